@@ -1,0 +1,22 @@
+"""Sphinx settings: MyST pages, furo, autodoc; warnings are errors in CI."""
+
+import newsnorm
+
+project = "newsnorm"
+author = "The newsnorm developers"
+copyright = "2026, the newsnorm developers"  # noqa: A001
+version = release = newsnorm.__version__
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+]
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+autodoc_class_signature = "separated"
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = "newsnorm"

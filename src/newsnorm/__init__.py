@@ -1,0 +1,60 @@
+"""Make scraped war news comparable, and say exactly what was changed and what is doubtful.
+
+Importing newsnorm imports nothing else: each name loads its own room when it
+is first used (PEP 562), so a pipeline that calls one function pays for one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # for type checkers and editors, which cannot follow __getattr__
+    from newsnorm.core.edits import Edit as Edit
+    from newsnorm.core.edits import Rewrite as Rewrite
+    from newsnorm.core.records import Span as Span
+    from newsnorm.dates.model import Date as Date
+    from newsnorm.dates.model import DatePolicy as DatePolicy
+    from newsnorm.debris.model import Debris as Debris
+    from newsnorm.places.model import Candidate as Candidate
+    from newsnorm.places.model import Place as Place
+    from newsnorm.quantities.model import Quantity as Quantity
+    from newsnorm.truncations.model import Expectation as Expectation
+    from newsnorm.truncations.model import Mention as Mention
+    from newsnorm.truncations.model import Repair as Repair
+    from newsnorm.truncations.model import Truncation as Truncation
+
+__version__ = "0.1.0"
+
+# Public name: the module that holds it.
+_HOMES = {
+    "Edit": "core.edits",
+    "Rewrite": "core.edits",
+    "Span": "core.records",
+    "Date": "dates.model",
+    "DatePolicy": "dates.model",
+    "Debris": "debris.model",
+    "Candidate": "places.model",
+    "Place": "places.model",
+    "Quantity": "quantities.model",
+    "Expectation": "truncations.model",
+    "Mention": "truncations.model",
+    "Repair": "truncations.model",
+    "Truncation": "truncations.model",
+}
+
+__all__ = ["__version__", *_HOMES]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        msg = f"module 'newsnorm' has no attribute {name!r}"
+        raise AttributeError(msg)
+    from importlib import import_module
+
+    value = getattr(import_module(f"newsnorm.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(set(globals()) | set(__all__))

@@ -1,0 +1,1 @@
+"""What every room shares: spans, edits, data tables, folding, argument checks."""

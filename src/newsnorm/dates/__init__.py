@@ -1,0 +1,1 @@
+"""News dates: scanner and resolver."""

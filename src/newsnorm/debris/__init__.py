@@ -1,0 +1,1 @@
+"""Scraping debris and broken characters."""

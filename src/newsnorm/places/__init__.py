@@ -1,0 +1,1 @@
+"""Toponyms: romanisation, gazetteer, linker, finder."""

@@ -1,0 +1,1 @@
+"""Figures: numerals, units, comparators, and what they count."""

@@ -1,0 +1,1 @@
+"""Thin doors to the library; each imports its host when it is opened."""
