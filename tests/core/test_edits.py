@@ -104,7 +104,8 @@ def test_deleted_text_maps_to_an_empty_span():
     assert rewrite.from_source(Span(4, 6, "ad")) == Span(3, 3, "")
     assert rewrite.to_source(Span(0, 3, "one")) == Span(0, 3, "one")
     assert rewrite.to_source(Span(4, 7, "two")) == Span(7, 10, "two")
-    assert rewrite.to_source(Span(3, 3, "")).text == ""
+    gap = rewrite.to_source(Span(3, 3, ""))  # an empty span beside a deletion may not come out inside out
+    assert gap == Span(3, 3, "")
 
 
 def test_borders_inside_a_change_move_out():

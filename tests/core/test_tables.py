@@ -39,6 +39,8 @@ def test_wrong_columns_and_ragged_rows_are_refused(table):
         table("a\tb\n")
     with pytest.raises(ValueError, match=r"t.tsv, line 3: 1 cells, expected 2"):
         table("form\tunit\nkm\tkilometer\nm\n")
+    with pytest.raises(ValueError, match=r"t.tsv, line 2: 3 cells, expected 2"):
+        table("form\tunit\nkm\tkilometer\t\n")
 
 
 def test_an_unknown_table_is_refused():

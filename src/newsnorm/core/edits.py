@@ -219,7 +219,7 @@ def _compose(first: Rewrite, later: Rewrite) -> list[Edit]:
         at += 1
         while at < len(meeting):
             start, end, *_ = meeting[at]
-            if not (start < high or (start == end == high == low)):
+            if start >= high:
                 break
             high = max(high, end)
             group.append(meeting[at])
