@@ -17,6 +17,9 @@ myst_heading_anchors = 3
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_class_signature = "separated"
+# Every name of newsnorm that a page mentions must be there; those of Python and of other packages are not ours to hold
+nitpicky = True
+nitpick_ignore_regex = [("py:.*", r"(?!newsnorm\b).*")]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "newsnorm"
