@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # for type checkers and editors, which cannot follow __getatt
     from newsnorm.debris.model import Debris as Debris
     from newsnorm.places.model import Candidate as Candidate
     from newsnorm.places.model import Place as Place
+    from newsnorm.quantities.finder import find_quantities as find_quantities
     from newsnorm.quantities.model import Quantity as Quantity
     from newsnorm.truncations.model import Expectation as Expectation
     from newsnorm.truncations.model import Mention as Mention
@@ -36,6 +37,7 @@ _HOMES = {
     "Candidate": "places.model",
     "Place": "places.model",
     "Quantity": "quantities.model",
+    "find_quantities": "quantities.finder",
     "Expectation": "truncations.model",
     "Mention": "truncations.model",
     "Repair": "truncations.model",

@@ -10,22 +10,10 @@ import functools
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from newsnorm.core.tables import load_table
+
 if TYPE_CHECKING:
     import pint
-
-# Exact by definition: international yard and pound agreement (1959), SI brochure (2019).
-_DEFINITIONS = """
-meter = [length]
-kilometer = 1000 * meter
-mile = 1609.344 * meter
-second = [time]
-minute = 60 * second
-hour = 60 * minute
-day = 24 * hour
-week = 7 * day
-month = 30.436875 * day
-year = 365.2425 * day
-""".strip().splitlines()
 
 
 @functools.cache
@@ -34,7 +22,8 @@ def registry() -> pint.UnitRegistry[Decimal]:
     import pint
 
     made: pint.UnitRegistry[Decimal] = pint.UnitRegistry(None, non_int_type=Decimal)
-    made.load_definitions(_DEFINITIONS)
+    rows = load_table("quantities/definitions.tsv", ("unit", "definition", "source"))
+    made.load_definitions([f"{unit} = {definition}" for unit, definition, _ in rows])
     return made
 
 

@@ -1,0 +1,92 @@
+"""Read the words around a figure that make a bound or an estimate of it."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.quantities import lexicon
+from newsnorm.quantities.model import Modifier
+
+_LAST = re.compile(r"([^\W\d_]+\.?|[^\w\s]+)[ ]{0,2}$")
+_FIRST = re.compile(r"[ ]{0,2}([^\W\d_]+|[^\w\s])")
+_WINDOW = 32
+
+
+def combine(outer: Modifier, inner: Modifier) -> Modifier:
+    """Return what two comparators say together: a bound says more than an estimate ("at least about")."""
+    if outer in ("=", "~"):
+        return inner if inner != "=" else outer
+    return outer
+
+
+def read_before(view: str, start: int) -> tuple[Modifier, int]:
+    """Return the comparator that leads the figure at *start*, and where it starts.
+
+    >>> read_before("up to about 30 tanks", 12)
+    ('<=', 0)
+
+    >>> read_before("they saw 30 tanks", 9)
+    ('=', 9)
+    """
+    modifier: Modifier = "="
+    index = lexicon.comparators_before()
+    for _ in range(3):
+        m = _LAST.search(view, max(0, start - _WINDOW), start)
+        if m is None:
+            break
+        stop = m.end(1)
+        for phrase in index.get(m[1], ()):
+            begin = stop - len(phrase.text)
+            if view.startswith(phrase.text, max(begin, 0)) and begin >= 0 and _parted(view, begin, phrase.text):
+                break
+        else:
+            break
+        if phrase.modifier != "=":
+            modifier = combine(phrase.modifier, modifier)
+        start = begin
+    return modifier, start
+
+
+def _parted(view: str, begin: int, phrase: str) -> bool:
+    if begin == 0 or not phrase[0].isalnum():
+        return True
+    before = view[begin - 1]
+    return not (before.isalnum() or before in "-'_")
+
+
+def read_after(view: str, end: int) -> tuple[Modifier, int]:
+    """Return the comparator that follows the figure that ends at *end*, and where it ends.
+
+    >>> read_after("30 or more", 2)
+    ('>=', 10)
+
+    >>> read_after("30 tanks", 2)
+    ('=', 2)
+    """
+    m = _FIRST.match(view, end)
+    if m is None:
+        return "=", end
+    for phrase in lexicon.comparators_after().get(m[1], ()):
+        if not view.startswith(phrase.text, m.start(1)):
+            continue
+        stop = m.start(1) + len(phrase.text)
+        if phrase.text[-1].isalpha() and view[stop : stop + 1].isalnum():
+            continue
+        if phrase.text in _GLUED and m.start(1) != end:
+            continue
+        if phrase.text in ("odd", "plus", "ish") and view[stop : stop + 1] not in ("", " ", ",", ".", ")"):
+            continue
+        # "at least" leads more often than it follows: "killed 20, at least 5 of them"
+        if phrase.text in _LEADS_TOO and re.compile(r"[ ]{1,2}(?:[0-9$£€]|one|two|three|four|five|six|ten|a\b)").match(
+            view, stop
+        ):
+            continue
+        return phrase.modifier, stop
+    return "=", end
+
+
+_GLUED = frozenset({"-plus", "-odd", "-ish", "+", "ish"})
+_LEADS_TOO = frozenset(
+    {"at least", "at most", "approximately", "approx", "approx.", "maximum", "minimum", "max", "or more than",
+     "or less than", "or greater than", "plus", "at the most", "more or less", "give or take", "at the very least"}
+)  # fmt: skip

@@ -1,0 +1,72 @@
+"""Read what a number counts: the head noun phrase that follows it.
+
+Without a parser: the phrase runs to the first plural noun, over adjectives and
+names, and ends before any function word; "and" joins a second plural.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.quantities import lexicon
+
+_TOKEN = re.compile(r"[ ]{1,2}([^\W\d_]+(?:['-][^\W\d_]+)*)(['’])?")
+_OF = re.compile(
+    r"[ ]{1,2}(?:of[ ]{1,2})?(?:(?:the|its|their|his|her|our|these|those|such)[ ]{1,2})?(?:(?:more|other|fewer|additional|further|extra)(?=[ ]))?"  # noqa: E501
+)
+_LONGEST = 6
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether *word* looks like a plural noun."""
+    if word in lexicon.words("nouns", "plural"):
+        return True
+    if not word.endswith("s") or len(word) < 4 or word in lexicon.words("nouns", "not_counted"):
+        return False
+    return not word.endswith(("ss", "us", "is", "'s", "ous"))
+
+
+def read(view: str, text: str, end: int, *, singular: bool = False) -> tuple[str, int] | None:
+    """Return the noun phrase counted by the number that ends at *end*, and where it ends.
+
+    >>> read("20 russian armoured vehicles were", "20 Russian armoured vehicles were", 2)
+    ('Russian armoured vehicles', 28)
+
+    >>> read("20 of which were", "20 of which were", 2)
+    """
+    m = _OF.match(view, end)
+    if m is None:
+        return None
+    at = m.end() if m.end() > end and view[m.end() - 1] != " " else m.end() - 1
+    first: int | None = None
+    stop = lexicon.words("nouns", "stop")
+    ones = lexicon.words("nouns", "singular") if singular else frozenset[str]()
+    for _ in range(_LONGEST):
+        m = _TOKEN.match(view, at)
+        if m is None:
+            return None
+        word = m[1]
+        if word in stop:
+            return None
+        if first is None:
+            first = m.start(1)
+        at = m.end(1)
+        if m[2] or word.endswith("'s"):
+            at = m.end()  # "Russia's": an owner, not the head
+            continue
+        if word in ones or is_plural(word):
+            return _joined(view, text, first, at)
+        if view[at : at + 1] in ",;:.!?)":
+            return None
+    return None
+
+
+_AND = re.compile(r"(?:,[ ][a-z-]+)?[ ](?:and|or|&)[ ]([a-z-]+)(?:[ ]([a-z-]+))?\b")
+
+
+def _joined(view: str, text: str, first: int, at: int) -> tuple[str, int]:
+    m = _AND.match(view, at)
+    if m:  # noqa: SIM102
+        if is_plural(m[1]) and m[1] not in lexicon.words("nouns", "stop") and m[1] not in lexicon.numbers():
+            return text[first : m.end(1)], m.end(1)
+    return text[first:at], at

@@ -1,0 +1,85 @@
+"""Look at figures together: dual figures, and lengths where the text speaks of an area."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from newsnorm.quantities import lexicon
+from newsnorm.quantities.figures import Figure
+
+_BETWEEN = re.compile(r"[ ]?[(\[][ ]?(?:or[ ]|i\.e\.[ ]|equivalent to[ ]|=[ ]?)?$|[ ]?/[ ]?$|,?[ ]or[ ]$")
+_OF_AREA = re.compile(r"[ ]{1,2}(?:of|in)[ ]{1,2}((?:[^\W\d_]+(?:['-][^\W\d_]+)*[ ]{1,2}){0,3}?)([^\W\d_]+)\b")
+_AREA_OF = re.compile(r"(?<![a-z])area[ ](?:of|covering|totalling|measuring|spanning|exceeding|is|was)[ ]{1,2}$")
+_MEASURES = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
+
+
+def link(view: str, figures: list[Figure]) -> None:
+    """Link dual figures, and flag the lengths that stand where an area must."""
+    for at, figure in enumerate(figures):
+        if figure.kind not in _MEASURES and figure.kind != "money":
+            continue
+        if figure.kind == "length" and _speaks_of_area(view, figure):
+            figure.flags += ("unit_misuse",)
+        if at + 1 < len(figures):
+            other = figures[at + 1]
+            if (
+                other.start - figure.end <= 18
+                and other.unit != figure.unit
+                and other.kind in (figure.kind, "area", "length")
+            ):
+                _pair(view, figure, other)
+
+
+def _speaks_of_area(view: str, figure: Figure) -> bool:
+    if _AREA_OF.search(view, max(0, figure.start - 20), figure.start):
+        return True
+    m = _OF_AREA.match(view, figure.end)
+    if m is None:
+        return False
+    area = lexicon.words("nouns", "area")
+    stop = lexicon.words("nouns", "stop")
+    before = m[1].split()
+    if view[figure.end : m.start(1)].strip() != "of":
+        return False
+    return m[2] in area and not any(word in stop and word not in ("its", "their", "the", "our") for word in before)
+
+
+def _pair(view: str, figure: Figure, other: Figure) -> None:
+    if not _BETWEEN.search(view[figure.end : other.start]):
+        return
+    if (
+        figure.kind != other.kind
+        and "unit_misuse" not in figure.flags
+        and {figure.kind, other.kind} != {"length", "area"}
+    ):
+        return
+    figure.pair, other.pair = other, figure
+    if figure.kind == "money":
+        return
+    if figure.kind != other.kind or not _agree(figure, other):
+        figure.flags += ("conversion_mismatch",)
+        other.flags += ("conversion_mismatch",)
+
+
+def _agree(figure: Figure, other: Figure) -> bool:
+    """Tell whether both halves can be roundings of one measure."""
+    from newsnorm.quantities.conversion import convert
+
+    def reach(value: Decimal) -> tuple[Decimal, Decimal]:
+        digits = value.normalize().as_tuple()
+        half = Decimal(5).scaleb(int(digits.exponent) - 1) if isinstance(digits.exponent, int) else Decimal(0)
+        half = min(max(half, abs(value) / 50), abs(value) / 10)
+        return value - half, value + half
+
+    for a, b in zip(_points(figure), _points(other), strict=False):
+        low, high = (convert(end, figure.unit, other.unit) for end in reach(a))
+        below, above = reach(b)
+        if high < below or low > above:
+            return False
+    return True
+
+
+def _points(figure: Figure) -> list[Decimal]:
+    points = [figure.value] if figure.value is not None else [figure.low, figure.high]
+    return [point for point in points if point is not None]

@@ -1,0 +1,46 @@
+"""Hold the finder on cases kept as data."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from newsnorm import find_quantities
+
+CASES = [
+    json.loads(line)
+    for path in sorted((Path(__file__).parents[1] / "cases" / "quantities").glob("*.jsonl"))
+    for line in path.read_text(encoding="utf-8").splitlines()
+]
+
+
+def _number(value):
+    return None if value is None else Decimal(value)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
+def test_case(case, request):
+    if "known_failure" in case:
+        request.applymarker(pytest.mark.xfail(reason=case["known_failure"], strict=True))
+    found = find_quantities(case["text"])
+    assert [q.text for q in found] == [want["text"] for want in case["quantities"]]
+    for q, want in zip(found, case["quantities"], strict=True):
+        assert case["text"][q.start : q.end] == q.text
+        for name in ("value", "low", "high", "numerator", "denominator"):
+            if name in want:
+                assert getattr(q, name) == _number(want[name]), name
+        for name in ("unit", "modifier", "counted", "kind"):
+            if name in want:
+                assert getattr(q, name) == want[name], name
+        assert list(q.flags) == want.get("flags", [])
+
+
+@pytest.mark.parametrize("text", ["", "\x00", "\ud800 3 km", "\u200f", "İ 3 km"])
+def test_any_text_returns(text):
+    assert all(text[q.start : q.end] == q.text for q in find_quantities(text))
+
+
+def test_bytes_are_refused():
+    with pytest.raises(TypeError, match="decode"):
+        find_quantities(b"3 km")
