@@ -8,6 +8,7 @@ from decimal import Decimal
 from newsnorm.core.arguments import check_text
 from newsnorm.quantities import comparators, counted, exclusions, lexicon, numerals, pairs, units
 from newsnorm.quantities.figures import Figure
+from newsnorm.quantities.locales import in_english_marks
 from newsnorm.quantities.model import Modifier, Quantity
 from newsnorm.quantities.numerals import Numeral
 from newsnorm.quantities.view import seeds, view_of
@@ -30,12 +31,12 @@ def find_quantities(text: str, *, locale: str = "en") -> list[Quantity]:
         ValueError: *locale* is unknown.
     """
     check_text(text)
-    return [figure.quantity(text) for figure in scan(text)]
+    return [figure.quantity(text) for figure in scan(text, locale=locale)]
 
 
-def scan(text: str, *, with_counted: bool = True) -> list[Figure]:
+def scan(text: str, *, locale: str = "en", with_counted: bool = True) -> list[Figure]:
     """Return the figures of *text*, unfinished; without what they count if that is not wanted."""
-    view = view_of(text)
+    view = in_english_marks(view_of(text), locale)
     reader = _Reader(view, text, with_counted)
     figures: list[Figure] = []
     done = 0
