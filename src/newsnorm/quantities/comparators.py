@@ -7,8 +7,8 @@ import re
 from newsnorm.quantities import lexicon
 from newsnorm.quantities.model import Modifier
 
-_LAST = re.compile(r"([^\W\d_]+\.?|[^\w\s]+)[ ]{0,2}$")
-_FIRST = re.compile(r"[ ]{0,2}([^\W\d_]+|[^\w\s])")
+_LAST = re.compile(r"([^\W\d_]{1,24}\.?|[^\w\s]{1,8})[ ]{0,2}$")
+_FIRST = re.compile(r"[ ]{0,2}([^\W\d_]{1,24}|[^\w\s])")
 _WINDOW = 32
 
 

@@ -10,7 +10,7 @@ import re
 
 from newsnorm.quantities import lexicon
 
-_TOKEN = re.compile(r"[ ]{1,2}([^\W\d_]+(?:['-][^\W\d_]+)*)(['’])?")
+_TOKEN = re.compile(r"[ ]{1,2}([^\W\d_]{1,24}(?:['-][^\W\d_]{1,24}){0,3})(['’])?")
 _OF = re.compile(
     r"[ ]{1,2}(?:of[ ]{1,2})?(?:(?:the|its|their|his|her|our|these|those|such)[ ]{1,2})?(?:(?:more|other|fewer|additional|further|extra)(?=[ ]))?"  # noqa: E501
 )
@@ -40,13 +40,14 @@ def read(view: str, text: str, end: int, *, singular: bool = False) -> tuple[str
     at = m.end() if m.end() > end and view[m.end() - 1] != " " else m.end() - 1
     first: int | None = None
     stop = lexicon.words("nouns", "stop")
+    figures = lexicon.numbers()
     ones = lexicon.words("nouns", "singular") if singular else frozenset[str]()
     for _ in range(_LONGEST):
         m = _TOKEN.match(view, at)
         if m is None:
             return None
         word = m[1]
-        if word in stop:
+        if word in stop or (word in figures and figures[word][0] != "ordinal"):
             return None
         if first is None:
             first = m.start(1)

@@ -7,15 +7,19 @@ import re
 from newsnorm.quantities import counted, lexicon
 from newsnorm.quantities.numerals import Numeral
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)(\.?[ ]{1,2}|[ ]?-[ ]?)$")
-_WORD_AFTER = re.compile(r"[ ]{0,2}-?([^\W\d_]+)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]{1,24})(\.?[ ]{1,2}|[ ]?-[ ]?)$")
+_WORD_AFTER = re.compile(r"[ ]{0,2}-?([^\W\d_]{1,24})")
 _CLOCK_AFTER = re.compile(
     r":[0-9]{2}(?!\.?[0-9])(?![ ]?(?:to|ratio))|[.:][0-9]{2}[ ]?[ap]\.?m\b|[ ]?[ap]\.?m\b\.?(?![ ]?[a-z]*meter)|[ ]?o'?[ ]?clock|[ ]?(?:hours?|hrs|h)?[ ]?(?:gmt|utc|bst|est|edt|cet|eet|ist|msk|local time|moscow time|kyiv time|kiev time|zulu)\b"  # noqa: E501
     r"|[ ](?:past|minutes to)[ ](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)\b"
 )
 _DATE_AFTER = re.compile(r"(?:[ ]?-[ ]?[0-9]{1,2})?[ ](?:of[ ])?([a-z]{3,9})\b")
 _GLUED_LETTER = re.compile(r"[a-z_]|-?[0-9]+[a-z]")
-_PHONE = re.compile(r"[0-9 ()]*(?:[- ][0-9]{2,5}){2,}\b|-[0-9]+-[0-9]")
+# A telephone or account number, or a row of a table: groups that no comma parts.
+_RUN = re.compile(
+    r"(?:[ ]?\([0-9]\)[ ]?)?(?:[- /][0-9]{2,5}){2,99}\b(?![.,%]?[0-9%])"
+    r"|(?:[ ]{1,3}[0-9]{1,4}){3,99}\b|-[0-9]{1,9}(?:-[0-9]{1,9}){1,99}"
+)
 _NEVER_BEFORE = frozenset("/'_=&@#%\\№")
 
 
@@ -110,9 +114,10 @@ def _is_year(view: str, text: str, number: Numeral) -> bool:
     return not (m and (m[1] in _YEAR_THEN or counted.read(view, text, number.end)))
 
 
-def is_phone(view: str, number: Numeral) -> bool:
-    """Tell whether *number* opens a string of digit groups."""
-    return number.shape == "digits" and _PHONE.match(view, number.end) is not None
+def run_of_digits(view: str, number: Numeral) -> int:
+    """Return the end of the string of digit groups that *number* opens, or 0."""
+    m = _RUN.match(view, number.end) if number.shape == "digits" else None
+    return m.end() if m else 0
 
 
 _ONE_BEFORE = frozenset(

@@ -118,6 +118,8 @@ class _Reader:
             return None, end
         if number.shape in ("damaged", "ordinal"):
             return None, number.end
+        if run := exclusions.run_of_digits(view, number):
+            return None, run
         figure = Figure(number)
         prefix = units.read_currency(view, text, number.start) if not code else None
         if code:
@@ -152,11 +154,7 @@ class _Reader:
 
     def excluded(self, number: Numeral) -> bool:
         view, text = self.view, self.text
-        if (
-            exclusions.is_phone(view, number)
-            or exclusions.is_time(view, number)
-            or exclusions.is_date(view, text, number)
-        ):
+        if exclusions.is_time(view, number) or exclusions.is_date(view, text, number):
             return True
         if exclusions.is_named(view, text, number):
             return True

@@ -36,7 +36,7 @@ VULGAR = {
 
 _PLAIN = re.compile(
     r"""
-    (?P<whole> [0-9]{1,3}(?:,[0-9]{3})+ | [0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3} | [0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9,-]) | [0-9]+ )
+    (?P<whole> [0-9]{1,3}(?:,[0-9]{3}){1,6} | [0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3} | [0-9]{1,3}(?:[ ][0-9]{3}){1,6}(?![0-9,-]) | [0-9]+ )
     (?P<part> \.[0-9]+ )?
     (?P<power> (?:[ ]?[x×][ ]?10\^?|e)[+-]?[0-9]{1,3}(?![0-9a-z]) | \^[+-]*[0-9]{1,3}(?![0-9]) )?
     """,  # noqa: E501
@@ -46,6 +46,9 @@ _PLAIN = re.compile(
 _TORN = re.compile(
     r"[.,'’]?[0-9]|,(?= *$)|[,.] +(?:of\b|sq\b|square\b|km\b|kilomet|miles?\b|million|billion|thousand|trillion|bn\b|mln\b|per ?cent|%)"  # noqa: E501
 )
+_RUN = re.compile(r"[0-9]+(?:[.,'][0-9]+)*")
+_LONGEST = 48  # more digits than that make a key or a hash
+_SCALES = range(3)  # "hundred thousand million" is as far as anybody goes
 _DECADE = re.compile(r"(?:['’]?s\b|st\b|nd\b|rd\b|th\b)")
 _SLASH = re.compile(r"(?P<whole>[ ]{1,2})?(?P<top>[0-9]{1,3})[/⁄](?P<under>[0-9]{1,3})(?![0-9/])")
 _GOOD_UNDER = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000})
@@ -70,8 +73,10 @@ def read_digits(view: str, start: int, text: str) -> Numeral | None:
     m = _PLAIN.match(view, start)
     assert m is not None
     end = m.end()
-    if _TORN.match(view, end):
-        return Numeral(start, end, None, "damaged")
+    if _TORN.match(view, end) or end - start > _LONGEST:
+        run = _RUN.match(view, start)
+        assert run is not None
+        return Numeral(start, max(end, run.end()), None, "damaged")
     if _DECADE.match(view, end):
         return Numeral(start, end, None, "ordinal")
     digits = m["whole"].replace(",", "").replace(" ", "") + (m["part"] or "")
@@ -110,7 +115,10 @@ def _magnified(view: str, number: Numeral, text: str) -> Numeral:
     """Multiply by the magnitudes that follow: "2.3bn", "3 hundred and 21", "2 hundred thousand"."""
     start, end, value, shape, _, scale = number
     assert value is not None
-    while m := _MAGNITUDE.match(view, end):
+    for _ in _SCALES:
+        m = _MAGNITUDE.match(view, end)
+        if m is None:
+            break
         word = m[1] or m[3]
         if m[3] in _GLUED and not (m[0][0] == m[3][0] and (text[m.start(3)].isupper() or m[3] == "k")):
             break
@@ -228,20 +236,23 @@ class _Words:
         if sort == "scale":
             last = smallest = value
         while True:
+            scaled = False
             kind, factor, end, _ = self.peek()
             if kind == "scale" and (not smallest or factor < smallest or (group < 1000 and not total)):
                 self.end = end
                 group *= factor
                 last = factor
                 kind, more, end, _ = self.peek()
-                while kind == "scale":  # "hundred thousand million", "lakh crore"
+                for _ in _SCALES:  # "hundred thousand million", "lakh crore"
+                    if kind != "scale":
+                        break
                     self.end, group, last = end, group * more, last * more
                     kind, more, end, _ = self.peek()
-                smallest = last
+                smallest, scaled = last, True
             if kind == "dozen":
                 return self._dozens(total, group, factor, end), 1
             total += group
-            if not smallest or smallest < 100:
+            if not scaled and not (sort == "scale" and total == value):
                 return total, last if smallest else (100 if total and total % 100 == 0 else 1)
             step = self._more(smallest)
             if step is None:
@@ -339,11 +350,12 @@ def _spoken_decimals(view: str, at: int) -> tuple[str, int]:
 def _scaled(view: str, start: int, end: int, value: Decimal) -> Numeral:
     """Multiply by scales that follow: "two and a half million"."""
     reader, scale = _Words(view, end), 1
-    while True:
+    for _ in _SCALES:
         kind, factor, stop, _ = reader.peek()
         if kind not in ("hundred", "scale", "dozen"):
-            return Numeral(start, reader.end, value, "words", None, scale)
+            break
         reader.end, value, scale = stop, value * factor, scale * factor
+    return Numeral(start, reader.end, value, "words", None, scale)
 
 
 def _of_a(view: str, number: Numeral) -> Numeral:
@@ -397,21 +409,30 @@ def _read_vague(view: str, start: int, end: int, low: int, lead: str) -> Numeral
     word = view[start:end]
     if lead and word != "several":
         return None  # "the scores", "the thousands who": a noun
-    reader = _Words(view, end)
     if word == "several":
-        factor, stop = 1, end
-        while (step := reader.peek())[0] in ("hundred", "scale", "dozen") or (step[0] == "vague" and step[1] > 50):
-            factor, reader.end = factor * (step[1] if step[0] != "vague" or step[3] != "dozens" else 12), step[2]
-            stop = reader.end
+        factor, stop = _scales_after(view, end)
         return Numeral(start, stop, None, "vague", Decimal(low * factor), factor)
     least, stop = low, end
-    while m := _VAGUE_OF.match(view, stop):
-        nxt = _Words(view, m.end() - 1)
-        kind, value, after, _ = nxt.peek()
+    for _ in _SCALES:
+        m = _VAGUE_OF.match(view, stop)
+        if m is None:
+            break
+        kind, value, after, _ = _Words(view, m.end() - 1).peek()
         if kind not in ("vague", "scale", "hundred") or value < 100:
             break
         least, stop = least * value, after
     return Numeral(start, stop, None, "vague", Decimal(least), 1)
+
+
+def _scales_after(view: str, end: int) -> tuple[int, int]:
+    """Return the product of the scales after "several" or "a few", and where they end."""
+    reader, factor = _Words(view, end), 1
+    for _ in _SCALES:
+        kind, value, stop, word = reader.peek()
+        if kind not in ("hundred", "scale", "dozen") and word not in ("hundreds", "thousands", "millions", "dozens"):
+            break
+        reader.end, factor = stop, factor * (12 if word == "dozens" else value)
+    return factor, reader.end
 
 
 _COUPLE_OF = re.compile(r"(?:[ ]of)?(?=[ ]|-)")
@@ -422,20 +443,14 @@ def _read_few(view: str, start: int, end: int, word: str, lead: str) -> Numeral 
     if lead not in ("a", "the"):
         return None
     begin = start - 2 if lead == "a" else start
-    reader = _Words(view, end)
     if word == "couple":
         m = _COUPLE_OF.match(view, end)
         if m is None:
             return None
-        reader.end = m.end()
-    factor, stop = 1, reader.end
-    while (step := reader.peek())[0] in ("hundred", "scale", "dozen") or (
-        step[0] == "vague" and step[3] not in ("several", "tens", "scores")
-    ):
-        factor, reader.end = factor * (step[1] if step[3] != "dozens" else 12), step[2]
-        stop = reader.end
+        end, named = m.end(), end
+    factor, stop = _scales_after(view, end)
     if word == "couple":
-        if factor == 1 and (lead == "the" or not view.startswith(" of", end)):
+        if factor == 1 and (lead == "the" or end == named):
             return None  # "a couple married in 2019": two people, not a number
         return Numeral(begin, stop, Decimal(2 * factor), "vague", Decimal(2 * factor), factor)
     if factor == 1 and lead == "the":

@@ -10,7 +10,7 @@ from newsnorm.quantities.lexicon import Form, Unit
 from newsnorm.quantities.numerals import Numeral
 
 _GAP = re.compile(r"[ ]?-[ ]?(?=[a-z])|[ ]{0,2}[(\[{<](?=[a-zµμ²³]{1,6}[)\]}>])|[ ]{0,2}")
-_HEAD = re.compile(r"[^\W\d_]+|[^\w\s]")
+_HEAD = re.compile(r"[^\W\d_]{1,24}|[^\w\s]")
 _CLOSE = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _PER = re.compile(r"[ ]?/[ ]?|[ -]per[ -]|[ ]an?[ ]|-an?-|[ ](?:each|every)[ ]|[ ]p(?=[hw]\b)")
 # "from 20 a year earlier": a date, not a rate
