@@ -14,7 +14,13 @@ if TYPE_CHECKING:  # for type checkers and editors, which cannot follow __getatt
     from newsnorm.core.records import Span as Span
     from newsnorm.dates.model import Date as Date
     from newsnorm.dates.model import DatePolicy as DatePolicy
+    from newsnorm.debris.boilerplate import Boilerplate as Boilerplate
+    from newsnorm.debris.boilerplate import learn_boilerplate as learn_boilerplate
     from newsnorm.debris.model import Debris as Debris
+    from newsnorm.debris.repair import repair_text as repair_text
+    from newsnorm.debris.strip import Stripped as Stripped
+    from newsnorm.debris.strip import find_debris as find_debris
+    from newsnorm.debris.strip import strip_debris as strip_debris
     from newsnorm.places.model import Candidate as Candidate
     from newsnorm.places.model import Place as Place
     from newsnorm.quantities.finder import find_quantities as find_quantities
@@ -33,7 +39,13 @@ _HOMES = {
     "Span": "core.records",
     "Date": "dates.model",
     "DatePolicy": "dates.model",
+    "Boilerplate": "debris.boilerplate",
+    "learn_boilerplate": "debris.boilerplate",
     "Debris": "debris.model",
+    "repair_text": "debris.repair",
+    "Stripped": "debris.strip",
+    "find_debris": "debris.strip",
+    "strip_debris": "debris.strip",
     "Candidate": "places.model",
     "Place": "places.model",
     "Quantity": "quantities.model",

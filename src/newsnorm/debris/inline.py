@@ -1,0 +1,103 @@
+"""Find debris inside lines that stay: glued menus, credits in brackets, spun tails, time stamps."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsnorm.core.edits import Edit, Rewrite
+from newsnorm.core.tables import load_table
+
+_COLUMNS = ("id", "kind", "hint", "pattern", "says", "hits", "misses")
+#: One cut may lay bare another ("… (Photo: AFP) Advertisement"): so many rounds at most.
+_ROUNDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class InlineRule:
+    """One rule of the table: where *hint* stands in a line, cut group 1 of *pattern*, or all that it matches."""
+
+    id: str
+    kind: str
+    hints: tuple[str, ...]
+    pattern: re.Pattern[str]
+    says: str
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+@functools.cache
+def inline_rules() -> dict[str, InlineRule]:
+    """Return all inline rules by their id."""
+    rules = {}
+    for id_, kind, hint, pattern, says, hits, misses in load_table("debris/inline.tsv", _COLUMNS):
+        rules[id_] = InlineRule(
+            id_,
+            kind,
+            tuple(hint.split("|")),
+            re.compile(pattern),
+            says,
+            tuple(h for h in hits.split(" ¦ ") if h),
+            tuple(m for m in misses.split(" ¦ ") if m),
+        )
+    return rules
+
+
+def live_rules(text: str, wanted: Callable[[str], bool]) -> list[InlineRule]:
+    """Return the rules whose hint stands in *text* at all: most texts need few of them."""
+    lower = text.lower()
+    return [r for r in inline_rules().values() if wanted(r.kind) and any(hint in lower for hint in r.hints)]
+
+
+def cut_line(content: str, rules: list[InlineRule]) -> Rewrite | None:
+    """Return *content* without what *rules* cut out of it, or None where they cut nothing.
+
+    >>> rules = list(inline_rules().values())
+    >>> cut_line("The bridge at Izium (Photo: Twitter) was blown up.", rules).text
+    'The bridge at Izium was blown up.'
+    >>> cut_line("He took a photo (he said) from Twitter.", rules)
+    """
+    done = Rewrite(content, content, ())
+    for _ in range(_ROUNDS):
+        edits = _cuts(done.text, rules)
+        if not edits:
+            break
+        done = done.then(Rewrite.of(done.text, edits))
+    return done if done.edits else None
+
+
+def _cuts(content: str, rules: list[InlineRule]) -> list[Edit]:
+    lower = content.lower()
+    found = []
+    for rule in rules:
+        if any(hint in lower for hint in rule.hints):
+            for m in rule.pattern.finditer(content):
+                start, end = m.span(1) if rule.pattern.groups else m.span()
+                if start < end:
+                    found.append((start, -end, rule.id))
+    edits: list[Edit] = []
+    here = 0
+    for start, minus_end, id_ in sorted(found):
+        if start >= here:
+            here = -minus_end
+            low, high = _with_space(content, start, here)
+            low = max(low, edits[-1].end if edits else 0)
+            edits.append(Edit(low, high, content[low:high], "", id_))
+            here = high
+    return edits
+
+
+def _with_space(content: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a cut over the space that would be left over: before it, or after it at the start of a line."""
+    low, high = start, end
+    while low and content[low - 1] == " ":
+        low -= 1
+    while high < len(content) and content[high] == " ":
+        high += 1
+    if low == 0:
+        return low, high
+    if high == len(content) or content[end] in " .,;:!?)":
+        return low, end if high < len(content) else high
+    return start, end

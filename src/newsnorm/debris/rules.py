@@ -1,0 +1,222 @@
+"""Read the rules of whole-line debris from their tables, and match a line against them.
+
+A rule has an id, a kind and a strength; its templates say which lines it
+names, in a small language over line keys:
+
+- ``log in`` is that line and no other;
+- ``share {this|the} {article|story}`` lists alternatives, an empty one too;
+- ``read more: …`` or ``… contributed to this report`` leave the rest open;
+- ``follow * on twitter`` leaves one to six words open;
+- ``0`` stands for any number;
+- ``re[cookies]: …`` is a regular expression, tried where the key holds the word in brackets.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from newsnorm.core.tables import load_table
+
+Strength = Literal["strong", "weak", "asked"]
+Claims = Literal["", "headlines", "comments", "rest"]
+
+_COLUMNS = ("id", "kind", "strength", "claims", "says", "hits", "misses")
+_OPEN_WORDS = r"\S+(?: \S+){0,5}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the table.
+
+    Attributes:
+        id: Its name, which every `Debris` and `Edit` of it carries.
+        kind: One of `DEBRIS_KINDS`.
+        strength: "strong" acts alone, "weak" needs debris or the edge of the article beside it,
+            "asked" acts only where the caller drops its kind.
+        claims: What it claims of the lines that follow.
+        says: What it is, in a sentence.
+        hits: Lines that it names.
+        misses: Lines that look like it and are none.
+    """
+
+    id: str
+    kind: str
+    strength: Strength
+    claims: Claims
+    says: str
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+def expand(template: str) -> list[str]:
+    """Return every key that the alternatives of *template* give.
+
+    >>> expand("share {this|the} {article|}")
+    ['share this article', 'share this', 'share the article', 'share the']
+    """
+    parts = re.split(r"\{([^{}]*)\}", template)
+    choices = [part.split("|") if i % 2 else [part] for i, part in enumerate(parts)]
+    return [" ".join("".join(pick).split()) for pick in itertools.product(*choices)]
+
+
+@functools.cache
+def line_rules() -> dict[str, Rule]:
+    """Return all rules of whole lines by their id."""
+    rules = {}
+    for id_, kind, strength, claims, says, hits, misses in load_table("debris/rules.tsv", _COLUMNS):
+        rules[id_] = Rule(
+            id_,
+            kind,
+            strength,  # type: ignore[arg-type]
+            claims,  # type: ignore[arg-type]
+            says,
+            tuple(h for h in hits.split(" ¦ ") if h),
+            tuple(m for m in misses.split(" ¦ ") if m),
+        )
+    return rules
+
+
+#: A template of at most so many alternatives is spelled out; a longer one is compiled when first needed.
+_SPELL_OUT = 48
+
+
+class _Book:
+    """All templates, laid out so that one line costs a few look-ups.
+
+    Closed templates are spelled out into one dictionary. Open ones wait under
+    their first word and are compiled when a line begins with it.
+    """
+
+    def __init__(self) -> None:
+        self.exact: dict[str, Rule] = {}
+        self.waiting: dict[str, list[tuple[str, Rule]]] = {}
+        self.open: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
+        self.endings: dict[str, list[tuple[str, Rule]]] = {}
+        self.hinted: list[tuple[str, re.Pattern[str], Rule]] = []
+        self.shapes: list[tuple[re.Pattern[str], Rule]] = []
+        rules = line_rules()
+        for id_, template in load_table("debris/templates.tsv", ("rule", "template")):
+            self._add(rules[id_], template)
+
+    def _add(self, rule: Rule, template: str) -> None:
+        if template.startswith("re["):
+            hint, _, pattern = template[3:].partition("]:")
+            compiled = re.compile(pattern.strip())
+            if hint:
+                self.hinted.append((hint, compiled, rule))
+            else:
+                self.shapes.append((compiled, rule))
+        elif template.startswith("…"):
+            for end in expand(template[1:].lstrip()):
+                self.endings.setdefault(end.rpartition(" ")[2], []).append((end, rule))
+        elif "*" not in template and "…" not in template and _alternatives(template) <= _SPELL_OUT:
+            for key in expand(template):
+                self.exact.setdefault(key, rule)
+        else:
+            for word in _heads(template):
+                self.waiting.setdefault(word, []).append((template, rule))
+
+    def match(self, key: str) -> Iterator[Rule]:
+        """Yield the rules that name a line of this key, the most specific first."""
+        if key in self.exact:
+            yield self.exact[key]
+        for hint, pattern, rule in self.hinted:
+            if hint in key and pattern.search(key):
+                yield rule
+        for pattern, rule in self.shapes:
+            if pattern.match(key):
+                yield rule
+        first = _first(key)
+        if first in self.waiting:
+            self.open[first] = [(_compiled(template), rule) for template, rule in self.waiting.pop(first)]
+        for pattern, rule in self.open.get(first, ()):
+            if pattern.match(key):
+                yield rule
+        for end, rule in self.endings.get(key[key.rfind(" ") + 1 :], ()):
+            if key.endswith(end) and key[-len(end) - 1 : -len(end)] in _BEFORE_ENDING:
+                yield rule
+
+
+#: Kinds whose debris comes in full sentences.
+_SPEAKS_TO_VISITOR = frozenset(("consent", "paywall", "signup", "comment", "legal", "share", "ad", "embed", "credit"))
+_BEFORE_ENDING = ("", " ", "(", "/", '"', "'", "|")
+_FIRST = re.compile(r"[^\s:,.|/>(-]*")
+_REST = r"(?:(?<= )|(?![a-z0-9])).*"  # no word goes on into it
+_BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+def _first(key: str) -> str:
+    m = _FIRST.match(key)
+    return m.group() if m else ""
+
+
+def _alternatives(template: str) -> int:
+    count = 1
+    for choice in _BRACES.findall(template):
+        count *= choice.count("|") + 1
+    return count
+
+
+def _heads(template: str) -> set[str]:
+    """Return the words that a line of *template* can begin with."""
+    parts = _BRACES.split(template)
+    starts = {""}
+    for i, part in enumerate(parts):
+        grown = set()
+        for start in starts:
+            if " " in start.lstrip() or start.rstrip() != start.strip():
+                grown.add(start)
+            else:
+                grown |= {start + choice for choice in (part.split("|") if i % 2 else [part])}
+        starts = grown
+        if all(" " in start.strip() for start in starts):
+            break
+    return {_first(start.strip().rstrip("…")) for start in starts}
+
+
+@functools.cache
+def _compiled(template: str) -> re.Pattern[str]:
+    pieces = ["^"]
+    for i, part in enumerate(_BRACES.split(template)):
+        choices = [_literal(choice) for choice in (part.split("|") if i % 2 else [part])]
+        pieces.append(f"(?:{'|'.join(choices)})" if i % 2 else choices[0])
+    pieces.append(r"\Z")
+    return re.compile("".join(pieces))
+
+
+def _literal(piece: str) -> str:
+    """Return the pattern of a stretch of template outside braces, or of one alternative."""
+    pattern = re.escape(piece).replace(r"\*", _OPEN_WORDS).replace(r"\ …", "…").replace("…", _REST)
+    return pattern.replace(r"\ ", " ?" if piece[:1] == " " or piece[-1:] == " " else " ")
+
+
+@functools.cache
+def _book() -> _Book:
+    return _Book()
+
+
+def match_line(key: str, *, sentence: bool = False) -> Rule | None:
+    """Return the rule that names a line of this key, or None.
+
+    >>> match_line("your email address will not be published").id
+    'comment-form'
+
+    A full sentence is debris only where it speaks to the visitor, or word for word:
+
+    >>> match_line("read more: the word was on every wall", sentence=True) is None
+    True
+    """
+    book = _book()
+    asked = None
+    for rule in book.match(key):
+        if sentence and rule.kind not in _SPEAKS_TO_VISITOR and book.exact.get(key) is not rule:
+            continue
+        if rule.strength != "asked":
+            return rule
+        asked = asked or rule
+    return asked

@@ -1,0 +1,57 @@
+"""Every rule of the tables names what it says it names, and leaves its look-alikes alone."""
+
+import pytest
+
+from newsnorm.debris.inline import cut_line, inline_rules
+from newsnorm.debris.lines import lines_of
+from newsnorm.debris.model import DEBRIS_KINDS
+from newsnorm.debris.rules import expand, line_rules, match_line
+
+HITS = [(rule, hit) for rule in line_rules().values() for hit in rule.hits]
+MISSES = [(rule, miss) for rule in line_rules().values() for miss in rule.misses]
+INLINE_HITS = [(rule, *hit.split(" -> ")) for rule in inline_rules().values() for hit in rule.hits]
+INLINE_MISSES = [(rule, miss) for rule in inline_rules().values() for miss in rule.misses]
+
+
+def named(value):
+    return value.id if hasattr(value, "id") else None
+
+
+@pytest.mark.parametrize(("rule", "line"), HITS, ids=named)
+def test_rule_names_its_examples(rule, line):
+    [seen] = lines_of(line)
+    hit = match_line(seen.key, sentence=seen.sentence and seen.stop)
+    assert hit is not None
+    assert hit.id == rule.id
+
+
+@pytest.mark.parametrize(("rule", "line"), MISSES, ids=named)
+def test_rule_leaves_its_look_alikes_alone(rule, line):
+    [seen] = lines_of(line)
+    hit = match_line(seen.key, sentence=seen.sentence and seen.stop)
+    assert hit is None or hit.id != rule.id
+
+
+@pytest.mark.parametrize(("rule", "before", "after"), INLINE_HITS, ids=named)
+def test_inline_rule_cuts_its_examples(rule, before, after):
+    assert cut_line(before, [rule]).text == after
+
+
+@pytest.mark.parametrize(("rule", "line"), INLINE_MISSES, ids=named)
+def test_inline_rule_leaves_its_look_alikes_alone(rule, line):
+    assert cut_line(line, [rule]) is None
+
+
+@pytest.mark.parametrize("rule", [*line_rules().values(), *inline_rules().values()], ids=named)
+def test_every_rule_has_a_known_kind_and_examples_of_both_sorts(rule):
+    assert rule.kind in DEBRIS_KINDS
+    assert rule.hits
+    assert rule.misses
+
+
+def test_no_two_rules_share_an_id():
+    assert not set(line_rules()) & set(inline_rules())
+
+
+def test_templates_expand_every_alternative_and_close_the_gaps():
+    assert expand("a {b|} c") == ["a b c", "a c"]
