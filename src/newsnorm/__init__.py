@@ -12,6 +12,8 @@ if TYPE_CHECKING:  # for type checkers and editors, which cannot follow __getatt
     from newsnorm.core.edits import Edit as Edit
     from newsnorm.core.edits import Rewrite as Rewrite
     from newsnorm.core.records import Span as Span
+    from newsnorm.dates.dateline import detect_dateline as detect_dateline
+    from newsnorm.dates.finder import find_dates as find_dates
     from newsnorm.dates.model import Date as Date
     from newsnorm.dates.model import DatePolicy as DatePolicy
     from newsnorm.debris.boilerplate import Boilerplate as Boilerplate
@@ -41,6 +43,8 @@ _HOMES = {
     "DatePolicy": "dates.model",
     "Boilerplate": "debris.boilerplate",
     "learn_boilerplate": "debris.boilerplate",
+    "detect_dateline": "dates.dateline",
+    "find_dates": "dates.finder",
     "Debris": "debris.model",
     "repair_text": "debris.repair",
     "Stripped": "debris.strip",

@@ -43,6 +43,8 @@ class DatePolicy(Record):
 
     Attributes:
         war_start: Day 1 of "the 200th day of the war"; None leaves such phrases unresolved.
+        day_first: How to read 04/05/2022: True as 4 May, False as 5 April, None not at all.
     """
 
     war_start: dt.date | None = dt.date(2022, 2, 24)
+    day_first: bool | None = None

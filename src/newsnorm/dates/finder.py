@@ -1,0 +1,135 @@
+"""Find the dates of a text and resolve them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from itertools import accumulate, compress, islice, repeat
+
+from newsnorm.core.arguments import check_date, check_text
+from newsnorm.dates.durations import iso_duration
+from newsnorm.dates.expressions import Bell, Length, Recurring
+from newsnorm.dates.lexicon import OTHER, lexicon, tokenize
+from newsnorm.dates.model import Anchor, Date, DateKind, DatePolicy
+from newsnorm.dates.notation import Level, Line
+from newsnorm.dates.resolver import GRAINS, Context, Days, resolve
+from newsnorm.dates.tense import is_future
+from newsnorm.dates.titles import in_title
+
+
+@functools.cache
+def _levels() -> tuple[Level, ...]:
+    from newsnorm.dates.rules import MACROS, RULES
+
+    return tuple(Level([r for r in RULES if r.level == n], MACROS) for n in (1, 2, 3))
+
+
+def read_line(text: str) -> Line:
+    """Return *text* as a line of tokens; white space other than a gap between paragraphs is left out."""
+    known, _ = lexicon()
+    pieces = tokenize(text)
+    codes = list(map(known.get, pieces, repeat(OTHER)))
+    borders = list(accumulate(map(len, pieces), initial=0))
+    return Line(
+        text,
+        "".join(codes),
+        list(compress(borders, codes)),
+        list(compress(islice(borders, 1, None), codes)),
+        list(compress(pieces, codes)),
+    )
+
+
+def find_dates(text: str, *, reference: dt.date | None, policy: DatePolicy | None = None) -> list[Date]:
+    """Find every date, period, duration and set of times in *text*, and resolve it against *reference*.
+
+    >>> [(d.text, str(d.low)) for d in find_dates("Izium fell on Saturday.", reference=dt.date(2022, 9, 12))]
+    [('Saturday', '2022-09-10')]
+
+    Words that only look like dates are left alone, and so is the clock of this machine:
+
+    >>> find_dates("The Sunday Times may march on.", reference=None)
+    []
+
+    Args:
+        text: Any text.
+        reference: The day that the article is of; None leaves relative phrases unresolved.
+        policy: The choices that resolution leaves open; None means `DatePolicy()`.
+
+    Raises:
+        TypeError: *text* is not a `str`.
+        ValueError: *reference* is neither a `datetime.date` nor None, or *policy* no `DatePolicy`.
+    """
+    check_text(text)
+    check_date("reference", reference)
+    if isinstance(reference, dt.datetime):
+        reference = reference.date()
+    if policy is None:
+        policy = DatePolicy()
+    elif not isinstance(policy, DatePolicy):
+        msg = f"policy must be a DatePolicy or None; got {policy!r}"
+        raise ValueError(msg)
+    line = read_line(text)
+    for level in _levels():
+        line = level.run(line)
+    found: list[Date] = []
+    mention: Days | None = None
+    for at, rule in line.rules.items():
+        start, end, said = line.starts[at], line.ends[at], line.whats[at]
+        if isinstance(said, str | Bell) or not _free(text, start, end) or in_title(text, start, end):
+            continue
+        if isinstance(said, Length | Recurring):
+            date = _timeless(text, start, end, said, rule)
+            if date is not None:
+                found.append(date)
+            continue
+        context = Context(reference, policy, mention, functools.cache(functools.partial(is_future, text, start, end)))
+        days = resolve(said, context)
+        if days is None:
+            continue
+        if days.low is not None:
+            mention = days
+        found.append(_date(text, start, end, days, rule))
+    return found
+
+
+def _date(text: str, start: int, end: int, days: Days, rule: str) -> Date:
+    one_day = days.low == days.high if days.low is not None else days.grain not in _PERIODS
+    kind: DateKind = "date" if one_day else "interval"
+    return Date(
+        start,
+        end,
+        text[start:end],
+        days.low,
+        days.high,
+        kind,
+        days.duration,
+        days.grain,
+        days.modifier,
+        days.anchor,
+        rule,
+    )
+
+
+_PERIODS = frozenset(("week", "month", "year", "season", "quarter", "half", "decade", "century", "weekend"))
+
+
+def _timeless(text: str, start: int, end: int, said: Length | Recurring, rule: str) -> Date | None:
+    anchor: Anchor = "absolute"
+    if isinstance(said, Recurring):
+        return Date(start, end, text[start:end], None, None, "set", said.duration, said.grain, "", anchor, rule)
+    grain = GRAINS[said.parts[-1][1]]
+    return Date(
+        start, end, text[start:end], None, None, "duration", iso_duration(said), grain, said.modifier, anchor, rule
+    )
+
+
+def _free(text: str, start: int, end: int) -> bool:
+    """Tell whether no digits, letters or signs cling to the phrase that would make it part of something else."""
+    after = text[end : end + 2]
+    if not after:
+        return True
+    if text[end - 1].isdigit():
+        if after[0] in "%°$€£" or (after[0] in ".,:/" and after[1:].isdigit()):
+            return False
+        return not (after[0] in "-–" and after[1:].isdigit())
+    return not (after[0].isalnum() or after[0] == "_")

@@ -1,0 +1,93 @@
+"""Words and numbers of date phrases, each with the class that the grammar knows it by.
+
+The grammar reads a text as a string of *codes*, one character a token, so that
+its rules are regular expressions over classes of words rather than over letters.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from newsnorm.core.tables import load_table
+
+#: Punctuation that date phrases use, by class. Every dash is one class: sources disagree on which to print.
+_MARKS = {
+    "HYPHEN": "-‐‑",
+    "DASH": "–—‒−―",
+    "COMMA": ",",
+    "DOT": ".",
+    "SLASH": "/",
+    "COLON": ":",
+    "OPEN": "(",
+    "CLOSE": ")",
+    "QUOTE": "'’‘",
+}
+
+#: Classes of digit strings, by their shape.
+_DIGITS = ("DAYNUM", "NUMBER", "YEAR", "THOUSANDS")
+
+#: What a phrase that has been read becomes, so that later levels can build on it.
+_PHRASES = ("POINT", "MONTHDAY", "DAYMONTH", "PERIOD", "SPAN", "LENGTH", "CLOCK", "SET", "DONE")
+
+#: The code of any other word or sign: no rule names it, so it ends every phrase.
+OTHER = "\x01"
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:,\d{3}(?!\d))*|\s+|.", re.DOTALL)
+
+
+@functools.cache
+def codes() -> dict[str, str]:
+    """Return the code of each class."""
+    names = sorted({row[1] for row in _words()} | {"XMONTH", "XWD"} | {*_MARKS, *_DIGITS, *_PHRASES})
+    return {name: chr(0x4E00 + at) for at, name in enumerate(names)}
+
+
+@functools.cache
+def _words() -> tuple[tuple[str, ...], ...]:
+    return load_table("dates/words.tsv", ("word", "class", "value", "case"))
+
+
+@functools.cache
+def _foreign() -> tuple[tuple[str, ...], ...]:
+    return load_table("dates/foreign.tsv", ("word", "what", "value", "locales"))
+
+
+@functools.cache
+def lexicon() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the code of every known token, and the value of every word that has one."""
+    code = codes()
+    known: dict[str, str] = {}
+    values: dict[str, str] = {}
+    for word, what, value, _ in _foreign():
+        name = "XMONTH" if what == "month" else "XWD"
+        for form in (word, word.capitalize(), word.upper()):
+            known.setdefault(form, code[name])
+            values.setdefault(form, value)
+    for word, name, value, case in _words():
+        forms = {"any": (word, word.capitalize(), word.upper()), "title": (word.capitalize(), word.upper())}
+        for form in forms.get(case, (word,)):
+            known[form] = code[name]
+            values[form] = value
+    known |= dict.fromkeys(map(str, range(10_000)), code["NUMBER"])
+    known |= dict.fromkeys((f"{n:02}" for n in range(100)), code["NUMBER"])
+    known |= dict.fromkeys((f"{n:04}" for n in range(1000)), code["NUMBER"])
+    known |= dict.fromkeys((f"{n:,}" for n in range(1000, 10_000)), code["THOUSANDS"])
+    known |= dict.fromkeys(map(str, range(1000, 2200)), code["YEAR"])
+    known |= dict.fromkeys(map(str, range(1, 32)), code["DAYNUM"])
+    known |= dict.fromkeys((f"{n:02}" for n in range(1, 10)), code["DAYNUM"])
+    # White space within a phrase has no code and so is no token; a gap between paragraphs is another word
+    known |= dict.fromkeys((" " * n for n in range(1, 9)), "")
+    known |= dict.fromkeys(("\n", "\r\n", "\t", "\u00a0", "\u202f", "\u2009", "\n ", " \n", "\u00a0 ", " \u00a0"), "")
+    for name, marks in _MARKS.items():
+        known |= dict.fromkeys(marks, code[name])
+    return known, values
+
+
+def tokenize(text: str) -> list[str]:
+    """Cut *text* into words, numbers, white space and single signs; joined, they are the text.
+
+    >>> tokenize("24th of Feb., 3,000")
+    ['24', 'th', ' ', 'of', ' ', 'Feb', '.', ',', ' ', '3,000']
+    """
+    return _TOKEN.findall(text)

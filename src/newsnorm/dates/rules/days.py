@@ -1,0 +1,227 @@
+"""Single days: written out, all in numbers, by weekday, by their distance from today."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.dates.expressions import Day, Part, RelativeDay, SameDay, Undecided, Weekday
+from newsnorm.dates.notation import Match, Outcome
+from newsnorm.dates.rules.registry import clear_left, ordinal, rule
+
+#: Two-digit years from here on are of the last century, as POSIX has it.
+_PIVOT = 69
+
+
+def _year(m: Match, group: str) -> int | None:
+    year = m.number(group)
+    if year is None or len(m.word(group)) > 2:
+        return year
+    return year + (1900 if year >= _PIVOT else 2000)
+
+
+def _weekday(m: Match, group: str = "wd") -> int | None:
+    return int(m.value(group)) if group in m else None
+
+
+@rule(
+    "iso_date",
+    1,
+    """(year: YEAR) (sep: [HYPHEN SLASH DOT]) (month: TWO | MABBR) (sep2: [HYPHEN SLASH DOT]) (day: DAYNUM)
+       (TEE DIGITS COLON TWO (COLON TWO (DOT DIGITS)?)? ZONE?)?""",
+)
+def _iso_date(m: Match) -> Outcome:
+    """Year first, all in numbers: 2022-09-10, 2022/09/10, 2022.09.10, with a time stamp after it or none."""
+    month = m.number("month")
+    if m.text("sep") != m.text("sep2") or " " in m.text() or not month or month > 12 or not clear_left(m):
+        return None
+    return "POINT", Day(m.number("day") or 0, month, m.number("year"))
+
+
+@rule(
+    "numeric_date",
+    1,
+    "(a: DAYNUM) (sep: [DOT SLASH HYPHEN DASH]) (b: DAYNUM) (sep2: [DOT SLASH HYPHEN DASH]) (year: YEAR | TWO)",
+)
+def _numeric_date(m: Match) -> Outcome:
+    """Day, month and year in numbers: 10.09.2022 by day; 10/09/2022 where only one reading is a date."""
+    a, b, sep = m.number("a") or 0, m.number("b") or 0, m.text("sep")
+    year = _year(m, "year")
+    short = len(m.word("year")) < 4
+    if sep != m.text("sep2") or not clear_left(m) or (short and (len(m.word("year")) != 2 or " " in m.text())):
+        return None
+    if (short and sep in "-–") or (sep != "." and " " in m.text()):
+        return None  # 10-09-22 may as well be a score or a serial number
+    if short and sep == "." and not len(m.word("a")) == len(m.word("b")) == 2:
+        return None  # "1.2.22" is a version number
+    day_first, month_first = Day(a, b, year), Day(b, a, year)
+    if sep == "." or a > 12 or a == b:
+        return ("POINT", day_first) if b <= 12 else None
+    return "POINT", month_first if b > 12 else Undecided(day_first, month_first)
+
+
+@rule(
+    "foreign_date",
+    1,
+    """((wd: [XWD WD WDABBR]) (HYPHEN (XWD|ANY))? DOT? COMMA?)? LE? (day: DAYNUM) (DOT | ORDSUFFIX)? DE?
+       (month: [XMONTH MONTH MONTHNAME MAYBE LOWMAYBE MABBR]) DOT? ((DE | COMMA)? (year: YEAR))""",
+)
+def _foreign_date(m: Match) -> Outcome:
+    """A day as other languages write it, with its year: 12 вересня 2022 р., 12 de septiembre de 2022."""
+    if not clear_left(m):
+        return None
+    return "DAYMONTH", Day(m.number("day") or 0, m.number("month"), m.number("year"))
+
+
+@rule(
+    "month_day",
+    1,
+    """((wd: [WD WDABBR]) DOT? COMMA? ON?)? (month: MON) HYPHEN?
+       (day: DAYNUM ORDSUFFIX? | THE ORDINAL | WORDNUM HYPHEN? ANYORD) (?!DOT DIGITS)
+       (COMMA? OF? (year: YEAR) (?!UNITS))?""",
+)
+def _month_day(m: Match) -> Outcome:
+    """Month first: September 11, 2022, Sept. 11, Saturday, September 10."""
+    if not clear_left(m):
+        return None
+    day = ordinal(m, "day") or 0
+    if not 1 <= day <= 31:
+        return None
+    suffixed = len(m.span("day")) > 1
+    if (
+        "year" not in m
+        and not suffixed
+        and counts_things(m, m.end)
+        and m.before()[-5:].lower().endswith(("in ", "n\n"))
+    ):
+        return None  # "In May 20 people were killed"
+    if m.word("month") in ("mar", "dec", "jan", "jun", "jul") and m.text("month")[0].islower() and "year" not in m:
+        return None
+    return "MONTHDAY", Day(day, m.number("month"), m.number("year"), _weekday(m))
+
+
+_NEXT_WORD = re.compile(r"\s+([a-z]{3,})")
+_PLURALS = frozenset(("people", "men", "women", "children"))
+_NO_PLURALS = frozenset(("was", "has", "this", "its", "his", "is", "says", "goes", "does"))
+
+
+def counts_things(m: Match, end: int) -> bool:
+    """Tell whether the word after *end* is what a number before it would count: "20 people", "300 troops"."""
+    after = _NEXT_WORD.match(m.line.text, end)
+    if after is None:
+        return False
+    return after[1] in _PLURALS or (after[1].endswith("s") and after[1] not in _NO_PLURALS)
+
+
+@rule(
+    "day_month",
+    1,
+    """((wd: [WD WDABBR]) DOT? COMMA?)? (the: THE (?=ORDINAL OF?))?
+       (day: DAYNUM ORDSUFFIX? | (?<=THE) ORDINAL | WORDNUM HYPHEN? ANYORD) (OF | HYPHEN)? (month: MON | LOWMAYBE)
+       ((COMMA | HYPHEN | OF)? (year: YEAR) (?!UNITS))?""",
+)
+def _day_month(m: Match) -> Outcome:
+    """Day first: 11 September 2022, the 24th of February, Monday 12 September."""
+    day = ordinal(m, "day") or 0
+    if not clear_left(m) or not 1 <= day <= 31:
+        return None
+    bare = m.line.whats[m.span("month")[0]]
+    if bare in ("may", "march") and not ("year" in m or "wd" in m or "of" in m.words(0)):
+        return None  # "by the 10th may be late"
+    if bare in ("mar", "dec", "jan", "jun", "jul") and "year" not in m:
+        return None
+    return "DAYMONTH", Day(day, m.number("month"), m.number("year"), _weekday(m))
+
+
+@rule("weekday_ordinal", 1, "(wd: WEEKDAY) COMMA? THE (day: ORDINAL) (?!OF|MON)")
+def _weekday_ordinal(m: Match) -> Outcome:
+    """A weekday with the day of the month: Saturday the 10th."""
+    day = ordinal(m, "day") or 0
+    return ("POINT", Day(day, weekday=int(m.value("wd")))) if 1 <= day <= 31 else None
+
+
+@rule("weekday", 1, "((how: LAST | PAST | NEXT | COMING | THIS (past: PAST | COMING)?) )? (wd: WD) ")
+def _weekday_rule(m: Match) -> Outcome:
+    """A weekday: Saturday, last Friday, next Monday, this Thursday."""
+    if not clear_left(m):
+        return None
+    how = m.word("how") if "how" in m else ""
+    shift = {"": None, "last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "this": 0, "current": 0}.get(
+        how, 2
+    )
+    if "past" in m:
+        shift = 2 if m.word("past") in ("coming", "following", "upcoming") else -1
+    return "POINT", Weekday(int(m.value("wd")), shift)
+
+
+@rule("weekday_abbreviated", 1, "(?<=ON) (wd: WDABBR) DOT? (?=COMMA|ANY|DOT|$)")
+def _weekday_abbreviated(m: Match) -> Outcome:
+    """A weekday in short after "on": on Fri."""
+    return "POINT", Weekday(int(m.value("wd")))
+
+
+@rule("day_before_yesterday", 1, "THE? (unit: UNIT) (side: BEFORE | AFTER) (day: RELDAY)")
+def _day_before_yesterday(m: Match) -> Outcome:
+    """The day before yesterday, the day after tomorrow."""
+    word, side = m.word("day"), m.word("side")
+    if m.word("unit") != "day" or (word, side) not in (("yesterday", "before"), ("tomorrow", "after")):
+        return None
+    return "POINT", RelativeDay(-2 if side == "before" else 2)
+
+
+@rule("relative_day", 1, "(day: RELDAY)")
+def _relative_day(m: Match) -> Outcome:
+    """Today, yesterday, tomorrow, tonight."""
+    if not clear_left(m):
+        return None
+    value = m.value("day")
+    day = RelativeDay(int(value.rstrip("n")))
+    return "POINT", Part(day, "night") if value.endswith("n") else day
+
+
+@rule("part_of_today", 1, "(how: LAST | THIS) (part: DAYPART)")
+def _part_of_today(m: Match) -> Outcome:
+    """Last night, this morning."""
+    part = m.word("part")
+    if m.word("how") == "current" or (m.word("how") == "last" and part not in ("night", "evening")):
+        return None
+    return "POINT", Part(RelativeDay(-1 if m.word("how") == "last" else 0), part)
+
+
+@rule("same_day", 1, "(THE (how: NEXT | COMING | PAST | THAT) | (that: THAT)) (unit: UNIT | DAYPART)")
+def _same_day(m: Match) -> Outcome:
+    """A day told from the mention before: the next day, the following week, the same day, that night."""
+    how = m.word("how") if "how" in m else m.word("that")
+    if how in ("past", "coming", "upcoming") or (how == "same" and "that" in m):
+        return None
+    shift = {"same": 0, "that": 0, "previous": -1, "preceding": -1}.get(how, 1)
+    word = m.word("unit")
+    part = m.line.codes[m.span("unit")[0]] == _daypart()
+    value = "D" if part else m.value("unit")
+    if value not in ("D", "W", "M", "Y"):
+        return None
+    if value == "Y" and how == "same":
+        pass
+    same = SameDay(shift, value)  # type: ignore[arg-type]
+    if part:
+        return "POINT", Part(same, word)
+    return ("POINT" if value == "D" else "PERIOD"), same
+
+
+def _daypart() -> str:
+    from newsnorm.dates.lexicon import codes
+
+    return codes()["DAYPART"]
+
+
+@rule("day_before", 1, "THE (unit: UNIT | DAYPART) (side: BEFORE | AFTER) (?=[COMMA DOT CLOSE]|$)")
+def _day_before(m: Match) -> Outcome:
+    """The day before, the night before, the week after, told from the mention before."""
+    if m.word("side") == "prior":
+        return None
+    shift = -1 if m.word("side") == "before" else 1
+    if m.line.codes[m.span("unit")[0]] == _daypart():
+        return "POINT", Part(SameDay(shift), m.word("unit"))
+    value = m.value("unit")
+    if value not in ("D", "W", "M", "Y"):
+        return None
+    return ("POINT" if value == "D" else "PERIOD"), SameDay(shift, value)  # type: ignore[arg-type]

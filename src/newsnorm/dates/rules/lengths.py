@@ -1,0 +1,386 @@
+"""Lengths of time, sets of times, and clock times."""
+
+from __future__ import annotations
+
+from newsnorm.dates.expressions import Length, Recurring, Unit
+from newsnorm.dates.lexicon import codes, lexicon
+from newsnorm.dates.notation import Match, Outcome
+from newsnorm.dates.rules.periods import units
+from newsnorm.dates.rules.registry import clear_left, number_of, rule
+
+_APPROX = """(APPROX | JUSTOVER? COMPARE THAN | AT LEAST | JUSTOVER (OVER | UNDER) | UP TO
+            | (?<=[FOR AFTER DURING]) (OVER | UNDER))"""
+_NUMBER = """(DIGITS (DOT DIGITS)? | (AN | ONE)? (HUNDRED | THOUSAND | DOZEN) | WORDNUM DOZEN
+            | WORDNUM (HUNDRED | HYPHEN? (WORDNUM | ONE))? (AND WORDNUM)? | ONE)"""
+_VAGUE = "(VAGUE | AN? FEW | (AN | THE)? COUPLE OF?)"
+
+
+def modifier(m: Match) -> str:
+    """Return the word for how exactly a length is given: "nearly", "more-than", "at-least", or ""."""
+    if "approx" not in m:
+        return ""
+    words = [w for w in m.words("approx") if w.isalpha()]
+    if "than" in words:
+        return "less-than" if {"less", "fewer"} & set(words) else "more-than"
+    if "least" in words:
+        return "at-least"
+    if words[-1] in ("over", "under"):
+        return {"over": "more-than", "under": "less-than"}[words[-1]]
+    if words[0] == "up":
+        return "at-most"
+    return lexicon()[1].get(words[0], "")
+
+
+def amount(words: list[str]) -> float | None:
+    """Return what the words of a count come to; None for "several".
+
+    >>> amount(["twenty", "-", "five"]), amount(["2", ".", "5"]), amount(["a", "few"])
+    (25, 2.5, None)
+    """
+    plain = [w for w in words if w not in ("a", "an", "the", "of", "-", "‐", "‑", "and")]
+    if "several" in plain or "few" in plain:
+        return None
+    if "couple" in plain:
+        return 2
+    if "." in plain:
+        return float("".join(plain).replace(",", ""))
+    total = 0
+    for word in plain:
+        size = {"hundred": 100, "thousand": 1000, "dozen": 12}.get(word)
+        total = (total or 1) * size if size else total + number_of(word)
+    return total
+
+
+@rule("half_unit", 1, f"(approx: {_APPROX})? (HALF (AN | HYPHEN)? | AN HALF HYPHEN?) (unit: UNIT)")
+def _half_unit(m: Match) -> Outcome:
+    """Half of a unit: half an hour, a half-year."""
+    count, unit = units(m.value("unit"))
+    whole, part = {
+        "Y": (6, "M"),
+        "M": (15, "D"),
+        "W": (3.5, "D"),
+        "D": (12, "H"),
+        "H": (30, "TM"),
+        "TM": (30, "S"),
+    }.get(unit, (0, "S"))
+    if not whole:
+        return None
+    return "LENGTH", Length(((whole * count, part),), modifier(m))  # type: ignore[arg-type]
+
+
+@rule("unit_and_half", 1, f"(approx: {_APPROX})? (AN | ONE) (unit: UNIT) AND AN? HALF")
+def _unit_and_half(m: Match) -> Outcome:
+    """One and a half: a year and a half."""
+    count, unit = units(m.value("unit"))
+    return "LENGTH", Length(((1.5 * count, unit),), modifier(m))
+
+
+@rule(
+    "length_range",
+    1,
+    f"""(approx: {_APPROX})? BETWEEN? (low: {_NUMBER}) (TO | AND | OR | DASHES) (high: {_NUMBER}) HYPHEN?
+        (unit: UNITS | UNIT)""",
+)
+def _length_range(m: Match) -> Outcome:
+    """A length given by two numbers: two to three weeks, 10-12 days."""
+    if not clear_left(m):
+        return None
+    _, unit = units(m.value("unit"))
+    words = m.words(0)
+    if "and" in words and "between" not in words:
+        return None
+    if m.line.codes[m.span("unit")[0]] == codes()["UNIT"] and m.text()[-len(m.word("unit")) - 1] not in "-‐‑":
+        return None
+    low, high = amount(m.words("low")), amount(m.words("high"))
+    if low is None or high is None or low >= high:
+        return None
+    return "LENGTH", Length(((None, unit),), modifier(m), attributive=True)
+
+
+@rule(
+    "length",
+    1,
+    f"""(approx: {_APPROX})? ((count: {_NUMBER}) (half: AND AN? HALF)? | (vague: {_VAGUE}))
+        (hyphen: HYPHEN)? SINGLE? (unit: UNITS | UNIT | SECOND) (HYPHEN? (long: LONG | OLD))?""",
+)
+def _length(m: Match) -> Outcome:
+    """A length of time: seven-month, three days, nearly seven months, 24 hours, several weeks."""
+    if not clear_left(m):
+        return None
+    value = "S" if m.word("unit") == "second" else m.value("unit")
+    count, unit = units(value)
+    hyphen = "hyphen" in m
+    singular = m.line.codes[m.span("unit")[0]] != codes()["UNITS"]
+    number: float | None
+    if "vague" in m:
+        number = amount(m.words("vague"))
+        if singular:
+            return None
+    else:
+        if " " in m.text("count") and "." in m.words("count"):
+            return None
+        number = amount(m.words("count"))
+        if "half" in m:
+            number = (number or 0) + 0.5
+        if (
+            singular
+            and not hyphen
+            and number != 1
+            and not (m.text("count").isdigit() and unit in ("D", "W", "M", "Y", "H"))
+        ):
+            return None
+        if not number:
+            return None
+        if singular and not hyphen and number == 1 and unit == "D" and _one_day(m):
+            return None
+        if unit == "S" and singular:
+            return None
+    if "long" in m and m.word("long") == "old" and not _aged(m):
+        return None
+    if hyphen and "-" in m.text("hyphen") and not _tight(m):
+        return None
+    parts: tuple[tuple[float | None, Unit], ...] = ((None if number is None else number * count, unit),)
+    return "LENGTH", Length(parts, modifier(m), attributive=hyphen)
+
+
+def _one_day(m: Match) -> bool:
+    """Tell whether "one day" is some day rather than the length of one."""
+    before = m.before()[-12:].lower()
+    return not before.endswith(("for ", "in ", "than ", "within ", "just ", "only ", "after ", "at least ", "about "))
+
+
+def _tight(m: Match) -> bool:
+    start = m.line.starts[m.span("hyphen")[0]]
+    return not m.line.text[start - 1].isspace()
+
+
+_AGED = frozenset(
+    [
+        "war",
+        "conflict",
+        "invasion",
+        "siege",
+        "blockade",
+        "offensive",
+        "counteroffensive",
+        "counter",
+        "occupation",
+        "regime",
+        "government",
+        "dispute",
+        "feud",
+        "truce",
+        "ceasefire",
+        "cease",
+        "law",
+        "alliance",
+        "insurgency",
+        "campaign",
+        "embargo",
+        "ban",
+        "operation",
+        "battle",
+        "struggle",
+        "standoff",
+        "stalemate",
+        "crisis",
+        "uprising",
+        "rebellion",
+        "revolt",
+        "peace",
+        "deal",
+        "agreement",
+        "pact",
+        "treaty",
+        "rule",
+        "blockade",
+        "mission",
+        "tradition",
+        "republic",
+        "union",
+        "administration",
+        "presidency",
+        "mandate",
+        "policy",
+        "plan",
+        "bombardment",
+        "fighting",
+    ]
+)
+
+
+def _aged(m: Match) -> bool:
+    """Tell whether what is so old is an affair, whose age dates it; people's ages date nothing."""
+    import re
+
+    after = re.compile(r"[\s-]+(?:[a-z-]+\s+)?([a-z]+)").match(m.line.text, m.end)
+    first = re.compile(r"[\s-]+([a-z]+)").match(m.line.text, m.end)
+    return bool(first and first[1] in _AGED) or bool(after and after[1] in _AGED)
+
+
+@rule(
+    "length_one",
+    1,
+    f"""(approx: {_APPROX} HALF?)? (AN | ANOTHER | ALL) HYPHEN? (adj: SINGLE | ALL | LONG)?
+        (unit: UNIT | QUARTER? CENTURY) (HYPHEN (long: LONG))?""",
+)
+def _length_one(m: Match) -> Outcome:
+    """One unit: a week, an hour, another month; "a day" and "an hour" only where they do not mean each."""
+    first = m.words(0)[0]
+    if m.line.codes[m.span("unit")[0]] == codes()["QUARTER"]:
+        return "LENGTH", Length(((25, "Y"),), modifier(m))
+    count, unit = units(m.value("unit"))
+    if "long" in m:
+        return "LENGTH", Length(((count, unit),), modifier(m), attributive=True)
+    if first in ("whole", "entire", "full") or ("adj" not in m and first == "all" and unit in ("S", "TM")):
+        return None
+    if "approx" not in m and first in ("a", "an") and not _stands_alone(m, unit):
+        return None
+    return "LENGTH", Length(((count, unit),), modifier(m))
+
+
+_ONE_LEADS = tuple(
+    f"{word} "
+    for word in [
+        "for",
+        "in",
+        "within",
+        "after",
+        "than",
+        "over",
+        "just",
+        "only",
+        "half",
+        "lasted",
+        "lasting",
+        "took",
+        "take",
+        "takes",
+        "taken",
+        "spent",
+        "spend",
+        "from",
+        "lasts",
+        "last",
+        "barely",
+        "of",
+        "with",
+        "least",
+        "as",
+        "about",
+    ]
+)
+_ONE_TRAILS = ("ago", "later", "earlier", "before", "after", "of", "into", "since", "and")
+
+
+def _stands_alone(m: Match, unit: Unit) -> bool:
+    """Tell a length of one unit ("in a week") from a rate ("50 shells a day")."""
+    after = m.line.text[m.end : m.end + 12].lower().split()
+    if (
+        after
+        and m.line.text[m.end : m.end + 1] in (" ", "\n")
+        and after[0].rstrip(".,;") in _ONE_TRAILS
+        and after[0] != "of"
+    ):
+        return True
+    before = m.before()[-12:].lower().replace("\n", " ")
+    led = before.endswith(_ONE_LEADS) or not before.strip() or before.rstrip()[-1:] in '.!?"“”:;'
+    if unit in ("S", "TM"):
+        return False
+    if unit in ("H", "D"):
+        return led and not before.endswith(("of ", "with ", "over "))
+    return led or bool(after and after[0] == "of" and before.endswith(" "))
+
+
+@rule("abbreviated_length", 1, "(count: DIGITS (DOT DIGITS)?) HYPHEN? (unit: ABBRUNIT) (?!ANY)")
+def _abbreviated_length(m: Match) -> Outcome:
+    """A length whose unit is short: 3 hrs, 45 min."""
+    if not clear_left(m) or m.word("unit") in ("h",):
+        return None
+    _, unit = units(m.value("unit"))
+    return "LENGTH", Length(((amount(m.words("count")), unit),))
+
+
+@rule("long_word", 1, "(word: PERIODLONG)")
+def _long_word(m: Match) -> Outcome:
+    """A length in one word: weeklong, month-long."""
+    value = m.value("word")
+    inner = value[1:].replace("T", "")
+    return "LENGTH", Length((units(inner),), attributive=True)
+
+
+@rule("unit_long", 1, "(unit: UNIT) HYPHEN LONG")
+def _unit_long(m: Match) -> Outcome:
+    """A length by one unit and -long: month-long, year-long."""
+    if not clear_left(m):
+        return None
+    return "LENGTH", Length((units(m.value("unit")),), attributive=True)
+
+
+@rule("set_word", 1, "(word: SETWORD)")
+def _set_word(m: Match) -> Outcome:
+    """How often, in one word: daily, nightly, weekly."""
+    if not clear_left(m):
+        return None
+    value = m.value("word")
+    return "SET", Recurring(value, grain_of(value))
+
+
+def grain_of(duration: str) -> str:
+    """Return the grain of a period: "P1W" recurs by week."""
+    if "T" in duration:
+        return {"H": "hour", "M": "minute", "S": "second"}[duration[-1]]
+    return {"D": "day", "W": "week", "M": "month", "Y": "year"}[duration[-1]]
+
+
+@rule(
+    "every",
+    1,
+    """EVERY [SINGLE OTHERWORD SECOND LAST]{0,2}
+       (unit: [UNIT QUARTER WEEKEND DAYPART WD MONTH MONTHNAME MAYBE SEASON]) (?!OF)""",
+)
+def _every(m: Match) -> Outcome:
+    """Every day, each week, every Monday, every night."""
+    code = m.line.codes[m.span("unit")[0]]
+    words = m.words(0)
+    double = "other" in words or "second" in words[1:-1]
+    if code == codes()["UNIT"]:
+        count, unit = units(m.value("unit"))
+        count *= 2 if double else 1
+        iso = f"P{'T' if unit in ('H', 'TM', 'S') else ''}{count}{unit[-1] if unit == 'TM' else unit}"
+        return "SET", Recurring(iso, grain_of(iso))
+    if code == codes()["QUARTER"]:
+        return "SET", Recurring("P3M", "quarter")
+    if code in (codes()["WD"], codes()["WEEKEND"]):
+        return "SET", Recurring("P2W" if double else "P1W", "day")
+    if code == codes()["DAYPART"]:
+        return "SET", Recurring("P2D" if double else "P1D", m.word("unit"))
+    return "SET", Recurring("P1Y", "month")
+
+
+@rule("every_length", 1, "EVERY (count: DIGITS | WORDNUM | FEW | COUPLE OF) (unit: UNITS)")
+def _every_length(m: Match) -> Outcome:
+    """Every two weeks, every few days."""
+    count, unit = units(m.value("unit"))
+    number = amount(m.words("count"))
+    told = "X" if number is None else f"{int(number) * count}"
+    iso = f"P{'T' if unit in ('H', 'TM', 'S') else ''}{told}{unit[-1] if unit == 'TM' else unit}"
+    return "SET", Recurring(iso, grain_of(iso))
+
+
+@rule("weekdays", 1, "(wd: WDS) ((AND | COMMA | OR) WDS)* DAYPART?")
+def _weekdays(m: Match) -> Outcome:
+    """Weekdays in the plural: on Sundays."""
+    return ("SET", Recurring("P1W", "day")) if clear_left(m) else None
+
+
+@rule("times_a_unit", 1, "(ONCE | (DIGITS | WORDNUM | VAGUE) ONCE) (AN | PER | EVERY) (unit: UNIT)")
+def _times_a_unit(m: Match) -> Outcome:
+    """How often in a unit: twice a week, three times a day."""
+    if m.words(0)[0] == "times" or not clear_left(m):
+        return None
+    count, unit = units(m.value("unit"))
+    if unit in ("S", "TM"):
+        return None
+    iso = f"P{'T' if unit == 'H' else ''}{count}{unit}"
+    return "SET", Recurring(iso, grain_of(iso))

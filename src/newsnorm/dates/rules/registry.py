@@ -1,0 +1,76 @@
+"""How a rule is written down: a decorator, the macros that notations may use, and shared small readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsnorm.dates.notation import Match, Outcome, Rule
+
+#: Every rule, in the order in which they are tried.
+RULES: list[Rule] = []
+
+MACROS = {
+    "MON": "[MONTH MONTHNAME MAYBE MABBR] DOT?",
+    "WEEKDAY": "[WD WDABBR] DOT?",
+    "ANYORD": "[ORD SECOND]",
+    "ORDINAL": "(WORDNUM HYPHEN? ANYORD | ANYORD | [DAYNUM NUMBER YEAR THOUSANDS] ORDSUFFIX)",
+    "TWO": "[DAYNUM NUMBER]",
+    "DIGITS": "[DAYNUM NUMBER YEAR THOUSANDS]",
+    "ANYUNIT": "[UNIT UNITS QUARTER CENTURY]",
+    "DASHES": "[HYPHEN DASH]",
+    # A point is one day, a period several; WHEN is either.
+    "DATEPOINT": "[POINT MONTHDAY DAYMONTH]",
+    "WHEN": "[POINT MONTHDAY DAYMONTH PERIOD]",
+    "MERIDIEM": "(AMPM | [AN PEE] DOT EM DOT?)",
+    "ZONES": "(ZONE | LOCAL TIME | ANY{1,2} TIME)",
+}
+
+
+def rule(name: str, level: int, notation: str) -> Callable[[Callable[[Match], Outcome]], Callable[[Match], Outcome]]:
+    """Register the decorated builder as the rule *name*; its docstring is the rule's entry in the reference."""
+
+    def register(build: Callable[[Match], Outcome]) -> Callable[[Match], Outcome]:
+        RULES.append(Rule(name, level, notation, build))
+        return build
+
+    return register
+
+
+def ordinal(m: Match, group: str) -> int | None:
+    """Return the number that an ordinal names: "third", "twenty-first", "200th"."""
+    tokens = m.span(group)
+    if not tokens:
+        return None
+    total = 0
+    for at in tokens:
+        what = m.line.whats[at]
+        assert isinstance(what, str)
+        total += number_of(what)
+    return total
+
+
+def number_of(word: str) -> int:
+    """Return what one token counts: digits or a number word; 0 for signs and suffixes."""
+    from newsnorm.dates.lexicon import lexicon
+
+    digits = word.replace(",", "")
+    if digits.isdigit() and digits.isascii():
+        return int(digits)
+    if word.lower() == "second":
+        return 2
+    value = lexicon()[1].get(word, "")
+    return int(value) if value.lstrip("-").isdigit() else 0
+
+
+def clear_left(m: Match) -> bool:
+    """Tell whether the match begins a token of its own: not the 27 of "Su-27", the 10 of "5.10" or "$10"."""
+    if not m.start:
+        return True
+    before, first = m.line.text[m.start - 1], m.line.text[m.start]
+    if before.isalnum() or before in "_@#$€£¥№&=":
+        return False
+    if not first.isdigit() or before not in ".,/:-‐‑–+":
+        return True
+    return (before in ".,:–" and (m.start < 2 or not m.line.text[m.start - 2].isdigit())) or (
+        m.start > 1 and m.line.text[m.start - 2] == " "
+    )
