@@ -454,10 +454,11 @@ def _range(m: Match) -> Outcome:
 def _share(first: Point, last: Point) -> tuple[Point, Point]:
     """Give the end of a range that lacks a year the year of the other: "March-May 2022", "Sept. 28 to Oct. 3, 2022"."""
     if isinstance(first, Day | Month) and isinstance(last, Day | Month) and first.month and last.month:
+        wraps = first.month > last.month
         if first.year is None and last.year is not None:
-            first = replace(first, year=last.year - (first.month > last.month))
+            first = replace(first, year=last.year - int(wraps))
         elif last.year is None and first.year is not None:
-            last = replace(last, year=first.year + (last.month < first.month))
+            last = replace(last, year=first.year + int(wraps))
     if isinstance(first, Weekday) and isinstance(last, Weekday) and last.week is not None and first.week is None:
         first = replace(first, week=last.week)
     if isinstance(last, Month | Season) and isinstance(first, Month) and last.of is not None and first.of is None:
