@@ -8,7 +8,7 @@ import pytest
 from hypothesis import strategies as st
 
 import newsnorm
-from newsnorm.testing.text import NEWSISH
+from newsnorm.testing.text import NEWSISH, PIECES
 
 REFERENCE = dt.date(2022, 9, 12)
 EXAMPLES = sorted((pathlib.Path(__file__).parents[2] / "examples").glob("*.txt"))
@@ -52,8 +52,28 @@ def articles():
     return {path.stem: path.read_text(encoding="utf8") for path in EXAMPLES}
 
 
+@st.composite
+def mutilated(draw, texts):
+    """One of *texts* as a bad scraper leaves it: pieces cut out, put in, glued, doubled, or in other case."""
+    text = draw(texts)
+    for _ in range(draw(st.integers(1, 6))):
+        start = draw(st.integers(0, len(text)))
+        end = min(len(text), start + draw(st.integers(0, 40)))
+        piece = text[start:end]
+        instead = draw(
+            st.sampled_from(
+                ["", "\n", "\n\n", "\u00a0", piece * 2, piece.upper(), piece.replace(" ", "\n"), piece.strip()]
+            )
+            | PIECES
+        )
+        text = text[:start] + instead + text[end:]
+    return text
+
+
 @pytest.fixture(scope="session")
 def newsish():
-    """Text that looks like news: paragraphs of the examples, pieces that grammars bite on, and noise."""
+    """Text that looks like news: paragraphs of the examples, whole and mutilated, grammars' own pieces, and noise."""
     paragraphs = st.lists(st.sampled_from(_paragraphs()), max_size=4).map("\n\n".join)
-    return st.one_of(NEWSISH, paragraphs, st.tuples(NEWSISH, paragraphs, NEWSISH).map("\n\n".join))
+    return st.one_of(
+        NEWSISH, paragraphs, mutilated(paragraphs), st.tuples(NEWSISH, paragraphs, NEWSISH).map("\n\n".join)
+    )

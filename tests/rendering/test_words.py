@@ -27,6 +27,7 @@ D = Decimal
             {"value": D(7), "flags": ("unit_misuse", "conversion_mismatch")},
             "7 — doubtful: unit misuse, conversion mismatch",
         ),
+        ({"value": D(2) / 3, "modifier": "~"}, "≈ 0.6667"),
         ({}, "?"),
     ],
 )

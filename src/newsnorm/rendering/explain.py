@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from newsnorm.core.edits import Edit
 from newsnorm.core.records import Span
 from newsnorm.rendering import words
+from newsnorm.rendering.controls import visible
 from newsnorm.rendering.findings import Findings
 from newsnorm.rendering.tables import reference
 
@@ -25,7 +26,7 @@ def explain(document: Findings) -> str:
         _section("change", "changes", (f"{_at(lines, e)}  {_edit(e)}" for e in document.edits)),
         _section("piece of debris left in place", "pieces of debris left in place", _left(document, lines)),
     ]
-    return "\n\n".join([*(part for part in parts if part), reference(document)]) + "\n"
+    return visible("\n\n".join([*(part for part in parts if part), reference(document)])) + "\n"
 
 
 def _damage(document: Findings, lines: words.Lines) -> Iterable[str]:

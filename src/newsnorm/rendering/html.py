@@ -53,6 +53,14 @@ def document_fragment(document: Findings, title: str = "newsnorm") -> str:
     )
 
 
+def error_fragment(title: str, error: str) -> str:
+    """Return the place of a record that could not be read."""
+    return (
+        f'<article class="newsnorm">\n<style>\n{_style()}</style>\n<h2>{_text(title)}</h2>\n'
+        f'<section class="nn-damage"><p>not read: {_text(error)}</p></section>\n</article>'
+    )
+
+
 def _marked(document: Findings) -> str:
     return "".join(_run(piece, covering) for piece, covering in runs(document.text, marks(document)))
 

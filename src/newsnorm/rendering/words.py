@@ -158,10 +158,11 @@ def flat(text: str) -> str:
 def number(value: Decimal) -> str:
     """Return *value* with its thousands grouped and no exponent.
 
-    >>> number(Decimal("2.5E+6")), number(Decimal("0.20"))
-    ('2,500,000', '0.2')
+    >>> number(Decimal("2.5E+6")), number(Decimal("0.20")), number(Decimal(2) / 3)
+    ('2,500,000', '0.2', '0.6667')
     """
-    said = f"{value:,f}"
+    # Of what is no decimal fraction ("two-thirds") four places are enough to read
+    said = f"{value:,f}" if len(value.as_tuple().digits) < 16 else f"{value:,.4f}"
     return said.rstrip("0").rstrip(".") if "." in said else said
 
 
