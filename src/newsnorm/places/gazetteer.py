@@ -1,0 +1,164 @@
+"""Know places by every spelling: exact, folded, or by the key that all romanisations share.
+
+The built tables (`Packed`) and a caller's own records (`Loose`) answer the
+same few questions; `Gazetteer` puts the three tiers of a look-up on top.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from newsnorm.core.arguments import check_text
+from newsnorm.places.gazetteer_tables import Entry as Entry
+from newsnorm.places.gazetteer_tables import Loose, Packed, Store
+from newsnorm.places.keys import folded, heard, key, keys_of, native_key
+from newsnorm.places.model import Tier
+
+# A key forgets too much of a short name: "Bar", "Bari" and "Barry" would soon be one
+_SHORTEST_KEYED = 5
+_CACHED = 1 << 14
+
+
+class Match(NamedTuple):
+    """What a spelling may stand for, the most prominent first.
+
+    Attributes:
+        entries: All places that the spelling may mean.
+        tier: How it was met: as listed, folded, or by its key.
+        former: It is no longer the official name of any of them.
+    """
+
+    entries: tuple[Entry, ...]
+    tier: Tier
+    former: bool
+
+
+class Gazetteer:
+    """Places, and every spelling that leads to them."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._matches: dict[str, Match | None] = {}
+
+    @classmethod
+    def default(cls) -> Gazetteer:
+        """Return the gazetteer that newsnorm brings along; its tables are read at the first look-up.
+
+        >>> izium = Gazetteer.default().lookup("Izyum").entries[0]
+        >>> izium.name, izium.native, izium.country, izium.admin
+        ('Izium', 'Ізюм', 'UA', 'Kharkiv Oblast')
+        """
+        return _default()
+
+    @classmethod
+    def from_records(cls, records: Iterable[Mapping[str, Any]]) -> Gazetteer:
+        """Build a gazetteer from *records*: mappings with ``id``, ``name`` and, as far as known, the fields of `Entry`.
+
+        ``native`` may be a string or a list; ``alternates`` and ``former`` list further spellings, current and past.
+
+        >>> theatre = Gazetteer.from_records([{"id": "my:1", "name": "Kostiantynivka", "native": "Костянтинівка"}])
+        >>> theatre.lookup("Konstantinovka") is None, theatre.lookup("Kostyantynivka").entries[0].id
+        (True, 'my:1')
+
+        Raises:
+            ValueError: A record has no id or no name, or an id comes twice.
+        """
+        store = Loose()
+        for record in records:
+            _add(store, record)
+        return cls(store)
+
+    def __len__(self) -> int:
+        return len(self._store)
+
+    def entry(self, place_id: str) -> Entry | None:
+        """Return the place with this id, or None."""
+        number = self._store.number(place_id)
+        return None if number is None else self._store.entry(number)
+
+    def lookup(self, spelling: str) -> Match | None:
+        """Return what *spelling* may stand for, or None.
+
+        >>> gazetteer = Gazetteer.default()
+        >>> gazetteer.lookup("BALAKLEYA").entries[0].name
+        'Balakliia'
+        >>> gazetteer.lookup("Nonesuch") is None
+        True
+        """
+        try:
+            return self._matches[spelling]
+        except KeyError:
+            pass
+        check_text(spelling, "spelling")
+        if len(self._matches) >= _CACHED:  # bounded: a stream of articles must not fill the memory
+            self._matches.clear()
+        match = self._matches[spelling] = self._look_up(spelling)
+        return match
+
+    def longest(self, first_word: str) -> int:
+        """Return how many words the longest name has that starts with *first_word*; 0 if no long name does.
+
+        One-word names are not counted in: ask `lookup`.
+
+        >>> Gazetteer.default().longest("Velyka") >= 2, Gazetteer.default().longest("Xyzzy")
+        (True, 0)
+        """
+        return self._store.longest(key(folded(first_word)))
+
+    def _look_up(self, spelling: str) -> Match | None:
+        flat = folded(spelling)
+        if not flat:
+            return None
+        listing = self._store.named(flat)
+        if listing is not None:
+            tier: Tier = "exact" if spelling in listing.originals or spelling == flat.title() else "folded"
+            return self._match((*listing.current, *listing.former), tier, former=not listing.current)
+        if native := native_key(spelling):
+            numbers = self._store.keyed(native)
+            same = tuple(n for n in numbers if folded(self._store.entry(n).native or "") == flat)
+            if same:
+                exact = any(self._store.entry(n).native == spelling for n in same)
+                return self._match(same, "exact" if exact else "folded", former=False)
+        elif flat.isascii():
+            numbers = self._store.keyed(key(spelling)) or self._store.keyed("~" + heard(spelling))
+        else:
+            return None
+        if len(flat) < _SHORTEST_KEYED or not numbers:
+            return None
+        return self._match(numbers, "key", former=False)
+
+    def _match(self, numbers: tuple[int, ...], tier: Tier, *, former: bool) -> Match:
+        entries = sorted(map(self._store.entry, numbers), key=lambda e: (-e.rank, -e.population, e.id))
+        return Match(tuple(entries), tier, former)
+
+
+@functools.cache
+def _default() -> Gazetteer:
+    return Gazetteer(Packed())
+
+
+def _strings(value: object) -> list[str]:
+    if value is None:
+        return []
+    return [value] if isinstance(value, str) else [str(item) for item in value]  # type: ignore[attr-defined]
+
+
+def _add(store: Loose, record: Mapping[str, Any]) -> None:
+    for field in ("id", "name"):
+        if not isinstance(record.get(field), str) or not record[field]:
+            msg = f"records must each have a non-empty string {field!r}; got {dict(record)!r}"
+            raise ValueError(msg)
+    if store.number(record["id"]) is not None:
+        msg = f"records must have ids of their own; {record['id']!r} comes twice"
+        raise ValueError(msg)
+    natives = _strings(record.get("native"))
+    own = {f: record[f] for f in Entry._fields if record.get(f) is not None and f != "native"}
+    number = store.add(Entry(**own, native=natives[0] if natives else None))
+    current = [record["name"], *natives, *_strings(record.get("alternates"))]
+    for spelling, former in [(s, False) for s in current] + [(s, True) for s in _strings(record.get("former"))]:
+        store.name(number, folded(spelling), spelling, former=former)
+        keys = keys_of(spelling, record.get("country"))
+        store.key(number, keys)
+        store.begin([key(word) for word in folded(spelling).split()])

@@ -1,0 +1,90 @@
+"""The gazetteer: three tiers of look-up, over the built tables and over a caller's records."""
+
+import pytest
+
+from newsnorm.places.gazetteer import Gazetteer
+from newsnorm.places.linker import make_linker
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    return Gazetteer.default()
+
+
+@pytest.mark.parametrize(
+    ("spelling", "name", "admin"),
+    [
+        ("Izyum", "Izium", "Kharkiv Oblast"),
+        ("Изюм", "Izium", "Kharkiv Oblast"),
+        ("Ізюм", "Izium", "Kharkiv Oblast"),
+        ("KUPYANSK", "Kupiansk", "Kharkiv Oblast"),
+        ("Balakleya", "Balakliia", "Kharkiv Oblast"),
+        ("Kiev", "Kyiv", None),
+        ("Kharkiv region", "Kharkiv Oblast", None),
+    ],
+)
+def test_a_spelling_leads_first_to_the_place_that_the_news_means(gazetteer, spelling, name, admin):
+    match = gazetteer.lookup(spelling)
+    assert (match.entries[0].name, match.entries[0].admin) == (name, admin)
+
+
+@pytest.mark.parametrize("spelling", ["", " ", "'", "Nonesuch", "\ud800", "\0", "Balaklavka street"])
+def test_what_is_no_name_is_nothing(gazetteer, spelling):
+    assert gazetteer.lookup(spelling) is None
+
+
+def test_the_tier_says_how_the_name_was_met(gazetteer):
+    tiers = [gazetteer.lookup(s).tier for s in ("Izium", "IZIUM", "Izuum"[:2] + "jum")]
+    assert tiers == ["exact", "folded", "exact"]
+
+
+def test_an_entry_is_found_by_its_id(gazetteer):
+    entry = gazetteer.lookup("Kupiansk").entries[0]
+    assert gazetteer.entry(entry.id) == entry
+    assert gazetteer.entry("katottg:none") is None
+
+
+def test_long_names_are_announced_by_their_first_word(gazetteer):
+    assert gazetteer.longest("Velyka") >= 2
+    assert gazetteer.longest("VELYKA") >= 2
+    assert gazetteer.longest("Xyzzy") == 0
+
+
+def test_records_of_a_caller_make_a_gazetteer():
+    own = Gazetteer.from_records(
+        [
+            {"id": "a", "name": "Bakhmut", "native": "Бахмут", "former": ["Artemivsk"], "rank": 9},
+            {"id": "b", "name": "Soledar", "native": ["Соледар"], "alternates": ["Salt Gift"]},
+        ]
+    )
+    assert len(own) == 2
+    assert own.lookup("Artemivsk").former
+    assert own.lookup("Salt Gift").entries[0].id == "b"
+    assert own.lookup("Bachmut").tier == "key"
+    assert own.longest("Salt") == 2
+
+
+@pytest.mark.parametrize("record", [{"id": "a"}, {"name": "X"}, {"id": "", "name": "X"}])
+def test_a_record_without_id_or_name_is_refused(record):
+    with pytest.raises(ValueError, match="records must each have a non-empty string"):
+        Gazetteer.from_records([record])
+
+
+def test_an_id_may_come_once():
+    with pytest.raises(ValueError, match="'a' comes twice"):
+        Gazetteer.from_records([{"id": "a", "name": "X"}, {"id": "a", "name": "Y"}])
+
+
+def test_bytes_are_refused(gazetteer):
+    with pytest.raises(TypeError, match="decode it first"):
+        gazetteer.lookup(b"Kyiv")
+
+
+def test_a_linker_tells_namesakes_apart_by_population_alone():
+    link = make_linker(
+        [
+            {"id": "1", "name": "Mykolaiv", "native": ["Миколаїв"], "population": 470_000},
+            {"id": "2", "name": "Mykolaiv", "native": ["Миколаїв"], "population": 14_000},
+        ]
+    )
+    assert link("Mykolaiv") == "1"

