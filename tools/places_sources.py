@@ -68,6 +68,7 @@ class Draft:
     rank: int = 0
     spellings: set[str] = dataclasses.field(default_factory=set)
     former: set[str] = dataclasses.field(default_factory=set)
+    by_ear: bool = False  # its names reach the press by ear: Arabic, Hebrew, Persian
     keyed: bool = False  # the key of its Latin spellings may be asked for
     code: str = ""  # raion of the codifier, or admin1 of GeoNames; for locating it
 
@@ -339,6 +340,7 @@ def geonames(drafts: list[Draft]) -> None:
         d.admin = _BORDER[city["admin1code"]] if border else None
         theatre = country in _scope() and _scope()[country]["script"] != "-"
         d.keyed = theatre
+        d.by_ear = theatre and _scope()[country]["script"] in ("Arab", "Hebr")
         d.native = _native(city, country)
         if theatre:
             _spellings(d, [city["name"], *city["alternatenames"]])

@@ -156,9 +156,10 @@ def _add(store: Loose, record: Mapping[str, Any]) -> None:
     natives = _strings(record.get("native"))
     own = {f: record[f] for f in Entry._fields if record.get(f) is not None and f != "native"}
     number = store.add(Entry(**own, native=natives[0] if natives else None))
+    by_ear = not any(map(native_key, natives))
     current = [record["name"], *natives, *_strings(record.get("alternates"))]
     for spelling, former in [(s, False) for s in current] + [(s, True) for s in _strings(record.get("former"))]:
         store.name(number, folded(spelling), spelling, former=former)
-        keys = keys_of(spelling, record.get("country"))
+        keys = keys_of(spelling, by_ear=by_ear)
         store.key(number, keys)
         store.begin([key(word) for word in folded(spelling).split()])

@@ -29,10 +29,6 @@ _MARKS = dict.fromkeys(map(ord, "'`´ʹʻʼʾʿˈ‘’‛′ˊˋ\"”“ʺ·\u0
 
 # A system of each language that drops soft signs; which one matters little, since all share the key.
 _PLAIN: Final[dict[Language, str]] = {"uk": "kmu2010", "ru": "ru_icao", "be": "be_press"}
-# Where names reach the press by ear: in Arabic, Hebrew or Persian.
-_HEARD = frozenset(
-    {*["PS", "IL", "LB", "SY", "IQ", "YE", "SD", "LY", "JO", "EG", "SA", "QA", "KW", "BH", "AE", "OM", "IR", "AF"]}
-)
 
 
 def folded(spelling: str) -> str:
@@ -48,14 +44,15 @@ def folded(spelling: str) -> str:
 
 
 # Letters with marks stand for the digraphs of English; read before unidecode would take "š" for "s".
-_MARKED = dict(
-    zip(
-        map(ord, "šşșčçžżŝğǧŭёß"),
-        ["sh", "sh", "sh", "ch", "ch", "zh", "zh", "shch", "h", "h", "v", "e", "ss"],
-        strict=True,
-    )
+_MARKED = str.maketrans(
+    {
+        **dict.fromkeys("šşș", "sh"),
+        **dict.fromkeys("čç", "ch"),
+        **dict.fromkeys("žż", "zh"),
+        **dict.fromkeys("ğǧ", "h"),
+        "ŝ": "shch", "ŭ": "v", "ё": "e", "ß": "ss", "\u0361": "", "\ufe20": "", "\ufe21": "",
+    }
 )
-_MARKED |= dict.fromkeys(map(ord, "\u0361\ufe20\ufe21"), "")
 _CONSONANTS = re.compile("shch|s?shh|sch|szcz|zgh|kh|gh|zh|ts|tz|ch|sh|cz|sz|[cghqwx]")
 _AS = {
     "shch": "щ",
@@ -148,16 +145,16 @@ def heard(spelling: str) -> str:
     return read.replace(" ", "")
 
 
-def keys_of(spelling: str, country: str | None = None) -> tuple[str, ...]:
-    """Return all keys under which the listed name *spelling* may be asked for; those by ear start with "~".
+def keys_of(spelling: str, *, by_ear: bool = False) -> tuple[str, ...]:
+    """Return all keys under which the listed name *spelling* may be asked for; that by ear starts with "~".
 
-    >>> keys_of("Jenin", "PS"), keys_of("Бар", "UA")
+    >>> keys_of("Jenin", by_ear=True), keys_of("Бар")
     (('enin', '~janan'), ('bar',))
     """
     if native_key(spelling):
         found = [key(latin) for latin in romanisations(spelling)]
     else:
         found = [key(spelling)]
-        if not country or country in _HEARD:
+        if by_ear:
             found.append("~" + heard(spelling))
     return tuple(dict.fromkeys(found))
