@@ -50,7 +50,13 @@ _MARKED = str.maketrans(
         **dict.fromkeys("čç", "ch"),
         **dict.fromkeys("žż", "zh"),
         **dict.fromkeys("ğǧ", "h"),
-        "ŝ": "shch", "ŭ": "v", "ё": "e", "ß": "ss", "\u0361": "", "\ufe20": "", "\ufe21": "",
+        "ŝ": "shch",
+        "ŭ": "v",
+        "ё": "e",
+        "ß": "ss",
+        "\u0361": "",
+        "\ufe20": "",
+        "\ufe21": "",
     }
 )
 _CONSONANTS = re.compile("shch|s?shh|sch|szcz|zgh|kh|gh|zh|ts|tz|ch|sh|cz|sz|[cghqwx]")
