@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # for type checkers and editors, which cannot follow __getatt
     from newsnorm.places.model import Place as Place
     from newsnorm.quantities.finder import find_quantities as find_quantities
     from newsnorm.quantities.model import Quantity as Quantity
+    from newsnorm.truncations.extraction import LostFigure as LostFigure
+    from newsnorm.truncations.extraction import audit_extraction as audit_extraction
     from newsnorm.truncations.model import Expectation as Expectation
     from newsnorm.truncations.model import Mention as Mention
     from newsnorm.truncations.model import Repair as Repair
@@ -54,6 +56,8 @@ _HOMES = {
     "Place": "places.model",
     "Quantity": "quantities.model",
     "find_quantities": "quantities.finder",
+    "LostFigure": "truncations.extraction",
+    "audit_extraction": "truncations.extraction",
     "Expectation": "truncations.model",
     "Mention": "truncations.model",
     "Repair": "truncations.model",
