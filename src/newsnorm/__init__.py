@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # for type checkers and editors, which cannot follow __getatt
     from newsnorm.quantities.model import Quantity as Quantity
     from newsnorm.truncations.extraction import LostFigure as LostFigure
     from newsnorm.truncations.extraction import audit_extraction as audit_extraction
+    from newsnorm.truncations.finder import find_truncations as find_truncations
     from newsnorm.truncations.model import Expectation as Expectation
     from newsnorm.truncations.model import Mention as Mention
     from newsnorm.truncations.model import Repair as Repair
@@ -62,6 +63,7 @@ _HOMES = {
     "Mention": "truncations.model",
     "Repair": "truncations.model",
     "Truncation": "truncations.model",
+    "find_truncations": "truncations.finder",
 }
 
 __all__ = ["__version__", *_HOMES]

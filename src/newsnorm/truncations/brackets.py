@@ -1,0 +1,72 @@
+"""Find brackets whose figure is gone: "Scafell Pike ()", "2,000 square kilometres ( square miles)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsnorm.truncations.gaps import dimension_of
+from newsnorm.truncations.lexicon import closer_pattern
+from newsnorm.truncations.model import Expectation, Truncation
+from newsnorm.truncations.words import before
+
+_EMPTY = re.compile(
+    r"[(\[]\s{0,9}(?:[,;:–—/-]\s{0,9}){0,3}(?P<about>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|pop\.|population)\s{0,9})?[)\]]"
+)
+_UNIT_ONLY = re.compile(
+    r"\((?P<pad>\s*)(?P<lead>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|[$£€])\s*)?(?=[a-z%°s-])"
+)
+
+
+def find_empty_brackets(text: str) -> Iterator[Truncation]:
+    """Yield every bracket that holds nothing, or a unit without its number."""
+    for found in _EMPTY.finditer(text):
+        start, end = found.span()
+        previous = text[start - 1 : start]
+        nxt = text[end : end + 1]
+        square = found.group()[0] == "["
+        inside = found.group()[1:-1]
+        if (found.group()[0] == "(") != (found.group()[-1] == ")"):
+            continue
+        if not found["about"] and inside.strip(" \t\n\u00a0,;") and not re.search(r"[,;]", inside):
+            continue  # ":-)" and "(–)" are faces and signs
+        if previous and (previous.isalnum() or previous in "_.)]:;=>'\"`$") and not inside:
+            continue  # "print()", "f()[]", ":()"
+        if square and (not previous.strip() or not before(text, start)):
+            continue  # "[ ] buy batteries"
+        if square and not inside.strip() and nxt in ("(", "["):
+            continue
+        confidence = 0.92 if not square else 0.6
+        if found["about"]:
+            confidence = 0.95
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        if not line.strip():
+            confidence = 0.4
+        if nxt and (nxt.isalnum() or nxt in "{=_"):
+            confidence *= 0.6
+        yield _bracket(text, start, end, confidence, "")
+    for found in _UNIT_ONLY.finditer(text):
+        closer = closer_pattern().match(text, found.end())
+        if closer is None or closer.lastgroup not in ("unit", "percent", "scale", "loose"):
+            continue
+        close = re.compile(r"\s*\)").match(text, closer.end())
+        if close is None:
+            continue
+        shown = bool(found["pad"] or found["lead"])
+        figure_before = re.search(r"\d[\w\s.,²³/-]{0,30}\Z", text[max(0, found.start() - 36) : found.start()])
+        if not shown and not figure_before:
+            continue  # "kilometres (km)" defines its symbol
+        if (
+            not shown
+            and re.search(r"\d(?:[\s-]*)\Z", text[max(0, found.start() - 3) : found.start()]) is None
+            and len(closer.group()) <= 3
+        ):
+            continue  # "5 kilometres (km)"
+        yield _bracket(text, found.start(), close.end(), 0.9 if shown else 0.8, closer.group())
+
+
+def _bracket(text: str, start: int, end: int, confidence: float, residue: str) -> Truncation:
+    quoted = text[start:end]
+    expects = Expectation(dimension_of(before(text, start), [], residue.lower(), "unit"))
+    reason = f"the bracket “{quoted}” has lost its figure"
+    return Truncation(start, end, quoted, "empty_brackets", residue, expects, round(confidence, 2), reason)

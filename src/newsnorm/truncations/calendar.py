@@ -1,0 +1,140 @@
+"""Find dates of which a part is gone: "on , 2022", "since February , 2022", "on the of March"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsnorm.truncations.model import Expectation, Truncation
+from newsnorm.truncations.words import before
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_YEAR = r"(?:19|20)\d\d"
+
+# "on , 2022", "On , the": the date after the preposition is gone
+_ON_NOTHING = re.compile(
+    rf"\b(?P<open>[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Aa]s\s+of|[Dd]ated|[Bb]efore|[Aa]fter)\s*,\s*(?P<next>{_YEAR}\b|(?:the|when|a|an|he|she|it|they|we|in|according|Russian?|Ukrainian?)\b)?"
+)
+# "September , 2022", "February of": the day is gone
+_MONTH_COMMA = re.compile(rf"\b(?P<month>{_MONTH})\s+,\s*(?P<year>{_YEAR})?")
+_ON_MONTH = re.compile(
+    rf"\b[Oo]n\s+(?P<month>{_MONTH})(?=\s*[,.;:)]|\s+(?:in|at|and|by|that|when|as|after|the|a|an|with|to|for|from|he|she|they|it|we|russian?|ukrainian?|Russian?|Ukrainian?|{_YEAR})\b|\s*\Z)"
+)
+# "on the of March", "on 24 2022"
+_ORDINAL = re.compile(
+    rf"\b[Oo]n\s+(?:the\s+)?(?P<of>of)\s+(?P<month>{_MONTH})\b|\b(?P<the>the)\s+of\s+(?P<month2>{_MONTH})\b"
+)
+_DAY_YEAR = re.compile(
+    rf"\b(?P<open>[Oo]n|[Ss]ince|[Uu]ntil)\s+(?P<day>[0-3]?\d(?:st|nd|rd|th)?)\s*,?\s+(?P<year>{_YEAR})\b(?!\s*(?:-|[a-z]+s\b))"
+)
+_WEEKDAY_COMMA = re.compile(rf"\b(?P<weekday>{_DAY}),?\s+,\s*(?P<year>{_YEAR})?|\b{_DAY},\s+(?P<bare>{_YEAR})\b")
+_MONTH_TAIL = re.compile(
+    rf"\b{_MONTH}\s+\d{{1,2}},\s*(?=[.;)]|\Z)|\b(?P<cut>{_MONTH}\s+\d{{1,2}},)\s+(?P<two>20|19)(?=\s*[,.;)])"
+)
+_BETWEEN_MONTH = re.compile(rf"\b[Bb]etween\s+and\s+(?={_MONTH}|{_YEAR})")
+# ", sales in Alabama account for": a sentence that begins at a comma has lost its "As of 1999"
+_HEADLESS = re.compile(r"(?:[.!?][\"”’)]?(?P<gap>\s{0,3})|\A[ \t]{0,9}|\n[ \t]{0,9}),\s(?=[a-zA-Z])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:etc|Inc|Corp|Co|Ltd|Bros|Jr|Sr|St|Gen|Col|approx|est|vs|al|eg|ie|cf|ed|Mr|Mrs|Dr|Ph\.?D|Sept?|Oct|Nov|Dec|Jan|Feb|Aug|No|Plc|Calif|Mass|Conn|Ga|Fla|Pa|Va|Md|Minn|Mich|Wash|Ariz|Ill|Ind|Tenn|Tex|Okla|Ore|Ky|La|Ala|Miss|Mo|Wis|Kan|Neb|Nev|Del|Wyo|Mont|Colo|Ark|v|pp?)|\b[A-Za-z](?:\.[A-Za-z])*)\Z"
+)
+_PERSON = re.compile(r"(?:Theresa|Brian|Elaine|Imelda|Mrs|Ms|Mr)\s*\Z")
+
+
+def find_broken_dates(text: str) -> Iterator[Truncation]:
+    """Yield every date that lacks a part which its words announce."""
+    for found in _ON_NOTHING.finditer(text):
+        yield from _on_nothing(text, found)
+    for found in _MONTH_COMMA.finditer(text):
+        yield _part(text, found.start("month"), found.end("month"), 0.92 if found["year"] else 0.75, "its day")
+    for found in _ON_MONTH.finditer(text):
+        year = re.match(rf"\s+{_YEAR}\b", text[found.end() : found.end() + 8])
+        if not (
+            found["month"] in ("May", "March", "August")
+            and not text[found.end() : found.end() + 1].strip()
+            and year is None
+            and _verbal(text, found)
+        ):
+            yield _part(text, found.start(), found.end(), 0.8, "its day")
+    for found in _ORDINAL.finditer(text):
+        left = before(text, found.start())
+        if found["the"] and not (left and left[-1] in ("on", "by", "until", "since", "of", "from")):
+            continue
+        yield _part(text, found.start(), found.end(), 0.85, "its day")
+    for found in _DAY_YEAR.finditer(text):
+        yield _part(text, found.start(), found.end(), 0.9, "its month")
+    for found in _WEEKDAY_COMMA.finditer(text):
+        if found["bare"] or found["year"]:
+            yield _part(text, found.start(), found.end(), 0.85 if found["year"] else 0.8, "day and month")
+    for found in _MONTH_TAIL.finditer(text):
+        yield _part(
+            text, found.start(), found.end(), 0.8 if found["cut"] or found.end() < len(text) else 0.6, "its year"
+        )
+    for found in _BETWEEN_MONTH.finditer(text):
+        yield _part(text, found.start(), found.start() + len("between"), 0.9, "its first date")
+    for found in _HEADLESS.finditer(text):
+        yield from _headless(text, found)
+
+
+def _verbal(text: str, found: re.Match[str]) -> bool:
+    return bool(_PERSON.search(text[max(0, found.start("month") - 12) : found.start("month")]))
+
+
+def _on_nothing(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    left = before(text, found.start())
+    opener = found["open"]
+    gap = text[found.end("open") : found.end()].split(",")[0]
+    following = found["next"] or ""
+    word = opener.lower()
+    if following[:2] in ("19", "20"):
+        confidence = 0.95 if gap or word in ("on", "since", "until", "by", "dated") else 0.85
+    elif opener[0].isupper() and not left and word in ("on", "in", "since", "until", "by", "during"):
+        confidence = 0.85 if word == "on" or gap else 0.7
+    elif gap and word not in ("after", "before", "by", "in"):
+        confidence = 0.85
+    elif gap:
+        confidence = 0.7
+    elif word in ("dated",) or word.startswith("as"):
+        confidence = 0.8
+    else:
+        return
+    yield _part(text, found.start(), found.end("open"), confidence, "everything", "")
+
+
+def _headless(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    comma = text.index(",", found.start())
+    at_start = found["gap"] is None
+    if not at_start:
+        head = text[max(0, found.start() - 14) : found.start()]
+        word = re.search(r"[\w.]*\Z", head)
+        stop = found.group()[0]
+        if stop == "." and (
+            _ABBREVIATION.search(head) or not word or len(word.group()) < 4 or word.group()[0].isupper()
+        ):
+            return
+        if stop != "." and not found["gap"]:
+            return
+    confidence = 0.8 if at_start or found["gap"] else 0.7
+    if at_start and re.match(r"(?:who|which|whose|where|and|but|or|now|\W)", text[comma + 2 : comma + 8]):
+        return  # the rest of a line that a tag broke off: ", who had already qualified"
+    if at_start and found.start() > 0:
+        confidence = 0.55
+    yield _part(text, comma, comma + 1, confidence, "its opening, often “As of” and a year", "")
+
+
+def _part(text: str, start: int, end: int, confidence: float, lost: str, residue: str | None = None) -> Truncation:
+    quoted = text[start:end]
+    reason = f"the date at “{quoted.strip()}” has lost {lost}"
+    return Truncation(
+        start,
+        end,
+        quoted,
+        "missing_date_part",
+        quoted if residue is None else residue,
+        Expectation("date"),
+        confidence,
+        reason,
+    )

@@ -1,0 +1,342 @@
+"""Find figures whose digits were damaged: tails, heads and groups lost, notes glued on, superscripts flattened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from newsnorm.truncations.gaps import comparator, dimension_of, rises, wants_amount
+from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
+from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
+from newsnorm.truncations.words import after, before
+
+# Each starts at a literal or a set, which `re` searches for; a look-behind in front would make it try every place.
+_TAIL = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6},(?![\d,])")
+_POINT = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|[a-z%-])")
+_HEAD = re.compile(r",(?<![\w.,)\]'’»”].)(?<!\d\s.)\d{3}(?:,\d{3}){0,4}(?![\d,])")
+_BARE_GROUP = re.compile(r"[\s$£€](?<=[A-Za-z$£€].)(?P<group>000?)(?=\s+[a-z])")
+_GROUPS = re.compile(r"\d(?<![\w.,].)\d{0,2},[\d,]{0,30}\d(?![\w])(?!\.\d)")
+_SPLIT_GROUP = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\s000|\s,\d{3})(?![\d,])")
+_SPLIT_ANY = re.compile(r"\d(?<![\w.,].)\d{0,2},\s\d{3}(?=\s+[a-z])")
+_NOTED_YEAR = re.compile(r"[12](?<![\w.,$£€-].)(?:9\d\d|0[0-3]\d)[1-9]\d?(?=[\s,.;:)](?!\d))")
+_NOTED_PERCENT = re.compile(r"\d(?<![\w.,].)[\d.,]{0,12}\s?%\d{1,2}(?![\w%.,-]{0,4}\d)")
+_NOTED_WORD = re.compile(
+    r"\d(?<![\w.,].)[\d.,]{0,15}\s(?:million|billion|per\scent|percent|people|troops|soldiers|civilians|men|women|children|tonnes|tons|kilometres|kilometers|miles|hectares)\d{1,2}\b"
+)
+_NOTED_APART = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){1,6} [1-9]\d?(?= [a-z])")
+_SUPERSCRIPT = re.compile(r"\d\s{0,2}(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)")
+_POWER = re.compile(
+    r"\d(?<!\w.)[\d.,]{0,12}\s?[×x]\s?10(?:\s+[-−]?\d{1,2}\b(?!\s?mm)|(?<=\s10)[3-9]\b(?=\s(?:of|per|metres|kg|J)\b))"
+)
+
+
+def find_damaged_digits(text: str) -> Iterator[Truncation]:
+    """Yield every damaged figure of which digits are left."""
+    yield from _tails(text)
+    yield from _points(text)
+    yield from _heads(text)
+    yield from _groups(text)
+    yield from _notes(text)
+    yield from _superscripts(text)
+
+
+def make(
+    text: str,
+    span: tuple[int, int],
+    kind: TruncationKind,
+    confidence: float,
+    reason: str,
+    dimension: str | None = None,
+    bounds: tuple[Decimal | None, Decimal | None] = (None, None),
+) -> Truncation:
+    """Return a finding whose residue is its own text."""
+    start, end = span
+    quoted = text[start:end]
+    return Truncation(
+        start,
+        end,
+        quoted,
+        kind,
+        quoted,
+        Expectation(dimension, *bounds),
+        confidence=round(confidence, 2),
+        reason=reason,
+    )
+
+
+def _money(text: str, start: int) -> bool:
+    return start > 0 and text[start - 1] in "$£€¥₴₽"
+
+
+def _tails(text: str) -> Iterator[Truncation]:
+    for found in _TAIL.finditer(text):
+        closer, word, begin = closer_at(text, found.end())
+        left = before(text, found.start())
+        digits = found.group()[:-1]
+        if left and (left[-1] in word_set("months") or left[-1] in word_set("labels")):
+            continue
+        money = _money(text, found.start())
+        led = bool(comparator(left)) or money or rises(left)
+        wanted = led or wants_amount(left)
+        blank = begin - found.end() > 1 and "\n" not in text[found.end() : begin]
+        right = after(text, begin)
+        confidence = _tail_weight(closer, word.lower(), right, left, led=led, wanted=wanted)
+        if "," in digits or digits == "0":
+            confidence *= 0.6
+        if blank and closer not in ("other", "end", "conj"):
+            confidence = max(confidence, 0.85 if led else 0.7 if wanted else 0.5)
+        kind: TruncationKind = "cut_end" if closer == "end" else "comma_tail"
+        number = Decimal(digits.replace(",", ""))
+        dimension = "money" if money else dimension_of(left, right, word.lower(), closer)
+        if confidence >= 0.25:
+            yield make(
+                text,
+                (found.start(), found.end()),
+                kind,
+                confidence,
+                f"“{found.group()}” ends in a comma that digits must follow",
+                dimension,
+                (number * 1000, number * 1000 + 999),
+            )
+
+
+def _tail_weight(closer: str, word: str, right: list[str], left: list[str], *, led: bool, wanted: bool) -> float:
+    if closer == "end":
+        return 0.95 if led or left[-1:] == ["of"] else 0.8 if wanted else 0.4
+    if closer in ("unit", "percent", "scale", "hyphen"):
+        return 0.95 if wanted else 0.85
+    if closer == "loose":
+        return 0.92 if wanted else 0.6
+    if closer == "count":
+        return 0.9 if led else 0.7 if wanted else 0.3
+    if closer == "of":
+        follows = right[1].lower() if len(right) > 1 else ""
+        if follows in word_set("of pronouns") or left[-1:] == [","]:
+            return 0.0
+        named = any(token.lower() in lexicon().areas for token in right[1:4])
+        return 0.95 if led and named else 0.85 if led or (wanted and named) else 0.75 if named else 0.3
+    if closer == "punct" and word in (".", ";", ":", ")", ","):
+        return 0.85
+    if closer == "prep" and led:
+        return 0.35
+    return 0.0
+
+
+def _points(text: str) -> Iterator[Truncation]:
+    for found in _POINT.finditer(text):
+        closer, word, begin = closer_at(text, found.end())
+        left = before(text, found.start())
+        line_start = text.rfind("\n", 0, found.start()) + 1
+        if not text[line_start : found.start()].strip() or (left and left[-1] in word_set("months")):
+            continue  # "3. million-dollar homes" as an item of a list
+        if text[begin - 1 : begin] == "." and not re.match(
+            r"(?:%|m|bn|tn|k|km|percent)\b|%|-(?:year|mile|kilomet|magnitude|met|hour|km)", text[begin : begin + 12]
+        ):
+            continue
+        money = _money(text, found.start())
+        led = bool(comparator(left)) or money or rises(left)
+        if closer in ("unit", "percent", "scale", "hyphen"):
+            confidence = 0.95
+        elif text[begin - 1 : begin] == ".":
+            confidence = 0.9
+        elif closer == "loose":
+            confidence = 0.85
+        elif closer == "count":
+            confidence = 0.7 if led else 0.4
+        elif closer in ("prep", "of", "aux", "conj") and led:
+            confidence = 0.6
+        else:
+            continue
+        if left and left[-1] in word_set("labels"):
+            confidence *= 0.5
+        number = Decimal(found.group()[:-1].replace(",", ""))
+        dimension = "money" if money else dimension_of(left, after(text, begin), word.lower(), closer)
+        yield make(
+            text,
+            (found.start(), found.end()),
+            "decimal_tail",
+            confidence,
+            f"“{found.group()}” ends in a decimal point that digits must follow",
+            dimension,
+            (number, number + 1),
+        )
+
+
+def _heads(text: str) -> Iterator[Truncation]:
+    for found in _HEAD.finditer(text):
+        left = before(text, found.start())
+        closer, word, begin = closer_at(text, found.end())
+        money = _money(text, found.start())
+        led = bool(comparator(left)) or money or rises(left) or wants_amount(left)
+        round_group = found.group().endswith("000")
+        confidence = 0.95 if round_group else 0.92 if led else 0.8 if closer in ("unit", "loose", "count") else 0.6
+        dimension = "money" if money else dimension_of(left, after(text, begin), word.lower(), closer)
+        tail = Decimal(found.group().replace(",", ""))
+        thousand = Decimal(1000) ** found.group().count(",")
+        yield make(
+            text,
+            found.span(),
+            "head_lost",
+            confidence,
+            f"the digits before “{found.group()}” are gone",
+            dimension,
+            (thousand + tail, thousand * 999 + tail),
+        )
+    for found in _BARE_GROUP.finditer(text):
+        left = before(text, found.start("group"))
+        if left and left[-1] in word_set("labels"):
+            continue
+        closer, word, begin = closer_at(text, found.end())
+        confidence = 0.9 if closer in ("unit", "loose", "count", "of") or comparator(left) else 0.6
+        if found["group"] == "00":
+            confidence -= 0.2
+        yield make(
+            text,
+            found.span("group"),
+            "head_lost",
+            confidence,
+            f"the digits before “{found['group']}” are gone",
+            dimension_of(left, after(text, begin), word.lower(), closer),
+        )
+
+
+def _groups(text: str) -> Iterator[Truncation]:
+    for found in _GROUPS.finditer(text):
+        parts = found.group().split(",")
+        sizes = [len(part) for part in parts[1:]]
+        if all(size == 3 for size in sizes) or (sizes[-1] == 3 and all(size == 2 for size in sizes[:-1])):
+            continue
+        closer, word, begin = closer_at(text, found.end())
+        left = before(text, found.start())
+        kind, confidence, why = _group_weight(text, found.start(), parts, sizes, closer, left, begin)
+        if confidence >= 0.25:
+            dimension = (
+                "money" if _money(text, found.start()) else dimension_of(left, after(text, begin), word.lower(), closer)
+            )
+            yield make(text, found.span(), kind, confidence, why.format(found.group()), dimension)
+    for pattern, confidence in ((_SPLIT_GROUP, 0.8), (_SPLIT_ANY, 0.55)):
+        for found in pattern.finditer(text):
+            left = before(text, found.start())
+            if left and (
+                left[-1] in word_set("months")
+                or left[-1] in word_set("labels")
+                or left[-1] in (",", "and")
+                or left[-1].isdigit()
+            ):
+                continue
+            if pattern is _SPLIT_ANY and not (
+                comparator(left) and closer_at(text, found.end())[0] in ("count", "loose", "unit")
+            ):
+                continue
+            yield make(
+                text, found.span(), "broken_group", confidence, f"a blank splits the digits of “{found.group()}”"
+            )
+
+
+def _group_weight(
+    text: str, start: int, parts: list[str], sizes: list[int], closer: str, left: list[str], begin: int
+) -> tuple[TruncationKind, float, str]:
+    broken = "“{}” groups its digits as no number does"
+    noted = "“{}” has a note's number glued to its last group"
+    money = text[start - 1 : start] in ("$", "£") and start > 0
+    euro = (
+        text[start - 1 : start] == "€"
+        or closer in ("percent", "scale")
+        or re.match(r"(?:€|EUR|euro)", text[begin : begin + 4])
+    )
+    if "" in parts:
+        return "broken_group", 0.9, broken
+    last = sizes[-1]
+    if len(sizes) == 1:
+        if last <= 2:
+            if euro or parts[0] == "0":
+                return "broken_group", 0.0, broken
+            if closer == "count":
+                return "broken_group", 0.9 if last == 2 else 0.6 if len(parts[0]) > 1 else 0.35, broken
+            if money and last == 2:
+                return "broken_group", 0.85 if len(parts[0]) == 3 else 0.4, broken
+            return "broken_group", 0.4 if last == 2 and comparator(left) else 0.0, broken
+        if (
+            parts[0] == "0"
+            or euro
+            or re.match(r"[°NSEW]|,\s*-?\d", text[begin : begin + 3])
+            or left[-1:] == [","]
+            or left[-1:] == ["-"]
+        ):
+            return "glued_note", 0.0, noted
+        if last <= 5:
+            note = parts[1][3:]
+            if note.startswith("0"):
+                return "broken_group", 0.8 if closer == "count" or comparator(left) else 0.6, broken
+            sure = closer in ("count", "loose", "of") or comparator(left) or money
+            return "glued_note", 0.9 if sure else 0.4 if closer == "unit" else 0.65, noted
+        return "broken_group", 0.3, broken
+    if all(size <= 2 for size in sizes):
+        return "broken_group", 0.0, broken  # "2,3,4": a list
+    if all(size == 3 for size in sizes[:-1]):
+        if last in (4, 5) and not parts[-1][3:].startswith("0"):
+            return "glued_note", 0.9, noted
+        return "broken_group", 0.85, broken
+    return "broken_group", 0.55, broken
+
+
+def _notes(text: str) -> Iterator[Truncation]:
+    for found in _NOTED_YEAR.finditer(text):
+        left = before(text, found.start())
+        closer, _, _ = closer_at(text, found.end())
+        if not left or closer in ("unit", "percent", "scale", "loose", "count", "of"):
+            continue
+        if (
+            left[-1] in ("in", "since", "until", "till", "early", "late", "mid")
+            or left[-1] in word_set("months")
+            or (left[-1].isdigit() and left[-2:-1] and left[-2] in word_set("months"))
+        ):
+            sure = closer in ("punct", "end") or left[-1] in word_set("months")
+            yield make(
+                text,
+                found.span(),
+                "glued_note",
+                0.8 if sure else 0.6,
+                f"“{found.group()}” is a year with a note's number glued on",
+                "date",
+            )
+    for pattern, confidence in ((_NOTED_PERCENT, 0.85), (_NOTED_WORD, 0.85), (_NOTED_APART, 0.0)):
+        for found in pattern.finditer(text):
+            if pattern is _NOTED_APART:
+                confidence = 0.65 if closer_at(text, found.end())[0] == "count" else 0.0
+            if confidence:
+                yield make(
+                    text, found.span(), "glued_note", confidence, f"“{found.group()}” has a note's number glued on"
+                )
+
+
+def _superscripts(text: str) -> Iterator[Truncation]:
+    for found in _SUPERSCRIPT.finditer(text):
+        closer, _, begin = closer_at(text, found.end())
+        right = after(text, begin)
+        follows = right[0].lower() if right else ""
+        surface = follows in lexicon().areas or follows in word_set("rooms")
+        if closer in ("of", "prep", "conj", "aux", "punct", "end") or surface:
+            long_unit = found["unit"] == "km"
+            dimension = "area" if found["power"] == "2" else "volume"
+            yield make(
+                text,
+                _superscript_span(text, found),
+                "lost_superscript",
+                0.9 if long_unit or surface or closer in ("of", "punct", "end") else 0.6,
+                f"“{found['power']}” after the unit was a superscript",
+                dimension,
+            )
+    for found in _POWER.finditer(text):
+        yield make(text, found.span(), "lost_superscript", 0.8, "the power of ten has lost its superscript")
+
+
+def _superscript_span(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Take in the whole number before the unit."""
+    start = found.start()
+    while start > 0 and found.start() - start < 20 and (text[start - 1].isdigit() or text[start - 1] in ",."):
+        start -= 1
+    while start < found.start() and text[start] in ",.":
+        start += 1
+    return start, found.end()

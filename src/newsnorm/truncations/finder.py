@@ -1,0 +1,60 @@
+"""The public finder of damaged figures."""
+
+from __future__ import annotations
+
+from newsnorm.core.arguments import check_text
+from newsnorm.truncations.brackets import find_empty_brackets
+from newsnorm.truncations.calendar import find_broken_dates
+from newsnorm.truncations.digits import find_damaged_digits
+from newsnorm.truncations.dimensions import find_inconsistencies
+from newsnorm.truncations.gaps import find_gaps
+from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.slots import find_open_slots
+
+DEFAULT_THRESHOLD = 0.5
+STRICT_THRESHOLD = 0.75
+
+_DETECTORS = (
+    find_gaps,
+    find_damaged_digits,
+    find_open_slots,
+    find_broken_dates,
+    find_empty_brackets,
+    find_inconsistencies,
+)
+
+
+def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
+    """Find every figure that *text* begins to give and does not finish.
+
+    >>> [cut] = find_truncations("Ukraine took back over 3, of territory in a week.")
+    >>> cut.kind, cut.text, cut.expects.dimension, cut.expects.lowest, cut.expects.highest
+    ('comma_tail', '3,', 'area', Decimal('3000'), Decimal('3999'))
+
+    A figure that is whole is left alone, and so are words that only look like an opener:
+
+    >>> find_truncations("It took back over 3,000 sq km, and of course they drove around in circles.")
+    []
+
+    Args:
+        text: Look before white space is tidied: two blanks in a row are the best sign of a lost figure.
+        strict: Report only what is next to certain, for a gate that must not stop clean articles.
+    """
+    check_text(text)
+    threshold = STRICT_THRESHOLD if strict else DEFAULT_THRESHOLD
+    suspects = [found for detect in _DETECTORS for found in detect(text)]
+    return _disjoint([found for found in suspects if found.confidence >= threshold])
+
+
+def _disjoint(found: list[Truncation]) -> list[Truncation]:
+    """Of findings that overlap keep the most confident; return what is kept in order."""
+    found.sort(key=lambda one: (one.start, one.end))
+    kept: list[Truncation] = []
+    for one in found:
+        if kept and one.start < kept[-1].end:
+            # the earlier finding that reaches over this one wins only if it is as sure
+            if one.confidence > kept[-1].confidence:
+                kept[-1] = one
+        else:
+            kept.append(one)
+    return kept

@@ -1,0 +1,333 @@
+"""Find the places where a figure is gone: an opener that expects one, then a closer that cannot be one.
+
+"control of around in the southern region": *around* wants an amount, *in*
+cannot begin one. Each opener is graded for each class of closer (see
+``data/truncations/openers.tsv``); what the grade leaves open is decided by the
+words before it ("of around" wants an amount, "drives around" does not) and by
+the white space, since a removed element leaves two blanks or a blank before a
+comma.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsnorm.truncations.lexicon import closer_of, lexicon, spaced, word_set
+from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
+from newsnorm.truncations.words import AFTER, BEFORE, after, before, trie
+
+_GRADES = {"A": 0.9, "B": 0.7, "C": 0.3, "D": 0.2, "-": 0.0}
+_LICENSED = {"strong": 0.85, "medium": 0.6, "weak": 0.35, "-": 0.0}
+_NUMBERED = frozenset(("unit", "percent", "scale", "hyphen", "loose", "count"))
+
+
+#: Below this nothing is worth telling even to the document's bookkeeping.
+LEAST = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    reach: int
+    kind: TruncationKind
+    residue: str
+    dimension: str | None
+    confidence: float
+    reason: str
+
+
+@functools.cache
+def _opener_scan() -> re.Pattern[str]:
+    words = lexicon()
+    lasts = {phrase.split()[-1] for phrase in words.openers} | {"of", "by", "to", "at"}
+    lasts |= {word.capitalize() for word in lasts}
+    closers = [word for word in {*words.closers, *words.counted} if word[-1].isalpha()]
+    units = f"{words.hard_units}|{words.loose_units}".replace(r"\ ", r"\s+")
+    # a literal set first: `re` then searches for it instead of trying the trie everywhere
+    return re.compile(
+        rf"[\s(\[\"“‘'—–]{trie(lasts)}"
+        rf"(?=\s+(?:(?:{spaced(closers)}|{units})(?![\w-])|[°-][a-zCF]|%)|\s*(?:[,;:)!?”»]|\.(?![.\d])|[–—](?!\d)|\Z))"
+    )
+
+
+_BLANKS = re.compile(r"[^\s.](?:[ \t\u00a0\u2009\u202f]{2,}(?=\S)|[ \t\u00a0](?=[,;:)]|\.(?![\d.])))")
+
+
+def find_gaps(text: str) -> Iterator[Truncation]:
+    """Yield every gap that might be a lost figure, with its confidence, in no order and with doubles."""
+    for found in _opener_scan().finditer(" " + text):
+        left = found.end() - 1
+        right = _next(text, left)
+        yield from _judged(text, left, right, _blank(text, left, right))
+    for found in _BLANKS.finditer(text):
+        left = found.start() + 1
+        yield from _judged(text, left, _next(text, left), True)
+
+
+def _next(text: str, at: int) -> int:
+    end = min(len(text), at + 40)
+    while at < end and text[at].isspace():
+        at += 1
+    return at
+
+
+def _blank(text: str, left: int, right: int) -> bool:
+    between = text[left:right]
+    if "\n" in between or right >= len(text):
+        return False
+    return len(between) > 1 or (len(between) == 1 and text[right] in ",;:)].")
+
+
+def _judged(text: str, left: int, right: int, blank: bool) -> Iterator[Truncation]:
+    parted = text[left:right].count("\n") > 1
+    tail = "" if parted else text[right : right + AFTER]
+    verdict = _verdict(text[max(0, left - BEFORE) : left], tail, blank)
+    if verdict is not None:
+        start = left - verdict.reach
+        yield Truncation(
+            start,
+            left,
+            text[start:left],
+            verdict.kind,
+            verdict.residue,
+            Expectation(verdict.dimension),
+            verdict.confidence,
+            verdict.reason,
+        )
+
+
+@functools.lru_cache(maxsize=256)  # a page that repeats itself is judged once
+def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
+    """Judge the gap between *head* and *tail*; *blank*: the white space shows that something was taken out."""
+    closer, word = closer_of(tail) if tail else ("end", "")
+    residue, word = word, word.lower()
+    left, right = before(head, len(head)), after(tail, 0)
+    if not left or (closer == "dim" and not blank and not _bare_adjective(word, right)):
+        return None
+    confidence, opener, reason = _weigh(left, right, closer, word, blank)
+    if confidence < LEAST or (not blank and _begins_a_figure(closer, word, right)):
+        return None
+    numbered = closer in _NUMBERED
+    kind: TruncationKind = "cut_end" if closer == "end" else "missing_number" if numbered else "missing_figure"
+    return _Verdict(
+        _reach(head, opener),
+        kind,
+        residue if numbered else "",
+        dimension_of(left, right, word, closer),
+        round(confidence, 2),
+        reason,
+    )
+
+
+def _reach(head: str, opener: str) -> int:
+    """Return how many characters the opener takes at the end of *head*."""
+    if head.lower().endswith(opener) and opener:
+        return len(opener)
+    pattern = re.escape(opener).replace(r"\ ", r"\s+") if opener else r"\S+"
+    found = re.search(rf"{pattern}\Z", head[-60:], re.IGNORECASE)
+    return len(found.group()) if found else 0
+
+
+def _begins_a_figure(closer: str, word: str, right: list[str]) -> bool:
+    """Tell whether the closer opens a figure of its own: "of between 20 and 30", "by or under 40"."""
+    if (closer in ("prep", "conj") and word in word_set("also openers")) or word in word_set("relatives"):
+        return True
+    return (
+        word in ("or", "and")
+        and len(right) > 1
+        and (right[1].lower() in word_set("also openers") or right[1] in ("more", "so", "less"))
+    )
+
+
+def _bare_adjective(word: str, right: list[str]) -> bool:
+    """Tell "3 km long, and" from "long queues": a dimension adjective that no noun follows."""
+    nxt = right[1].lower() if len(right) > 1 else ""
+    if word in ("north", "south", "east", "west") or "-" in word or word.endswith(("east", "west")):
+        return nxt in ("of", "from")
+    if word in ("away", "apart", "across", "inland", "offshore", "upstream", "downstream"):
+        return True
+    return not nxt or not nxt[0].isalpha() or nxt in lexicon().closers
+
+
+def _weigh(left: list[str], right: list[str], closer: str, word: str, blank: bool) -> tuple[float, str, str]:
+    """Return the confidence, the opener phrase and the reason."""
+    last = left[-1]
+    opener = comparator(left)
+    shown = f"“{word}”" if word else "the end"
+    if opener:
+        n = len(opener.split())
+        confidence = _comparator_weight(opener, left[:-n], closer, word, blank)
+        return confidence, opener, f"“{opener}” wants a figure, and {shown} cannot begin one"
+    previous = left[-2] if len(left) > 1 else ""
+    if last == "of":
+        return (
+            *_of_weight(left, right, closer, word, blank),
+            f"“{previous} of” wants a figure, and {shown} cannot begin one",
+        )
+    if last == "by" and previous in word_set("rises"):
+        confidence = (
+            0.9
+            if closer in ("unit", "percent", "scale", "of")
+            else 0.8
+            if closer in ("prep", "aux", "punct", "conj")
+            else 0.6
+        )
+        return (
+            _blanked(confidence, blank),
+            f"{previous} by",
+            f"“{previous} by” wants a figure, and {shown} cannot begin one",
+        )
+    if last in ("to", "at", "by") and closer in ("unit", "percent", "scale"):
+        return _blanked(0.7, blank), last, f"{shown} has lost the number before it"
+    if not blank:
+        if last == "at" and closer == "punct" and word == "," and (len(left) == 1 or previous in (",", "(", "—", "–")):
+            return 0.8, "at", "“at” wants a figure, and a comma follows"
+        return 0.0, "", ""
+    return (*_blank_weight(left, right, closer, word), f"blanks after “{last}” show that something was taken out")
+
+
+def comparator(left: list[str]) -> str:
+    """Return the opener phrase that *left* ends in, "" if none."""
+    openers = lexicon().openers
+    for n in range(min(4, len(left)), 0, -1):
+        phrase = " ".join(left[-n:])
+        if phrase in openers:
+            return phrase
+    return ""
+
+
+def _blanked(confidence: float, blank: bool) -> float:
+    return 1 - (1 - confidence) * 0.3 if blank and confidence > 0 else confidence
+
+
+def _comparator_weight(opener: str, left: list[str], closer: str, word: str, blank: bool) -> float:
+    grades = lexicon().openers[opener]
+    column = {"percent": "unit", "scale": "unit", "hyphen": "unit", "dim": "loose", "end": "punct"}.get(closer, closer)
+    if column not in grades:
+        return 0.0
+    grade = grades[column]
+    if opener == "about" and word == "to":
+        grade = "D"
+    confidence = _GRADES[grade]
+    if grade == "C":
+        confidence = max(confidence, _licence(left))
+        if blank:
+            confidence = max(confidence, 0.6)
+    elif grade == "D" and blank:
+        confidence = 0.6
+    if grade == "-":
+        return 0.0
+    return _blanked(confidence, blank)
+
+
+def rises(left: list[str]) -> bool:
+    """Tell whether *left* ends in "rose by", "fell to" or the bare verb."""
+    return left[-1:] != [] and (
+        left[-1] in word_set("rises")
+        or (left[-1] in ("by", "to") and left[-2:-1] != [] and left[-2] in word_set("rises"))
+    )
+
+
+def wants_amount(left: list[str]) -> bool:
+    """Tell whether the words before a number, without comparator, still want an amount."""
+    if not left:
+        return False
+    if left[-1] == "of":
+        return len(left) > 1 and left[-2] in lexicon().measures
+    return lexicon().licences.get(left[-1]) in ("strong", "medium")
+
+
+def _licence(left: list[str]) -> float:
+    """Tell how much the words before a comparator want an amount."""
+    words = lexicon()
+    if not left:
+        return 0.0
+    strength = words.licences.get(left[-1], "")
+    if strength == "weak" and _measure(left) is not None:
+        return 0.5
+    if strength == "medium" and left[-1] == "by" and len(left) > 1 and left[-2] in word_set("rises"):
+        return 0.85
+    if left[-1] in words.measures and words.measures[left[-1]].strict:
+        return 0.6
+    return _LICENSED.get(strength, 0.0)
+
+
+def _measure(left: list[str]) -> str | None:
+    """Return the dimension of the nearest noun of measure, if the clause has one."""
+    measures = lexicon().measures
+    for word in reversed(left[-9:]):
+        if word in measures:
+            return measures[word].dimension
+    return None
+
+
+def _of_weight(left: list[str], right: list[str], closer: str, word: str, blank: bool) -> tuple[float, str]:
+    if closer in ("other", "of", "dim") and not (blank and closer == "of"):
+        if closer == "of":
+            return 0.9, "of"
+        return 0.0, ""
+    noun = left[-2] if len(left) > 1 else ""
+    measure = lexicon().measures.get(noun)
+    opener = f"{noun} of" if measure else "of"
+    if closer in ("prep", "conj") and word in word_set("of readings") and not blank:
+        return 0.0, ""
+    if closer in ("unit", "percent", "scale"):
+        confidence = 0.9 if measure else 0.5
+        if closer == "unit" and noun.endswith("s"):  # "hundreds of km", "thousands of kg"
+            confidence = 0.0
+        if closer == "scale" and noun.endswith("s"):
+            confidence = 0.0
+    elif closer in ("loose", "count", "hyphen"):
+        confidence = 0.8 if measure and measure.strict and closer != "count" else 0.0
+        if closer == "count" and noun in ("population", "total", "toll"):
+            confidence = 0.6
+    else:
+        confidence = (0.9 if measure.strict else 0.6) if measure else 0.4 if closer in ("punct", "end", "aux") else 0.3
+    if blank:
+        confidence = max(confidence, 0.75)
+    return _blanked(confidence, blank), opener
+
+
+def _blank_weight(left: list[str], right: list[str], closer: str, word: str) -> tuple[float, str]:
+    """Weigh a gap that only its white space shows."""
+    last = left[-1]
+    words = lexicon()
+    measure = words.licences.get(last) in ("strong", "medium")
+    if last in word_set("prepositions"):
+        if closer == "other":
+            return 0.0, ""
+        return (0.85, last) if closer != "count" else (0.4, last)
+    if last in word_set("copulas"):
+        table = {"of": 0.85, "unit": 0.9, "dim": 0.9, "percent": 0.9, "scale": 0.9, "punct": 0.85, "loose": 0.7}
+        default = 0.75 if _measure(left) else 0.35
+        return table.get(closer, default if closer in ("prep", "conj") else 0.0), last
+    if closer in ("unit", "percent", "scale", "dim", "of"):
+        return (0.7 if measure or not last.isalpha() else 0.55), last
+    if closer in ("other", "count", "aux", "loose"):
+        return 0.0, ""
+    return (0.6 if measure else 0.3 if closer == "punct" else 0.25), last
+
+
+def dimension_of(left: list[str], right: list[str], word: str, closer: str) -> str | None:
+    """Return what the lost figure measures, as far as the words around tell."""
+    words = lexicon()
+    if closer == "percent":
+        return "percent"
+    if word in words.units:
+        return words.units[word].dimension
+    if word in words.counted:
+        return words.counted[word]
+    if closer == "of" and len(right) > 1:
+        follows = [token.lower() for token in right[1:4]]
+        if any(token in words.areas for token in follows):
+            return "area"
+        if any(token in words.lines for token in follows):
+            return "length"
+    if closer == "dim":
+        return "duration" if word in ("old", "older", "younger") else "length"
+    measured = _measure(left)
+    if measured is not None:
+        return measured
+    return "area" if "control" in left[-4:] and left[-2:-1] == ["of"] else None

@@ -1,0 +1,73 @@
+"""Look at the words on either side of a place in a text, a bounded window at a time."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+from typing import Any
+
+# Windows bound the work per candidate, so that hostile text stays linear.
+BEFORE = 90
+AFTER = 50
+
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[^\w\s]|_")
+_BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n")
+
+
+def before(text: str, end: int) -> list[str]:
+    """Return the lower-case tokens of the sentence that lead up to *end*, at most a window of them; do not change it.
+
+    >>> before("It fell. Kyiv took over 3, of territory", 23)
+    ['kyiv', 'took', 'over']
+    """
+    return _sentence_end(text[max(0, end - BEFORE) : end])
+
+
+@functools.lru_cache(maxsize=256)  # detectors ask about the same place; repetitive text asks the same again and again
+def _sentence_end(window: str) -> list[str]:
+    last = 0
+    for found in _BREAK.finditer(window):
+        last = found.end()
+    return _TOKEN.findall(window[last:].lower())
+
+
+def after(text: str, start: int) -> list[str]:
+    """Return the tokens that follow *start*, at most a window of them, in their own letter case; do not change it.
+
+    >>> after("control of around in Kherson.", 17)
+    ['in', 'Kherson', '.']
+    """
+    return _tokens(text[start : start + AFTER])
+
+
+@functools.lru_cache(maxsize=256)
+def _tokens(window: str) -> list[str]:
+    return _TOKEN.findall(window)
+
+
+def trie(words: Iterable[str]) -> str:
+    """Return a pattern that matches any of *words*, the longest first, without trying each in turn.
+
+    Python's `re` walks an alternation branch by branch; factored by prefix it
+    runs twice as fast, and from a literal space on five times (4.5 MB of news).
+
+    >>> trie(["over", "of"])
+    'o(?:f|ver)'
+    """
+    root: dict[str, Any] = {}
+    for word in sorted(set(words)):
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = None
+    return _pattern(root)
+
+
+def _pattern(node: dict[str, Any]) -> str:
+    branches = [re.escape(letter) + _pattern(rest) for letter, rest in node.items() if letter]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
+    return joined + ("?" if "" in node else "")

@@ -1,0 +1,31 @@
+"""What find_truncations flags, and what it leaves alone."""
+
+import itertools
+import time
+
+import pytest
+from hypothesis import given
+
+from newsnorm import find_truncations
+from newsnorm.testing.text import HOSTILE, NEWSISH
+
+
+@given(NEWSISH)
+def test_findings_quote_the_text_in_order_and_apart(text):
+    found = find_truncations(text)
+    assert [text[t.start : t.end] for t in found] == [t.text for t in found]
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+    assert all(0 <= t.confidence <= 1 and t.reason for t in found)
+
+
+@given(HOSTILE)
+def test_hostile_text_takes_linear_time(fragment):
+    text = fragment * (100_000 // len(fragment))
+    begin = time.process_time()
+    find_truncations(text)
+    assert time.process_time() - begin < 1
+
+
+def test_bytes_are_told_to_decode_first():
+    with pytest.raises(TypeError, match="decode it first"):
+        find_truncations(b"over 3, of territory")
