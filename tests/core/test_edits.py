@@ -137,6 +137,16 @@ def test_composition_with_a_stranger_is_refused():
         Rewrite.of("a").then(Rewrite.of("b"))
 
 
+def test_composition_with_an_idle_step_is_a_plain_rewrite():
+    class Richer(Rewrite):
+        pass
+
+    edits = (Edit(0, 1, "a", "b", "r"),)
+    step = Richer("a", "b", edits)
+    assert type(Rewrite.of("a").then(step)) is type(step.then(Rewrite.of("b"))) is Rewrite
+    assert Rewrite.of("a").then(step) == step.then(Rewrite.of("b")) == Rewrite("a", "b", edits)
+
+
 def test_idle_edits_are_left_out_and_records_pickle():
     rewrite = Rewrite.of("abc", [Edit(0, 1, "a", "a", "r"), Edit(1, 2, "b", "", "s")])
     assert [e.rule for e in rewrite.edits] == ["s"]

@@ -165,10 +165,9 @@ class Rewrite(Record):
         if later.source != self.text:
             msg = "later must be a rewrite of this rewrite's text; its source differs"
             raise ValueError(msg)
-        if not later.edits:
-            return self
-        if not self.edits:
-            return later
+        if not (self.edits and later.edits):
+            # A plain rewrite even where a step is of a richer class: what is composed may not depend on the text
+            return Rewrite(self.source, later.text, self.edits or later.edits)
         return Rewrite.of(self.source, _compose(self, later))
 
     def to_source(self, span: Span) -> Span:
