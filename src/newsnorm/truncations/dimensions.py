@@ -49,7 +49,7 @@ _SCALES = {
 }
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,12}(?:\.\d{1,9})?"
 _SPELLED = "|".join(sorted((word for word in _WORDS if len(word) > 2), key=len, reverse=True))
-_AMOUNT = rf"(?:(?:{_DIGITS})|\b(?:{_SPELLED})\b)(?:\s(?:hundred|thousand|million|billion))?"
+_AMOUNT = rf"(?:(?<!\d)(?:{_DIGITS})|\b(?:{_SPELLED})\b)(?:\s(?:hundred|thousand|million|billion))?"
 
 _TAKING = re.compile(
     r"\b(?:re)?(?:burn\w*|destroy\w*|captur\w*|seiz\w*|tak\w+|took|taken|control\w*|occup\w+|liberat\w+|clear\w*|min(?:ed|es)|flood\w*|cover\w*|"
