@@ -85,6 +85,17 @@ def read_after(view: str, end: int) -> tuple[Modifier, int]:
     return "=", end
 
 
+_OVER_EXCEEDS = re.compile(
+    r"(?:for|last|lasted|lasts|lasting|just|well|of|after|takes?|took|taking|is|was|been|by|spent|waited|now|aged|be|in"
+    r"|serv(?:ed|ing)|and|,|to|a|with|within|slightly|little)[ ]$|(?:^|[.;:\n][ ]*)$"
+)
+
+
+def over_exceeds(view: str, start: int, stop: int) -> bool:
+    """Tell whether "over" before a duration means more than it ("lasted over two days"), not during it."""
+    return view[start:stop].rstrip() != "over" or _OVER_EXCEEDS.search(view, max(0, start - 20), start) is not None
+
+
 _GLUED = frozenset({"-plus", "-odd", "-ish", "+", "ish"})
 _LEADS_TOO = frozenset(
     {"at least", "at most", "approximately", "approx", "approx.", "maximum", "minimum", "max", "or more than",

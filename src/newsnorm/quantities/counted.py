@@ -14,6 +14,9 @@ _TOKEN = re.compile(r"[ ]{1,2}([^\W\d_]{1,24}(?:['-][^\W\d_]{1,24}){0,3})(['’]
 _OF = re.compile(
     r"[ ]{1,2}(?:of[ ]{1,2})?(?:(?:the|its|their|his|her|our|these|those|such)[ ]{1,2})?(?:(?:more|other|fewer|additional|further|extra)(?=[ ]))?"  # noqa: E501
 )
+_MEASURE = re.compile(
+    r"[ ](?:[0-9]{1,3}(?:[.,][0-9]{1,3})?|[a-z]{3,6})-?(?:mm|cm|m|km|kg|lb|inch|foot|metre|meter|tonne|ton|year|day)-?(?:old)?(?=[ ])"
+)
 _LONGEST = 6
 
 
@@ -38,6 +41,8 @@ def read(view: str, text: str, end: int, *, singular: bool = False) -> tuple[str
     if m is None:
         return None
     at = m.end() if m.end() > end and view[m.end() - 1] != " " else m.end() - 1
+    if measure := _MEASURE.match(view, at):
+        at = measure.end()  # "6,000 155-mm rounds"
     first: int | None = None
     stop = lexicon.words("nouns", "stop")
     figures = lexicon.numbers()
@@ -52,6 +57,8 @@ def read(view: str, text: str, end: int, *, singular: bool = False) -> tuple[str
         if first is None:
             first = m.start(1)
         at = m.end(1)
+        if m[2] and word.endswith("s") and is_plural(word):
+            return text[first : m.end(1)], m.end(1)  # "the two parties' plans"
         if m[2] or word.endswith("'s"):
             at = m.end()  # "Russia's": an owner, not the head
             continue

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newsnorm.quantities import counted, lexicon
+from newsnorm.quantities import counted, lexicon, units
 from newsnorm.quantities.numerals import Numeral
+from newsnorm.quantities.source import Source
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]{1,24})(\.?[ ]{1,2}|[ ]?-[ ]?)$")
 _WORD_AFTER = re.compile(r"[ ]{0,2}-?([^\W\d_]{1,24})")
@@ -28,20 +29,29 @@ def _word_before(view: str, start: int) -> tuple[str, str]:
     return (m[1], m[2]) if m else ("", "")
 
 
-def is_glued(view: str, number: Numeral) -> bool:
-    """Tell whether *number* is a piece of a name or of another number: "T-72", "3:15", "a/30", "2S19"."""
-    start, end = number.start, number.end
-    if start:
-        last, before = view[start - 1], view[start - 2] if start > 1 else " "
-        if last.isalnum() or last in _NEVER_BEFORE:
-            return True
-        if last == "-" and (before.isalnum() or before == ")"):
-            return True
-        if last in ".,:" and (before.isdigit() or (last == "," and before in " $£€(")):
-            return True  # ",000 men" lost its head
-    if number.shape != "digits":
-        return False
-    return number.scale == 1 and _GLUED_LETTER.match(view, end) is not None
+def is_excluded(source: Source, number: Numeral) -> bool:
+    """Tell whether *number*, which no currency leads, is a piece of a name, a date or a time."""
+    view, text = source.view, source.text
+    if number.start and _is_glued_before(view, number.start):
+        return True
+    if view[number.start] == "0" and view[number.start + 1 : number.start + 2].isdigit():
+        return True  # "Tel. (044)", "007"
+    if view[number.end : number.end + 1] == "+" and view[number.end + 1 : number.end + 2].isalnum():
+        return True  # "Channel 1+1"
+    if is_time(view, number) or is_date(view, text, number) or is_named(view, text, number):
+        return True
+    # "2S19", "9-iron": letters that are no unit make a name of the digits
+    glued = number.shape == "digits" and number.scale == 1 and _GLUED_LETTER.match(view, number.end)
+    return bool(glued) and units.read_after(view, text, number) is None
+
+
+def _is_glued_before(view: str, start: int) -> bool:
+    last, before = view[start - 1], view[start - 2] if start > 1 else " "
+    if last.isalnum() or last in _NEVER_BEFORE:
+        return True
+    if last == "-":
+        return before.isalnum() or before == ")"
+    return last in ".,:" and (before.isdigit() or (last == "," and before in " $£€("))  # ",000 men" lost its head
 
 
 def is_named(view: str, text: str, number: Numeral) -> bool:
@@ -118,6 +128,112 @@ def run_of_digits(view: str, number: Numeral) -> int:
     """Return the end of the string of digit groups that *number* opens, or 0."""
     m = _RUN.match(view, number.end) if number.shape == "digits" else None
     return m.end() if m else 0
+
+
+def measures_nothing(source: Source, number: Numeral) -> bool:
+    """Tell whether a bare number measures nothing after all: half of a match, a score, a pronoun, a name."""
+    view, text, start, end = source.view, source.text, number.start, number.end
+    if number.shape == "fraction" and number.value is not None:
+        return _is_part_of_name(view, start, end)
+    if _SCORE.match(view, end):
+        return True
+    if number.shape == "words":
+        return _is_word_without_count(view, text, number) or is_pronoun(view, text, number)
+    if number.shape == "vague":
+        return view.endswith(("scores", "tens"), start, end) and not view.startswith(" of ", end)
+    return _follows_name(view, text, number) and counted.read(view, text, end) is None
+
+
+def _is_part_of_name(view: str, start: int, end: int) -> bool:
+    word = view[start:end]
+    if word[0].isdigit() or not word.isascii():
+        return False
+    if _ORDINAL_BEFORE.search(view, max(0, start - 20), start):
+        return True
+    if word == "half":
+        return _HALF_FIGURE.match(view, end) is None
+    if word.startswith(("a ", "an ")) and word != "a half":
+        if (
+            word != "a quarter"
+            and _CLAUSE_END.match(view, end)
+            and not _PART_LED.search(view, max(0, start - 12), start)
+        ):
+            return True  # "the second and a third."
+        return _PART_FIGURE.match(view, end) is None  # "a third option"
+    return False
+
+
+_ORDINAL_BEFORE = re.compile(
+    r"(?<![a-z])(?:first|second|third|fourth|last|other|latter|same|each|final|next|this|previous|opening|former|top|bottom"
+    r"|better|per|the|or|and-a)[ -]$"
+)
+_HALF_FIGURE = re.compile(r"[ ](?:of|an?|the|its|their|his|her|our|my|all|that|people|as)\b|[ ]?(?:$|[.,;:!?)])")
+_PART_FIGURE = re.compile(
+    r"[ ](?:of|the|its|their|his|her|to|in|since|from|on|more|less|fewer|larger|higher|over|last|this|by|compared|and|or|said|after|was|were|are|is|have|had|did)\b|[ ]?(?:$|[.,;:!?)\n])"
+)
+_CLAUSE_END = re.compile(r"[ ]?(?:$|[.,;:!?)\n])")
+_PART_LED = re.compile(r"(?:by|for|to|than|about|nearly|almost|least|around|over|roughly|just|up|only)[ ]$")
+_SCORE = re.compile(r"-[0-9]{1,3}(?![0-9%]|[.,][0-9]|-)")
+
+
+def end_of_score(view: str, end: int) -> int:
+    """Return where the score that goes on at *end* ends: "3" of "3-1"; *end* itself where there is none."""
+    m = _SCORE.match(view, end)
+    return m.end() if m else end
+
+
+_PARTNERS = frozenset({"the", "these", "those", "other", "front", "both", "big", "last", "back"})
+_NO_COUNT = re.compile(
+    r"-(?:way|up|off|time|timer|piece|handed|sided|faced|some|hander|tone|horse|liner|legged|nil|all|love|ish|something|fold"
+    r"|dimensional|stroke|on-one|to-one)\b"
+)
+
+
+def _is_word_without_count(view: str, text: str, number: Numeral) -> bool:
+    """Tell whether a number word names or points: "Blake's Seven", "the two", "two-way"."""
+    if _NO_COUNT.match(view, number.end):
+        return True
+    word, gap = _word_before(view, number.start)
+    if not word or gap == "-":
+        return False
+    if word in _PARTNERS:
+        return counted.read(view, text, number.end) is None
+    if text[number.start].isupper() and text[number.start - len(gap) - len(word)].isupper():
+        return counted.read(view, text, number.end) is None
+    return word in ("past", "to") and _CLOCK_WORDS.search(view, max(0, number.start - 20), number.start) is not None
+
+
+_CLOCK_WORDS = re.compile(r"\b(?:half|quarter|five|ten|twenty|minutes)[ ](?:past|to)[ ]$")
+_SENTENCE_END = frozenset(".!?:;\n\"'“”(–—-•·*|,")
+
+
+def _follows_name(view: str, text: str, number: Numeral) -> bool:
+    """Tell whether small bare digits stand after a name in mid-sentence: "FTSE 100", "Half-Life 2"."""
+    if number.end - number.start > 4 or number.scale > 1:
+        return False
+    word, gap = _word_before(view, number.start)
+    at = number.start - len(gap) - len(word)
+    if not word or gap != " " or not text[at].isupper() or word in lexicon.words("designators", "month"):
+        return False
+    if text[at : at + len(word)].isupper() and len(word) > 1:
+        return True
+    if number.end - number.start > 3:
+        return False
+    start = text[max(0, at - 2) : at].rstrip(" ")
+    return start != "" and start[-1] not in _SENTENCE_END and len(text[:at]) > 2
+
+
+_COUNTED_IN_MILLIONS = re.compile(
+    r"[ ](?:[a-z]{3,14}[ ])?(?:people|men|women|children|refugees|users|customers|subscribers|viewers|homes|households|jobs"
+    r"|copies|voters|workers|residents|civilians|units|shares|passengers|visitors|ukrainians|russians|americans|britons"
+    r"|cars|vehicles|shells|rounds|doses|votes|patients|pupils|students|members|listeners|readers|tourists|migrants|phones"
+    r"|computers|pcs|downloads|inhabitants|citizens|speakers|followers|animals|sheep|cattle|acres|hits|songs|fans|others)\b"
+)
+
+
+def counts_people(view: str, text: str, end: int) -> bool:
+    """Tell whether what follows is counted in millions, so that an "m" before it is no metre: "3m people"."""
+    return _COUNTED_IN_MILLIONS.match(view, end) is not None
 
 
 _ONE_BEFORE = frozenset(

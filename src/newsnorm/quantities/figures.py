@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from newsnorm.core.records import Span
 from newsnorm.quantities.model import Modifier, Quantity
 from newsnorm.quantities.numerals import Numeral
-
-_BOUNDS_BELOW = (">", ">=")
-_BOUNDS_ABOVE = ("<", "<=")
+from newsnorm.quantities.units import Measure
 
 
 class Figure:
     """A figure under construction: one number or two, a unit, a comparator."""
 
     __slots__ = (
-        "counted", "denominator", "end", "flags", "high", "kind", "low", "modifier", "number",
+        "code", "counted", "denominator", "end", "flags", "high", "kind", "low", "modifier", "number",
         "numerator", "pair", "start", "unit", "value",
     )  # fmt: skip
 
@@ -27,6 +26,7 @@ class Figure:
         self.low: Decimal | None = number.low
         self.high: Decimal | None = None
         self.unit = ""
+        self.code = ""  # of the currency before the number
         self.kind = "count"
         self.modifier: Modifier = "="
         self.counted: str | None = None
@@ -35,31 +35,29 @@ class Figure:
         self.flags: tuple[str, ...] = ()
         self.pair: Figure | None = None
 
-    @property
-    def is_range(self) -> bool:
-        """Whether both ends were given."""
-        return self.value is None and self.high is not None
+    def measure(self, found: Measure | None, *, rescale: bool = True) -> None:
+        """Take the unit that was found."""
+        if found is None:
+            return
+        self.unit, self.kind, self.end = found.name, found.kind, found.end
+        if found.unit.scale is not None and rescale:
+            factor = found.unit.scale  # cents to dollars
+            self.value = None if self.value is None else self.value * factor
+            self.low = None if self.low is None else self.low * factor
+            self.high = None if self.high is None else self.high * factor
 
     def bound(self, modifier: Modifier) -> None:
         """Set the comparator, and the bounds that follow from it."""
         self.modifier = modifier
         if self.value is None:
             return
-        if modifier in _BOUNDS_BELOW:
+        if modifier in (">", ">="):
             self.low, self.high = self.value, None
-        elif modifier in _BOUNDS_ABOVE:
+        elif modifier in ("<", "<="):
             self.low, self.high = None, self.value
-
-    def rescale(self, factor: Decimal) -> None:
-        """Multiply every number by *factor*: cents to dollars."""
-        self.value = None if self.value is None else self.value * factor
-        self.low = None if self.low is None else self.low * factor
-        self.high = None if self.high is None else self.high * factor
 
     def quantity(self, text: str) -> Quantity:
         """Return the finished record."""
-        from newsnorm.core.records import Span
-
         other = self.pair
         pair = Span(other.start, other.end, text[other.start : other.end]) if other is not None else None
         return Quantity(

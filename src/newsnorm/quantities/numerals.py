@@ -53,9 +53,9 @@ _DECADE = re.compile(r"(?:['’]?s\b|st\b|nd\b|rd\b|th\b)")
 _SLASH = re.compile(r"(?P<whole>[ ]{1,2})?(?P<top>[0-9]{1,3})[/⁄](?P<under>[0-9]{1,3})(?![0-9/])")
 _GOOD_UNDER = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000})
 _MAGNITUDE = re.compile(
-    r"[ -]?(hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen)(s?)\b|[ -]?(mln|bln|tln|bn|mil|mio|trn|tn|mn|mm|dzs|k|b)\b(?!-)"  # noqa: E501
+    r"[ -]?(hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen)(s?)\b|[ -]?(mln|bln|tln|bn|mil|mio|trn|tn|mn|mm|dzs|k|b|m)\b(?!-)"  # noqa: E501
 )
-_GLUED = {"k": 10**3, "b": 10**9, "mm": 10**6}
+_GLUED = {"k": 10**3, "b": 10**9, "mm": 10**6, "m": 10**6}
 _WORD = re.compile(r"(?:[ ]{1,3}|[ ]?-[ ]?)([a-z]+)\b")
 _AND = re.compile(r"[ ]{1,3}and\b")
 
@@ -120,7 +120,7 @@ def _magnified(view: str, number: Numeral, text: str) -> Numeral:
         if m is None:
             break
         word = m[1] or m[3]
-        if m[3] in _GLUED and not (m[0][0] == m[3][0] and (text[m.start(3)].isupper() or m[3] == "k")):
+        if m[3] in _GLUED and not (m[0][0] == m[3][0] and (text[m.start(3)].isupper() or m[3] in "kb")):
             break
         sort, factor = ("scale", _GLUED[word]) if word in _GLUED else lexicon.numbers()[word]
         if scale > factor and sort != "dozen" and factor < 1000:
@@ -171,7 +171,8 @@ def _fraction_after(view: str, at: int) -> tuple[Decimal, int] | None:
         if sort not in ("unit", "teen") or not top:
             return None
     second = _WORD.match(view, first.end())
-    if second and table.get(second[1], ("", 0))[0] == "part" and (top == 1) != second[1].endswith(("s", "halves")):
+    hyphened = second is not None and second[0][0] == "-"  # "two and three-quarter million"
+    if second and table.get(second[1], ("", 0))[0] == "part" and (hyphened or (top == 1) != second[1].endswith("s")):
         return _ratio(top, table[second[1]][1]), second.end()
     return None
 

@@ -14,7 +14,7 @@ _AREA_OF = re.compile(r"(?<![a-z])area[ ](?:of|covering|totalling|measuring|span
 _MEASURES = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
 
 
-def link(view: str, figures: list[Figure]) -> None:
+def link(view: str, figures: list[Figure]) -> list[Figure]:
     """Link dual figures, and flag the lengths that stand where an area must."""
     for at, figure in enumerate(figures):
         if figure.kind not in _MEASURES and figure.kind != "money":
@@ -29,6 +29,39 @@ def link(view: str, figures: list[Figure]) -> None:
                 and other.kind in (figure.kind, "area", "length")
             ):
                 _pair(view, figure, other)
+    return figures
+
+
+_JOINT = re.compile(r",?[ ](?:and|but)[ ]|,[ ]?$")
+
+
+def join_bounds(view: str, figures: list[Figure]) -> list[Figure]:
+    """Join a lower and an upper bound of one thing: "more than 20 and less than 35"."""
+    joined: list[Figure] = []
+    for figure in figures:
+        last = joined[-1] if joined else None
+        if last is None or not _bound_one_thing(last, figure) or not _JOINT.fullmatch(view, last.end, figure.start):
+            joined.append(figure)
+            continue
+        last.low = figure.low if last.low is None else last.low
+        last.high = figure.high if last.high is None else last.high
+        last.value, last.modifier, last.end = None, "=", figure.end
+        last.unit, last.kind, last.counted = figure.unit or last.unit, figure.kind, figure.counted or last.counted
+    return joined
+
+
+def _bound_one_thing(left: Figure, right: Figure) -> bool:
+    if left.value is None or right.value is None or left.counted or (left.unit and left.unit != right.unit):
+        return False
+    if left.low is not None and left.high is None and right.low is None and right.high is not None:
+        return left.value < right.value
+    return (
+        right.low is not None
+        and right.high is None
+        and left.low is None
+        and left.high is not None
+        and right.value < left.value
+    )
 
 
 def _speaks_of_area(view: str, figure: Figure) -> bool:

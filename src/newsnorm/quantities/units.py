@@ -83,12 +83,44 @@ _INCH_MARK = re.compile(
 
 
 class Measure(NamedTuple):
-    """A unit as found, and where it ends."""
+    """A unit as found, and where it ends; *name* includes what it is counted per."""
 
     unit: Unit
     end: int
     per: str = ""
-    scale: int = 1
+
+    @property
+    def name(self) -> str:
+        """The pint expression or currency code: "kilometer / hour", "USD / oil_barrel", "day ** -1"."""
+        if not self.per:
+            return self.unit.unit
+        if not self.unit.unit:
+            return f"{self.per} ** -1"
+        return f"{self.unit.unit} / ({self.per})" if " " in self.per else f"{self.unit.unit} / {self.per}"
+
+    @property
+    def kind(self) -> str:
+        """The kind of what is measured: a length per hour is a speed."""
+        if self.unit.kind == "length" and self.per in _CLOCK:
+            return "speed"
+        return self.unit.kind
+
+
+_CLOCK = frozenset({"second", "minute", "hour"})
+_COUNT = Unit("", "rate")
+
+
+def read_rate(view: str, text: str, end: int) -> Measure | None:
+    """Read the rate of a bare count: "500 a day"."""
+    per, stop = read_per(view, text, end, None)
+    return Measure(_COUNT, stop, per) if per else None
+
+
+def read_money_rate(view: str, text: str, code: str, end: int) -> Measure:
+    """Read the rate of a sum of money whose currency stood before it: "$50 a barrel"."""
+    unit = Unit(code, "money")
+    per, stop = read_per(view, text, end, unit)
+    return Measure(unit, stop, per)
 
 
 def _standing(view: str, text: str, forms: tuple[Form, ...], at: int) -> Form | None:
@@ -121,10 +153,26 @@ def read_after(view: str, text: str, number: Numeral) -> Measure | None:
             return None
         end += 1
     unit = form.unit
-    if form.text in ("pounds", "pound") and number.scale >= 10**6 and not view.startswith(" of ", end):
+    per, stop = read_per(view, text, end, unit)
+    if form.text in ("pounds", "pound") and gap[0] == " " and _is_money(view, number, end, per):
         unit = Unit("GBP", "money")
-    per, end = read_per(view, text, end, unit)
+    end = stop
     return Measure(unit, end, per)
+
+
+_SPEAKS_OF_MONEY = re.compile(
+    r"(?:\b(?:pay|pays|paid|cost|costs|costing|worth|price[ds]?|earn\w*|salar\w+|fine[ds]?|fined|sold|bought|spent|spend\w*|budget|income"
+    r"|revenue|profits?|wages?|tax\w*|fees?|bill|debts?|loans?|grant|fund\w*|cash|money|invest\w*|bid|deal|fee|charge[ds]?|bonus|bail)\b|£)[^.;]{0,50}$"
+)
+
+
+def _is_money(view: str, number: Numeral, end: int, per: str) -> bool:
+    """Tell pounds sterling from pounds of weight."""
+    if view.startswith((" of ", " per square"), end):
+        return False
+    if number.scale >= 10**6 or per in ("hour", "day", "week", "month", "year", "share"):
+        return True
+    return _SPEAKS_OF_MONEY.search(view, max(0, number.start - 60), number.start) is not None
 
 
 def _fits(view: str, text: str, number: Numeral, form: Form, gap: str, at: int) -> bool:

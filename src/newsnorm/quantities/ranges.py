@@ -1,0 +1,126 @@
+"""Read ranges: "30-40 km", "between 5,000 and 7,000", "$40-50 million"; the unit and magnitude serve both ends."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from newsnorm.quantities import counted, lexicon, numerals, units
+from newsnorm.quantities.figures import Figure
+from newsnorm.quantities.model import Modifier
+from newsnorm.quantities.numerals import Numeral
+from newsnorm.quantities.ratios import speaks_of_vote
+from newsnorm.quantities.source import Source
+
+_TO = re.compile(r"[ ]?[-—~][ ]?|[ ]{1,2}(to|through|or|and)[ ]{1,2}|-(to|or)-")
+_LEAD = re.compile(r"(?<![a-z])(?:(?:anywhere|somewhere)[ ])?(between|from)[ ]{1,2}$")
+_SOFT = re.compile(
+    r"(?:about|around|perhaps|maybe|some|nearly|almost|as[ ]many[ ]as|as[ ]much[ ]as|up[ ]to|possibly|even|approximately"
+    r"|over|more[ ]than|at[ ]least|roughly|close[ ]to|an[ ]estimated)[ ](?=[0-9$£€a-z])"
+)
+_CURRENCY = re.compile(r"((?:us|au|nz|hk|a|c|s)?[$£€¥₴₽₹₺₪])[ ]?(?=[0-9])")
+
+
+def read(source: Source, figure: Figure, comparator_start: int) -> bool:
+    """Make a range of *figure* if a second, greater number follows; tell whether it does.
+
+    *comparator_start* is where the comparator before the figure starts: "between about 30 and 40".
+    """
+    view, number = source.view, figure.number
+    if figure.value is None or figure.value < 0 or number.shape == "vague":
+        return False
+    m = _TO.match(view, figure.end)
+    if m is None:
+        return False
+    word = m[1] or m[2] or "-"
+    lead = _LEAD.search(view, max(0, comparator_start - 20), comparator_start)
+    if word == "and" and (lead is None or lead[1] != "between"):
+        return False
+    at, outer = m.end(), "="
+    if soft := _SOFT.match(view, at):
+        at, outer = soft.end(), "~"
+    if coin := _CURRENCY.match(view, at):
+        if not figure.code or not figure.code.endswith(lexicon.currency_symbols().get(coin[1], "?")):
+            return False
+        at = coin.end()
+    other = source.number_from(at)
+    if other is not None and figure.code:
+        other = numerals.read_money_magnitude(view, other)
+    if other is None or other.value is None:
+        return False
+    unit = None if figure.code else units.read_after(view, source.text, other)
+    if not _is_range(source, figure, other, word, m[0], unit is not None, led=lead is not None):
+        return False
+    low, high = _shared_magnitude(figure, number, other)
+    if low >= high or not _same_measure(figure, unit):
+        return False
+    figure.low, figure.high, figure.value, figure.end = low, high, None, other.end
+    if figure.code:
+        figure.measure(units.read_money_rate(view, source.text, figure.code, other.end))
+    elif unit is not None:
+        figure.measure(unit, rescale=not figure.unit)
+    else:
+        figure.measure(units.read_rate(view, source.text, other.end))
+    if lead is not None:
+        figure.start = lead.start()
+    if outer != "=":
+        soft_modifier: Modifier = "~"
+        figure.modifier = soft_modifier
+    return True
+
+
+def _shared_magnitude(figure: Figure, number: Numeral, other: Numeral) -> tuple[Decimal, Decimal]:
+    """Give the first number the magnitude of the second where it has none: "$40-50 million"."""
+    assert figure.value is not None
+    assert other.value is not None
+    low, high = figure.value, other.value
+    if other.scale > 1 and number.scale == 1 and low < high / other.scale and low < 1000:
+        low *= other.scale
+    return low, high
+
+
+def _same_measure(figure: Figure, unit: units.Measure | None) -> bool:
+    """Tell whether the second number has the unit of the first, where both have one: "5% to 10%"."""
+    if not figure.unit or figure.code:
+        return True
+    return unit is not None and figure.unit == unit.name
+
+
+def _is_range(
+    source: Source, figure: Figure, other: Numeral, word: str, mark: str, measured: bool, *, led: bool
+) -> bool:
+    """Tell ranges from scores, years, telephone numbers, alternatives."""
+    view, number = source.view, figure.number
+    low, high = figure.value, other.value
+    assert low is not None
+    assert high is not None
+    top = high / other.scale if other.scale > 1 and number.scale == 1 else high
+    if low >= top and low >= high:
+        return False
+    if word == "or":
+        near = top <= low * 2 + 1 or (top <= 10 * low and other.scale > 1)
+        return near and not figure.unit and (number.shape == other.shape or other.scale > 1)
+    if word == "-":
+        if not _is_dashed_range(view, number, other, mark, measured):
+            return False
+        if high < 10 and number.shape == "digits" and not led and not measured:
+            noun = counted.read(view, source.text, other.end)
+            return noun is not None and not speaks_of_vote(source, figure.start)
+        return True
+    return led or measured or bool(figure.code) or other.scale > 1 or not speaks_of_vote(source, figure.start)
+
+
+def _is_dashed_range(view: str, number: Numeral, other: Numeral, mark: str, measured: bool) -> bool:
+    first, second = view[number.start : number.end], view[other.start : other.end]
+    if " " in mark and (number.shape == "words" or "—" in mark):
+        return False
+    if second[0] == "0" and second[1:2] not in ("", "."):
+        return False  # "1995-01"
+    if view[other.end : other.end + 1] == "-" and view[other.end + 1 : other.end + 2].isdigit():
+        return False
+    if len(first) == 3 and len(second) == 4 and first.isdigit() and second.isdigit() and not measured:
+        return False  # "555-0143"
+    if len(first) == 4 and first.isdigit() and "1500" <= first <= "2100":
+        years = len(second) <= 2 or (len(second) == 4 and "1500" <= second <= "2100")
+        return not years or measured
+    return True

@@ -1,0 +1,62 @@
+"""A text with its view, and how the readers ask it for a number."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.quantities import lexicon, numerals
+from newsnorm.quantities.numerals import Numeral
+from newsnorm.quantities.view import seeds
+
+_A_NUMBER = re.compile(r"an?[ ](half|hundred|thousand|million|billion|trillion|dozen|third|quarter)\b")
+_POINT_BEFORE = frozenset(" (-$£€±~<>")
+_DIGITS = re.compile(r"[0-9]{1,12}")
+
+
+class Source:
+    """What every reader reads from: the text as written, and its view."""
+
+    __slots__ = ("_seeds", "text", "view")
+
+    def __init__(self, view: str, text: str) -> None:
+        self.view = view
+        self.text = text
+        self._seeds = seeds()
+
+    def before(self, at: int, size: int) -> str:
+        """Return up to *size* characters of the view that stand before *at*."""
+        return self.view[max(0, at - size) : at]
+
+    def number(self, start: int, end: int) -> tuple[Numeral | None, str]:
+        """Read the number whose seed is ``view[start:end]``, and the code of a currency glued before it ("USD500")."""
+        view, code = self.view, ""
+        if view[start].isalpha():
+            if not view[end : end + 1].isdigit():
+                return numerals.read_words(view, start, end), ""
+            written = self.text[start:end]
+            if not (written.isupper() or written == "Rs"):
+                return None, ""
+            code, start = lexicon.currency_symbols()[view[start:end]], end
+        number = numerals.read_digits(view, start, self.text)
+        if number is not None and start and view[start - 1] == "." and (start == 1 or view[start - 2] in _POINT_BEFORE):
+            number = _with_point(view, number)
+        return number, code
+
+    def number_from(self, at: int) -> Numeral | None:
+        """Read the number that begins at *at*, for the second half of a range or a ratio."""
+        m = self._seeds.match(self.view, at)
+        if m is not None:
+            number, _ = self.number(m.start(), m.end())
+        elif m := _A_NUMBER.match(self.view, at):
+            number, _ = self.number(m.start(1), m.end())
+        else:
+            return None
+        return number if number is not None and number.value is not None and number.start == at else None
+
+
+def _with_point(view: str, number: Numeral) -> Numeral:
+    """Read ".50" as a half: the point before the digits is theirs."""
+    m = _DIGITS.match(view, number.start)
+    if m is None or number.value is None or number.shape != "digits" or number.value != int(number.value):
+        return number
+    return number._replace(start=number.start - 1, value=number.value.scaleb(-len(m[0])))
