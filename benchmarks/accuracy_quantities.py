@@ -80,14 +80,10 @@ def score(cases: Iterable[dict[str, Any]], show: int = 0) -> dict[str, Any]:
             for n in range(reached):
                 total["hits"][n] += 1
             if reached < 3 and show:
-                print(
-                    f"  {LEVELS[reached]} wrong | {case['text'][:110]} | {q.text!r} {q.unit} {q.modifier} | wanted {best}"
-                )
+                print(f"  {LEVELS[reached]} wrong | {case['text'][:110]} | {q.text!r} {q.unit} {q.modifier}")
         if show and (missed or extra):
             show -= 1
-            print(
-                f"  {case['text'][:140]} | missed {[w['text'] for w in missed]} | extra {[(q.text, str(q.value)) for q in extra]}"
-            )
+            print(f"  {case['text'][:140]} | missed {[w['text'] for w in missed]} | extra {[q.text for q in extra]}")
     return total
 
 
@@ -96,7 +92,7 @@ def f1(total: dict[str, Any], n: int) -> float:
 
 
 def speed() -> tuple[float, float]:
-    """Return characters a second, and the cost as a multiple of one pass of ``\\w+``, on about 1 MB."""
+    r"""Return characters a second, and the cost as a multiple of one pass of ``\w+``, on about 1 MB."""
     lines = [case["text"] for case in load()]
     text = "\n".join(lines * (1_000_000 // sum(map(len, lines)) + 1))
     took = min(clock(find_quantities, text) for _ in range(3))
@@ -127,7 +123,8 @@ def table() -> str:
             f"| {half} | {total['cases']} | {total['wanted']} | {scores} | {total['false']} in {total['empty']} |"
         )
     per_second, ratio = speed()
-    lines += ["", f"{per_second / 1e6:.1f} million characters a second on one core, on text as dense in figures as this set; "
+    lines += ["", f"{per_second / 1e6:.1f} million characters a second on one core, "
+              "on text as dense in figures as this set; "
               f"{ratio:.0f} times the cost of one pass of `\\w+`."]  # fmt: skip
     return "\n".join(lines)
 
@@ -149,7 +146,7 @@ def main() -> None:
     print(made)
     if given.write:
         PAGE.parent.mkdir(parents=True, exist_ok=True)
-        head = "# Quantities, measured\n\nMade by `python benchmarks/accuracy_quantities.py --write`; never edit by hand.\n\n"
+        head = "# Quantities, measured\n\nMade by `python benchmarks/accuracy_quantities.py --write`; not by hand.\n\n"
         PAGE.write_text(head + made + "\n", encoding="utf-8")
 
 

@@ -15,7 +15,8 @@ _OF = re.compile(
     r"[ ]{1,2}(?:of[ ]{1,2})?(?:(?:the|its|their|his|her|our|these|those|such)[ ]{1,2})?(?:(?:more|other|fewer|additional|further|extra)(?=[ ]))?"  # noqa: E501
 )
 _MEASURE = re.compile(
-    r"[ ](?:[0-9]{1,3}(?:[.,][0-9]{1,3})?|[a-z]{3,6})-?(?:mm|cm|m|km|kg|lb|inch|foot|metre|meter|tonne|ton|year|day)-?(?:old)?(?=[ ])"
+    r"[ ](?:[0-9]{1,3}(?:[.,][0-9]{1,3})?|[a-z]{3,6})-?"
+    r"(?:mm|cm|m|km|kg|lb|inch|foot|metre|meter|tonne|ton|year|day)-?(?:old)?(?=[ ])"
 )
 _LONGEST = 6
 

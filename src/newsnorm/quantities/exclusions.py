@@ -134,6 +134,8 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
     """Tell whether a bare number measures nothing after all: half of a match, a score, a pronoun, a name."""
     view, text, start, end = source.view, source.text, number.start, number.end
     if number.shape == "fraction" and number.value is not None:
+        if start <= 1 and end >= len(view) - 1:
+            return False
         return _is_part_of_name(view, start, end)
     if _SCORE.match(view, end):
         return True
@@ -152,7 +154,7 @@ def _is_part_of_name(view: str, start: int, end: int) -> bool:
         return True
     if word == "half":
         return _HALF_FIGURE.match(view, end) is None
-    if word.startswith(("a ", "an ")) and word != "a half":
+    if word.startswith(("a ", "an ")) and word != "a half" and not word.endswith("s"):
         if (
             word != "a quarter"
             and _CLAUSE_END.match(view, end)
@@ -169,7 +171,8 @@ _ORDINAL_BEFORE = re.compile(
 )
 _HALF_FIGURE = re.compile(r"[ ](?:of|an?|the|its|their|his|her|our|my|all|that|people|as)\b|[ ]?(?:$|[.,;:!?)])")
 _PART_FIGURE = re.compile(
-    r"[ ](?:of|the|its|their|his|her|to|in|since|from|on|more|less|fewer|larger|higher|over|last|this|by|compared|and|or|said|after|was|were|are|is|have|had|did)\b|[ ]?(?:$|[.,;:!?)\n])"
+    r"[ ](?:of|the|its|their|his|her|to|in|since|from|on|more|less|fewer|larger|higher|over|last|this|by|compared"
+    r"|and|or|said|after|was|were|are|is|have|had|did)\b|[ ]?(?:$|[.,;:!?)\n])"
 )
 _CLAUSE_END = re.compile(r"[ ]?(?:$|[.,;:!?)\n])")
 _PART_LED = re.compile(r"(?:by|for|to|than|about|nearly|almost|least|around|over|roughly|just|up|only)[ ]$")
@@ -224,8 +227,8 @@ def _follows_name(view: str, text: str, number: Numeral) -> bool:
 
 
 _COUNTED_IN_MILLIONS = re.compile(
-    r"[ ](?:[a-z]{3,14}[ ])?(?:people|men|women|children|refugees|users|customers|subscribers|viewers|homes|households|jobs"
-    r"|copies|voters|workers|residents|civilians|units|shares|passengers|visitors|ukrainians|russians|americans|britons"
+    r"[ ](?:[a-z]{3,14}[ ])?(?:people|men|women|children|refugees|users|customers|subscribers|viewers|homes|households"
+    r"|jobs|copies|voters|workers|residents|civilians|units|shares|passengers|visitors|ukrainians|russians|americans|britons"
     r"|cars|vehicles|shells|rounds|doses|votes|patients|pupils|students|members|listeners|readers|tourists|migrants|phones"
     r"|computers|pcs|downloads|inhabitants|citizens|speakers|followers|animals|sheep|cattle|acres|hits|songs|fans|others)\b"
 )

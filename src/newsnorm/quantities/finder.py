@@ -79,9 +79,14 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
     if not ratios.read(source, figure):
         if not figure.code:
             _measure(source, figure)
-        modifier, before = comparators.read_before(view, figure.start)
+        _, before = comparators.read_before(view, figure.start)
         ranged = ranges.read(source, figure, before)
-        if not ranged and not figure.unit and exclusions.measures_nothing(source, figure.number):
+        if (
+            not ranged
+            and not figure.unit
+            and figure.start == number.start
+            and exclusions.measures_nothing(source, figure.number)
+        ):
             return None, max(figure.end, exclusions.end_of_score(view, figure.end))
     _compare(view, text, figure)
     return figure, figure.end

@@ -120,7 +120,7 @@ def _magnified(view: str, number: Numeral, text: str) -> Numeral:
         if m is None:
             break
         word = m[1] or m[3]
-        if m[3] in _GLUED and not (m[0][0] == m[3][0] and (text[m.start(3)].isupper() or m[3] in "kb")):
+        if m[3] in _GLUED and not _is_magnitude_letter(view, text, m):
             break
         sort, factor = ("scale", _GLUED[word]) if word in _GLUED else lexicon.numbers()[word]
         if scale > factor and sort != "dozen" and factor < 1000:
@@ -131,6 +131,15 @@ def _magnified(view: str, number: Numeral, text: str) -> Numeral:
     return Numeral(start, end, value, shape, None, scale)
 
 
+def _is_magnitude_letter(view: str, text: str, m: re.Match[str]) -> bool:
+    """Tell "15k", "10M" and "2.33 k" at the end of a clause from a unit or a name."""
+    letter = m[3]
+    if m[0] != letter and _CLAUSE_END.match(view, m.end()) is None:
+        return False
+    return letter in ("k", "b") or text[m.start(3)].isupper()
+
+
+_CLAUSE_END = re.compile(r"[ ]?(?:$|[.,;:!?)\n])")
 _MONEY_MAGNITUDE = re.compile(r"[ ]?(mm|m|b|t|tn|trn|mil|mn)\b(?!'|-[a-z]*-)")
 
 
@@ -148,10 +157,29 @@ def _with_rest(view: str, value: Decimal, end: int, scale: int) -> tuple[Decimal
     m = _AND.match(view, end)
     if m and (part := _fraction_after(view, m.end())):
         return value + part[0] * scale, part[1]
-    m = re.compile(r"[ ]and[ ]([0-9]{1,3})(?![0-9,.:%-])\b(?! *(?:hundred|thousand|million|billion))").match(view, end)
-    if m and scale == 100 and 0 < int(m[1]) < scale:
-        return value + int(m[1]), m.end()
+    if scale == 100 and m and (rest := _below_hundred(view, m.end())):
+        return value + rest[0], rest[1]
+    if scale >= 1000 and (m := _SMALLER.match(view, end)):
+        factor = lexicon.numbers()[m[2]][1]
+        if factor < scale and int(m[1]) < scale // factor:
+            return _with_rest(view, value + int(m[1]) * factor, m.end(), factor)
     return value, end
+
+
+_SMALLER = re.compile(r"[ ](?:and[ ])?([0-9]{1,3})[ ](hundred|thousand|million)\b")
+_TWO_DIGITS = re.compile(r"[ ]([1-9][0-9]?)(?![0-9,.:%-])\b(?![ ]*(?:hundred|thousand|million|billion))")
+
+
+def _below_hundred(view: str, at: int) -> tuple[int, int] | None:
+    """Read "21" or "twenty-one" at *at*."""
+    if m := _TWO_DIGITS.match(view, at):
+        return int(m[1]), m.end()
+    reader = _Words(view, at)
+    kind, value, reader.end, _ = reader.peek()
+    if kind not in ("unit", "teen", "ten") or not value:
+        return None
+    value = reader.below_hundred(kind, value)
+    return None if reader.peek()[0] in ("hundred", "scale") else (value, reader.end)
 
 
 def _fraction_after(view: str, at: int) -> tuple[Decimal, int] | None:
@@ -162,15 +190,19 @@ def _fraction_after(view: str, at: int) -> tuple[Decimal, int] | None:
         if view[at : at + 1] == " " and view[at + 1 : at + 2] in VULGAR:
             return _ratio(*VULGAR[view[at + 1]]), at + 2
         return None
-    if first[1] in ("a", "an"):
-        top = 1
-    elif first[1] == "half":
+    top = 1
+    if first[1] == "half":
         return Decimal("0.5"), first.end()
-    else:
+    if first[1] not in ("a", "an"):
         sort, top = table.get(first[1], ("", 0))
-        if sort not in ("unit", "teen") or not top:
+        if sort not in ("unit", "teen", "ten") or not top:
             return None
-    second = _WORD.match(view, first.end())
+        reader = _Words(view, first.end())
+        top = reader.below_hundred(sort, top)
+        at = reader.end
+    else:
+        at = first.end()
+    second = _WORD.match(view, at)
     hyphened = second is not None and second[0][0] == "-"  # "two and three-quarter million"
     if second and table.get(second[1], ("", 0))[0] == "part" and (hyphened or (top == 1) != second[1].endswith("s")):
         return _ratio(top, table[second[1]][1]), second.end()
@@ -224,8 +256,13 @@ class _Words:
         for after_and in (False, True):
             kind, more, end, _ = self.peek(after_and=after_and)
             if kind in ("unit", "teen", "ten") and more:
-                self.end = end
-                return value + self.below_hundred(kind, more)
+                back, self.end = self.end, end
+                more = self.below_hundred(kind, more)
+                part, under, _, _ = self.peek()
+                if after_and and part == "part" and more < under:
+                    self.end = back  # "one hundred and three quarters"
+                    return value
+                return value + more
         return value
 
     def integer(self, sort: str, value: int) -> tuple[int, int]:
@@ -250,7 +287,8 @@ class _Words:
                     self.end, group, last = end, group * more, last * more
                     kind, more, end, _ = self.peek()
                 smallest, scaled = last, True
-            if kind == "dozen":
+            if kind == "dozen" or (kind == "vague" and factor == 24):
+                factor = 20 if factor == 20 else 12  # "three dozens"
                 return self._dozens(total, group, factor, end), 1
             total += group
             if not scaled and not (sort == "scale" and total == value):
@@ -331,6 +369,9 @@ def _finish(view: str, start: int, end: int, value: Decimal, scale: int) -> Nume
             return _scaled(view, start, stop, value + Decimal("0." + spoken))
     m = _AND.match(view, end) or re.compile(r"-and(?=-)").match(view, end)
     if m and (part := _fraction_after(view, m.end())):
+        if scale > 1000 and (larger := _Words(view, part[1]).peek())[0] == "scale":
+            # "one billion and three quarters million"
+            return Numeral(start, larger[2], value + part[0] * larger[1], "words", None, larger[1])
         value += part[0] * (scale if scale > 100 else 1)
         return _scaled(view, start, part[1], value)
     if view[end : end + 1] == " " and view[end + 1 : end + 2] in VULGAR:
@@ -368,7 +409,7 @@ def _of_a(view: str, number: Numeral) -> Numeral:
     return number
 
 
-_HALF = re.compile(r"[ -](?:(?:an?|of an?|a)[ -])?(dozen|hundred|thousand|million|billion|trillion)\b")
+_HALF = re.compile(r"[ -]{1,2}(?:(?:of[ ])?an?[ -]{1,2})?(dozen|hundred|thousand|million|billion|trillion)\b")
 _HALF_OF = re.compile(
     r"[ ](?:an?|of|the|its|their|his|her|our|my|all)\b|-(?=[a-z])|[ ](?=(?:percent|per cent|mile|hour|kilomet|metre|meter|tonne|ton|acre)\b)"  # noqa: E501
 )

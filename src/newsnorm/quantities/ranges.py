@@ -15,8 +15,8 @@ from newsnorm.quantities.source import Source
 _TO = re.compile(r"[ ]?[-—~][ ]?|[ ]{1,2}(to|through|or|and)[ ]{1,2}|-(to|or)-")
 _LEAD = re.compile(r"(?<![a-z])(?:(?:anywhere|somewhere)[ ])?(between|from)[ ]{1,2}$")
 _SOFT = re.compile(
-    r"(?:about|around|perhaps|maybe|some|nearly|almost|as[ ]many[ ]as|as[ ]much[ ]as|up[ ]to|possibly|even|approximately"
-    r"|over|more[ ]than|at[ ]least|roughly|close[ ]to|an[ ]estimated)[ ](?=[0-9$£€a-z])"
+    r"(?:about|around|perhaps|maybe|some|nearly|almost|as[ ]many[ ]as|as[ ]much[ ]as|up[ ]to|possibly|even"
+    r"|approximately|over|more[ ]than|at[ ]least|roughly|close[ ]to|an[ ]estimated)[ ](?=[0-9$£€a-z])"
 )
 _CURRENCY = re.compile(r"((?:us|au|nz|hk|a|c|s)?[$£€¥₴₽₹₺₪])[ ]?(?=[0-9])")
 

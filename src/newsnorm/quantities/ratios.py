@@ -27,6 +27,7 @@ _TIMES = re.compile(
 _SPEAKS_OF_RATIO = re.compile(
     r"(?:outnumber\w*|outgun\w*|ratio|odds|advantage|superiority|disadvantage|rate)\b[^.;]{0,60}$"
 )
+_CLAUSE_END = re.compile(r"[ ]?(?:$|[.;:!?)\n])")
 _RATIO_NOUN = re.compile(
     r"[ -](?:advantage|superiority|ratio|odds|margin|disadvantage|inferiority|against|numerical|in favou?r)\b"
 )
@@ -57,6 +58,15 @@ def read(source: Source, figure: Figure) -> bool:
         return _make(figure, top, Decimal(1), m.end())
     if m := _OUT_OF.match(view, end):
         return _out_of(source, figure, top, m)
+    if view.startswith(" over ", end) and not figure.code:
+        other = source.number_from(end + 6)  # "one over three"
+        if (
+            other is not None
+            and other.value
+            and other.shape in ("digits", "words")
+            and _CLAUSE_END.match(view, other.end)
+        ):
+            return _make(figure, top, other.value, other.end)
     return False
 
 
