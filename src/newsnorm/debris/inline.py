@@ -9,8 +9,14 @@ from dataclasses import dataclass
 
 from newsnorm.core.edits import Edit, Rewrite
 from newsnorm.core.tables import load_table
+from newsnorm.debris.lines import key_of
+from newsnorm.debris.rules import line_rules, match_line
 
 _COLUMNS = ("id", "kind", "hint", "pattern", "says", "hits", "misses")
+#: A last sentence begins at most so far before the end of its line.
+_LAST_SENTENCE = 400
+_SENTENCE_WORDS = 6
+_SENTENCE_END = re.compile(r"(?:[.!?…][\"”’)\]]?|\[(?:…|\.\.\.)\]) +(?=[A-Z©\[(▶•»#@])")
 #: One cut may lay bare another ("… (Photo: AFP) Advertisement"): so many rounds at most.
 _ROUNDS = 4
 
@@ -45,13 +51,21 @@ def inline_rules() -> dict[str, InlineRule]:
     return rules
 
 
+def kind_of(rule: str) -> str:
+    """Return the kind of the first rule of an edit's *rule*, inline or whole-line."""
+    first = rule.partition("+")[0]
+    return inline_rules()[first].kind if first in inline_rules() else line_rules()[first].kind
+
+
 def live_rules(text: str, wanted: Callable[[str], bool]) -> list[InlineRule]:
     """Return the rules whose hint stands in *text* at all: most texts need few of them."""
     lower = text.lower()
     return [r for r in inline_rules().values() if wanted(r.kind) and any(hint in lower for hint in r.hints)]
 
 
-def cut_line(content: str, rules: list[InlineRule]) -> Rewrite | None:
+def cut_line(
+    content: str, rules: list[InlineRule], wanted: Callable[[str], bool] = lambda kind: True
+) -> Rewrite | None:
     """Return *content* without what *rules* cut out of it, or None where they cut nothing.
 
     >>> rules = list(inline_rules().values())
@@ -61,11 +75,30 @@ def cut_line(content: str, rules: list[InlineRule]) -> Rewrite | None:
     """
     done = Rewrite(content, content, ())
     for _ in range(_ROUNDS):
-        edits = _cuts(done.text, rules)
+        edits = _cuts(done.text, rules) or _last_sentence(done.text, wanted)
         if not edits:
             break
         done = done.then(Rewrite.of(done.text, edits))
     return done if done.edits else None
+
+
+def _last_sentence(content: str, wanted: Callable[[str], bool]) -> list[Edit]:
+    """Cut the last sentence, or last two, of a line where a strong rule would name them as a line of their own."""
+    ends = [m.end() for m in _SENTENCE_END.finditer(content, max(0, len(content) - _LAST_SENTENCE))]
+    for start in ends[-2:]:
+        rest = content[start:]
+        if _in_quotation(content, start):
+            continue
+        rule = match_line(key_of(rest), sentence=len(rest.split()) >= _SENTENCE_WORDS)
+        if rule is not None and rule.strength == "strong" and wanted(rule.kind):
+            low, high = _with_space(content, start, len(content))
+            return [Edit(low, high, content[low:high], "", rule.id)]
+    return []
+
+
+def _in_quotation(content: str, at: int) -> bool:
+    """Say whether a quotation that opened before *at* is still open there."""
+    return content.count("“", 0, at) > content.count("”", 0, at) or content.count('"', 0, at) % 2 == 1
 
 
 def _cuts(content: str, rules: list[InlineRule]) -> list[Edit]:

@@ -16,7 +16,7 @@ KEY_LENGTH = 600
 _PLAIN = str.maketrans("‘’‚‛“”„‟′″–—−‐‑\u00a0\u202f\u2009", "''''\"\"\"\"'\"-----   ")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 # At the ends of a key: bullets, arrows, bars, brackets, emoji and full stops say nothing; quotes do.
-_RIM = r"[^\w\"'#@%&+$€£]+"
+_RIM = r"[^\w\"'#@%&+$€£©]+"
 _LEFT_RIM = re.compile(_RIM)
 _RIGHT_RIM = re.compile(_RIM + r"\Z")
 _BULLET = re.compile(r"(?:[•·●◦▪■‣∙*–—-]|\d{1,3}[.)])\s+")

@@ -22,8 +22,8 @@ from typing import Literal
 
 from newsnorm.core.tables import load_table
 
-Strength = Literal["strong", "weak", "asked"]
-Claims = Literal["", "headlines", "comments", "rest"]
+Strength = Literal["strong", "weak", "faint", "asked"]
+Claims = Literal["", "headlines", "comments"]
 
 _COLUMNS = ("id", "kind", "strength", "claims", "says", "hits", "misses")
 _OPEN_WORDS = r"\S+(?: \S+){0,5}"
@@ -36,8 +36,8 @@ class Rule:
     Attributes:
         id: Its name, which every `Debris` and `Edit` of it carries.
         kind: One of `DEBRIS_KINDS`.
-        strength: "strong" acts alone, "weak" needs debris or the edge of the article beside it,
-            "asked" acts only where the caller drops its kind.
+        strength: "strong" acts alone, "weak" needs another such line, debris or the end of the article
+            beside it, "faint" needs debris beside it, "asked" acts only where the caller drops its kind.
         claims: What it claims of the lines that follow.
         says: What it is, in a sentence.
         hits: Lines that it names.
@@ -126,7 +126,8 @@ class _Book:
         if key in self.exact:
             yield self.exact[key]
         for hint, pattern, rule in self.hinted:
-            if hint in key and pattern.search(key):
+            # What begins only in a later sentence of the line is cut out of it, and the first one stays.
+            if hint in key and (m := pattern.search(key)) and m.start() <= (key.find(". ") % (len(key) + 1)):
                 yield rule
         for pattern, rule in self.shapes:
             if pattern.match(key):

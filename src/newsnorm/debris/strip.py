@@ -10,7 +10,7 @@ from typing import Literal
 from newsnorm.core.arguments import check_choice, check_text
 from newsnorm.core.edits import Edit, Rewrite
 from newsnorm.debris.boilerplate import Boilerplate
-from newsnorm.debris.inline import cut_line, inline_rules, live_rules
+from newsnorm.debris.inline import cut_line, kind_of, live_rules
 from newsnorm.debris.lines import Line, lines_of
 from newsnorm.debris.model import DEBRIS_KINDS, Debris
 from newsnorm.debris.sweep import Sweep, Verdict
@@ -121,8 +121,7 @@ def _debris(
         left = sum(len(line.text) for line in sweep.live)
         if size and left < (1 - VALVE) * size:
             held_back = True
-            sweep.live = before
-            del sweep.verdicts[taken:]
+            sweep.put_back(taken)
     verdicts = sorted(sweep.verdicts + consumed, key=lambda v: v.line.start)
     cuts = _cut_lines(text, sweep.live, verdicts)
     gone = {v.line.start for v in verdicts}
@@ -134,8 +133,8 @@ def _debris(
     for line_start, rewrite in inner:
         if line_start not in gone:
             for e in rewrite.edits:
-                rule = inline_rules()[e.rule.partition("+")[0]]
-                pieces.append(_piece(text, line_start + e.start, line_start + e.end, rule.kind, rule.id, 0.9))
+                rule = e.rule.partition("+")[0]
+                pieces.append(_piece(text, line_start + e.start, line_start + e.end, kind_of(rule), rule, 0.9))
     pieces.sort(key=lambda d: d.start)
     return tuple(pieces), held_back, cuts
 
@@ -158,10 +157,10 @@ def _inline(text: str, wanted: Callable[[str], bool]) -> tuple[list[Line], list[
     inner: list[tuple[int, Rewrite]] = []
     consumed: list[Verdict] = []
     for line in lines_of(text):
-        rewrite = cut_line(line.text, rules) if rules else None
+        rewrite = cut_line(line.text, rules, wanted)
         if rewrite is not None and not rewrite.text.strip():
-            rule = inline_rules()[rewrite.edits[0].rule.partition("+")[0]]
-            consumed.append(Verdict(line, rule.kind, rule.id, 0.95, strong=True))
+            rule = rewrite.edits[0].rule.partition("+")[0]
+            consumed.append(Verdict(line, kind_of(rule), rule, 0.95))
             continue
         if rewrite is not None:
             inner.append((line.start, rewrite))

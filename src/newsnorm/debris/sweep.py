@@ -7,6 +7,8 @@ nothing: so a text that was stripped once has nothing left to strip.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
@@ -26,7 +28,18 @@ _DUP_LONG = 12
 _DUP_REACH = 6
 #: A last line of at most so many words, under debris, is what is left of a menu.
 _STRAY_WORDS = 3
+#: The headline stands among so many first lines.
+_HEAD = 3
 _ROUNDS = 12
+
+#: Kinds that end an article: what stands below them, under the last sentence, belongs to the page.
+_ENDS_ARTICLE = frozenset(("related", "comment", "signup", "paywall", "legal", "share", "nav"))
+# "Tanks: 3,801 (+4)", "Oleh Sydorenko, 41", "Killed – 12": lines of a table or of a list of the dead
+_RECORD = re.compile(r"[:–—-] ?[~$€£]?\d|, (?:aged? )?\d{1,3}\b|\d ?\([+-]")
+# Who speaks in a thread, and when
+_SPEAKER = re.compile(r"[\w .@-]{1,40} (?:says|said|wrote|commented)(?: on .{4,40})?(?: at 0(?: ?[ap]m)?)?\Z")
+_POSTED = re.compile(r"(?:[a-z]+ 0,? 0|0 [a-z]+ 0|0 [a-z]+ ago)(?:,? (?:at )?0(?: ?[ap]\.?m)?)?\Z")
+_VOTE = frozenset(("reply", "log in to reply", "like", "report", "0 likes", "upvote", "share reply", "reply share"))
 
 
 @dataclass(slots=True)
@@ -37,7 +50,27 @@ class Verdict:
     kind: str
     rule: str
     confidence: float
-    strong: bool
+
+
+class _Spot:
+    """One line in its place: the rule that names it, and what debris stood beside it."""
+
+    __slots__ = ("above", "beside", "line", "rule")
+
+    def __init__(self, line: Line, rule: Rule | None) -> None:
+        self.line = line
+        self.rule = rule
+        self.beside = False  # debris stood above or below
+        self.above: Rule | None = None  # the rule of debris that stood directly above
+
+    @property
+    def weak(self) -> bool:
+        return self.rule is not None and self.rule.strength in ("weak", "faint")
+
+    @property
+    def text(self) -> bool:
+        """Whether this is running text that no rule names."""
+        return self.line.sentence and self.rule is None
 
 
 class Sweep:
@@ -57,18 +90,15 @@ class Sweep:
         wanted: Callable[[str], bool],
         asked: Collection[str],
     ) -> None:
-        self.live = list(lines)
         self.verdicts: list[Verdict] = []
-        self._rules: dict[int, Rule | None] = {}
-        self._beside: set[int] = set()  # lines that lost a neighbour: debris stood there
         self._boilerplate = boilerplate
         self._wanted = wanted
-        self._asked = asked
-        for line in self.live:
-            rule = match_line(line.key, sentence=line.sentence and line.stop)
-            if rule is not None and (not wanted(rule.kind) or (rule.strength == "asked" and rule.kind not in asked)):
-                rule = None
-            self._rules[id(line)] = rule if rule is None or self._may(rule, line) else None
+        self._spots = [_Spot(line, _rule_for(line, wanted, asked)) for line in lines]
+
+    @property
+    def live(self) -> list[Line]:
+        """The lines that are left."""
+        return [spot.line for spot in self._spots]
 
     def run(self, *, strong_only: bool) -> None:
         """Take debris out of the live lines until a round finds none."""
@@ -76,168 +106,180 @@ class Sweep:
             found: dict[int, Verdict] = {}
             self._strong(found)
             if not strong_only:
+                self._edge_of_text()
                 self._repeated(found)
-                self._claimed(found)
+                self._headlines_below(found)
+                self._below_the_article(found)
                 self._weak(found)
                 self._stray_end(found)
             if not found:
                 return
             self._take(found)
 
-    def _rule(self, line: Line) -> Rule | None:
-        return self._rules[id(line)]
-
-    @staticmethod
-    def _may(rule: Rule, line: Line) -> bool:
-        """Say whether the look of *line* lets *rule* act at all."""
-        if line.wholly_quoted:
-            return False
-        if rule.strength == "weak":
-            return not line.quoted and not (line.stop and not line.text.endswith(("...", "…"))) and line.text[-1] != ","
-        return True
+    def put_back(self, verdicts: int) -> None:
+        """Undo all verdicts but the first *verdicts*."""
+        back = [_Spot(v.line, None) for v in self.verdicts[verdicts:]]
+        self._spots = sorted(self._spots + back, key=lambda spot: spot.line.start)
+        del self.verdicts[verdicts:]
 
     def _strong(self, found: dict[int, Verdict]) -> None:
-        for i, line in enumerate(self.live):
-            rule = self._rule(line)
-            if rule is not None and rule.strength != "weak":
-                found[i] = Verdict(line, rule.kind, rule.id, 0.97, strong=True)
-            elif line.key in self._boilerplate and self._wanted("nav"):
-                found[i] = Verdict(line, "nav", "boilerplate", 0.95, strong=True)
+        for i, spot in enumerate(self._spots):
+            rule = spot.rule
+            if rule is not None and rule.strength in ("strong", "asked"):
+                found[i] = Verdict(spot.line, rule.kind, rule.id, 0.97)
+            elif spot.line.key in self._boilerplate and self._wanted("nav"):
+                found[i] = Verdict(spot.line, "nav", "boilerplate", 0.95)
+        if self._wanted("comment"):
+            for i in range(self._thread(), len(self._spots)):
+                found.setdefault(i, Verdict(self._spots[i].line, "comment", "comment-thread", 0.9))
+
+    def _thread(self) -> int:
+        """Return where a thread of readers' comments begins, which runs to the end; else the number of lines."""
+        keys = [spot.line.key for spot in self._spots]
+        marks = [i for i, key in enumerate(keys) if _SPEAKER.match(key) or _POSTED.match(key) or key in _VOTE]
+        for at in marks:
+            if not _SPEAKER.match(keys[at]):
+                continue
+            header = at and (rule := self._spots[at - 1].rule) is not None and rule.claims == "comments"
+            dated = at + 1 in marks or " at 0" in keys[at]
+            if dated and (header or sum(mark >= at for mark in marks) > 2):
+                return at - 1 if header else at
+        return len(keys)
+
+    def _edge_of_text(self) -> None:
+        """Note the indices of the first and the last line of running text."""
+        texts = [i for i, spot in enumerate(self._spots) if spot.text]
+        self._first_text, self._last_text = (texts[0], texts[-1]) if texts else (len(self._spots), -1)
 
     def _repeated(self, found: dict[int, Verdict]) -> None:
         """Find headlines and captions that stand twice near each other; the first stays."""
         if not self._wanted("dup"):
             return
+        often = Counter(spot.line.text for spot in self._spots if spot.line.words >= _DUP_WORDS)
         seen: dict[str, int] = {}
-        first_text = self._edge_of_text()[0]
-        for i, line in enumerate(self.live):
-            if line.words >= _DUP_WORDS and not line.quoted:
-                before = seen.get(line.text)
-                if (
-                    before is not None
-                    and i - before <= _DUP_REACH
-                    and i not in found
-                    and (line.words >= _DUP_LONG or before <= first_text or i == before + 1)
-                ):
-                    found[i] = Verdict(line, "dup", "repeated-line", 0.93, strong=False)
-                    continue
-                seen[line.text] = i
-
-    def _edge_of_text(self) -> tuple[int, int]:
-        """Return the indices of the first and the last sentence of the live lines that no rule names."""
-        texts = [i for i, line in enumerate(self.live) if line.sentence and self._rule(line) is None]
-        return (texts[0], texts[-1]) if texts else (len(self.live), -1)
-
-    def _claimed(self, found: dict[int, Verdict]) -> None:
-        """Let the header of a block of links claim the headlines below it."""
-        last_text = self._edge_of_text()[1]
-        for i, line in enumerate(self.live):
-            rule = self._rule(line)
-            if rule is None or not rule.claims or (rule.strength == "weak" and i < last_text and not self._company(i)):
+        for i, spot in enumerate(self._spots):
+            line = spot.line
+            if line.words < _DUP_WORDS or line.quoted or line.text[-1] in ",;:":
                 continue
-            if rule.claims == "headlines":
-                self._claim_headlines(i, rule, last_text, found)
+            before = seen.setdefault(line.text, i)
+            if before == i or i - before > _DUP_REACH or i in found:
+                continue
+            # What stands again and again is how the article is built.
+            times = often[line.text]
+            at_head = before <= min(self._first_text, _HEAD) and times <= 3
+            if at_head or (times == 2 and (line.words >= _DUP_LONG or i == before + 1)):
+                found[i] = Verdict(line, "dup", "repeated-line", 0.93)
 
-    def _company(self, i: int) -> bool:
-        return id(self.live[i]) in self._beside
-
-    def _claim_headlines(self, i: int, rule: Rule, last_text: int, found: dict[int, Verdict]) -> None:
-        at = i + 1
-        claimed: list[int] = []
-        while at < len(self.live) and (at > last_text or at - i <= _MIDDLE_CLAIM):
-            line = self.live[at]
-            if not self._is_headline(line, tail=at > last_text):
-                break
-            claimed.append(at)
-            at += 1
-        if at <= last_text:
+    def _headlines_below(self, found: dict[int, Verdict]) -> None:
+        """Let the header of a block of links claim the headlines below it."""
+        for i, spot in enumerate(self._spots):
+            rule = spot.above
+            if rule is None or rule.claims != "headlines" or i < self._first_text or i in found:
+                continue
+            at = i
+            while at < len(self._spots) and at - i < _MIDDLE_CLAIM and self._claimable(at):
+                at += 1
             # The last short line before running text is its subhead, not the block's headline.
-            while (
-                claimed
-                and self.live[claimed[-1]].words < _HEADLINE_WORDS
-                and self._rule(self.live[claimed[-1]]) is None
-            ):
-                claimed.pop()
-        for k in claimed:
-            found.setdefault(k, Verdict(self.live[k], rule.kind, rule.id, 0.85, strong=False))
-        if claimed or i > last_text:
-            found.setdefault(i, Verdict(self.live[i], rule.kind, rule.id, 0.9, strong=False))
+            while at > i and at <= self._last_text and self._spots[at - 1].line.words < _HEADLINE_WORDS:
+                at -= 1
+            for k in range(i, at):
+                found.setdefault(k, Verdict(self._spots[k].line, rule.kind, rule.id, 0.85))
 
-    def _may_be_subhead(self, line: Line) -> bool:
-        return line.words < _HEADLINE_WORDS and self._rule(line) is None
-
-    def _is_headline(self, line: Line, *, tail: bool) -> bool:
-        rule = self._rule(line)
-        if rule is not None:
+    def _claimable(self, at: int) -> bool:
+        """Say whether a line could be one of the headlines of a block of links."""
+        spot = self._spots[at]
+        line = spot.line
+        if spot.rule is not None:
             return True
-        if line.quoted or line.sentence or line.colon or line.words > _HEADLINE_MOST:
+        if line.quoted or line.sentence or line.colon or line.words > _HEADLINE_MOST or _RECORD.search(line.text):
             return False
-        if line.stop and not line.text.endswith("?"):
+        if line.stop and line.text[-1] not in "?…" and not line.text.endswith("..."):
             return False
-        return tail or line.words >= _HEADLINE_WORDS or line.bullet
+        return at > self._last_text or line.words >= _HEADLINE_WORDS
+
+    def _below_the_article(self, found: dict[int, Verdict]) -> None:
+        """Claim what stands under the article, below furniture that ends it."""
+        for i in range(max(0, self._last_text + 1), len(self._spots)):
+            rule = self._spots[i].above
+            if self._last_text < 0 or rule is None or rule.kind not in _ENDS_ARTICLE or i in found:
+                continue
+            at = i
+            while at < len(self._spots) and self._claimable(at):
+                found.setdefault(at, Verdict(self._spots[at].line, rule.kind, "below-the-article", 0.8))
+                at += 1
 
     def _weak(self, found: dict[int, Verdict]) -> None:
         """Let weak rules act where debris, or the edge of the article, is beside the line."""
-        live = self.live
-        first_text, last_text = self._edge_of_text()
-        n = len(live)
-        weak = [
-            (r := self._rule(line)) is not None and r.strength == "weak" and i not in found
-            for i, line in enumerate(live)
-        ]
+        spots = self._spots
         i = 0
-        while i < n:
-            if not weak[i]:
-                i += 1
-                continue
+        while i < len(spots):
             j = i
-            while j < n and weak[j]:
+            while j < len(spots) and spots[j].weak and j not in found:
                 j += 1
-            # live[i:j] is a run of weak lines
-            if self._run_goes(i, j, first_text, last_text, found):
+            if j > i and self._run_goes(i, j, found):
                 for k in range(i, j):
-                    rule = self._rule(live[k])
+                    rule = spots[k].rule
                     assert rule is not None
-                    found[k] = Verdict(live[k], rule.kind, rule.id, 0.8, strong=False)
-            i = j
+                    found[k] = Verdict(spots[k].line, rule.kind, rule.id, 0.8)
+            i = max(j, i + 1)
 
-    def _is_weak(self, line: Line) -> bool:
-        rule = self._rule(line)
-        return rule is not None and rule.strength == "weak"
+    def _run_goes(self, i: int, j: int, found: dict[int, Verdict]) -> bool:
+        """Say whether the run of weak lines from *i* up to *j* is debris."""
+        spots = self._spots
+        if i and spots[i - 1].line.colon and i - 1 not in found and (spots[i].line.bullet or j - i > 1):
+            return False  # items of a list that the article announces
+        if i - 1 in found or j in found or any(spot.beside for spot in spots[i:j]):
+            return True
+        words = sum(spot.rule is not None and spot.rule.strength == "weak" for spot in spots[i:j])
+        return words >= 2 or (words == 1 and i > self._last_text >= 0)
 
     def _stray_end(self, found: dict[int, Verdict]) -> None:
         """Take a last word or two that stand under debris, below the article: what is left of a tag or a menu."""
-        at = len(self.live) - 1
+        at = len(self._spots) - 1
         if at < 1 or at in found or not self._wanted("stray"):
             return
-        line = self.live[at]
-        under = at - 1 in found or self._company(at)
+        line = self._spots[at].line
+        if not (at - 1 in found or self._spots[at].above is not None):
+            return
         above = next((i for i in range(at - 1, -1, -1) if i not in found), None)
-        if (
-            under
-            and above is not None
-            and self.live[above].sentence
-            and line.words <= _STRAY_WORDS
-            and not (line.stop or line.colon or line.quoted or line.bullet)
-        ):
-            found[at] = Verdict(line, "stray", "stray-end", 0.75, strong=False)
-
-    def _run_goes(self, i: int, j: int, first_text: int, last_text: int, found: dict[int, Verdict]) -> bool:
-        live = self.live
-        if i and live[i - 1].colon and i - 1 not in found and (live[i].bullet or j - i > 1):
-            return False  # items of a list that the article announces
-        if (i and i - 1 in found) or j in found or any(self._company(k) for k in range(i, j)):
-            return True
-        if j - i >= 2:
-            return True
-        if i > last_text >= 0:
-            return True
-        return 0 < i < first_text < len(live)
+        last_words = line.words <= _STRAY_WORDS and not (line.stop or line.colon or line.quoted or line.bullet)
+        if last_words and above is not None and self._spots[above].line.sentence:
+            found[at] = Verdict(line, "stray", "stray-end", 0.75)
 
     def _take(self, found: dict[int, Verdict]) -> None:
+        spots = self._spots
         for i in found:
-            for k in (i - 1, i + 1):
-                if 0 <= k < len(self.live) and k not in found:
-                    self._beside.add(id(self.live[k]))
+            rule = spots[i].rule or spots[i].above
+            if i + 1 < len(spots) and i + 1 not in found:
+                spots[i + 1].beside = True
+                spots[i + 1].above = rule if spots[i].rule is None or rule is None else self._header_of(i, found)
+            if i and i - 1 not in found:
+                spots[i - 1].beside = True
         self.verdicts += found.values()
-        self.live = [line for i, line in enumerate(self.live) if i not in found]
+        self._spots = [spot for i, spot in enumerate(spots) if i not in found]
+
+    def _header_of(self, i: int, found: dict[int, Verdict]) -> Rule | None:
+        """Return the nearest rule above that claims headlines, in the run of debris that ends at *i*."""
+        k = i
+        while k >= 0 and k in found and i - k < _MIDDLE_CLAIM:
+            rule = self._spots[k].rule
+            if rule is not None and (rule.claims == "headlines" or rule.strength != "weak"):
+                return rule
+            k -= 1
+        return self._spots[i].rule
+
+
+def _rule_for(line: Line, wanted: Callable[[str], bool], asked: Collection[str]) -> Rule | None:
+    """Return the rule that names *line* and may act on how it looks."""
+    rule = match_line(line.key, sentence=line.sentence and line.stop)
+    if rule is None or not wanted(rule.kind) or line.wholly_quoted:
+        return None
+    if rule.strength == "asked":
+        return rule if rule.kind in asked else None
+    if rule.strength != "strong" and (line.quoted or line.text[-1] in ",;!?" or _ends_sentence(line)):
+        return None
+    return rule
+
+
+def _ends_sentence(line: Line) -> bool:
+    return line.stop and not line.text.endswith(("...", "…")) and not line.text.rstrip(".").isdigit()
