@@ -32,7 +32,8 @@ def run_console(example):
         )
         got = done.stdout + done.stderr
         if got.rstrip() != wanted.rstrip():
-            return f"$ {command}\nprints\n{got}\ninstead of\n{wanted}"
+            advice = "if that is right: python tools/refresh_examples.py PAGE.md"
+            return f"$ {command}\nprints\n{got}\ninstead of\n{wanted}\n{advice}"
     return None
 
 

@@ -1,9 +1,12 @@
 """Cost grows linearly, on news and on text made to hurt."""
 
+import functools
+import re
 import time
 
 import pytest
 
+import newsnorm
 from newsnorm.testing.text import FRAGMENTS
 
 
@@ -14,20 +17,36 @@ def seconds(call, text, tries=1):
         start = time.process_time()
         call(text)
         best = min(best, time.process_time() - start)
+        if best > 5:  # no better try would save it
+            break
     return best
+
+
+@functools.cache
+def slowness():
+    """How many times slower this machine is now than the one that the limits were set on, if it is slower."""
+    text = "The army took back 3,000 square kilometres. " * 10_000
+    return max(1, seconds(lambda text: re.findall(r"\w+", text), text, tries=3) * 18e6 / len(text))
+
+
+def repeated(fragment, size):
+    return (fragment * (size // len(fragment) + 1))[:size]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("fragment", FRAGMENTS, ids=ascii)
 def test_a_hundred_kilobytes_of_any_fragment_take_less_than_a_second(call, fragment):
     call("Kyiv")  # what is loaded once is not part of it
-    assert seconds(call, (fragment * (100_000 // len(fragment) + 1))[:100_000], tries=2) < 1
+    limit = 4 if call is getattr(newsnorm, "normalize", None) else 1  # it calls all the others
+    assert seconds(call, repeated(fragment, 100_000), tries=3) < limit * slowness()
 
 
 @pytest.mark.parametrize("fragment", FRAGMENTS, ids=ascii)
-def test_ten_kilobytes_of_any_fragment_are_a_matter_of_a_blink(call, fragment):
+def test_four_times_any_fragment_costs_no_sixteen_times(call, fragment):
     call("Kyiv")
-    assert seconds(call, (fragment * (10_000 // len(fragment) + 1))[:10_000], tries=2) < 0.2
+    little = seconds(call, repeated(fragment, 5_000), tries=2)
+    # What takes no time to speak of cannot be compared
+    assert seconds(call, repeated(fragment, 20_000), tries=2) < max(0.1, 9 * little)
 
 
 @pytest.mark.slow
