@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # for type checkers and editors, which cannot follow __getatt
     from newsnorm.places.model import Place as Place
     from newsnorm.quantities.finder import find_quantities as find_quantities
     from newsnorm.quantities.model import Quantity as Quantity
+    from newsnorm.quantities.rendering import normalize_quantities as normalize_quantities
     from newsnorm.truncations.extraction import LostFigure as LostFigure
     from newsnorm.truncations.extraction import audit_extraction as audit_extraction
     from newsnorm.truncations.finder import find_truncations as find_truncations
@@ -57,6 +58,7 @@ _HOMES = {
     "Place": "places.model",
     "Quantity": "quantities.model",
     "find_quantities": "quantities.finder",
+    "normalize_quantities": "quantities.rendering",
     "LostFigure": "truncations.extraction",
     "audit_extraction": "truncations.extraction",
     "Expectation": "truncations.model",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from newsnorm.quantities import lexicon
+from newsnorm.quantities.lexicon import Phrase
 from newsnorm.quantities.model import Modifier
 
-_LAST = re.compile(r"([^\W\d_]{1,24}\.?|[^\w\s]{1,8})[ ]{0,2}$")
+_LAST = re.compile(r"(?:[^\W\d_]{1,24}\.?|[^\w\s]{1,8})$")
 _FIRST = re.compile(r"[ ]{0,2}([^\W\d_]{1,24}|[^\w\s])")
 _WINDOW = 32
 
@@ -31,11 +32,11 @@ def read_before(view: str, start: int) -> tuple[Modifier, int]:
     modifier: Modifier = "="
     index = lexicon.comparators_before()
     for _ in range(3):
-        m = _LAST.search(view, max(0, start - _WINDOW), start)
-        if m is None:
-            break
-        stop = m.end(1)
-        for phrase in index.get(m[1], ()):
+        stop = start - 1 if view[start - 1 : start] == " " else start
+        if stop and view[stop - 1] == " ":
+            stop -= 1
+        word = view[max(view.rfind(" ", max(0, stop - _WINDOW), stop) + 1, stop - _WINDOW, 0) : stop]
+        for phrase in index.get(word) or _marks(index, word):
             begin = stop - len(phrase.text)
             if view.startswith(phrase.text, max(begin, 0)) and begin >= 0 and _parted(view, begin, phrase.text):
                 break
@@ -45,6 +46,14 @@ def read_before(view: str, start: int) -> tuple[Modifier, int]:
             modifier = combine(phrase.modifier, modifier)
         start = begin
     return modifier, start
+
+
+def _marks(index: dict[str, tuple[Phrase, ...]], word: str) -> tuple[Phrase, ...]:
+    """Return the comparators that need no space before them: the last letters or signs of *word*."""
+    if not word or word.isalnum():
+        return ()
+    m = _LAST.search(word)
+    return index.get(m[0], ()) if m is not None else ()
 
 
 def _parted(view: str, begin: int, phrase: str) -> bool:

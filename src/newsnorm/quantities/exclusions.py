@@ -25,6 +25,13 @@ _NEVER_BEFORE = frozenset("/'_=&@#%\\№")
 
 
 def _word_before(view: str, start: int) -> tuple[str, str]:
+    last = view[start - 1 : start]
+    if last not in (" ", "-"):
+        return "", ""
+    if last == " " and (stop := start - 1) and view[stop - 1].isalpha():  # as most words stand
+        word = view[max(view.rfind(" ", max(0, stop - 24), stop) + 1, 0) : stop]
+        if word.isalpha():
+            return word, " "
     m = _WORD_BEFORE.search(view, max(0, start - 24), start)
     return (m[1], m[2]) if m else ("", "")
 
@@ -38,11 +45,11 @@ def is_excluded(source: Source, number: Numeral) -> bool:
         return True  # "Tel. (044)", "007"
     if view[number.end : number.end + 1] == "+" and view[number.end + 1 : number.end + 2].isalnum():
         return True  # "Channel 1+1"
-    if is_time(view, number) or is_date(view, text, number) or is_named(view, text, number):
+    if is_time(view, number) or is_date(source, number) or is_named(view, text, number):
         return True
     # "2S19", "9-iron": letters that are no unit make a name of the digits
     glued = number.shape == "digits" and number.scale == 1 and _GLUED_LETTER.match(view, number.end)
-    return bool(glued) and units.read_after(view, text, number) is None
+    return bool(glued) and units.read_after(source, number) is None
 
 
 def _is_glued_before(view: str, start: int) -> bool:
@@ -51,6 +58,8 @@ def _is_glued_before(view: str, start: int) -> bool:
         return True
     if last == "-":
         return before.isalnum() or before == ")"
+    if last == "+":
+        return before.isalnum()
     return last in ".,:" and (before.isdigit() or (last == "," and before in " $£€("))  # ",000 men" lost its head
 
 
@@ -88,9 +97,9 @@ def is_time(view: str, number: Numeral) -> bool:
     return False
 
 
-def is_date(view: str, text: str, number: Numeral) -> bool:
+def is_date(source: Source, number: Numeral) -> bool:
     """Tell whether *number* is the day of a month or a year."""
-    value = number.value
+    view, text, value = source.view, source.text, number.value
     if value is None or number.shape != "digits" or number.scale > 1:
         return False
     months = lexicon.words("designators", "month")
@@ -102,7 +111,7 @@ def is_date(view: str, text: str, number: Numeral) -> bool:
         word, gap = _word_before(view, number.start)
         if word in months and _is_month(text, number.start - len(gap) - len(word), word):
             return True
-    return len(digits) == 4 and digits.isdigit() and 1500 <= value <= 2100 and _is_year(view, text, number)
+    return len(digits) == 4 and digits.isdigit() and 1500 <= value <= 2100 and _is_year(source, number)
 
 
 def _is_month(text: str, at: int, word: str) -> bool:
@@ -112,7 +121,11 @@ def _is_month(text: str, at: int, word: str) -> bool:
 _YEAR_THEN = frozenset({"people", "men", "women", "soldiers", "troops", "civilians", "refugees", "metres", "dead"})
 
 
-def _is_year(view: str, text: str, number: Numeral) -> bool:
+def _is_year(source: Source, number: Numeral) -> bool:
+    view, text = source.view, source.text
+    measure = units.read_after(source, number)
+    if measure is not None and measure.end > number.end + 2:
+        return False
     m = _WORD_AFTER.match(view, number.end)
     word, _ = _word_before(view, number.start)
     if word in lexicon.words("designators", "year_before"):
@@ -176,7 +189,7 @@ _PART_FIGURE = re.compile(
 )
 _CLAUSE_END = re.compile(r"[ ]?(?:$|[.,;:!?)\n])")
 _PART_LED = re.compile(r"(?:by|for|to|than|about|nearly|almost|least|around|over|roughly|just|up|only)[ ]$")
-_SCORE = re.compile(r"-[0-9]{1,3}(?![0-9%]|[.,][0-9]|-)")
+_SCORE = re.compile(r"-[0-9]{1,4}(?![0-9%]|[.,][0-9]|-)")
 
 
 def end_of_score(view: str, end: int) -> int:
@@ -222,6 +235,8 @@ def _follows_name(view: str, text: str, number: Numeral) -> bool:
         return True
     if number.end - number.start > 3:
         return False
+    if text[at - 1 : at] == "-" and text[at - 2 : at - 1].isalpha():
+        return True
     start = text[max(0, at - 2) : at].rstrip(" ")
     return start != "" and start[-1] not in _SENTENCE_END and len(text[:at]) > 2
 

@@ -14,7 +14,7 @@ class Figure:
     """A figure under construction: one number or two, a unit, a comparator."""
 
     __slots__ = (
-        "code", "counted", "denominator", "end", "flags", "high", "kind", "low", "modifier", "number",
+        "code", "core", "counted", "denominator", "end", "flags", "high", "joined", "kind", "low", "modifier", "number",
         "numerator", "pair", "start", "unit", "value",
     )  # fmt: skip
 
@@ -34,6 +34,13 @@ class Figure:
         self.denominator: Decimal | None = None
         self.flags: tuple[str, ...] = ()
         self.pair: Figure | None = None
+        self.core = (number.start, number.end)  # the figure without its comparators
+        self.joined = False  # with a comparator inside: "20+ km", "more than 20 and less than 35"
+
+    @property
+    def is_range(self) -> bool:
+        """Whether the text gave both ends."""
+        return self.value is None and self.low is not None and self.high is not None
 
     def measure(self, found: Measure | None, *, rescale: bool = True) -> None:
         """Take the unit that was found."""

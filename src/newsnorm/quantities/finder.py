@@ -37,7 +37,7 @@ def find_quantities(text: str, *, locale: str = "en") -> list[Quantity]:
 def scan(text: str, *, locale: str = "en", with_counted: bool = True) -> list[Figure]:
     """Return the figures of *text*, unfinished; without what they count if that is not wanted."""
     view = in_english_marks(view_of(text), locale)
-    source = Source(view, text)
+    source = Source(view, text, locale)
     figures: list[Figure] = []
     done = 0
     for m in seeds().finditer(view):
@@ -79,8 +79,7 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
     if not ratios.read(source, figure):
         if not figure.code:
             _measure(source, figure)
-        _, before = comparators.read_before(view, figure.start)
-        ranged = ranges.read(source, figure, before)
+        ranged = ranges.read(source, figure)
         if (
             not ranged
             and not figure.unit
@@ -88,7 +87,8 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
             and exclusions.measures_nothing(source, figure.number)
         ):
             return None, max(figure.end, exclusions.end_of_score(view, figure.end))
-    _compare(view, text, figure)
+    figure.core = (figure.start, figure.end)
+    _compare(source, figure)
     return figure, figure.end
 
 
@@ -106,12 +106,12 @@ def _sign(view: str, figure: Figure) -> None:
 def _measure(source: Source, figure: Figure) -> None:
     """Read the unit after the number, or the rate of a bare count."""
     view, text, number = source.view, source.text, figure.number
-    found = units.read_after(view, text, number)
+    found = units.read_after(source, number)
     if found is None and number.shape == "fraction" and (whole := _OF_A_WHOLE.match(view, number.end)):
-        found = units.read_after(view, text, number._replace(end=whole.end()))  # "half a mile", "a quarter of an hour"
+        found = units.read_after(source, number._replace(end=whole.end()))  # "half a mile", "a quarter of an hour"
     if found is not None and found.unit.unit == "meter" and view[number.end] == "m" and found.end == number.end + 1:
         million = numerals.read_money_magnitude(view, number)
-        after = units.read_after(view, text, million)
+        after = units.read_after(source, million)
         if after is not None or exclusions.counts_people(view, text, million.end):
             figure.number, figure.value, figure.end = million, million.value, million.end  # "3m people", "719m euros"
             found = after
@@ -123,8 +123,9 @@ def _measure(source: Source, figure: Figure) -> None:
         figure.end = m.end()
 
 
-def _compare(view: str, text: str, figure: Figure) -> None:
+def _compare(source: Source, figure: Figure) -> None:
     """Read the comparators on both sides."""
+    view = source.view
     before, start = comparators.read_before(view, figure.start)
     after, end = comparators.read_after(view, figure.end)
     if before == ">" and figure.kind == "duration" and not comparators.over_exceeds(view, start, figure.start):
@@ -134,7 +135,8 @@ def _compare(view: str, text: str, figure: Figure) -> None:
     if after != "=":
         figure.end = end
         if not figure.unit:  # "20+ km", "100-plus miles"
-            figure.measure(units.read_after(view, text, figure.number._replace(end=end)))
+            figure.joined = True
+            figure.measure(units.read_after(source, figure.number._replace(end=end)))
     if before == "=" and after == "=":
         if figure.modifier != "=":
             figure.bound(figure.modifier)

@@ -84,9 +84,43 @@ def _index(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
     }
 
 
+#: The locales whose unit names are read and written; elsewhere numbers are read, and English names.
+LOCALES = (
+    "en", "bg", "cs", "da", "de", "el", "es", "et", "fi", "fr", "hr", "hu", "it", "lt", "lv", "nb", "nl", "pl", "pt",
+    "ro", "ru", "sk", "sl", "sv", "uk",
+)  # fmt: skip
+
+
 @functools.cache
-def units() -> dict[str, tuple[Form, ...]]:
-    """Return every unit that may follow a number, by first word in lower case, longest form first."""
+def cldr_units() -> dict[str, str]:
+    """Return the pint expression of each CLDR unit that we know."""
+    return {cldr: unit for cldr, unit, _ in load_table("quantities/cldr_units.tsv", ("cldr", "unit", "system"))}
+
+
+@functools.cache
+def units(locale: str = "en") -> dict[str, tuple[Form, ...]]:
+    """Return every unit that may follow a number in *locale*, by first word in lower case, longest form first."""
+    language = locale.replace("-", "_").partition("_")[0]
+    if language not in LOCALES or language == "en":
+        return curated_forms()
+    kinds = {
+        form.unit.unit: form.unit for group in curated_forms().values() for form in group if form.unit.scale is None
+    }
+    rows = load_table(f"quantities/cldr/{language}.tsv", ("form", "unit"))
+    forms = [
+        Form(form.lower() if _is_name(form) else form, kinds[unit], exact=not _is_name(form)) for form, unit in rows
+    ]
+    own = {form.text for form in forms}
+    return _index([*forms, *(form for group in curated_forms().values() for form in group if form.text not in own)])
+
+
+def _is_name(form: str) -> bool:
+    return sum(letter.isalpha() for letter in form) > 3
+
+
+@functools.cache
+def curated_forms() -> dict[str, tuple[Form, ...]]:
+    """Return the forms of our own table: English words, and the symbols that all languages share."""
     forms: list[Form] = []
     for unit, kind, words, symbols in load_table("quantities/units.tsv", ("unit", "kind", "words", "symbols")):
         made = Unit(unit, kind)

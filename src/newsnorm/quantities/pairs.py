@@ -45,7 +45,7 @@ def join_bounds(view: str, figures: list[Figure]) -> list[Figure]:
             continue
         last.low = figure.low if last.low is None else last.low
         last.high = figure.high if last.high is None else last.high
-        last.value, last.modifier, last.end = None, "=", figure.end
+        last.value, last.modifier, last.end, last.joined = None, "=", figure.end, True
         last.unit, last.kind, last.counted = figure.unit or last.unit, figure.kind, figure.counted or last.counted
     return joined
 

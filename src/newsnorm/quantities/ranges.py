@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from newsnorm.quantities import counted, lexicon, numerals, units
+from newsnorm.quantities import comparators, counted, lexicon, numerals, units
 from newsnorm.quantities.figures import Figure
 from newsnorm.quantities.model import Modifier
 from newsnorm.quantities.numerals import Numeral
@@ -21,11 +21,8 @@ _SOFT = re.compile(
 _CURRENCY = re.compile(r"((?:us|au|nz|hk|a|c|s)?[$£€¥₴₽₹₺₪])[ ]?(?=[0-9])")
 
 
-def read(source: Source, figure: Figure, comparator_start: int) -> bool:
-    """Make a range of *figure* if a second, greater number follows; tell whether it does.
-
-    *comparator_start* is where the comparator before the figure starts: "between about 30 and 40".
-    """
+def read(source: Source, figure: Figure) -> bool:
+    """Make a range of *figure* if a second, greater number follows; tell whether it does."""
     view, number = source.view, figure.number
     if figure.value is None or figure.value < 0 or number.shape == "vague":
         return False
@@ -33,7 +30,8 @@ def read(source: Source, figure: Figure, comparator_start: int) -> bool:
     if m is None:
         return False
     word = m[1] or m[2] or "-"
-    lead = _LEAD.search(view, max(0, comparator_start - 20), comparator_start)
+    _, before = comparators.read_before(view, figure.start)  # "between about 30 and 40"
+    lead = _LEAD.search(view, max(0, before - 20), before)
     if word == "and" and (lead is None or lead[1] != "between"):
         return False
     at, outer = m.end(), "="
@@ -48,7 +46,7 @@ def read(source: Source, figure: Figure, comparator_start: int) -> bool:
         other = numerals.read_money_magnitude(view, other)
     if other is None or other.value is None:
         return False
-    unit = None if figure.code else units.read_after(view, source.text, other)
+    unit = None if figure.code else units.read_after(source, other)
     if not _is_range(source, figure, other, word, m[0], unit is not None, led=lead is not None):
         return False
     low, high = _shared_magnitude(figure, number, other)

@@ -80,12 +80,7 @@ def _to(source: Source, figure: Figure, top: Decimal, at: int) -> bool:
             return _make(figure, top, Decimal(1), one.end())
         return False
     other = source.number_from(at)
-    if (
-        other is None
-        or not other.value
-        or other.shape != figure.number.shape
-        or units.read_after(view, source.text, other)
-    ):
+    if other is None or not other.value or other.shape != figure.number.shape or units.read_after(source, other):
         return False
     if _RATIO_NOUN.match(view, other.end) and other.value < 100:
         return _make(figure, top, other.value, other.end)
@@ -102,11 +97,11 @@ def _out_of(source: Source, figure: Figure, top: Decimal, m: re.Match[str]) -> b
         return False
     if m[0] in (" in ", "-in-"):
         # "three in 2022", "two in 10 days" are no ratios
-        if exclusions.is_date(source.view, source.text, other) or exclusions.is_time(source.view, other):
+        if exclusions.is_date(source, other) or exclusions.is_time(source.view, other):
             return False
         if other.value > 10**6 or (top != 1 and (top > 10 or other.value > 1000)):
             return False
-        unit = units.read_after(source.view, source.text, other)
+        unit = units.read_after(source, other)
         if unit is not None and unit.unit.kind in _MEASURED:
             return False
     return _make(figure, top, other.value, other.end)

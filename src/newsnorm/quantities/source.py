@@ -16,11 +16,12 @@ _DIGITS = re.compile(r"[0-9]{1,12}")
 class Source:
     """What every reader reads from: the text as written, and its view."""
 
-    __slots__ = ("_seeds", "text", "view")
+    __slots__ = ("_seeds", "text", "units", "view")
 
-    def __init__(self, view: str, text: str) -> None:
+    def __init__(self, view: str, text: str, locale: str = "en") -> None:
         self.view = view
         self.text = text
+        self.units = lexicon.units(locale)
         self._seeds = seeds()
 
     def before(self, at: int, size: int) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsnorm.quantities import lexicon
 from newsnorm.quantities.lexicon import Form, Unit
 from newsnorm.quantities.numerals import Numeral
+from newsnorm.quantities.source import Source
 
 _GAP = re.compile(r"[ ]?-[ ]?(?=[a-z])|[ ]{0,2}[(\[{<](?=[a-zµμ²³]{1,6}[)\]}>])|[ ]{0,2}")
 _HEAD = re.compile(r"[^\W\d_]{1,24}|[^\w\s]")
@@ -136,15 +137,16 @@ def _standing(view: str, text: str, forms: tuple[Form, ...], at: int) -> Form | 
     return None
 
 
-def read_after(view: str, text: str, number: Numeral) -> Measure | None:
+def read_after(source: Source, number: Numeral) -> Measure | None:
     """Read the unit that follows *number*, with its rate: "km", "percent", "dollars a barrel"."""
+    view, text = source.view, source.text
     gap = _GAP.match(view, number.end)
     assert gap is not None
     at = gap.end()
     head = _HEAD.match(view, at)
     if head is None:
         return None
-    form = _standing(view, text, lexicon.units().get(head[0], ()), at)
+    form = _standing(view, text, source.units.get(head[0], ()), at)
     if form is None or not _fits(view, text, number, form, gap[0], at):
         return None
     end = at + len(form.text)

@@ -1,0 +1,60 @@
+"""Build the tables of CLDR unit names, one a locale, from babel.
+
+    python tools/build_quantities.py          writes src/newsnorm/data/quantities/cldr/*.tsv
+
+A form that means two units in its locale ("5 m" for minutes in narrow English) is left out, and so is one that the
+curated table has already.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from babel import Locale
+from babel.core import get_cldr_version
+
+from newsnorm.quantities import lexicon
+
+OUT = Path(__file__).resolve().parents[1] / "src" / "newsnorm" / "data" / "quantities" / "cldr"
+COUNTS = ("zero", "one", "two", "few", "many", "other")
+WIDTHS = ("long", "short", "narrow")
+
+
+def forms(locale: str) -> dict[str, set[str]]:
+    """Return the units that each surface form stands for in *locale*."""
+    patterns = Locale.parse(locale)._data["unit_patterns"]  # babel offers no public reader
+    found: dict[str, set[str]] = {}
+    for width in WIDTHS:
+        here: dict[str, set[str]] = {}
+        for cldr, unit in lexicon.cldr_units().items():
+            counts = patterns.get(cldr, {}).get(width, {})
+            for pattern in (pattern for count, pattern in counts.items() if count in COUNTS):
+                match = re.fullmatch(r"\{0\}\s?([^\d\s].*)", str(pattern).replace("\u00a0", " ").replace("\u202f", " "))
+                if match:
+                    here.setdefault(match[1], set()).add(unit)
+        found = here | found  # what a longer width says of a form holds
+    return found
+
+
+def main() -> None:
+    """Write one table a locale."""
+    OUT.mkdir(exist_ok=True)
+    for locale in lexicon.LOCALES[1:]:  # the curated table is the English one
+        known = {form.text for group in lexicon.curated_forms().values() for form in group}
+        rows = sorted(
+            (form, units.pop())
+            for form, units in forms(locale).items()
+            if len(units) == 1 and form not in known and not (len(form) == 1 and form.isascii())
+        )
+        lines = [
+            f"# source: Unicode CLDR {get_cldr_version()} unit patterns ({locale}), through babel",
+            "# licence: Unicode License v3",
+            "form\tunit",
+            *("\t".join(row) for row in rows),
+        ]
+        (OUT / f"{locale}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
