@@ -19,7 +19,7 @@ def test_importing_newsnorm_loads_no_dependency(run_fresh):
 def test_every_public_name_exists_and_is_documented(name):
     value = getattr(newsnorm, name)
     assert name in dir(newsnorm)
-    if name != "__version__":
+    if name not in ("__version__", "data_version"):  # which are strings
         assert value.__doc__
         assert value.__module__.startswith("newsnorm.")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # for type checkers and editors, which cannot follow __getattr__
+    from newsnorm.core.data_version import data_version as data_version
     from newsnorm.core.edits import Edit as Edit
     from newsnorm.core.edits import Rewrite as Rewrite
     from newsnorm.core.records import Span as Span
@@ -43,6 +44,7 @@ _HOMES = {
     "Edit": "core.edits",
     "Rewrite": "core.edits",
     "Span": "core.records",
+    "data_version": "core.data_version",
     "Date": "dates.model",
     "DatePolicy": "dates.model",
     "Boilerplate": "debris.boilerplate",
