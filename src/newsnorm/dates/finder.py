@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from itertools import accumulate, compress, islice, repeat
 
 from newsnorm.core.arguments import check_date, check_text
 from newsnorm.dates.durations import iso_duration
 from newsnorm.dates.expressions import Bell, Length, Recurring
-from newsnorm.dates.lexicon import OTHER, lexicon, tokenize
 from newsnorm.dates.model import Anchor, Date, DateKind, DatePolicy
-from newsnorm.dates.notation import Level, Line
+from newsnorm.dates.notation import Level
 from newsnorm.dates.resolver import GRAINS, Context, Days, resolve
-from newsnorm.dates.tense import is_future
+from newsnorm.dates.scanner import read_phrases
+from newsnorm.dates.tense import Tense
 from newsnorm.dates.titles import in_title
 
 
@@ -22,21 +21,6 @@ def _levels() -> tuple[Level, ...]:
     from newsnorm.dates.rules import MACROS, RULES
 
     return tuple(Level([r for r in RULES if r.level == n], MACROS) for n in (1, 2, 3))
-
-
-def read_line(text: str) -> Line:
-    """Return *text* as a line of tokens; white space other than a gap between paragraphs is left out."""
-    known, _ = lexicon()
-    pieces = tokenize(text)
-    codes = list(map(known.get, pieces, repeat(OTHER)))
-    borders = list(accumulate(map(len, pieces), initial=0))
-    return Line(
-        text,
-        "".join(codes),
-        list(compress(borders, codes)),
-        list(compress(islice(borders, 1, None), codes)),
-        list(compress(pieces, codes)),
-    )
 
 
 def find_dates(text: str, *, reference: dt.date | None, policy: DatePolicy | None = None) -> list[Date]:
@@ -68,21 +52,17 @@ def find_dates(text: str, *, reference: dt.date | None, policy: DatePolicy | Non
     elif not isinstance(policy, DatePolicy):
         msg = f"policy must be a DatePolicy or None; got {policy!r}"
         raise ValueError(msg)
-    line = read_line(text)
-    for level in _levels():
-        line = level.run(line)
     found: list[Date] = []
     mention: Days | None = None
-    for at, rule in line.rules.items():
-        start, end, said = line.starts[at], line.ends[at], line.whats[at]
-        if isinstance(said, str | Bell) or not _free(text, start, end) or in_title(text, start, end):
+    for start, end, said, rule in read_phrases(text, _levels()):
+        if isinstance(said, Bell) or not _free(text, start, end) or in_title(text, start, end):
             continue
         if isinstance(said, Length | Recurring):
             date = _timeless(text, start, end, said, rule)
             if date is not None:
                 found.append(date)
             continue
-        context = Context(reference, policy, mention, functools.cache(functools.partial(is_future, text, start, end)))
+        context = Context(reference, policy, mention, Tense(text, start, end))
         days = resolve(said, context)
         if days is None:
             continue
@@ -93,7 +73,9 @@ def find_dates(text: str, *, reference: dt.date | None, policy: DatePolicy | Non
 
 
 def _date(text: str, start: int, end: int, days: Days, rule: str) -> Date:
-    one_day = days.low == days.high if days.low is not None else days.grain not in _PERIODS
+    one_day = days.low == days.high
+    if days.low is None and days.high is None:
+        one_day = days.grain not in _PERIODS and days.duration is None
     kind: DateKind = "date" if one_day else "interval"
     return Date(
         start,

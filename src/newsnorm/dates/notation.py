@@ -23,7 +23,6 @@ Outcome = tuple[str, Expression] | None
 _NAME = re.compile(r"[A-Z][A-Z_0-9]+")
 _GROUP = re.compile(r"\((\w+):")
 _PLAIN_GROUP = re.compile(r"\((?!\?)")
-_NAMED = re.compile(r"\?P<\w+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ class Match:
         self._found = found
 
     def __contains__(self, group: str) -> bool:
-        return bool(self._found[group])
+        return group in self._found.re.groupindex and bool(self._found[group])
 
     def span(self, group: str | int = 0) -> range:
         """Return the indices of the tokens that *group* covers."""
@@ -104,9 +103,9 @@ class Match:
         first, last = self._found.span(group)
         return self.line.text[self.line.starts[first] : self.line.ends[last - 1]] if last > first else ""
 
-    def before(self) -> str:
-        """Return the text up to the match."""
-        return self.line.text[: self.line.starts[self._found.start()]]
+    def before(self, reach: int = 24) -> str:
+        """Return the text just before the match."""
+        return self.line.text[max(0, self.start - reach) : self.start]
 
     @property
     def start(self) -> int:
@@ -120,66 +119,65 @@ class Match:
 
 
 class Level:
-    """The rules of one level as one pattern; where several fit at one place, the first listed wins."""
+    """The rules of one level, by the class of token that they may start with; the first listed that reads wins."""
 
     def __init__(self, rules: list[Rule], macros: dict[str, str]) -> None:
-        self.rules = {rule.name: rule for rule in rules}
-        patterns = {rule.name: _translate(rule.notation, macros) for rule in rules}
-        self.patterns = {name: re.compile(pattern) for name, pattern in patterns.items()}
-        self._order = list(self.rules)
-        self.master = re.compile("|".join(f"(?P<{name}>{_NAMED.sub('?:', p)})" for name, p in patterns.items()))
+        self.starters: dict[str, list[tuple[Rule, Callable[[str, int], re.Match[str] | None]]]] = {}
+        for rule in rules:
+            pattern = translate(rule.notation, macros)
+            match = re.compile(pattern).match
+            for code in first_codes(pattern):
+                self.starters.setdefault(code, []).append((rule, match))
 
     def run(self, line: Line) -> Line:
         """Read *line* once from left to right; every phrase that is read becomes one token of the new line."""
-        search = self.master.search
-        code_of = codes()
-        codes_, starts, ends, whats = [], [], [], []  # type: ignore[var-annotated]
-        marks: dict[int, str] = {}
-        length = 0
-        here = pos = 0
-        found = search(line.codes, 0)
-        while found:
-            first = found.start()
-            name, pos, outcome = self._read(line, first, found.lastgroup)
-            if outcome is not None:
-                codes_ += (line.codes[here:first], code_of[outcome[0]])
-                starts += line.starts[here:first]
-                starts.append(line.starts[first])
-                ends += line.ends[here:first]
-                ends.append(line.ends[pos - 1])
-                whats += line.whats[here:first]
-                whats.append(outcome[1])
-                marks |= {length + at - here: line.rules[at] for at in range(here, first) if at in line.rules}
-                length += first - here + 1
-                marks[length - 1] = name
-                here = pos
-            found = search(line.codes, pos)
-        if not length:
-            return line
-        marks |= {length + at - here: name for at, name in line.rules.items() if at >= here}
-        done = Line(
-            line.text,
-            "".join([*codes_, line.codes[here:]]),
-            starts + line.starts[here:],
-            ends + line.ends[here:],
-            whats + line.whats[here:],
-        )
-        done.rules = marks
-        return done
-
-    def _read(self, line: Line, first: int, fits: str | None) -> tuple[str, int, Outcome]:
-        """Return the first rule, from *fits* on, that reads what starts at token *first*; None where all decline."""
-        assert fits is not None
-        for name in self._order[self._order.index(fits) :]:
-            detail = self.patterns[name].match(line.codes, first)
-            if detail is not None and detail.end() > first:
-                outcome = self.rules[name].build(Match(line, detail))
-                if outcome is not None:
-                    return name, detail.end(), outcome
-        return fits, first + 1, None
+        row, starters = line.codes, self.starters
+        read: list[tuple[int, int, str, Outcome]] = []
+        at, stop = 0, len(row)
+        while at < stop:
+            rules = starters.get(row[at])
+            at += 1
+            if rules is None:
+                continue
+            for rule, match in rules:
+                found = match(row, at - 1)
+                if found is not None:
+                    outcome = rule.build(Match(line, found))
+                    if outcome is not None:
+                        read.append((at - 1, found.end(), rule.name, outcome))
+                        at = found.end()
+                        break
+        return _shortened(line, read) if read else line
 
 
-def _translate(notation: str, macros: dict[str, str]) -> str:
+def _shortened(line: Line, read: list[tuple[int, int, str, Outcome]]) -> Line:
+    """Return *line* with one token for every phrase that was read."""
+    code_of = codes()
+    row: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    whats: list[str | Expression] = []
+    rules: dict[int, str] = {}
+    here = 0
+    for first, last, name, outcome in [*read, (len(line.codes), len(line.codes), "", None)]:
+        rules |= {len(starts) + at - here: line.rules[at] for at in range(here, first) if at in line.rules}
+        row.append(line.codes[here:first])
+        starts += line.starts[here:first]
+        ends += line.ends[here:first]
+        whats += line.whats[here:first]
+        if outcome is not None:
+            rules[len(starts)] = name
+            row.append(code_of[outcome[0]])
+            starts.append(line.starts[first])
+            ends.append(line.ends[last - 1])
+            whats.append(outcome[1])
+        here = last
+    done = Line(line.text, "".join(row), starts, ends, whats)
+    done.rules = rules
+    return done
+
+
+def translate(notation: str, macros: dict[str, str]) -> str:
     """Turn the notation into a pattern over codes."""
     code_of = codes()
 
@@ -187,6 +185,45 @@ def _translate(notation: str, macros: dict[str, str]) -> str:
         name = found[0]
         if name == "ANY":
             return OTHER
-        return f"(?:{_translate(macros[name], macros)})" if name in macros else code_of[name]
+        return f"(?:{translate(macros[name], macros)})" if name in macros else code_of[name]
 
     return re.sub(r"\s+", "", _NAME.sub(put, _PLAIN_GROUP.sub("(?:", _GROUP.sub(r"(?P<\1>", notation))))
+
+
+_PIECE = re.compile(r"\(\?(?P<look><?[=!])|\((?:\?:|\?P<\w+>)|(?P<set>\[[^]]*\])|(?P<repeat>[?*+]|\{[\d,]+\})|.")
+
+
+def first_codes(pattern: str) -> set[str]:
+    """Return the characters that a match of *pattern* can start with.
+
+    >>> sorted(first_codes("(?:a|[bc])?(?=x)d(?P<n>e)"))
+    ['a', 'b', 'c', 'd']
+    """
+    return _alternatives(list(_PIECE.finditer(pattern)), 0)[0]
+
+
+def _alternatives(pieces: list[re.Match[str]], at: int) -> tuple[set[str], bool, int]:
+    """Read alternatives up to the closing bracket: their first characters, whether one can be empty, where they end."""
+    firsts: set[str] = set()
+    empty, open_ = False, True  # can an alternative be empty; can this one still have been
+    while at < len(pieces) and pieces[at][0] != ")":
+        piece = pieces[at]
+        at += 1
+        if piece[0] == "|":
+            empty, open_ = empty or open_, True
+            continue
+        inner, inner_empty = {piece[0]}, False
+        if piece[0].startswith("("):
+            inner, inner_empty, at = _alternatives(pieces, at)
+            at += 1  # the closing bracket
+        elif piece["set"]:
+            inner = set(piece[0][1:-1])
+        if piece["look"] or piece[0] == "$":
+            inner, inner_empty = set(), True
+        if at < len(pieces) and pieces[at]["repeat"]:
+            inner_empty = inner_empty or pieces[at][0][0] in "?*" or pieces[at][0].startswith("{0")
+            at += 1
+        if open_:
+            firsts |= inner
+        open_ = open_ and inner_empty
+    return firsts, empty or open_, at

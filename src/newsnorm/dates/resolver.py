@@ -123,10 +123,10 @@ def _nearest(candidates: list[tuple[dt.date, dt.date]], context: Context) -> tup
     return max(c for c in candidates if c[0] <= context.reference)
 
 
-def _years_about(context: Context) -> range:
-    """Years about the reference's own, enough for a 29 February on either side; none beyond the calendar."""
+def _years_about(context: Context, reach: int = 1) -> range:
+    """Years about the reference's own; none beyond the calendar."""
     assert context.reference is not None
-    return range(max(dt.MINYEAR, context.reference.year - 8), min(dt.MAXYEAR, context.reference.year + 8) + 1)
+    return range(max(dt.MINYEAR, context.reference.year - reach), min(dt.MAXYEAR, context.reference.year + reach) + 1)
 
 
 def _day(said: ex.Day, context: Context) -> Days | None:
@@ -139,7 +139,8 @@ def _day(said: ex.Day, context: Context) -> Days | None:
     if reference is None:
         return Days(None, None, "day")
     days = []
-    for year in _years_about(context):
+    # A weekday may lie some years back, and so may a 29 February
+    for year in _years_about(context, 8 if said.weekday is not None or (said.month, said.day) == (2, 29) else 1):
         for month in (said.month,) if said.month else range(1, 13):
             if said.day <= days_in(year, month):
                 day = dt.date(year, month, said.day)
@@ -352,6 +353,10 @@ def _same_day(said: ex.SameDay, context: Context) -> Days | None:
     return Days(*unit_of(base.low, said.unit, 1, said.shift), grain, anchor)
 
 
+#: Parts of a period; what is none of these is a part of a day.
+_PARTS = frozenset(("early", "mid", "late", "earlier", "later", "rest", "first-half", "second-half"))
+
+
 def _part(said: ex.Part, context: Context) -> Days | None:
     inner = _resolve(said.of, context)
     if inner is None:
@@ -359,10 +364,8 @@ def _part(said: ex.Part, context: Context) -> Days | None:
     one_day = (inner.low == inner.high and inner.grain not in ("month", "year")) or isinstance(
         said.of, ex.Day | ex.Weekday | ex.RelativeDay
     )
-    if one_day and not said.to_date:
-        if said.part in ("early", "mid", "late"):
-            return replace(inner, modifier=said.part)
-        return replace(inner, grain=said.part)
+    if said.part not in _PARTS:
+        return replace(inner, grain=said.part)  # "the night of September 8-9"
     if inner.low is None or inner.high is None:
         return replace(inner, modifier=said.part)
     if one_day:

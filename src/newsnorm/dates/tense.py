@@ -6,38 +6,15 @@ in "said on Monday they will meet on Friday" the one governs Monday, the other F
 
 from __future__ import annotations
 
-import functools
 import re
+
+from newsnorm.dates.cues import cues
 
 #: How far a verb may stand from its date.
 _REACH = 160
 
-_STOP = re.compile(r"[.;!?](?=\s|[\"”’')]|$)|\n\s*\n|\n(?=[A-Z•-])|[“”\"](?=\s)")
-
-
-@functools.cache
-def _cues() -> re.Pattern[str]:
-    ahead = (
-        r"will|won't|won’t|shall|would|['’]ll|due|set\s+to|set\s+for|(?:is|are|was|were|been)\s+(?:to|expected|scheduled|planned|slated|"
-        r"supposed|poised|likely)(?:\s+to)?|expected|scheduled|slated|plan(?:s|ned|ning)?\s+(?:to|for)|planned|going\s+to|intends?\s+to|"
-        r"(?:hopes?|hoping|wants?|vow(?:s|ed)|pledged|agreed|promised|agrees|invited|preparing|prepares?|has|have|had|ready|"
-        r"decided|offered|threatened|ordered|urged)\s+(?:[a-z]+\s+){0,2}to|could|may|might|should|must|can|"
-        r"upcoming|forthcoming|postponed|rescheduled|adjourned|extended|delayed|remains?\s+in\s+(?:force|place)|"
-        r"ahead\s+of|no\s+later\s+than|deadline"
-    )
-    behind = (
-        r"said|says|told|was|were|had|has|have|did|took|fell|struck|hit|killed|began|went|came|left|fled|fought|shot|sent|held|lost|won|made|"
-        r"gave|got|saw|met|wrote|spoke|broke|drove|flew|rose|ran|sank|led|kept|brought|thought|heard|became|knew|found|put|cut|blew|"
-        r"grew|laid|paid|read|sought|shook|shut|stood|swept|threw|withdrew|overran|retook|[a-z]{2,}ed"
-    )
-    return re.compile(rf"(?<![\w-])(?:(?P<ahead>{ahead})|(?P<behind>{behind}))(?![\w-])", re.IGNORECASE)
-
-
-#: Before a participle these show that it is no verb of the past: "will be held", "from occupied Kherson".
-_NO_VERB = re.compile(
-    r"(?:\b(?:be|to|get|been|the|a|an|of|in|from|by|and|with|its|their|his|her|newly|recently|into|near|for|on|all|more|over|about|said)|-|,)\s*$",
-    re.IGNORECASE,
-)
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[.;!?:](?=[\s\"”’')]|$)|\n[\s•*-]*(?=\n|[A-Z•*-])|[“”\"](?= )")
+_STOPS = frozenset('.;!?:“”"')
 
 
 def is_future(text: str, start: int, end: int) -> bool:
@@ -48,41 +25,76 @@ def is_future(text: str, start: int, end: int) -> bool:
     >>> is_future("The leaders said on Friday that they will meet.", 20, 26)
     False
     """
-    left = text[max(0, start - _REACH) : start]
-    for stop in _STOP.finditer(left):
-        last = stop
-    if "last" in locals():
-        left = left[last.end() :]
-    verdict: bool | None = None
-    for cue in _cues().finditer(left):
-        if cue["ahead"]:
-            if _is_future_cue(left, cue):
-                verdict = True
-        elif not _NO_VERB.search(left, 0, cue.start()):
-            verdict = False
-    if verdict is not None:
-        return verdict
-    right = text[end : end + _REACH]
-    stopped = _STOP.search(right)
-    if stopped:
-        right = right[: stopped.start()]
-    for cue in _cues().finditer(right):
-        if cue["ahead"]:
-            if _is_future_cue(right, cue):
-                return True
-        elif not _NO_VERB.search(right, 0, cue.start()):
-            return False
+    before = _words(text[max(0, start - _REACH) : start])
+    for at in range(len(before) - 1, -1, -1):
+        if before[at][0] in _STOPS or before[at][0] == "\n":
+            break
+        verdict = _cue(before, at)
+        if verdict is not None:
+            return verdict
+    after = _words(text[end : end + _REACH])
+    for at, word in enumerate(after):
+        if word[0] in _STOPS or word[0] == "\n":
+            break
+        verdict = _cue(after, at)
+        if verdict is not None:
+            return verdict
     return False
 
 
-def _is_future_cue(text: str, cue: re.Match[str]) -> bool:
-    """Tell "is due" from "due to", "will meet" from "may have met"."""
-    word = cue["ahead"].lower()
-    after = text[cue.end() : cue.end() + 12].lower().lstrip()
+class Tense:
+    """`is_future` of one place in a text, worked out when first asked for."""
+
+    __slots__ = ("_place", "_verdict")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._place = text, start, end
+        self._verdict: bool | None = None
+
+    def __call__(self) -> bool:
+        """Return the verdict."""
+        if self._verdict is None:
+            self._verdict = is_future(*self._place)
+        return self._verdict
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def _cue(words: list[str], at: int) -> bool | None:
+    """Return True where the word speaks of what is to come, False where of what was, None where of neither."""
+    word = words[at]
+    after = words[at + 1] if at + 1 < len(words) else ""
+    then = words[at + 2] if at + 2 < len(words) else ""
+    before = words[at - 1] if at else ""
     if word == "due":
-        return not after.startswith("to ") or text[: cue.start()].rstrip().lower().endswith(
-            ("is", "are", "was", "were")
-        )
-    if word in ("would", "could", "may", "might", "should", "must", "can"):
-        return not after.startswith(("have ", "not have ", "be ")) if word != "would" else not after.startswith("have ")
-    return True
+        return True if after != "to" or before in ("is", "are", "was", "were") else None
+    if word == "set" and after in ("to", "for"):
+        return True
+    if word == "ahead" and after == "of":
+        return True
+    if word in ("remain", "remains") and after in ("in", "until"):
+        return True
+    if word in cues("ahead-to") and (
+        after == "to" or (then == "to" and after in ("also", "not", "now", "all", "both"))
+    ):
+        return True
+    if word in cues("ahead"):
+        if word in ("will", "would", "won't", "won’t") and after == "have":
+            return word == "will"
+        if word in ("scheduled", "expected", "planned", "postponed", "delayed", "slated") and before in (
+            "the",
+            "a",
+            "an",
+            "than",
+        ):
+            return None if word != "scheduled" else True
+        return True
+    if word in cues("modal"):
+        return True if after not in ("have", "be", "not") else None
+    if word in cues("behind"):
+        return None if before in ("be", "to") else False
+    if len(word) > 4 and word.endswith("ed") and word not in ("indeed", "hundred", "united", "need"):
+        return None if before in cues("no-verb") or not before else False
+    return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsnorm.dates.expressions import Day, Part, RelativeDay, SameDay, Undecided, Weekday
+from newsnorm.dates.cues import cues
+from newsnorm.dates.expressions import Day, Part, Range, RelativeDay, SameDay, Undecided, Weekday
 from newsnorm.dates.notation import Match, Outcome
 from newsnorm.dates.rules.registry import clear_left, ordinal, rule
 
@@ -73,10 +74,31 @@ def _foreign_date(m: Match) -> Outcome:
 
 
 @rule(
+    "day_range",
+    1,
+    """(lead: BETWEEN | FROM)? (month: MON) (first: DAYNUM) ORDSUFFIX? (join: TO | AND | DASHES) THE?
+          (last: DAYNUM) ORDSUFFIX?
+          (?!DOT DIGITS | MON | OF | COLON | MERIDIEM) (COMMA? (year: YEAR) (?!UNITS))?
+       | (lead2: BETWEEN | FROM)? THE? (first2: DAYNUM) ORDSUFFIX? (join2: TO | AND | OR | DASHES | SLASH) THE?
+          (last2: DAYNUM) ORDSUFFIX? OF? (month2: MON) (COMMA? (year2: YEAR) (?!UNITS))?""",
+)
+def _day_range(m: Match) -> Outcome:
+    """Days of one month: between 6 and 10 September, September 6-10, 7/8 August 2008."""
+    key = "" if "month" in m else "2"
+    first, last = m.number(f"first{key}") or 0, m.number(f"last{key}") or 0
+    month, year, join = m.number(f"month{key}"), m.number(f"year{key}"), m.text(f"join{key}")
+    if not clear_left(m) or first >= last:
+        return None
+    if join == "and" and f"lead{key}" not in m and key == "" and year is None and counts_things(m, m.end):
+        return None  # "On Sept. 6 and 7 soldiers"
+    return "SPAN", Range(Day(first, month, year), Day(last, month, year))
+
+
+@rule(
     "month_day",
     1,
     """((wd: [WD WDABBR]) DOT? COMMA? ON?)? (month: MON) HYPHEN?
-       (day: DAYNUM ORDSUFFIX? | THE ORDINAL | WORDNUM HYPHEN? ANYORD) (?!DOT DIGITS)
+       (day: DAYNUM ORDSUFFIX? | THE ORDINAL (?!ANY) | WORDNUM HYPHEN? ANYORD (?!ANY)) (?!DOT DIGITS)
        (COMMA? OF? (year: YEAR) (?!UNITS))?""",
 )
 def _month_day(m: Match) -> Outcome:
@@ -100,8 +122,6 @@ def _month_day(m: Match) -> Outcome:
 
 
 _NEXT_WORD = re.compile(r"\s+([a-z]{3,})")
-_PLURALS = frozenset(("people", "men", "women", "children"))
-_NO_PLURALS = frozenset(("was", "has", "this", "its", "his", "is", "says", "goes", "does"))
 
 
 def counts_things(m: Match, end: int) -> bool:
@@ -109,14 +129,15 @@ def counts_things(m: Match, end: int) -> bool:
     after = _NEXT_WORD.match(m.line.text, end)
     if after is None:
         return False
-    return after[1] in _PLURALS or (after[1].endswith("s") and after[1] not in _NO_PLURALS)
+    return after[1] in cues("plural") or (after[1].endswith("s") and after[1] not in cues("no-plural"))
 
 
 @rule(
     "day_month",
     1,
     """((wd: [WD WDABBR]) DOT? COMMA?)? (the: THE (?=ORDINAL OF?))?
-       (day: DAYNUM ORDSUFFIX? | (?<=THE) ORDINAL | WORDNUM HYPHEN? ANYORD) (OF | HYPHEN)? (month: MON | LOWMAYBE)
+       (day: DAYNUM ORDSUFFIX? | (?<=THE) ORDINAL | WORDNUM HYPHEN? ANYORD | ANYORD (?=OF)) (OF | HYPHEN)?
+       (month: MON | LOWMAYBE)
        ((COMMA | HYPHEN | OF)? (year: YEAR) (?!UNITS))?""",
 )
 def _day_month(m: Match) -> Outcome:
@@ -132,11 +153,30 @@ def _day_month(m: Match) -> Outcome:
     return "DAYMONTH", Day(day, m.number("month"), m.number("year"), _weekday(m))
 
 
-@rule("weekday_ordinal", 1, "(wd: WEEKDAY) COMMA? THE (day: ORDINAL) (?!OF|MON)")
+@rule("weekday_ordinal", 1, "(wd: WEEKDAY) COMMA? THE (day: ORDINAL) (?!OF|MON|ANY|UNIT|WAR)")
 def _weekday_ordinal(m: Match) -> Outcome:
     """A weekday with the day of the month: Saturday the 10th."""
     day = ordinal(m, "day") or 0
     return ("POINT", Day(day, weekday=int(m.value("wd")))) if 1 <= day <= 31 else None
+
+
+@rule("day_of_month", 1, "(?<=[ON SINCE BY FOR TO]) THE (day: DAYNUM) ORDSUFFIX (?=[COMMA DOT CLOSE] | $)")
+def _day_of_month(m: Match) -> Outcome:
+    """A day of a month that is not named: on the 27th."""
+    return "POINT", Day(m.number("day") or 0)
+
+
+@rule(
+    "slashed_day",
+    1,
+    "(?<=[ON SINCE BY FROM TO BEFORE AFTER]) (a: DAYNUM) SLASH (b: DAYNUM) (?![SLASH HYPHEN DOT] DIGITS)",
+)
+def _slashed_day(m: Match) -> Outcome:
+    """A day and a month in numbers after a preposition, where only one reading is a date: on 4/22."""
+    a, b = m.number("a") or 0, m.number("b") or 0
+    if " " in m.text() or (a > 12) == (b > 12):
+        return None
+    return "POINT", Day(max(a, b), min(a, b))
 
 
 @rule("weekday", 1, "((how: LAST | PAST | NEXT | COMING | THIS (past: PAST | COMING)?) )? (wd: WD) ")

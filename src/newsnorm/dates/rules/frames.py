@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from newsnorm.dates.durations import iso_duration
 from newsnorm.dates.expressions import (
     Bell,
     CalendarUnit,
@@ -96,7 +97,7 @@ def _point_of_period(m: Match) -> Outcome:
 @rule(
     "nth_of_period",
     2,
-    "THE? (nth: ORDINAL | LAST | FINAL) (FULL)? (unit: UNIT | WD | WEEKEND) (OF | IN)? (of: PERIOD)".replace(
+    "THE? (nth: ORDINAL | LAST | FINAL) (FULL)? (unit: UNIT | POINT | WEEKEND) (OF | IN)? (of: PERIOD)".replace(
         "(FULL)?", ""
     ),
 )
@@ -105,8 +106,10 @@ def _nth_of_period(m: Match) -> Outcome:
     nth = -1 if m.word("nth") in ("last", "final", "closing") else ordinal(m, "nth") or 0
     of = _point(m, "of")
     if isinstance(of, Month | Years | YearPart | CalendarUnit | Season | SameDay) and nth:
-        if m.line.codes[m.span("unit")[0]] == codes()["WD"]:
-            return "POINT", Nth(nth, "D", of, weekday=int(m.value("unit")))
+        if m.line.codes[m.span("unit")[0]] == codes()["POINT"]:
+            day = m.said("unit")
+            named = isinstance(day, Weekday) and day.shift is None and day.week is None
+            return ("POINT", Nth(nth, "D", of, weekday=day.weekday)) if named and isinstance(day, Weekday) else None
         if m.word("unit") == "weekend":
             return None
         count, unit = units(m.value("unit"))
@@ -131,7 +134,7 @@ def _day_of_period(m: Match) -> Outcome:
     2,
     """((EARLYLATE | EARLIERLATER) HYPHEN? [ON IN]?)? (point: DATEPOINT) (COMMA | IN THE? | AT | DURING THE)? EARLYLATE?
           (part: DAYPART)
-       | (EARLYLATE [IN ON]?)? THE? EARLYLATE? (part2: DAYPART) [OF ON COMMA]? THE? (point2: DATEPOINT)""",
+       | (EARLYLATE [IN ON]?)? THE? EARLYLATE? (part2: DAYPART) [OF ON COMMA]? THE? (point2: DATEPOINT | SPAN)""",
 )
 def _part_of_day(m: Match) -> Outcome:
     """A part of a day: Saturday night, the night of Sept. 8, on the morning of February 24, early Sunday morning."""
@@ -142,7 +145,7 @@ def _part_of_day(m: Match) -> Outcome:
     return "POINT", Part(point, m.word(f"part{key}"))
 
 
-@rule("early_hours", 2, "(THE | IN THE)? EARLYLATE (unit: UNITS) (OF | ON) (point: DATEPOINT)")
+@rule("early_hours", 2, "THE? EARLYLATE (unit: UNITS) (OF | ON) (point: DATEPOINT)")
 def _early_hours(m: Match) -> Outcome:
     """The early hours of a day."""
     return ("POINT", Part(_point(m, "point"), "early")) if m.word("unit") == "hours" else None
@@ -233,7 +236,7 @@ def _part_of_period(m: Match) -> Outcome:
 @rule(
     "clock_and_point",
     3,
-    """(ON | AT)? (clock: CLOCK) (ON | COMMA | OF | OPEN)? (point: DATEPOINT)""".replace("(ON | AT)? ", ""),
+    "((FROM | BETWEEN)? CLOCK (TO | AND | DASHES))? (clock: CLOCK) (ON | COMMA | OF | OPEN)? (point: DATEPOINT)",
 )
 def _clock_and_point(m: Match) -> Outcome:
     """A clock time and its day: 3 a.m. on Saturday."""
@@ -250,7 +253,7 @@ def _point_and_clock(m: Match) -> Outcome:
     return "POINT", Clock(_point(m, "point"), clock.grain)
 
 
-@rule("compound_length", 3, "(a: LENGTH) (AND | COMMA AND?)? (b: LENGTH) ((AND | COMMA AND?)? (c: LENGTH))?")
+@rule("compound_length", 2, "(a: LENGTH) (AND | COMMA AND?)? (b: LENGTH) ((AND | COMMA AND?)? (c: LENGTH))?")
 def _compound_length(m: Match) -> Outcome:
     """A length in several units: two years and three months."""
     order = "YMWDHTS"
@@ -349,8 +352,6 @@ def _every_window(m: Match) -> Outcome:
     """Every so many units: every 48 hours."""
     length = m.said("length")
     assert isinstance(length, Length)
-    from newsnorm.dates.durations import iso_duration
-
     iso = iso_duration(length)
     return ("SET", Recurring(iso, grain_of(iso))) if iso else None
 
@@ -372,19 +373,23 @@ def _war_time(m: Match) -> Outcome:
     return ("POINT" if unit == "D" else "PERIOD"), WarTime(nth, unit)
 
 
-_RANGE_TO = "(TO | DASHES | AND)"
+@rule("days_of_period", 3, "(BETWEEN | FROM)? (first: DAYNUM) (TO | AND | DASHES) (last: DAYNUM) [OF IN]? (of: PERIOD)")
+def _days_of_period(m: Match) -> Outcome:
+    """Days of a month told from now: from 4 to 22 this month."""
+    of = _point(m, "of")
+    if not isinstance(of, CalendarUnit) or of.unit != "M" or not clear_left(m):
+        return None
+    return "SPAN", Range(Nth(m.number("first") or 0, "D", of), Nth(m.number("last") or 0, "D", of))
 
 
 @rule(
     "range_between",
     3,
     """BETWEEN THE? (first: WHEN) (AND | TO | DASHES) THE? (last: WHEN)
-       | BETWEEN THE? (day: DAYNUM ORDSUFFIX?) (AND | TO | DASHES) THE? (last2: DAYMONTH)
-       | BETWEEN THE? (first3: MONTHDAY) (AND | TO | DASHES) THE? (day3: DAYNUM) ORDSUFFIX? (COMMA? (year3: YEAR))?
-       | BETWEEN (first4: PERIOD) (AND | TO | DASHES) (year4: YEAR) (?!UNITS)""",
+       | BETWEEN (period: PERIOD) (AND | TO | DASHES) (year: YEAR) (?!UNITS)""",
 )
 def _range_between(m: Match) -> Outcome:
-    """Two ends with between: between 6 and 10 September, between Monday and Thursday, between 2014 and 2022."""
+    """Two ends with between: between Monday and Thursday, between 2014 and 2022."""
     return _range(m)
 
 
@@ -392,12 +397,10 @@ def _range_between(m: Match) -> Outcome:
     "range_from",
     3,
     """FROM THE? (first: WHEN) (TO | DASHES) THE? (last: WHEN)
-       | FROM THE? (day: DAYNUM ORDSUFFIX?) (TO | DASHES) THE? (last2: DAYMONTH)
-       | FROM THE? (first3: MONTHDAY) (TO | DASHES) THE? (day3: DAYNUM) ORDSUFFIX? (COMMA? (year3: YEAR))?
-       | FROM (first4: PERIOD) (TO | DASHES) (year4: YEAR) (?!UNITS)""",
+       | FROM (period: PERIOD) (TO | DASHES) (year: YEAR) (?!UNITS)""",
 )
 def _range_from(m: Match) -> Outcome:
-    """Two ends with from: from Monday to Thursday, from September 6 to 10, from 2014 to 2022."""
+    """Two ends with from: from Monday to Thursday, from 28 August to 3 September, from 2014 to 2022."""
     return _range(m)
 
 
@@ -405,50 +408,37 @@ def _range_from(m: Match) -> Outcome:
     "range",
     3,
     """(first: WHEN) (TO | DASHES) THE? (last: WHEN)
-       | (day: DAYNUM ORDSUFFIX?) (TO | DASHES | AND | SLASH) (last2: DAYMONTH)
-       | (first3: MONTHDAY) (TO | DASHES | AND) (day3: DAYNUM) (?!DOT DIGITS) ORDSUFFIX? (COMMA? (year3: YEAR))?
-       | (first4: PERIOD) (TO | DASHES | SLASH) (year4: YEAR | TWO) (?!UNITS)""",
+       | (period: PERIOD) (TO | DASHES | SLASH) (year: YEAR | TWO) (?!UNITS)""",
 )
 def _range_rule(m: Match) -> Outcome:
-    """Two ends with a dash or "to": September 6-10, 6–10 September, Monday to Thursday, March-May 2022, 2014-15."""
+    """Two ends with a dash or "to": 28 August-3 September, Monday to Thursday, March-May 2022, 2014-15."""
     return _range(m)
 
 
 def _range(m: Match) -> Outcome:
-    from newsnorm.dates.rules.days import counts_things
-
     if not clear_left(m):
         return None
-    if "day" in m:
-        last = _point(m, "last2")
-        if not isinstance(last, Day):
-            return None
-        return "SPAN", Range(Day(m.number("day") or 0, last.month, last.year), last)
-    if "day3" in m:
-        first = _point(m, "first3")
-        end = m.number("day3") or 0
-        if not isinstance(first, Day) or first.year is not None or end <= first.day:
-            return None
-        if "year3" not in m and "and" in m.words(0) and "between" not in m.words(0) and counts_things(m, m.end):
-            return None
-        year = m.number("year3")
-        return "SPAN", Range(replace(first, year=year), Day(end, first.month, year))
-    if "first4" in m:
-        first4 = _point(m, "first4")
-        year4 = m.number("year4") or 0
-        if not isinstance(first4, Years | Month):
-            return None
-        if isinstance(first4, Month):
-            return ("SPAN", Range(first4, Years(year4, year4))) if year4 >= 1000 else None
-        if year4 < 100:
-            if len(m.word("year4")) != 2 or m.text()[-3] not in "-–/" or " " in m.text()[-4:]:
-                return None
-            year4 += first4.first // 100 * 100
-        return ("SPAN", Range(first4, Years(year4, year4))) if year4 > first4.first else None
+    if "period" in m:
+        return _to_year(m)
     first, last = _point(m, "first"), _point(m, "last")
     if isinstance(first, Window | SameDay) or isinstance(last, Window | Range):
         return None
     return "SPAN", Range(*_share(first, last))
+
+
+def _to_year(m: Match) -> Outcome:
+    """Read a range whose end is a year without a preposition, or the last two digits of one."""
+    first = _point(m, "period")
+    year = m.number("year") or 0
+    if isinstance(first, Month):
+        return ("SPAN", Range(first, Years(year, year))) if year >= 1000 else None
+    if not isinstance(first, Years):
+        return None
+    if year < 100:
+        if len(m.word("year")) != 2 or m.text()[-3] not in "-–/" or " " in m.text()[-4:]:
+            return None
+        year += first.first // 100 * 100
+    return ("SPAN", Range(first, Years(year, year))) if year > first.first else None
 
 
 def _share(first: Point, last: Point) -> tuple[Point, Point]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Length, Recurring, Unit
 from newsnorm.dates.lexicon import codes, lexicon
 from newsnorm.dates.notation import Match, Outcome
@@ -154,75 +157,18 @@ def _tight(m: Match) -> bool:
     return not m.line.text[start - 1].isspace()
 
 
-_AGED = frozenset(
-    [
-        "war",
-        "conflict",
-        "invasion",
-        "siege",
-        "blockade",
-        "offensive",
-        "counteroffensive",
-        "counter",
-        "occupation",
-        "regime",
-        "government",
-        "dispute",
-        "feud",
-        "truce",
-        "ceasefire",
-        "cease",
-        "law",
-        "alliance",
-        "insurgency",
-        "campaign",
-        "embargo",
-        "ban",
-        "operation",
-        "battle",
-        "struggle",
-        "standoff",
-        "stalemate",
-        "crisis",
-        "uprising",
-        "rebellion",
-        "revolt",
-        "peace",
-        "deal",
-        "agreement",
-        "pact",
-        "treaty",
-        "rule",
-        "blockade",
-        "mission",
-        "tradition",
-        "republic",
-        "union",
-        "administration",
-        "presidency",
-        "mandate",
-        "policy",
-        "plan",
-        "bombardment",
-        "fighting",
-    ]
-)
-
-
 def _aged(m: Match) -> bool:
     """Tell whether what is so old is an affair, whose age dates it; people's ages date nothing."""
-    import re
-
     after = re.compile(r"[\s-]+(?:[a-z-]+\s+)?([a-z]+)").match(m.line.text, m.end)
     first = re.compile(r"[\s-]+([a-z]+)").match(m.line.text, m.end)
-    return bool(first and first[1] in _AGED) or bool(after and after[1] in _AGED)
+    return bool(first and first[1] in cues("affair")) or bool(after and after[1] in cues("affair"))
 
 
 @rule(
     "length_one",
     1,
     f"""(approx: {_APPROX} HALF?)? (AN | ANOTHER | ALL) HYPHEN? (adj: SINGLE | ALL | LONG)?
-        (unit: UNIT | QUARTER? CENTURY) (HYPHEN (long: LONG))?""",
+        (unit: UNIT | QUARTER? CENTURY) (?!HYPHEN LONG)""",
 )
 def _length_one(m: Match) -> Outcome:
     """One unit: a week, an hour, another month; "a day" and "an hour" only where they do not mean each."""
@@ -230,8 +176,6 @@ def _length_one(m: Match) -> Outcome:
     if m.line.codes[m.span("unit")[0]] == codes()["QUARTER"]:
         return "LENGTH", Length(((25, "Y"),), modifier(m))
     count, unit = units(m.value("unit"))
-    if "long" in m:
-        return "LENGTH", Length(((count, unit),), modifier(m), attributive=True)
     if first in ("whole", "entire", "full") or ("adj" not in m and first == "all" and unit in ("S", "TM")):
         return None
     if "approx" not in m and first in ("a", "an") and not _stands_alone(m, unit):
@@ -239,57 +183,23 @@ def _length_one(m: Match) -> Outcome:
     return "LENGTH", Length(((count, unit),), modifier(m))
 
 
-_ONE_LEADS = tuple(
-    f"{word} "
-    for word in [
-        "for",
-        "in",
-        "within",
-        "after",
-        "than",
-        "over",
-        "just",
-        "only",
-        "half",
-        "lasted",
-        "lasting",
-        "took",
-        "take",
-        "takes",
-        "taken",
-        "spent",
-        "spend",
-        "from",
-        "lasts",
-        "last",
-        "barely",
-        "of",
-        "with",
-        "least",
-        "as",
-        "about",
-    ]
-)
-_ONE_TRAILS = ("ago", "later", "earlier", "before", "after", "of", "into", "since", "and")
-
-
 def _stands_alone(m: Match, unit: Unit) -> bool:
     """Tell a length of one unit ("in a week") from a rate ("50 shells a day")."""
-    after = m.line.text[m.end : m.end + 12].lower().split()
-    if (
-        after
-        and m.line.text[m.end : m.end + 1] in (" ", "\n")
-        and after[0].rstrip(".,;") in _ONE_TRAILS
-        and after[0] != "of"
-    ):
+    after = _NEXT_WORD.match(m.line.text, m.end)
+    if after and after[1] in cues("one-trail"):
         return True
-    before = m.before()[-12:].lower().replace("\n", " ")
-    led = before.endswith(_ONE_LEADS) or not before.strip() or before.rstrip()[-1:] in '.!?"“”:;'
+    before = m.before().lower().rstrip()
+    lead = _LAST_WORD.search(before)
+    led = not lead or lead[0] in cues("one-lead")
     if unit in ("S", "TM"):
         return False
     if unit in ("H", "D"):
-        return led and not before.endswith(("of ", "with ", "over "))
-    return led or bool(after and after[0] == "of" and before.endswith(" "))
+        return led and not (lead and lead[0] in ("of", "with", "over"))
+    return led or bool(after and after[1] == "of")
+
+
+_NEXT_WORD = re.compile(r"\s+([a-z]+)")
+_LAST_WORD = re.compile(r"\w+$")
 
 
 @rule("abbreviated_length", 1, "(count: DIGITS (DOT DIGITS)?) HYPHEN? (unit: ABBRUNIT) (?!ANY)")

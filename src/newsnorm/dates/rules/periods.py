@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import (
     CalendarUnit,
     Length,
     Month,
+    Range,
     Season,
     Unit,
     Weekend,
@@ -51,6 +55,31 @@ def _month_year(m: Match) -> Outcome:
     if not clear_left(m):
         return None
     return "PERIOD", Month(m.number("month") or 0, m.number("year"))
+
+
+@rule(
+    "numeric_month",
+    1,
+    "(month: TWO) SLASH (year: YEAR) | (year2: YEAR) [HYPHEN SLASH] (month2: TWO) (?!DASHES | SLASH)",
+)
+def _numeric_month(m: Match) -> Outcome:
+    """A month and its year in numbers: 09/2022, 2022-09; never 2010-11, which is two years."""
+    key = "" if "month" in m else "2"
+    month, year = m.number(f"month{key}") or 0, m.number(f"year{key}") or 0
+    if not (1 <= month <= 12 and 1900 <= year <= 2100) or " " in m.text() or not clear_left(m):
+        return None
+    if key == "2" and not m.word("month2").startswith("0"):
+        return None
+    return "PERIOD", Month(month, year)
+
+
+@rule("year_range", 1, "(lead: BETWEEN | FROM)? (first: YEAR) (DASHES | (?<=ANY) TO) (last: YEAR) (?!UNITS)")
+def _year_range(m: Match) -> Outcome:
+    """Two years with a dash, which need no preposition: the 1914-1918 war."""
+    first, last = m.number("first") or 0, m.number("last") or 0
+    if not 1800 <= first < last <= 2100 or not clear_left(m) or _counted(m):
+        return None
+    return "SPAN", Range(Years(first, first), Years(last, last))
 
 
 @rule("month_shift", 1, "(how: LAST | PAST | NEXT | COMING | THIS) (month: MON)")
@@ -146,7 +175,7 @@ def _year_rule(m: Match) -> Outcome:
         return None
     first = m.span()[0]
     if m.line.codes[first - 1 : first] == codes()["OF"]:
-        lead = m.before()[:-4].rsplit(None, 1)
+        lead = m.before()[:-3].rsplit(None, 1)
         if lead and lead[-1].lower() in (
             "total",
             "garrison",
@@ -161,63 +190,16 @@ def _year_rule(m: Match) -> Outcome:
     return "PERIOD", Years(year, year)
 
 
-_VERBS = frozenset(
-    [
-        "was",
-        "has",
-        "is",
-        "does",
-        "goes",
-        "says",
-        "this",
-        "its",
-        "his",
-        "as",
-        "perhaps",
-        "thus",
-        "sees",
-        "marks",
-        "remains",
-        "brings",
-        "makes",
-        "takes",
-        "shows",
-        "begins",
-        "means",
-        "leaves",
-        "comes",
-    ]
-)
+_NEXT_WORD = re.compile(r"([ -])([a-z]\w*)")
 
 
 def _counted(m: Match) -> bool:
     """Tell whether what follows is a thing counted: the 2000 of "in 2000 homes" is no year."""
-    import re
-
-    after = re.compile(r"[ -]([a-z%°]\w*)").match(m.line.text, m.end)
+    after = _NEXT_WORD.match(m.line.text, m.end)
     if after:
-        word = after[1]
-        return (
-            word
-            in (
-                "people",
-                "men",
-                "women",
-                "children",
-                "km",
-                "m",
-                "kg",
-                "mm",
-                "percent",
-                "per",
-                "sq",
-                "square",
-                "million",
-                "billion",
-            )
-            or (word.endswith("s") and word not in _VERBS and not word.endswith("ss"))
-            or (m.line.text[m.end] == "-" and word not in ("to",))
-        )
+        word = after[2]
+        plural = word.endswith("s") and not word.endswith("ss") and word not in cues("no-plural")
+        return plural or word in cues("plural") or (after[1] == "-" and word != "to")
     tail = m.line.text[m.end : m.end + 2]
     return (tail[:1] in "%°$€£" and tail != "") or (tail[:1] in ".,:/" and tail[1:].isdigit())
 

@@ -10,7 +10,7 @@ from newsnorm.dates.notation import Match, Outcome, Rule
 RULES: list[Rule] = []
 
 MACROS = {
-    "MON": "[MONTH MONTHNAME MAYBE MABBR] DOT?",
+    "MON": "([MONTH MONTHNAME MAYBE] | MABBR DOT?)",
     "WEEKDAY": "[WD WDABBR] DOT?",
     "ANYORD": "[ORD SECOND]",
     "ORDINAL": "(WORDNUM HYPHEN? ANYORD | ANYORD | [DAYNUM NUMBER YEAR THOUSANDS] ORDSUFFIX)",
