@@ -104,6 +104,13 @@ def _labels() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{kind}>{labels})" for kind, labels in groups.items()), re.IGNORECASE)
 
 
+@functools.cache
+def _noise_words() -> frozenset[str]:
+    return frozenset(
+        label for label, meaning in load_table("dates/labels.tsv", ("label", "meaning")) if meaning == "noise"
+    )
+
+
 def _read(line: str, yearless: list[Date]) -> tuple[str, dt.date | None]:
     """Return what kind of furniture *line* is and the day that it gives; yearless datelines are put aside."""
     for pattern, kind in ((_META, "published"), (_ISO_STAMP, "stamp")):
@@ -138,6 +145,7 @@ def _read(line: str, yearless: list[Date]) -> tuple[str, dt.date | None]:
     for date in reversed(dates):
         rest = rest[: date.start] + " " + rest[date.end :]
     rest = _NOISE.sub(" ", _READING.sub(" ", rest)).strip()
+    rest = "" if all(word in _noise_words() for word in rest.lower().split()) else rest
     if not rest or (_BYLINE.match(rest) and len(rest) < 100):
         if first.low is None:
             return ("undecided", None) if first.anchor == "absolute" else ("", None)

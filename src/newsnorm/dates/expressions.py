@@ -110,15 +110,6 @@ class Weekend:
 
 
 @dataclass(frozen=True, slots=True)
-class Holiday:
-    """A feast or memorial day by its name in the table."""
-
-    name: str
-    year: int | None = None
-    shift: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Length:
     """A length of time: ISO 8601 duration, its parts, and how exactly the text gives it."""
 
@@ -188,10 +179,11 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class WarTime:
-    """The *nth* unit of the war that the policy knows the first day of."""
+    """The *nth* unit of the war that the policy knows the first day of; *current*: the one that it is in."""
 
     nth: int
     unit: Unit
+    current: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +222,6 @@ Point: TypeAlias = (
     | YearPart
     | CalendarUnit
     | Weekend
-    | Holiday
     | Window
     | Offset
     | Part

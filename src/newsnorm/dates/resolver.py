@@ -414,14 +414,18 @@ def _war_time(said: ex.WarTime, context: Context) -> Days | None:
     start = context.policy.war_start
     grain = GRAINS[said.unit]
     if start is None or context.reference is None or context.reference < start:
-        return Days(None, None, grain, "war")
+        return None if said.current else Days(None, None, grain, "war")
     if said.unit in ("D", "W"):
         size = 1 if said.unit == "D" else 7
         low = start + dt.timedelta(days=size * (said.nth - 1))
-        return Days(low, low + dt.timedelta(days=size - 1), grain, "war")
-    months = 12 if said.unit == "Y" else 1
-    low = add_months(start, months * (said.nth - 1))
-    return Days(low, add_months(start, months * said.nth) - _DAY, grain, "war")
+        high = low + dt.timedelta(days=size - 1)
+    else:
+        months = 12 if said.unit == "Y" else 1
+        low = add_months(start, months * (said.nth - 1))
+        high = add_months(start, months * said.nth) - _DAY
+    if said.current and not low - 7 * _DAY <= context.reference <= high + 7 * _DAY:
+        return None  # another war, then
+    return Days(low, high, grain, "war")
 
 
 def _range(said: ex.Range, context: Context) -> Days | None:

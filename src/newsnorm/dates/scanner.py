@@ -24,7 +24,7 @@ _TELLING = """[MONTH MONTHNAME MAYBE MABBR XMONTH WD WDABBR WDS WEEKEND UNIT UNI
     | [DAYNUM NUMBER] HYPHEN? [ABBRUNIT SECOND]"""
 
 #: How many tokens behind a stretch the grammar may see: "of the war", "Kyiv time".
-_AHEAD = 4
+_AHEAD = 10
 
 
 @functools.cache

@@ -14,7 +14,7 @@ from newsnorm.dates.cues import cues
 _REACH = 160
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[.;!?:](?=[\s\"”’')]|$)|\n[\s•*-]*(?=\n|[A-Z•*-])|[“”\"](?= )")
-_STOPS = frozenset('.;!?:“”"')
+_STOPS = frozenset('.;!?:“”"\n')
 
 
 def is_future(text: str, start: int, end: int) -> bool:
@@ -26,15 +26,16 @@ def is_future(text: str, start: int, end: int) -> bool:
     False
     """
     before = _words(text[max(0, start - _REACH) : start])
+    deadline = bool(before) and before[-1] in ("until", "till", "by", "through")
     for at in range(len(before) - 1, -1, -1):
-        if before[at][0] in _STOPS or before[at][0] == "\n":
+        if before[at][:1] in _STOPS:
             break
-        verdict = _cue(before, at)
+        verdict = True if deadline and before[at] in ("is", "are", "has", "have") else _cue(before, at)
         if verdict is not None:
             return verdict
     after = _words(text[end : end + _REACH])
     for at, word in enumerate(after):
-        if word[0] in _STOPS or word[0] == "\n":
+        if word[:1] in _STOPS:
             break
         verdict = _cue(after, at)
         if verdict is not None:
@@ -59,7 +60,8 @@ class Tense:
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
+    # "May" and "March" are months here, however much they look like verbs
+    return ["" if word in ("May", "March", "MAY", "MARCH") else word.lower() for word in _WORD.findall(text)]
 
 
 def _cue(words: list[str], at: int) -> bool | None:
@@ -76,25 +78,16 @@ def _cue(words: list[str], at: int) -> bool | None:
         return True
     if word in ("remain", "remains") and after in ("in", "until"):
         return True
-    if word in cues("ahead-to") and (
-        after == "to" or (then == "to" and after in ("also", "not", "now", "all", "both"))
-    ):
+    if word in cues("ahead-to") and (after == "to" or (then == "to" and after in cues("between"))):
         return True
     if word in cues("ahead"):
         if word in ("will", "would", "won't", "won’t") and after == "have":
             return word == "will"
-        if word in ("scheduled", "expected", "planned", "postponed", "delayed", "slated") and before in (
-            "the",
-            "a",
-            "an",
-            "than",
-        ):
-            return None if word != "scheduled" else True
-        return True
+        return None if word.endswith("ed") and before in ("the", "a", "an", "than") else True
     if word in cues("modal"):
-        return True if after not in ("have", "be", "not") else None
+        return True if after != "have" else None
     if word in cues("behind"):
         return None if before in ("be", "to") else False
     if len(word) > 4 and word.endswith("ed") and word not in ("indeed", "hundred", "united", "need"):
-        return None if before in cues("no-verb") or not before else False
+        return None if before in cues("no-verb") or before in ("", "is", "are") else False
     return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+from newsnorm.core.tables import load_table
 from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Day, Part, Range, RelativeDay, SameDay, Undecided, Weekday
 from newsnorm.dates.notation import Match, Outcome
@@ -118,7 +120,7 @@ def _month_day(m: Match) -> Outcome:
         return None  # "In May 20 people were killed"
     if m.word("month") in ("mar", "dec", "jan", "jun", "jul") and m.text("month")[0].islower() and "year" not in m:
         return None
-    return "MONTHDAY", Day(day, m.number("month"), m.number("year"), _weekday(m))
+    return "MONTHDAY", _attack(m, Day(day, m.number("month"), m.number("year"), _weekday(m)))
 
 
 _NEXT_WORD = re.compile(r"\s+([a-z]{3,})")
@@ -150,7 +152,21 @@ def _day_month(m: Match) -> Outcome:
         return None  # "by the 10th may be late"
     if bare in ("mar", "dec", "jan", "jun", "jul") and "year" not in m:
         return None
-    return "DAYMONTH", Day(day, m.number("month"), m.number("year"), _weekday(m))
+    return "DAYMONTH", _attack(m, Day(day, m.number("month"), m.number("year"), _weekday(m)))
+
+
+_NEXT_TWO = re.compile(r"(?:,? \d{4},?)? ?((?:[a-z]+ )?[a-z]+)")
+
+
+def _attack(m: Match, day: Day) -> Day:
+    """Return *day* with the year of the attack that it is the name of: "the Sept. 11 attacks"."""
+    after = _NEXT_TWO.match(m.line.text, m.end)
+    if day.year is None and after is not None:
+        for word in after[1].split():
+            known = named_day(f"{day.month}-{day.day} {word.rstrip('s')}")
+            if known is not None:
+                return known
+    return day
 
 
 @rule("weekday_ordinal", 1, "(wd: WEEKDAY) COMMA? THE (day: ORDINAL) (?!OF|MON|ANY|UNIT|WAR)")
@@ -190,7 +206,35 @@ def _weekday_rule(m: Match) -> Outcome:
     )
     if "past" in m:
         shift = 2 if m.word("past") in ("coming", "following", "upcoming") else -1
+    if shift is None and _in_name(m):
+        return None
     return "POINT", Weekday(int(m.value("wd")), shift)
+
+
+_CAPITAL = re.compile(r" [A-Z][a-z]+")
+
+
+def _in_name(m: Match) -> bool:
+    """Tell whether the weekday is within a name with an article: "the Monday Club"."""
+    return m.before(4).lower() == "the " and _CAPITAL.match(m.line.text, m.end) is not None
+
+
+@rule("named_numbers", 1, "(?<=[THE SINCE BEFORE AFTER OF ON]) (a: DAYNUM) SLASH (b: DAYNUM) (?!SLASH | DOT DIGITS)")
+def _named_numbers(m: Match) -> Outcome:
+    """A day known by its numbers, where it is meant: since 9/11, the 9/11 attacks."""
+    day = named_day(m.text().replace(" ", ""))
+    return ("POINT", day) if day and clear_left(m) else None
+
+
+@functools.cache
+def _named_days() -> dict[str, Day]:
+    rows = load_table("dates/named_days.tsv", ("name", "date"))
+    return {name: Day(int(date[8:]), int(date[5:7]), int(date[:4])) for name, date in rows}
+
+
+def named_day(name: str) -> Day | None:
+    """Return the day that the table knows under *name*."""
+    return _named_days().get(name)
 
 
 @rule("weekday_abbreviated", 1, "(?<=ON) (wd: WDABBR) DOT? (?=COMMA|ANY|DOT|$)")

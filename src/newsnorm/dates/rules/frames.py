@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from newsnorm.dates.durations import iso_duration
@@ -24,6 +25,7 @@ from newsnorm.dates.expressions import (
     Season,
     WarTime,
     Weekday,
+    Weekend,
     WeekOf,
     Window,
     YearPart,
@@ -55,7 +57,7 @@ def _same_class(m: Match, group: str) -> str:
     "clock",
     2,
     """((hour: TWO) [COLON DOT] (minute: TWO) (COLON TWO)? MERIDIEM? | DAYNUM MERIDIEM | (hour3: [NUMBER YEAR])
-        (?=ZONES) | (DAYNUM | WORDNUM) QUOTE? OCLOCK) ZONES?
+        (?=ZONES | UNITS) | (DAYNUM | WORDNUM) QUOTE? OCLOCK) UNITS? ZONES?
        (OPEN TWO? [COLON DOT]? [NUMBER YEAR DAYNUM] MERIDIEM? ZONES CLOSE)?""",
 )
 def _clock(m: Match) -> Outcome:
@@ -290,6 +292,25 @@ def _week_of(m: Match) -> Outcome:
     return "PERIOD", WeekOf(day, -1 if ending else 1)
 
 
+@rule("weekend_of", 3, "(weekend: PERIOD) OF THE? (day: DATEPOINT | SPAN)")
+def _weekend_of(m: Match) -> Outcome:
+    """A weekend by its days: the weekend of 10-11 September."""
+    if not isinstance(m.said("weekend"), Weekend):
+        return None
+    day = _point(m, "day")
+    return "SPAN", day if isinstance(day, Range) else Range(day, Offset(Length(((1, "D"),)), 1, day))
+
+
+@rule(
+    "night_between",
+    3,
+    "THE? (part: DAYPART) (FROM | OF | BETWEEN) (first: DATEPOINT) (TO | AND | DASHES | ON) (last: DATEPOINT)",
+)
+def _night_between(m: Match) -> Outcome:
+    """A night by the days that it joins: the night from Friday to Saturday."""
+    return "SPAN", Part(Range(*_share(_point(m, "first"), _point(m, "last"))), m.word("part"))
+
+
 @rule("ago", 3, "(length: LENGTH) AGO")
 def _ago(m: Match) -> Outcome:
     """A length back from the reference: three days ago."""
@@ -359,18 +380,28 @@ def _every_window(m: Match) -> Outcome:
 @rule(
     "war_time",
     3,
-    """THE? (nth: ORDINAL | FINAL) (unit: UNIT) OF (THE | THIS)? ANY{0,2} (war: WAR)
-       | (unit2: UNIT) (nth2: DIGITS) OF (THE | THIS)? ANY{0,2} (war2: WAR)
-       | (unit3: UNIT) (nth3: ORDINAL) OF THE ANY{0,2} (war3: WAR)""",
+    """THE? (nth: ORDINAL | FINAL) (unit: UNIT) OF [^COMMA DOT POINT]{0,8}? (war: WAR)
+       | (unit2: UNIT) (nth2: DIGITS) OF [^COMMA DOT POINT]{0,8}? (war2: WAR)
+       | (war3: WAR) QUOTE ESS? (nth3: ORDINAL) (unit3: UNIT) | ITS (nth4: ORDINAL) (unit4: UNIT)""",
 )
 def _war_time(m: Match) -> Outcome:
     """The nth day, week or month of the war: on the 200th day of the war, day 200 of the invasion."""
-    key = next(k for k in ("", "2", "3") if f"war{k}" in m)
+    key = next(k for k in ("", "2", "3", "4") if f"unit{k}" in m)
+    if key == "4" and (m.word("unit4") != "day" or not _speaks_of_war(m)):
+        return None
     nth = ordinal(m, f"nth{key}") or 0
     count, unit = units(m.value(f"unit{key}"))
     if count != 1 or unit not in ("D", "W", "M", "Y") or nth < 1:
         return None
-    return ("POINT" if unit == "D" else "PERIOD"), WarTime(nth, unit)
+    return ("POINT" if unit == "D" else "PERIOD"), WarTime(nth, unit, current=key == "4")
+
+
+_WAR = re.compile(r"\b(?:war|invasion|conflict)\b", re.IGNORECASE)
+
+
+def _speaks_of_war(m: Match) -> bool:
+    """Tell whether the words before are of the war that is in its nth day."""
+    return _WAR.search(m.before(60)) is not None
 
 
 @rule("days_of_period", 3, "(BETWEEN | FROM)? (first: DAYNUM) (TO | AND | DASHES) (last: DAYNUM) [OF IN]? (of: PERIOD)")

@@ -54,10 +54,12 @@ def amount(words: list[str]) -> float | None:
     return total
 
 
-@rule("half_unit", 1, f"(approx: {_APPROX})? (HALF (AN | HYPHEN)? | AN HALF HYPHEN?) (unit: UNIT)")
+@rule("half_unit", 1, f"(approx: {_APPROX})? (HALF (AN | HYPHEN)? | AN HALF HYPHEN?) (unit: UNIT | CENTURY)")
 def _half_unit(m: Match) -> Outcome:
     """Half of a unit: half an hour, a half-year."""
     count, unit = units(m.value("unit"))
+    if unit == "Y" and count % 2 == 0:
+        return "LENGTH", Length(((count // 2, "Y"),), modifier(m))
     whole, part = {
         "Y": (6, "M"),
         "M": (15, "D"),
@@ -115,6 +117,8 @@ def _length(m: Match) -> Outcome:
     hyphen = "hyphen" in m
     singular = m.line.codes[m.span("unit")[0]] != codes()["UNITS"]
     number: float | None
+    if unit == "H" and len(m.text("count")) == 4 and m.text("count").isdigit() and "vague" not in m:
+        return None  # "at 1800 hours"
     if "vague" in m:
         number = amount(m.words("vague"))
         if singular:

@@ -100,6 +100,8 @@ def _month(m: Match) -> Outcome:
         return ("PERIOD", Month(m.number("month") or 0)) if m.text()[0].isupper() else None
     if code == codes()["MONTHNAME"] and m.text()[0].isupper():
         after = m.line.text[m.end : m.end + 2]
+        if not led and _speaks(m):
+            return None
         if led or (not (len(after) == 2 and after[0] == " " and after[1].isupper()) and not _named(m)):
             return "PERIOD", Month(m.number("month") or 0)
         return None
@@ -109,6 +111,12 @@ def _month(m: Match) -> Outcome:
     if code == codes()["MABBR"] and m.text()[:3] in ("Jan", "Mar", "Dec", "Jun") and not m.text().endswith("."):
         return None
     return "PERIOD", Month(m.number("month") or 0)
+
+
+def _speaks(m: Match) -> bool:
+    """Tell whether what follows is a verb of saying, which shows a person: "April told the court"."""
+    after = _NEXT_WORD.match(m.line.text, m.end)
+    return bool(after) and after is not None and after[2] in cues("speech")
 
 
 def _named(m: Match) -> bool:
@@ -143,7 +151,7 @@ def _leaders() -> str:
 
 
 def _joiners() -> str:
-    return "".join(codes()[name] for name in ("TO", "DASH"))
+    return "".join(codes()[name] for name in ("TO", "DASH", "HYPHEN"))
 
 
 @rule(
@@ -162,7 +170,8 @@ def _fiscal_year(m: Match) -> Outcome:
 @rule(
     "year",
     1,
-    """(?<=[IN SINCE BY TO OF DURING BEFORE AFTER FROM BETWEEN EARLYLATE OVER]) (word: THE? UNIT)? (year: YEAR)
+    """(?<=[IN SINCE BY TO OF DURING BEFORE AFTER FROM BETWEEN EARLYLATE OVER AND COMMA])
+       (word: THE? UNIT)? (year: YEAR)
        | (?<=EARLYLATE) HYPHEN? (year2: YEAR)""",
 )
 def _year_rule(m: Match) -> Outcome:
@@ -174,6 +183,11 @@ def _year_rule(m: Match) -> Outcome:
     if not 1000 <= year <= 2150 or _counted(m):
         return None
     first = m.span()[0]
+    if (
+        m.line.codes[first - 1] in (codes()["AND"], codes()["COMMA"])
+        and m.line.codes[max(0, first - 2)] != codes()["YEAR"]
+    ):
+        return None  # "in 2014 and 2015", but not "men and 2015"
     if m.line.codes[first - 1 : first] == codes()["OF"]:
         lead = m.before()[:-3].rsplit(None, 1)
         if lead and lead[-1].lower() in (
@@ -213,6 +227,8 @@ def _decade(m: Match) -> Outcome:
     start = m.line.starts[m.span("decade")[0]]
     if m.line.text[start + len(m.word("decade")) : m.end] not in ("s", "'s", "’s"):
         return None
+    if year > 100 and m.line.codes[m.span()[0]] == codes()["YEAR"] and not _led_by_word(m):
+        return None  # "the PzH 2000s"
     if year < 100:
         if (
             m.line.codes[m.span()[0]] != codes()["THE"] and m.line.codes[m.span()[0]] != codes()["QUOTE"]
@@ -225,6 +241,14 @@ def _decade(m: Match) -> Outcome:
             m.word("when")
         ]
     return "PERIOD", Years(first, last, "decade")
+
+
+_CAPITAL_BEFORE = re.compile(r"[A-Z]\w*\s$")
+
+
+def _led_by_word(m: Match) -> bool:
+    """Tell whether what stands before the match is no name."""
+    return _CAPITAL_BEFORE.search(m.before()) is None or m.before().strip().lower() in ("in", "the", "by", "since")
 
 
 @rule("decade_word", 1, "THE (when: EARLYLATE HYPHEN?)? (nineteen: WORDNUM)? (decade: DECADES)")
@@ -332,7 +356,8 @@ def _weekend_bare(m: Match) -> Outcome:
 @rule(
     "calendar_unit",
     1,
-    "(how: LAST | NEXT | THIS (past: PAST | COMING)? | COMING | PAST) (CENTURY | (unit: UNIT | QUARTER)) (?!TO)",
+    """(how: LAST | NEXT | THIS (past: PAST | COMING)? | COMING | PAST) (CENTURY | (unit: UNIT | QUARTER)) (?!TO)
+       (?!OF (THE | THIS | LAST | NEXT)? [MONTH MONTHNAME MAYBE MABBR YEAR UNIT])""",
 )
 def _calendar_unit(m: Match) -> Outcome:
     """The week, month or year about or beside today's: last week, this month, next year; "past week" rolls."""
@@ -349,7 +374,12 @@ def _calendar_unit(m: Match) -> Outcome:
     return ("POINT" if unit == "D" and count == 1 else "PERIOD"), CalendarUnit(unit, _shift(m) or 0, count)
 
 
-@rule("rolling_unit", 1, "THE (how: LAST | PAST | COMING) (unit: UNIT | CENTURY | QUARTER)")
+@rule(
+    "rolling_unit",
+    1,
+    """THE (how: LAST | PAST | COMING) (unit: UNIT | CENTURY | QUARTER)
+       (?!OF (THE | THIS | LAST | NEXT)? [MONTH MONTHNAME MAYBE MABBR YEAR UNIT])""",
+)
 def _rolling_unit(m: Match) -> Outcome:
     """One unit that rolls up to today, or on from it: the past week, the last year, the coming month."""
     if m.word("how") in ("following", "previous", "preceding"):
