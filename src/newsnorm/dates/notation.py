@@ -11,6 +11,7 @@ reads dates, months, lengths; what it has read counts as one token for the next,
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -36,18 +37,22 @@ class Rule:
 
 
 class Line:
-    """A text as a row of tokens: their codes as one string, their offsets, and what each is or says."""
+    """A stretch of text as a row of tokens: their codes as one string, their offsets, and what each is or says.
 
-    __slots__ = ("codes", "ends", "rules", "starts", "text", "whats")
+    No phrase starts at *limit* or behind: those tokens are there to be looked at.
+    """
+
+    __slots__ = ("codes", "ends", "limit", "rules", "starts", "text", "whats")
 
     def __init__(
-        self, text: str, codes: str, starts: list[int], ends: list[int], whats: list[str | Expression]
+        self, text: str, codes: str, starts: list[int], ends: list[int], whats: list[str | Expression], limit: int
     ) -> None:
         self.text = text
         self.codes = codes
         self.starts = starts
         self.ends = ends
         self.whats = whats
+        self.limit = limit
         self.rules: dict[int, str] = {}
 
 
@@ -133,7 +138,7 @@ class Level:
         """Read *line* once from left to right; every phrase that is read becomes one token of the new line."""
         row, starters = line.codes, self.starters
         read: list[tuple[int, int, str, Outcome]] = []
-        at, stop = 0, len(row)
+        at, stop = 0, bisect_left(line.starts, line.limit)
         while at < stop:
             rules = starters.get(row[at])
             at += 1
@@ -172,7 +177,7 @@ def _shortened(line: Line, read: list[tuple[int, int, str, Outcome]]) -> Line:
             ends.append(line.ends[last - 1])
             whats.append(outcome[1])
         here = last
-    done = Line(line.text, "".join(row), starts, ends, whats)
+    done = Line(line.text, "".join(row), starts, ends, whats, line.limit)
     done.rules = rules
     return done
 

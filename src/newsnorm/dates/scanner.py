@@ -24,12 +24,21 @@ _TELLING = """[MONTH MONTHNAME MAYBE MABBR XMONTH WD WDABBR WDS WEEKEND UNIT UNI
     | [DAYNUM NUMBER] HYPHEN? [ABBRUNIT SECOND]"""
 
 #: How many tokens behind a stretch the grammar may see: "of the war", "Kyiv time".
-_AHEAD = 10
+_AHEAD, _AHEAD_OF_WAR = 3, 10
 
 
 @functools.cache
 def _telling() -> re.Pattern[str]:
     return re.compile(translate(_TELLING, {}))
+
+
+@functools.cache
+def _late() -> frozenset[str]:
+    """Return the codes that later levels read without a phrase of the first: "overnight", "day 200 of the war"."""
+    return frozenset(
+        codes()[name]
+        for name in ("OVERNIGHT", "WAR", "ITS", "PARTNOUN", "REST", "EARLIERLATER", "EARLYLATE", "RECENT", "COMING")
+    )
 
 
 def read_phrases(text: str, levels: Sequence[Level]) -> Iterator[tuple[int, int, Expression, str]]:
@@ -41,16 +50,21 @@ def read_phrases(text: str, levels: Sequence[Level]) -> Iterator[tuple[int, int,
     # White space has the empty code, which is false: compress leaves it out
     ends = list(compress(accumulate(map(len, pieces)), piece_codes))
     words = list(compress(pieces, piece_codes))
+    late, war = _late(), codes()["WAR"]
     done = 0  # the token up to which phrases have been read
     for first, last in _stretches(row):
         first = max(first, done)
-        left, right = max(0, first - 1), min(len(row), last + _AHEAD)
+        reach = _AHEAD if row.find(war, last, last + _AHEAD_OF_WAR) < 0 else _AHEAD_OF_WAR
+        left, right = max(0, first - 1), min(len(row), last + reach)
         here = ends[left:right]
-        whats: list[str | Expression] = [word.lstrip(" ") for word in words[left:right]]
-        begins = [end - len(word.lstrip(" ")) for end, word in zip(here, words[left:right], strict=True)]
-        line = Line(text, row[left:right], begins, here, whats)
+        whats: list[str | Expression] = list(map(str.lstrip, words[left:right]))
+        begins = list(map(int.__sub__, here, map(len, words[left:right])))
+        begins = [at + 1 if word[0] == " " else at for at, word in zip(begins, words[left:right], strict=True)]
+        line = Line(text, row[left:right], begins, here, whats, ends[last - 1])
         for level in levels:
             line = level.run(line)
+            if not line.rules and late.isdisjoint(line.codes):
+                break
         done = max(done, last)
         for at, rule in line.rules.items():
             start, end, said = line.starts[at], line.ends[at], line.whats[at]

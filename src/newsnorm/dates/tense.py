@@ -6,12 +6,13 @@ in "said on Monday they will meet on Friday" the one governs Monday, the other F
 
 from __future__ import annotations
 
+import functools
 import re
 
 from newsnorm.dates.cues import cues
 
 #: How far a verb may stand from its date.
-_REACH = 160
+_REACH = 140
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[.;!?:](?=[\s\"”’')]|$)|\n[\s•*-]*(?=\n|[A-Z•*-])|[“”\"](?= )")
 _STOPS = frozenset('.;!?:“”"\n')
@@ -25,22 +26,34 @@ def is_future(text: str, start: int, end: int) -> bool:
     >>> is_future("The leaders said on Friday that they will meet.", 20, 26)
     False
     """
-    before = _words(text[max(0, start - _REACH) : start])
+    known = _known()
+    before = _WORD.findall(text, max(0, start - _REACH), start)
     deadline = bool(before) and before[-1] in ("until", "till", "by", "through")
     for at in range(len(before) - 1, -1, -1):
-        if before[at][:1] in _STOPS:
+        word = before[at]
+        if word in known or word[-2:] == "ed":
+            verdict = True if deadline and word in ("is", "are", "has", "have") else _cue(before, at)
+            if verdict is not None:
+                return verdict
+        elif word[:1] in _STOPS:
             break
-        verdict = True if deadline and before[at] in ("is", "are", "has", "have") else _cue(before, at)
-        if verdict is not None:
-            return verdict
-    after = _words(text[end : end + _REACH])
+    after = _WORD.findall(text, end, end + _REACH)
     for at, word in enumerate(after):
-        if word[:1] in _STOPS:
+        if word in known or word[-2:] == "ed":
+            verdict = _cue(after, at)
+            if verdict is not None:
+                return verdict
+        elif word[:1] in _STOPS:
             break
-        verdict = _cue(after, at)
-        if verdict is not None:
-            return verdict
     return False
+
+
+@functools.cache
+def _known() -> frozenset[str]:
+    """Return every word that may be a cue, but for participles."""
+    words = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "behind", "phrase")))
+    # "May" is a month here, however much it looks like a verb
+    return words | {word.capitalize() for word in words} - {"May", "Will"}
 
 
 class Tense:
@@ -59,17 +72,11 @@ class Tense:
         return self._verdict
 
 
-def _words(text: str) -> list[str]:
-    # "May" and "March" are months here, however much they look like verbs
-    return ["" if word in ("May", "March", "MAY", "MARCH") else word.lower() for word in _WORD.findall(text)]
-
-
 def _cue(words: list[str], at: int) -> bool | None:
     """Return True where the word speaks of what is to come, False where of what was, None where of neither."""
-    word = words[at]
-    after = words[at + 1] if at + 1 < len(words) else ""
-    then = words[at + 2] if at + 2 < len(words) else ""
-    before = words[at - 1] if at else ""
+    word = words[at].lower()
+    after, then = [w.lower() for w in [*words[at + 1 : at + 3], "", ""][:2]]
+    before = words[at - 1].lower() if at else ""
     if word == "due":
         return True if after != "to" or before in ("is", "are", "was", "were") else None
     if word == "set" and after in ("to", "for"):

@@ -7,21 +7,28 @@ import re
 
 from newsnorm.core.tables import load_table
 
-#: The longest stretch on either side of a date word that a name may cover.
-_REACH = 40
+_WORD = re.compile(r"\w+")
 
 
 @functools.cache
-def _names() -> re.Pattern[str]:
-    rows = load_table("dates/titles.tsv", ("phrase",))
-    return re.compile("|".join(re.escape(phrase).replace(r"\ ", r"[\s-]") for (phrase,) in sorted(rows, reverse=True)))
+def _names() -> dict[str, list[tuple[str, int]]]:
+    """Return, for every word of a name, the names that hold it and where."""
+    index: dict[str, list[tuple[str, int]]] = {}
+    for (name,) in load_table("dates/titles.tsv", ("phrase",)):
+        for word in _WORD.finditer(name):
+            index.setdefault(word[0], []).append((name, word.start()))
+    return index
 
 
 def in_title(text: str, start: int, end: int) -> bool:
-    """Tell whether ``text[start:end]`` is within such a name.
+    """Tell whether a word of ``text[start:end]`` is within such a name.
 
     >>> in_title("the Mail on Sunday", 12, 18), in_title("the mail came on Sunday", 17, 23)
     (True, False)
     """
-    from_, to = max(0, start - _REACH), end + _REACH
-    return any(m.start() < end and start < m.end() for m in _names().finditer(text, from_, to))
+    index = _names()
+    for word in _WORD.finditer(text, start, end):
+        for name, offset in index.get(word[0], ()):
+            if text.startswith(name, max(0, word.start() - offset)) and word.start() >= offset:
+                return True
+    return False
