@@ -19,7 +19,6 @@ from newsnorm.dates.model import Date
 _TOP, _BOTTOM = 14, 4
 _LINE = 400
 
-_ISO_STAMP = re.compile(r"(?<![\d-])(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d")
 _META = re.compile(
     r"""["']?(?:datePublished|published_time|pubdate|article:published_time|datetime)["']?\s*[:=]\s*["'](\d{4})-(\d\d)-(\d\d)"""
 )
@@ -59,7 +58,7 @@ def detect_dateline(text: str) -> dt.date | None:
         TypeError: *text* is not a `str`.
     """
     check_text(text)
-    stamps: dict[str, list[dt.date]] = {"published": [], "wire": [], "stamp": [], "alone": [], "updated": []}
+    stamps: dict[str, list[dt.date]] = {"published": [], "wire": [], "alone": [], "updated": []}
     yearless: list[Date] = []
     undecided = False
     for line in _furniture(text):
@@ -68,7 +67,7 @@ def detect_dateline(text: str) -> dt.date | None:
             undecided = True
         elif kind and day:
             stamps[kind].append(day)
-    for kind in ("published", "wire", "stamp"):
+    for kind in ("published", "wire"):
         days = set(stamps[kind])
         if len(days) == 1:
             return days.pop()
@@ -113,13 +112,12 @@ def _noise_words() -> frozenset[str]:
 
 def _read(line: str, yearless: list[Date]) -> tuple[str, dt.date | None]:
     """Return what kind of furniture *line* is and the day that it gives; yearless datelines are put aside."""
-    for pattern, kind in ((_META, "published"), (_ISO_STAMP, "stamp")):
-        found = pattern.search(line)
-        if found and not (kind == "stamp" and _labels().match(line)):
-            try:
-                return kind, dt.date(*map(int, found.groups()))
-            except ValueError:
-                return "", None
+    found = _META.search(line)
+    if found:
+        try:
+            return "published", dt.date(*map(int, found.groups()))
+        except ValueError:
+            return "", None
     if not any(c.isdigit() for c in line):
         return "", None
     dates = [

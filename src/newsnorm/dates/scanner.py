@@ -35,10 +35,8 @@ def _telling() -> re.Pattern[str]:
 @functools.cache
 def _late() -> frozenset[str]:
     """Return the codes that later levels read without a phrase of the first: "overnight", "day 200 of the war"."""
-    return frozenset(
-        codes()[name]
-        for name in ("OVERNIGHT", "WAR", "ITS", "PARTNOUN", "REST", "EARLIERLATER", "EARLYLATE", "RECENT", "COMING")
-    )
+    names = "OVERNIGHT WAR ITS PARTNOUN REST EARLIERLATER EARLYLATE RECENT COMING"
+    return frozenset(codes()[name] for name in names.split(" "))
 
 
 def read_phrases(text: str, levels: Sequence[Level]) -> Iterator[tuple[int, int, Expression, str]]:
@@ -57,10 +55,9 @@ def read_phrases(text: str, levels: Sequence[Level]) -> Iterator[tuple[int, int,
         reach = _AHEAD if row.find(war, last, last + _AHEAD_OF_WAR) < 0 else _AHEAD_OF_WAR
         left, right = max(0, first - 1), min(len(row), last + reach)
         here = ends[left:right]
-        whats: list[str | Expression] = list(map(str.lstrip, words[left:right]))
-        begins = list(map(int.__sub__, here, map(len, words[left:right])))
-        begins = [at + 1 if word[0] == " " else at for at, word in zip(begins, words[left:right], strict=True)]
-        line = Line(text, row[left:right], begins, here, whats, ends[last - 1])
+        bare = list(map(str.lstrip, words[left:right]))
+        begins = list(map(int.__sub__, here, map(len, bare)))
+        line = Line(text, row[left:right], begins, here, [*bare], ends[last - 1])
         for level in levels:
             line = level.run(line)
             if not line.rules and late.isdisjoint(line.codes):

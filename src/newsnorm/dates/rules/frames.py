@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from newsnorm.dates.durations import iso_duration
 from newsnorm.dates.expressions import (
     Bell,
     CalendarUnit,
@@ -33,7 +32,6 @@ from newsnorm.dates.expressions import (
 )
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
-from newsnorm.dates.rules.lengths import grain_of
 from newsnorm.dates.rules.periods import units
 from newsnorm.dates.rules.registry import clear_left, ordinal, rule
 
@@ -366,15 +364,6 @@ def _recent(m: Match) -> Outcome:
     if count != 1 or unit in ("S", "TM"):
         return None
     return "PERIOD", Window(Length(((None, unit),)), -1 if m.word("how") == "recent" else 1)
-
-
-@rule("every_window", 3, "EVERY (length: LENGTH)")
-def _every_window(m: Match) -> Outcome:
-    """Every so many units: every 48 hours."""
-    length = m.said("length")
-    assert isinstance(length, Length)
-    iso = iso_duration(length)
-    return ("SET", Recurring(iso, grain_of(iso))) if iso else None
 
 
 @rule(

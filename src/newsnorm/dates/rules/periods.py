@@ -271,7 +271,7 @@ def _century(m: Match) -> Outcome:
     nth = ordinal(m, "nth") or 0
     if not 1 <= nth <= 30:
         return None
-    return "PERIOD", Years(nth * 100 - 99, nth * 100, "century")
+    return "PERIOD", Years(max(1, nth * 100 - 100), nth * 100 - 1, "century")
 
 
 @rule("season_year", 1, "THE? (how: LAST | NEXT | THIS)? (season: SEASON | MAYBESEASON) (OF | COMMA)? (year: YEAR)")
