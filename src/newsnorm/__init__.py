@@ -24,6 +24,8 @@ if TYPE_CHECKING:  # for type checkers and editors, which cannot follow __getatt
     from newsnorm.debris.strip import Stripped as Stripped
     from newsnorm.debris.strip import find_debris as find_debris
     from newsnorm.debris.strip import strip_debris as strip_debris
+    from newsnorm.places.finder import find_places as find_places
+    from newsnorm.places.finder import normalize_places as normalize_places
     from newsnorm.places.model import Candidate as Candidate
     from newsnorm.places.model import Place as Place
     from newsnorm.quantities.finder import find_quantities as find_quantities
@@ -56,6 +58,8 @@ _HOMES = {
     "Stripped": "debris.strip",
     "find_debris": "debris.strip",
     "strip_debris": "debris.strip",
+    "find_places": "places.finder",
+    "normalize_places": "places.finder",
     "Candidate": "places.model",
     "Place": "places.model",
     "Quantity": "quantities.model",

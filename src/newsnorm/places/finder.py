@@ -1,0 +1,191 @@
+"""Find places in running text, and write them in one style."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from newsnorm.core.arguments import check_choice, check_date, check_text
+from newsnorm.core.edits import Edit, Rewrite
+from newsnorm.places.context import PERSONAL, Setting, veto
+from newsnorm.places.designators import designate
+from newsnorm.places.gazetteer import Gazetteer
+from newsnorm.places.model import Candidate, Place
+from newsnorm.places.namesakes import settle
+from newsnorm.places.scan import Hit, scan
+from newsnorm.places.styles import STYLES, stem_of, styled
+
+# "Bakhmut, formerly Artemivsk": the former name is what the sentence is about
+_SPEAKS_OF_NAME = re.compile(
+    r"(?:\b(?:former|formerly|previously|then|once|renamed|known as|called|name of|named|a\.k\.a\.|aka|or|spelled|spelt)"
+    r"(?: from| as| the)?[ \u00a0]|\()[\"“'‘]?$"
+)
+
+
+def find_places(
+    text: str, *, style: str = "national", as_of: dt.date | None = None, gazetteer: Gazetteer | None = None
+) -> list[Place]:
+    """Find every mention of a place in *text* and link it, where the text leaves no doubt which place it is.
+
+    >>> [(p.text, p.canonical, p.admin) for p in find_places("Kiev says Izyum, in the Kharkov region, is free.")]
+    [('Kiev', 'Kyiv', None), ('Izyum', 'Izium', 'Kharkiv Oblast'), ('Kharkov region', 'Kharkiv Oblast', None)]
+
+    A surname, a newspaper and a people are no places:
+
+    >>> find_places("Serhiy Lyman told the Kyiv Independent that Ukrainian drivers had waited.")
+    []
+
+    A shared name that nothing settles has candidates and no id:
+
+    >>> [place] = find_places("Shells fell on Ivanivka.")
+    >>> place.id is None, len(place.candidates) > 50
+    (True, True)
+
+    Args:
+        style: How `Place.canonical` is written: "national", "bgn1965", "ru", "ap" or "native".
+        as_of: Give each place the name that was official on this day; None means today's.
+        gazetteer: Places to look for instead of those that newsnorm brings along.
+    """
+    check_text(text)
+    check_choice("style", style, STYLES)
+    check_date("as_of", as_of)
+    return [_place(hit, style) for hit in find_hits(text, _gazetteer(gazetteer))]
+
+
+def normalize_places(text: str, *, style: str = "national", gazetteer: Gazetteer | None = None) -> Rewrite:
+    """Write every place of *text* in one *style*; possessives, capitals and hyphens stay.
+
+    >>> normalize_places("KUPYANSK falls; Kiev's allies in Kharkov-based units cheer").text
+    "KUPIANSK falls; Kyiv's allies in Kharkiv-based units cheer"
+
+    A name that may be several places, written differently, stays as it is; so does a name that is spoken about:
+
+    >>> normalize_places("Bakhmut, formerly Artyomovsk").text
+    'Bakhmut, formerly Artyomovsk'
+    """
+    check_text(text)
+    check_choice("style", style, STYLES)
+    edits = []
+    for hit in find_hits(text, _gazetteer(gazetteer)):
+        edit = _edit(text, hit, style)
+        if edit is not None:
+            edits.append(edit)
+    return Rewrite.of(text, edits)
+
+
+def find_hits(text: str, gazetteer: Gazetteer) -> list[Hit]:
+    """Return the spellings in *text* that name places, each settled as far as the text tells."""
+    hits = list(scan(text, gazetteer))
+    if not hits:
+        return hits
+    designate(text, hits, gazetteer)
+    kept = []
+    persons: set[str] = set()
+    settings = []
+    past: Hit | None = None
+    for hit in hits:
+        if past is not None and text[past.end : hit.start].isspace():
+            hit.tags.add("after_place")
+        setting = Setting(text, hit)
+        reason = _refused(setting)
+        if reason is None:
+            kept.append(hit)
+            settings.append(setting)
+        elif reason in PERSONAL and not hit.tags & {"designated", "named"}:
+            persons.add(hit.text)
+        past = hit
+    if persons:
+        kept = [
+            hit
+            for hit, setting in zip(kept, settings, strict=True)
+            if hit.text not in persons or setting.large or setting.locative or hit.tags & {"designated", "named"}
+        ]
+    settle(text, kept)
+    return kept
+
+
+def _refused(setting: Setting) -> str | None:
+    hit = setting.hit
+    if hit.tags & {"designated", "named"}:
+        return None
+    if "water" in hit.tags:
+        return "water"
+    return veto(setting)
+
+
+def _gazetteer(given: Gazetteer | None) -> Gazetteer:
+    if given is None:
+        return Gazetteer.default()
+    if not isinstance(given, Gazetteer):
+        msg = f"gazetteer must be a Gazetteer or None; got {given!r}"
+        raise ValueError(msg)
+    return given
+
+
+def _place(hit: Hit, style: str) -> Place:
+    entry = hit.entry
+    match = hit.match
+    if entry is not None:
+        return Place(
+            hit.start,
+            hit.end,
+            hit.text,
+            entry.id,
+            styled(entry, style),
+            entry.native,
+            entry.country,
+            entry.admin,
+            entry.kind,
+            entry.lat,
+            entry.lon,
+            match.tier,
+            (),
+            match.former,
+        )
+    names = {styled(e, style) for e in hit.entries}
+    first = hit.entries[0]
+    one = {(e.country, e.admin) for e in hit.entries}
+    return Place(
+        hit.start,
+        hit.end,
+        hit.text,
+        None,
+        names.pop() if len(names) == 1 else styled(first, style),
+        first.native if len({e.native for e in hit.entries}) == 1 else None,
+        first.country if len({country for country, _ in one}) == 1 else "",
+        first.admin if len(one) == 1 else None,
+        first.kind if len({e.kind for e in hit.entries}) == 1 else "settlement",
+        None,
+        None,
+        match.tier,
+        tuple(Candidate(e.id, styled(e, style), e.admin) for e in hit.entries),
+        match.former,
+    )
+
+
+def _edit(text: str, hit: Hit, style: str) -> Edit | None:
+    entry = hit.entry
+    entries = (entry,) if entry is not None else hit.entries
+    names = {styled(e, style) for e in entries}
+    if len(names) != 1 or _is_short(hit.text):
+        return None
+    name = names.pop()
+    end = hit.name_end
+    if style == "native":
+        end = hit.end
+    else:
+        stem, tail = stem_of(entries[0])
+        if tail and name.endswith(tail) and end <= hit.end:
+            name = name[: -len(tail)]
+        del stem
+    printed = text[hit.start : end]
+    if hit.match.former and _SPEAKS_OF_NAME.search(text, max(0, hit.start - 30), hit.start):
+        return None
+    if printed.isupper() and len(printed) > 1:
+        name = name.upper()
+    return None if name == printed else Edit(hit.start, end, printed, name, style)
+
+
+def _is_short(spelled: str) -> bool:
+    """Say whether this is an abbreviation, which no style spells otherwise: "US", "U.K."."""
+    return (spelled.isupper() and len(spelled) <= 3) or "." in spelled.rstrip(".")[1:2]
