@@ -27,6 +27,8 @@ MARK = re.compile(r"\[([^\]|]+)(?:\|([^\]@]+)(?:@([^\]]+))?)?\]")
 
 
 class Gold(NamedTuple):
+    """A mark: where it stands, and which place it names."""
+
     start: int
     end: int
     text: str
@@ -80,17 +82,18 @@ def score_mentions(rows: list[dict[str, str]], show: bool) -> dict[str, collecti
                 continue
             left.remove(hit)
             count["found"] += 1
-            if mark.canonical == "?":
-                right = hit.id is None and bool(hit.candidates)
-            else:
-                right = hit.id in ids_of(mark)
+            open_link = hit.id is None and bool(hit.candidates)
+            right = open_link if mark.canonical == "?" else hit.id in ids_of(mark)
             count["linked" if right else "wrong" if hit.id else "open"] += 1
             if not right and show:
-                print(f"LINK {row['kind']}: {mark.text!r} -> {hit.canonical}/{hit.admin}/{hit.kind}/{hit.id} not {mark.canonical}@{mark.admin} in {text}")
+                got = f"{hit.canonical}/{hit.admin}/{hit.kind}/{hit.id}"
+                print(f"LINK {row['kind']}: {mark.text!r} -> {got} not {mark.canonical}@{mark.admin} in {text}")
         for place in left:
             count["false"] += 1
             if show:
-                print(f"FALSE {row['kind']}: {place.text!r} -> {place.canonical}/{place.country}/{place.tier} in {text}")
+                print(
+                    f"FALSE {row['kind']}: {place.text!r} -> {place.canonical}/{place.country}/{place.tier} in {text}"
+                )
     return counts
 
 
@@ -117,7 +120,9 @@ def main() -> None:
             continue
         counts = score_mentions([row for row in rows if row["half"] == half], options.misses)
         total: collections.Counter[str] = sum(counts.values(), collections.Counter())
-        lines.append(f"| {half} | {total['found'] + total['missed']} | " + " | ".join(f"{x:.3f}" for x in figures(total)) + " |")
+        lines.append(
+            f"| {half} | {total['found'] + total['missed']} | " + " | ".join(f"{x:.3f}" for x in figures(total)) + " |"
+        )
         if options.kinds:
             for kind, count in counts.items():
                 lines.append(f"| {half}: {kind} | {dict(count)} |")

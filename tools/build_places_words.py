@@ -19,7 +19,7 @@ from newsnorm.places.gazetteer import Gazetteer, Match
 HERE = pathlib.Path(__file__).parent
 DATA = HERE.parent / "src/newsnorm/data/places"
 ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "ies", "est", "n't", "'s", "men")
-#: Above this rank a place keeps its name even where English has the word: "Turkey", "China", "Orange" are judged by hand.
+#: Above this rank a place keeps its name even where English has the word; "Nice" and "Orange" are judged by hand.
 KNOWN = 50
 
 
@@ -49,7 +49,12 @@ def is_word(word: str, lower: set[str]) -> bool:
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) > 2:
             stem = word.removesuffix(ending)
-            if stem in lower or stem + "e" in lower or stem + "y" in lower or (stem[-1] == stem[-2] and stem[:-1] in lower):
+            if (
+                stem in lower
+                or stem + "e" in lower
+                or stem + "y" in lower
+                or (stem[-1] == stem[-2] and stem[:-1] in lower)
+            ):
                 return True
     return False
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # for type checkers and editors, which cannot follow __getatt
     from newsnorm.places.finder import normalize_places as normalize_places
     from newsnorm.places.model import Candidate as Candidate
     from newsnorm.places.model import Place as Place
+    from newsnorm.places.persons import normalize_persons as normalize_persons
     from newsnorm.quantities.finder import find_quantities as find_quantities
     from newsnorm.quantities.model import Quantity as Quantity
     from newsnorm.quantities.rendering import normalize_quantities as normalize_quantities
@@ -62,6 +63,7 @@ _HOMES = {
     "normalize_places": "places.finder",
     "Candidate": "places.model",
     "Place": "places.model",
+    "normalize_persons": "places.persons",
     "Quantity": "quantities.model",
     "find_quantities": "quantities.finder",
     "normalize_quantities": "quantities.rendering",

@@ -17,9 +17,10 @@ from newsnorm.places.scan import Hit
 
 _REACH = 90
 _OPENING = "\"'“‘«„([{"
+_QUOTES = tuple("\"'“‘«„")
 _CLOSING = "\"'”’»)]}"
 _SENTENCE_END = ".!?…:;•·*|"
-_BREAKS = ",.;:!?…\"”“»«()[]–—|"
+_BREAKS = ',.;:!?…"”“»«()[]–—|'
 _CHAIN = re.compile(r"[ \u00a0](?:(?:of|for|and|&|on|in|the)[ \u00a0]){0,2}([A-Z][\w'’&.-]*)")
 _INITIAL = re.compile(r"(?:[A-Z]\.[ \u00a0]?){1,2}$")
 _AGE = re.compile(r",[ \u00a0](?:aged[ \u00a0])?(?:1[5-9]|[2-9]\d)(?:,|[ \u00a0]?\)|\.)")
@@ -68,6 +69,13 @@ class Setting:
         return word
 
     @cached_property
+    def quoted_after(self) -> str:
+        """The word before the quotation mark that the name follows: the "Brigade" of: Brigade "Kholodnyi Yar"."""
+        if self.left[-1:] not in _QUOTES or not self.left[:-1].strip():
+            return ""
+        return self.left[:-1].rsplit(None, 1)[-1]
+
+    @cached_property
     def before_that(self) -> str:
         """The word before `before`."""
         words = self.left.rsplit(None, 2)
@@ -75,6 +83,7 @@ class Setting:
 
     @cached_property
     def title_before(self) -> str:
+        """`before` without an abbreviation's stop."""
         return self.before.rstrip(".")
 
     @cached_property
@@ -97,6 +106,7 @@ class Setting:
 
     @cached_property
     def possessive(self) -> bool:
+        """The name is in the genitive: "Kharkiv's"."""
         return self.right[:2] in ("'s", "’s", "'S", "’S", "ʼs", "`s") or self.right[:2] in ("' ", "’ ")
 
     @cached_property
@@ -152,18 +162,22 @@ class Setting:
 
     @cached_property
     def by_key(self) -> bool:
+        """No table lists this spelling; only its key is known."""
         return self.hit.match.tier == "key"
 
     @cached_property
     def rank(self) -> int:
+        """How prominent the best-known place of this name is."""
         return max((e.rank for e in self.hit.entries), default=0)
 
     @cached_property
     def large(self) -> bool:
+        """The name is that of a country or a region."""
         return not self.by_key and any(e.kind in _LARGE_KINDS for e in self.hit.entries)
 
     @cached_property
     def prominent(self) -> bool:
+        """Every reader knows the place, so that a bare mention means it."""
         return not self.by_key and (self.large or self.rank >= PROMINENT)
 
 
@@ -193,7 +207,11 @@ def _handle(s: Setting) -> bool:
     after = s.right[:1]
     if before in ("@", "_") or after in ("@", "_", "="):
         return True
-    if before == "." and s.text[s.start - 2 : s.start - 1].isalnum() and not s.text[s.start - 2 : s.start - 1].isupper():
+    if (
+        before == "."
+        and s.text[s.start - 2 : s.start - 1].isalnum()
+        and not s.text[s.start - 2 : s.start - 1].isupper()
+    ):
         # "the war.Ukraine has": a lost paragraph break, unless it goes on like an address
         return bool(re.match(r"[\w-]*\.[a-z]{2,}|/", s.right)) or s.left.rsplit(None, 1)[-1].startswith("www.")
     if before == "/" or after == "/":
@@ -253,7 +271,9 @@ def _given_name(s: Setting) -> bool:
         return False
     if _INITIAL.search(word) and not s.large:
         return not s.starts_sentence or s.before_that[:1].isupper()
-    strength = given_names().get(word) or (given_names().get(word.title()) if word.isupper() and len(word) > 2 else None)
+    if word.isupper() and len(word) > 2:
+        word = word.title()
+    strength = given_names().get(word)
     if strength == "strong":
         return True
     if strength is None or s.prominent or s.headline or s.shouted:
@@ -281,7 +301,10 @@ def _ship(s: Setting) -> bool:
     word = s.title_before
     if "ship" in roles_of(word) or "ship" in roles_of(word.lower()):
         return not (s.hit.end < len(s.text) and s.large)
-    return s.left.rstrip(_OPENING + " ").endswith(("cruiser", "frigate", "submarine", "ship", "tanker", "vessel", "ferry"))
+    return s.left.rstrip(_OPENING + " ").endswith(_VESSELS)
+
+
+_VESSELS = ("cruiser", "frigate", "submarine", "ship", "tanker", "vessel", "ferry", "corvette", "destroyer")
 
 
 def _named_after(s: Setting) -> bool:
@@ -305,7 +328,7 @@ def _named_after(s: Setting) -> bool:
 
 def _club(s: Setting) -> bool:
     """A sports club: "Shakhtar Donetsk", "Manchester United"."""
-    if "club" in roles_of(s.before):
+    if "club" in roles_of(s.before) and not s.shouted:
         return True
     word = s.chain[0] if s.chain else s.right[1:].split(" ", 1)[0] if s.right[:1] == "-" else ""
     return "club_after" in roles_of(word) and not s.large
@@ -313,7 +336,7 @@ def _club(s: Setting) -> bool:
 
 def _organisation(s: Setting) -> bool:
     """Part of an organisation's name: "the Kyiv Independent", "the Bank of Israel"."""
-    if s.left[-1:] in _OPENING and s.left and roles_of(s.left[:-1].rstrip().rsplit(None, 1)[-1] if s.left[:-1].strip() else "") & {"organisation"}:
+    if s.quoted_after and "organisation" in roles_of(s.quoted_after):
         return True
     acronym = s.hit.text.isupper() and s.hit.text.lower().replace(".", "") in _ACRONYMS
     if s.before in ("of", "de", "for"):
@@ -380,7 +403,9 @@ def _longer_name(s: Setting) -> bool:
         return False
     if s.hit.tags & {"after_place"} or word in demonyms():
         return False
-    return not (roles_of(word.lower()) & {"direction", "locative", "city", "region"} or roles_of(word) & {"organ", "calendar"})
+    return not (
+        roles_of(word.lower()) & {"direction", "locative", "city", "region"} or roles_of(word) & {"organ", "calendar"}
+    )
 
 
 def _age(s: Setting) -> bool:
@@ -394,7 +419,7 @@ def _speaks(s: Setting) -> bool:
 
 
 def _article(s: Setting) -> bool:
-    """"The Moskva": with an article and nothing after it that the article could belong to, it is no town."""
+    """Find a ship or a river: "the Moskva", with an article and nothing after it that the article could belong to."""
     if s.before not in ("the", "The") or "the" in s.hit.text[:4].lower():
         return False
     if any(e.kind not in ("settlement", "city", "town", "village") for e in s.hit.entries):
@@ -403,8 +428,12 @@ def _article(s: Setting) -> bool:
 
 
 _FUNCTION_WORDS = frozenset(
-    "is was are were has had have will would could may might can in on at to for from with by of as after "
-    "before during while where which that when who into over under sank sinks exploded capsized fired sailed".split()
+    (
+        *("is", "was", "are", "were", "has", "had", "have", "will", "would", "could", "may", "might", "can"),
+        *("in", "on", "at", "to", "for", "from", "with", "by", "as", "after", "before", "during", "while"),
+        *("where", "which", "that", "when", "who", "into", "over", "under"),
+        *("sank", "sinks", "exploded", "capsized", "fired", "sailed"),
+    )
 )
 
 #: The rules in the order in which they are asked; the names are public.

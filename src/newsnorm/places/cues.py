@@ -64,7 +64,8 @@ def words_of(role: Role) -> frozenset[str]:
 @functools.cache
 def given_names() -> dict[str, str]:
     """Return the given names that count as evidence of a person: name → "strong" or "weak"."""
-    return dict(load_table("places/given_names.tsv", ("name", "strength")))
+    rows = load_table("places/given_names.tsv", ("name", "strength"))
+    return {row[0]: row[1] for row in rows}
 
 
 @functools.cache

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from newsnorm.places.cues import Role, roles_of
+from newsnorm.places.cues import roles_of
 from newsnorm.places.gazetteer import Entry, Gazetteer
 from newsnorm.places.scan import Hit
 
@@ -36,16 +36,8 @@ _NAMED = re.compile(
 )
 
 
-def kinds_of(role: Role) -> frozenset[str]:
-    """Return the kinds of place for which a designator of this role stands."""
-    return {
-        "region": REGIONS,
-        "regions": REGIONS,
-        "district": DISTRICTS,
-        "districts": DISTRICTS,
-        "river": WATERS,
-        "water": WATERS,
-    }.get(role, SETTLEMENTS)
+# Names that one plural designator may serve
+_LIST = 12
 
 
 def designate(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> None:
@@ -59,13 +51,13 @@ def designate(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> None:
         roles = roles_of(word.lower())
         if not roles or "possessive" in hit.tags:
             continue
-        if "region" in roles and _regional(hit, gazetteer, REGIONS, _REGION_NAMES, word):
-            hit.end = after.end("word")
-        elif "district" in roles and _regional(hit, gazetteer, DISTRICTS, _DISTRICT_NAMES, word):
-            hit.end = after.end("word")
+        if ("region" in roles and _regional(hit, gazetteer, REGIONS, _REGION_NAMES, word)) or (
+            "district" in roles and _regional(hit, gazetteer, DISTRICTS, _DISTRICT_NAMES, word)
+        ):
+            hit.stretch(text, after.end("word"))
         elif "river" in roles or "water" in roles:
             if _regional(hit, gazetteer, WATERS, _WATER_NAMES, word):
-                hit.end = after.end("word")
+                hit.stretch(text, after.end("word"))
             elif word[0].isupper():
                 hit.tags.add("water")  # "the Lyman River" that nobody lists is no town
         elif "regions" in roles or "districts" in roles:
@@ -84,9 +76,8 @@ def designate(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> None:
             for member in members:
                 if roles & {"region", "regions"} and not member.tags & {"designated"}:
                     _regional(member, gazetteer, REGIONS, _REGION_NAMES, "")
-                elif roles & {"city", "cities"}:
-                    if _only(member, SETTLEMENTS):
-                        member.tags.add("named")
+                elif roles & {"city", "cities"} and _only(member, SETTLEMENTS):
+                    member.tags.add("named")
             continue
         found = _BEFORE.search(before)
         if found and found["word"] in ("River", "river", "Lake", "lake"):
@@ -128,9 +119,11 @@ def _regional(hit: Hit, gazetteer: Gazetteer, kinds: frozenset[str], names: Sequ
         for name in names:
             match = gazetteer.lookup(f"{seat.name} {name}")
             if match is not None:
-                units += [e for e in match.entries if e.kind in kinds and (not seat.country or e.country == seat.country)]
+                units += [
+                    e for e in match.entries if e.kind in kinds and (not seat.country or e.country == seat.country)
+                ]
         if units:
-            hit.entries = tuple(units)
+            hit.entries = tuple({unit.id: unit for unit in units}.values())
             hit.tags.add("designated")
             return True
     return False
@@ -139,7 +132,7 @@ def _regional(hit: Hit, gazetteer: Gazetteer, kinds: frozenset[str], names: Sequ
 def _members(text: str, hits: Sequence[Hit], index: int) -> list[Hit]:
     """Return the hit at *index* and those listed before it: "Donetsk, Luhansk and Kherson"."""
     members = [hits[index]]
-    for at in range(index - 1, -1, -1):
+    for at in range(index - 1, max(index - _LIST, -1), -1):
         gap = text[hits[at].end : hits[at + 1].start]
         if not _LIST_GAP.fullmatch(gap):
             break
@@ -149,7 +142,7 @@ def _members(text: str, hits: Sequence[Hit], index: int) -> list[Hit]:
 
 def _following(text: str, hits: Sequence[Hit], index: int) -> list[Hit]:
     members = []
-    for at in range(index + 1, len(hits)):
+    for at in range(index + 1, min(index + _LIST, len(hits))):
         gap = text[hits[at - 1].end : hits[at].start]
         if not _LIST_GAP.fullmatch(gap):
             break

@@ -13,11 +13,11 @@ from newsnorm.places.gazetteer import Gazetteer
 from newsnorm.places.model import Candidate, Place
 from newsnorm.places.namesakes import settle
 from newsnorm.places.scan import Hit, scan
-from newsnorm.places.styles import STYLES, stem_of, styled
+from newsnorm.places.styles import STYLES, named_on, stem_of, styled
 
 # "Bakhmut, formerly Artemivsk": the former name is what the sentence is about
 _SPEAKS_OF_NAME = re.compile(
-    r"(?:\b(?:former|formerly|previously|then|once|renamed|known as|called|name of|named|a\.k\.a\.|aka|or|spelled|spelt)"
+    r"(?:\b(?:former|formerly|previously|then|once|renamed|known as|called|name of|named|a\.k\.a\.|aka|or|spelt)"
     r"(?: from| as| the)?[ \u00a0]|\()[\"“'‘]?$"
 )
 
@@ -42,6 +42,7 @@ def find_places(
     (True, True)
 
     Args:
+        text: Running text.
         style: How `Place.canonical` is written: "national", "bgn1965", "ru", "ap" or "native".
         as_of: Give each place the name that was official on this day; None means today's.
         gazetteer: Places to look for instead of those that newsnorm brings along.
@@ -49,7 +50,7 @@ def find_places(
     check_text(text)
     check_choice("style", style, STYLES)
     check_date("as_of", as_of)
-    return [_place(hit, style) for hit in find_hits(text, _gazetteer(gazetteer))]
+    return [_place(hit, style, as_of) for hit in find_hits(text, _gazetteer(gazetteer))]
 
 
 def normalize_places(text: str, *, style: str = "national", gazetteer: Gazetteer | None = None) -> Rewrite:
@@ -122,10 +123,10 @@ def _gazetteer(given: Gazetteer | None) -> Gazetteer:
     return given
 
 
-def _place(hit: Hit, style: str) -> Place:
-    entry = hit.entry
+def _place(hit: Hit, style: str, as_of: dt.date | None) -> Place:
     match = hit.match
-    if entry is not None:
+    if hit.entry is not None:
+        entry = named_on(hit.entry, as_of)
         return Place(
             hit.start,
             hit.end,
@@ -142,23 +143,26 @@ def _place(hit: Hit, style: str) -> Place:
             (),
             match.former,
         )
-    names = {styled(e, style) for e in hit.entries}
-    first = hit.entries[0]
-    one = {(e.country, e.admin) for e in hit.entries}
+    entries = [named_on(e, as_of) for e in hit.entries]
+    names = list(dict.fromkeys(styled(e, style) for e in entries))
+    natives = {e.native for e in entries}
+    countries = {e.country for e in entries}
+    admins = {e.admin for e in entries}
+    kinds = {e.kind for e in entries}
     return Place(
         hit.start,
         hit.end,
         hit.text,
         None,
-        names.pop() if len(names) == 1 else styled(first, style),
-        first.native if len({e.native for e in hit.entries}) == 1 else None,
-        first.country if len({country for country, _ in one}) == 1 else "",
-        first.admin if len(one) == 1 else None,
-        first.kind if len({e.kind for e in hit.entries}) == 1 else "settlement",
+        names[0],
+        entries[0].native if len(natives) == 1 else None,
+        entries[0].country if len(countries) == 1 else "",
+        entries[0].admin if len(admins) == 1 else None,
+        entries[0].kind if len(kinds) == 1 else "settlement",
         None,
         None,
         match.tier,
-        tuple(Candidate(e.id, styled(e, style), e.admin) for e in hit.entries),
+        tuple(Candidate(e.id, styled(e, style), e.admin) for e in entries),
         match.former,
     )
 
@@ -174,10 +178,7 @@ def _edit(text: str, hit: Hit, style: str) -> Edit | None:
     if style == "native":
         end = hit.end
     else:
-        stem, tail = stem_of(entries[0])
-        if tail and name.endswith(tail) and end <= hit.end:
-            name = name[: -len(tail)]
-        del stem
+        name = name.removesuffix(stem_of(entries[0])[1])
     printed = text[hit.start : end]
     if hit.match.former and _SPEAKS_OF_NAME.search(text, max(0, hit.start - 30), hit.start):
         return None

@@ -15,6 +15,8 @@ shuts out the rest: the text means a place that the gazetteer does not know.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from math import cos, hypot, radians
 from typing import Final
@@ -31,6 +33,9 @@ STANDS_OUT: Final = 6
 KNOWN: Final = 34
 #: Kilometres within which a place speaks for a candidate.
 NEAR: Final = 60.0
+# How far evidence is looked for, so that hostile text costs no more than its length: names of a list, names at the
+# head of a sentence, regions before and after, places that have a vote
+_LIST, _HEAD, _LOOK = 12, 3, 24
 _ANCHORS = REGIONS | DISTRICTS | {"country"}
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z\u0400-\u042f\d])|\n+")
@@ -44,15 +49,18 @@ _WORDS = (
     r"south-eastern|south-western|far|side|areas?|edge|middle|heart|Ukraine's|Ukraine’s|Ukrainian|Russia's|Russia’s|"
     r"Russian|Syria's|Syria’s|Syrian|Sudan's|Sudan’s|district|raion|county)[\s,]+)"
 )
-_ATTACHED_AFTER = re.compile(rf"(?:,?\s*\(?|\s*[-–—]\s*|,\s+){_WORDS}{{0,9}}")
+_ATTACHED_AFTER = re.compile(rf"(?:,?\s*\(|,?\s+|\s+[-–—]\s+){_WORDS}{{0,9}}")
 _ATTACHED_BEFORE = re.compile(
-    rf"(?:['’]s)?(?:\s*:\s*|\s+[-–—]\s+|,?\s+|\s*\(\s*)"
-    rf"(?:(?:the|a|an|of|villages?|towns?|city|cities|settlements?|hamlets?|suburb|community|port|front-line|frontline|"
-    rf"border|occupied|liberated|small|nearby|named|called|resort|town's|around|near|and)\s+){{0,5}}"
+    r"(?:['’]s)?(?:\s*:\s*|\s+[-–—]\s+|,?\s+|\s*\(\s*)"
+    r"(?:(?:the|a|an|of|villages?|towns?|city|cities|settlements?|hamlets?|suburb|community|port|front-line|frontline|"
+    r"border|occupied|liberated|small|nearby|named|called|resort|town's|around|near|and)\s+){0,5}"
 )
-_LISTED = re.compile(r"(?:,\s+(?:and\s+)?|\s+(?:and|or|as well as|&)\s+|/)(?:the\s+)?(?:(?:villages?|towns?|nearby)\s+(?:of\s+)?)?")
+_LISTED = re.compile(
+    r"(?:,\s+(?:and\s+)?|\s+(?:and|or|as well as|&)\s+|/)(?:the\s+)?(?:(?:villages?|towns?|nearby)\s+(?:of\s+)?)?"
+)
 _FRAME = re.compile(
-    r"(?:In|Across|Throughout|Around|Over|Elsewhere in|Also in|Inside|Meanwhile,? in|Further \w+,? in)\s+(?:\S+\s+){0,4}$"
+    r"(?:In|Across|Throughout|Around|Over|Elsewhere in|Also in|Inside|Meanwhile,? in|Further \w+,? in)"
+    r"\s+(?:\S+\s+){0,4}$"
 )
 
 
@@ -62,35 +70,143 @@ def settle(text: str, hits: Sequence[Hit]) -> None:
         hit.entries = _of_one_kind(hit)
         if len(hit.entries) == 1:
             hit.entry = hit.entries[0]
-    open_hits = [hit for hit in hits if hit.entry is None]
-    if not open_hits:
-        return
-    borders = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text) + 1]
-    sentence_of = _sentences(hits, borders)
-    anchors = [i for i, hit in enumerate(hits) if hit.entry is not None and hit.entry.kind in _ANCHORS]
-    waiting = []
-    for index, hit in enumerate(hits):
-        if hit.entry is None:
-            attached = _attached(text, hits, index, sentence_of, borders)
-            if attached is not None:
-                inside = _inside(hit.entries, attached)
-                if inside:
-                    hit.entries = inside
-                    hit.entry = _within(inside) if attached.kind != "country" else None
-                    if hit.entry is None:
-                        waiting.append(index)
-                else:
-                    hit.tags.add("elsewhere")
-            else:
+    if any(hit.entry is None for hit in hits):
+        _Document(text, hits).settle()
+
+
+class _Document:
+    """The mentions of a text and what all of them together tell of each."""
+
+    def __init__(self, text: str, hits: Sequence[Hit]) -> None:
+        self.text = text
+        self.hits = hits
+        self.borders = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text) + 1]
+        self.sentence_of = _sentences(hits, self.borders)
+        self.anchors = [i for i, hit in enumerate(hits) if hit.entry and hit.entry.kind in _ANCHORS - {"country"}]
+        self.frames = self._frames()
+        self._votes: dict[tuple[str, ...], Entry | None] = {}
+
+    def settle(self) -> None:
+        """Settle what can be, the surest evidence first, so that each settled name helps the next."""
+        waiting = []
+        for index, hit in enumerate(self.hits):
+            if hit.entry is not None:
+                continue
+            attached = self._attached(index)
+            inside = _inside(hit.entries, attached) if attached is not None else hit.entries
+            if attached is not None and not inside and not attached.id:
+                attached, inside = None, hit.entries  # a seat was only guessed to mean its region
+            if not inside:
+                hit.tags.add("elsewhere")
+                continue
+            hit.entries = inside
+            if attached is not None and attached.kind != "country":
+                hit.entry = _within(inside)
+            if hit.entry is None:
                 waiting.append(index)
-    for index in waiting:
-        hits[index].entry = _dominant(hits[index].entries)
-    for index in waiting:
-        if hits[index].entry is None:
-            hits[index].entry = _by_sentence(hits, index, anchors, sentence_of) or _by_neighbours(hits, index)
-    for index in waiting:
-        if hits[index].entry is None:
-            hits[index].entry = _same_name_settled(hits, index)
+        for index in waiting:
+            self.hits[index].entry = _dominant(self.hits[index].entries)
+        placed = self._placed()
+        for index in waiting:
+            hit = self.hits[index]
+            if hit.entry is None:
+                hit.entry = self._by_sentence(index) or self._by_neighbours(hit, placed)
+        meant = {hit.entry.id: hit.entry for hit in self.hits if hit.entry is not None}
+        for index in waiting:
+            hit = self.hits[index]
+            if hit.entry is None:
+                same = [meant[e.id] for e in hit.entries if e.id in meant]
+                hit.entry = same[0] if len(same) == 1 else None
+
+    def _frames(self) -> dict[int, tuple[int, Entry]]:
+        """Return the region at the head of a sentence, which holds for all of it: "In Kherson region, shells hit …"."""
+        frames: dict[int, tuple[int, Entry]] = {}
+        looked: dict[int, int] = {}
+        for at, hit in enumerate(self.hits):
+            sentence = self.sentence_of[at]
+            looked[sentence] = looked.get(sentence, 0) + 1
+            if looked[sentence] > _HEAD or hit.entry is None or hit.entry.kind not in REGIONS | DISTRICTS:
+                continue
+            head = self.text[self.borders[sentence] : hit.start].lstrip("\"“'‘•·*- ")
+            behind = self.text[hit.end : hit.end + 3].lstrip()[:1]
+            if _FRAME.fullmatch(head) or (not head and behind and behind in ":—–-."):
+                frames.setdefault(sentence, (at, hit.entry))
+        return frames
+
+    def _attached(self, index: int) -> Entry | None:
+        """Return the region that the text ties to this very name, or to the list that it stands in."""
+        return self._after(index) or self._before(index) or self._frame(index)
+
+    def _after(self, index: int) -> Entry | None:
+        # "Ivanivka in Kherson region"; over the members of a list: "Ivanivka, Petrivka and Stepne in Kherson region"
+        for at in range(index + 1, min(index + _LIST, len(self.hits))):
+            if self.sentence_of[at] != self.sentence_of[index]:
+                return None
+            gap = self.text[self.hits[at - 1].end : self.hits[at].start]
+            anchor = _region_meant(self.hits[at])
+            listed = _LISTED.fullmatch(gap)
+            attaches = not listed or (anchor is not None and gap.strip() == "," and anchor.kind in _ANCHORS)
+            if anchor is not None and attaches and len(gap) < 90 and _ATTACHED_AFTER.fullmatch(gap):
+                return anchor
+            if not listed:
+                return None
+        return None
+
+    def _before(self, index: int) -> Entry | None:
+        # "Kherson region's Ivanivka", "the Kherson villages of Ivanivka and Stepne"
+        for at in range(index - 1, max(index - _LIST, -1), -1):
+            if self.sentence_of[at] != self.sentence_of[index]:
+                return None
+            gap = self.text[self.hits[at].end : self.hits[at + 1].start]
+            anchor = _region_meant(self.hits[at])
+            if (
+                anchor is not None
+                and anchor.kind != "country"
+                and (_is_unit(self.hits[at]) or "of" in gap.split() or gap[:2] in ("'s", "’s"))
+                and len(gap) < 60
+                and _ATTACHED_BEFORE.fullmatch(gap)
+            ):
+                return anchor
+            if not _LISTED.fullmatch(gap):
+                return None
+        return None
+
+    def _frame(self, index: int) -> Entry | None:
+        at, entry = self.frames.get(self.sentence_of[index], (index, None))
+        return entry if at < index else None
+
+    def _by_sentence(self, index: int) -> Entry | None:
+        """Return the one candidate that lies in the nearest region named, this sentence before earlier ones."""
+        hit = self.hits[index]
+        here = self.sentence_of[index]
+        middle = bisect_left(self.anchors, index)
+        near = self.anchors[max(0, middle - _LOOK) : middle + _LOOK]
+
+        def farness(at: int) -> tuple[int, int]:
+            away = here - self.sentence_of[at]
+            return (away if away >= 0 else 3 - away, abs(self.hits[at].start - hit.start))
+
+        for at in sorted(near, key=farness):
+            entry = self.hits[at].entry
+            assert entry is not None
+            inside = _inside(hit.entries, entry)
+            if inside:
+                return _within(inside)
+        return None
+
+    def _placed(self) -> list[Entry]:
+        """Return the places that the text names most often and leaves no doubt of."""
+        counts = Counter(hit.entry for hit in self.hits if hit.entry is not None and hit.entry.kind in SETTLEMENTS)
+        return [entry for entry, _ in counts.most_common(_LOOK) if entry.lat is not None]
+
+    def _by_neighbours(self, hit: Hit, placed: Sequence[Entry]) -> Entry | None:
+        """Return the one candidate that lies among the other places of the text."""
+        if not placed:
+            return None
+        ids = tuple(e.id for e in hit.entries)
+        if ids not in self._votes:
+            self._votes[ids] = _nearest(hit.entries, placed)
+        return self._votes[ids]
 
 
 def _of_one_kind(hit: Hit) -> tuple[Entry, ...]:
@@ -131,57 +247,8 @@ def _inside(entries: Sequence[Entry], anchor: Entry) -> tuple[Entry, ...]:
     return near[:1] if len(near) == 1 else ()
 
 
-def _attached(
-    text: str, hits: Sequence[Hit], index: int, sentence_of: Sequence[int], borders: Sequence[int]
-) -> Entry | None:
-    """Return the region that the text ties to this very name, or to the list that it stands in."""
-    sentence = sentence_of[index]
-    # After it, over the members of its list: "Ivanivka, Petrivka and Stepne in Kherson region"
-    last = index
-    for at in range(index + 1, min(index + 12, len(hits))):
-        if sentence_of[at] != sentence:
-            break
-        gap = text[hits[last].end : hits[at].start]
-        anchor = _region_meant(hits[at])
-        if anchor is not None and len(gap) < 90 and _ATTACHED_AFTER.fullmatch(gap) and not _LISTED.fullmatch(gap):
-            return anchor
-        if anchor is not None and gap.strip() == "," and hits[at].entry is not None and hits[at].entry.kind in _ANCHORS:
-            return anchor
-        if not _LISTED.fullmatch(gap):
-            break
-        last = at
-    # Before it: "Kherson region's Ivanivka", "the Kherson villages of Ivanivka and Stepne"
-    first = index
-    for at in range(index - 1, max(index - 12, -1), -1):
-        if sentence_of[at] != sentence:
-            break
-        gap = text[hits[at].end : hits[first].start]
-        anchor = _region_meant(hits[at])
-        if (
-            anchor is not None
-            and anchor.kind != "country"
-            and hits[at].entry is not None
-            and (hits[at].entry.kind in _ANCHORS or "of" in gap.split() or gap[:2] in ("'s", "’s"))
-            and len(gap) < 60
-            and _ATTACHED_BEFORE.fullmatch(gap)
-        ):
-            return anchor
-        if not _LISTED.fullmatch(gap):
-            break
-        first = at
-    # A frame at the head of the sentence: "In Kherson region, shells hit Ivanivka"
-    opening = borders[sentence]
-    for at in range(index - 1, -1, -1):
-        if sentence_of[at] != sentence:
-            break
-        head = text[opening : hits[at].start].lstrip("\"“'‘•·*- ")
-        entry = hits[at].entry
-        if entry is None or entry.kind not in REGIONS | DISTRICTS:
-            continue
-        behind = text[hits[at].end : hits[at].end + 3]
-        if _FRAME.fullmatch(head) or (not head and behind.lstrip()[:1] in (":", "—", "–", "-", ".")):
-            return entry
-    return None
+def _is_unit(hit: Hit) -> bool:
+    return hit.entry is not None and hit.entry.kind in _ANCHORS
 
 
 def _region_meant(hit: Hit) -> Entry | None:
@@ -216,53 +283,15 @@ def _within(entries: Sequence[Entry]) -> Entry | None:
     return _dominant(entries, least=0, margin=STANDS_OUT)
 
 
-def _by_sentence(
-    hits: Sequence[Hit], index: int, anchors: Sequence[int], sentence_of: Sequence[int]
-) -> Entry | None:
-    """Return the one candidate that lies in the nearest region named, this sentence before earlier ones."""
-    hit = hits[index]
-    here = sentence_of[index]
-
-    def nearness(at: int) -> tuple[int, int]:
-        behind = sentence_of[at] > here
-        return (abs(sentence_of[at] - here) + (3 if behind else 0), abs(hits[at].start - hit.start))
-
-    for at in sorted(anchors, key=nearness):
-        entry = hits[at].entry
-        if entry is None or entry.kind == "country":
-            continue
-        inside = _inside(hit.entries, entry)
-        if inside:
-            return _within(inside)
-    return None
-
-
-def _by_neighbours(hits: Sequence[Hit], index: int) -> Entry | None:
-    """Return the one candidate that lies among the other places of the text."""
-    hit = hits[index]
-    placed = [
-        other.entry
-        for other in hits
-        if other is not hit and other.entry is not None and other.entry.lat is not None and other.entry.kind in SETTLEMENTS
-    ]
-    if not placed:
-        return None
-    votes = []
-    for candidate in hit.entries:
-        votes.append(sum(1 for place in placed if _distance(candidate, place) <= NEAR))
+def _nearest(entries: Sequence[Entry], placed: Sequence[Entry]) -> Entry | None:
+    """Return the one of *entries* with most of *placed* around it, or the one in their region."""
+    votes = [sum(_distance(candidate, place) <= NEAR for place in placed) for candidate in entries]
     best = max(votes)
     if best and votes.count(best) == 1:
-        return hit.entries[votes.index(best)]
+        return entries[votes.index(best)]
     admins = {place.admin for place in placed if place.admin}
-    inside = [e for e in hit.entries if e.admin in admins]
+    inside = [e for e in entries if e.admin in admins]
     return inside[0] if len(inside) == 1 else None
-
-
-def _same_name_settled(hits: Sequence[Hit], index: int) -> Entry | None:
-    """Return what the same name means elsewhere in the text, if that is settled."""
-    ids = {e.id for e in hits[index].entries}
-    meant = {other.entry.id: other.entry for other in hits if other.entry is not None and other.entry.id in ids}
-    return next(iter(meant.values())) if len(meant) == 1 else None
 
 
 def _distance(one: Entry, other: Entry) -> float:

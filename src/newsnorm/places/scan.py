@@ -57,6 +57,11 @@ class Hit:
         self.entry: Entry | None = None  # the one place meant, once settled
         self.tags: set[str] = set()
 
+    def stretch(self, text: str, end: int) -> None:
+        """Take in what follows up to *end*, a designator; the name proper ends where it did."""
+        self.end = end
+        self.text = text[self.start : end]
+
     def __repr__(self) -> str:
         return f"Hit({self.start}, {self.end}, {self.text!r})"
 

@@ -7,6 +7,7 @@ exceptions. So does a style here: its system writes the official name, and
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
 from typing import Final, Literal, get_args
@@ -24,6 +25,11 @@ _DESIGNATOR = re.compile(
 )
 # BGN/PCGN 1965 marks soft signs and hard ones; the press that follows it drops them
 _SIGNS = str.maketrans("", "", "'’ʼ”″ʹʺ\"")
+
+
+def drop_signs(spelled: str) -> str:
+    """Return a romanised name without the marks of soft and hard signs."""
+    return spelled.translate(_SIGNS)
 
 
 @functools.cache
@@ -62,10 +68,36 @@ def styled(entry: Entry, style: str) -> str:
     if tail:
         return stem + tail
     if style == "bgn1965" and entry.native and entry.kind in SETTLEMENTS:
-        return romanise(entry.native, "bgn1965").translate(_SIGNS)
+        return drop_signs(romanise(entry.native, "bgn1965"))
     if style == "ru" and entry.russian and entry.kind in SETTLEMENTS:
-        return romanise(entry.russian, "ru_press").translate(_SIGNS)
+        return drop_signs(romanise(entry.russian, "ru_press"))
     return entry.name
+
+
+@functools.cache
+def _earlier() -> dict[tuple[str, str, str], tuple[tuple[str, str, str], ...]]:
+    rows = load_table("places/earlier_names.tsv", ("name", "country", "admin", "earlier", "native", "until"))
+    found: dict[tuple[str, str, str], tuple[tuple[str, str, str], ...]] = {}
+    for name, country, admin, earlier, native, until in rows:
+        place = (name, country, admin)
+        found[place] = tuple(sorted((*found.get(place, ()), (until, earlier, native))))
+    return found
+
+
+def named_on(entry: Entry, day: dt.date | None) -> Entry:
+    """Return *entry* with the name that was official on *day*.
+
+    >>> from newsnorm.places.gazetteer import Gazetteer
+    >>> bakhmut = Gazetteer.default().lookup("Bakhmut").entries[0]
+    >>> named_on(bakhmut, dt.date(2015, 1, 21)).name, named_on(bakhmut, dt.date(2022, 1, 21)).name
+    ('Artemivsk', 'Bakhmut')
+    """
+    if day is None:
+        return entry
+    for until, earlier, native in _earlier().get((entry.name, entry.country, entry.admin or ""), ()):
+        if day.isoformat() < until:
+            return entry._replace(name=earlier, native=native or entry.native)
+    return entry
 
 
 def stem_of(entry: Entry) -> tuple[str, str]:

@@ -1,0 +1,64 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm import normalize_persons
+from newsnorm.core.tables import load_table
+from newsnorm.places.persons import _COLUMNS, _ENDINGS
+
+ROWS = load_table("persons/persons.tsv", _COLUMNS)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Zelensky, Zelenskyi, Zelenskiyy and Zelenskij", "Zelenskyy, Zelenskyy, Zelenskyy and Zelenskyy"),
+        ("President Vladimir Zelensky's office", "President Volodymyr Zelenskyy's office"),
+        ("Vladimir Putin and Volodymyr Zelensky", "Vladimir Putin and Volodymyr Zelenskyy"),
+        ("Gen. Valery ZALUZHNY", "Gen. Valerii ZALUZHNYI"),
+        ("Moammar Gadhafi, Qaddafi, Kadhafi", "Muammar Gaddafi, Gaddafi, Gaddafi"),
+        ("Bachar el-Assad; Assad-era prisons", "Bashar al-Assad; al-Assad-era prisons"),
+        ("Volodymyr Oleksandrovych Zelensky", "Volodymyr Oleksandrovych Zelenskyy"),
+    ],
+)
+def test_spellings_become_one(before, after):
+    done = normalize_persons(before)
+    assert done.text == after
+    assert done.undo() == before
+    assert normalize_persons(after).edits == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vladimir Kara-Murza wrote to Vladimir Sorokin.",  # a given name alone is nobody's
+        "Salih, a baker, and Mahmud Salih",  # a common surname before its bearer has been named in full
+        "desk@Zelensky.example and #ZelenskyWarCrimes",
+        "the Zelenskyites",
+        "zelensky",
+    ],
+)
+def test_others_are_left_alone(text):
+    assert normalize_persons(text).text == text
+
+
+def test_a_common_surname_counts_once_its_bearer_has_been_named():
+    assert normalize_persons("Ali Abdallah Salih fled. Salih died.").text == "Ali Abdullah Saleh fled. Saleh died."
+
+
+@given(st.sampled_from([row for row in ROWS if row[6] == "-yi"]), st.sampled_from([e for e in _ENDINGS if e.isascii()]))
+def test_every_ending_of_every_stem_becomes_the_listed_name(row, ending):
+    surname, stems = row[0], row[7].split(";")
+    for stem in stems:
+        assert normalize_persons(f"{stem}{ending} spoke.").text == f"{surname} spoke."
+
+
+@given(st.sampled_from(ROWS), st.sampled_from(["national", "bgn1965", "ru", "ap", "native"]), st.data())
+def test_all_spellings_of_a_person_agree_in_every_style(row, style, data):
+    given_names = [name for name in (row[1], *row[8].split(";")) if name]
+    surnames = [name for name in (row[0], *row[7].split(";")) if name and row[6] != "-yi"] or [row[0]]
+    whole = " ".join(
+        filter(None, [data.draw(st.sampled_from(given_names or [""])), data.draw(st.sampled_from(surnames))])
+    )
+    usual = " ".join(filter(None, [row[1], row[0]]))
+    assert normalize_persons(whole, style=style).text == normalize_persons(usual, style=style).text
