@@ -9,7 +9,8 @@ from newsnorm.core.arguments import check_choice, check_date, check_text
 from newsnorm.core.edits import Edit, Rewrite
 from newsnorm.places.context import PERSONAL, Setting, veto
 from newsnorm.places.designators import designate
-from newsnorm.places.gazetteer import Gazetteer
+from newsnorm.places.gazetteer import Entry, Gazetteer
+from newsnorm.places.keys import key
 from newsnorm.places.model import Candidate, Place
 from newsnorm.places.namesakes import settle
 from newsnorm.places.scan import Hit, scan
@@ -67,8 +68,9 @@ def normalize_places(text: str, *, style: str = "national", gazetteer: Gazetteer
     check_text(text)
     check_choice("style", style, STYLES)
     edits = []
-    for hit in find_hits(text, _gazetteer(gazetteer)):
-        edit = _edit(text, hit, style)
+    places = _gazetteer(gazetteer)
+    for hit in find_hits(text, places):
+        edit = _edit(text, hit, style, places)
         if edit is not None:
             edits.append(edit)
     return Rewrite.of(text, edits)
@@ -167,24 +169,38 @@ def _place(hit: Hit, style: str, as_of: dt.date | None) -> Place:
     )
 
 
-def _edit(text: str, hit: Hit, style: str) -> Edit | None:
-    entry = hit.entry
-    entries = (entry,) if entry is not None else hit.entries
+def _edit(text: str, hit: Hit, style: str, gazetteer: Gazetteer) -> Edit | None:
+    """Return the edit that writes *hit* in *style*, or None where it is written so or had better be left alone."""
+    entries = (hit.entry,) if hit.entry is not None else hit.entries
     names = {styled(e, style) for e in entries}
     if len(names) != 1 or _is_short(hit.text):
         return None
-    name = names.pop()
-    end = hit.name_end
-    if style == "native":
-        end = hit.end
-    else:
-        name = name.removesuffix(stem_of(entries[0])[1])
+    entry, name = entries[0], names.pop()
+    end = hit.end if style == "native" else hit.name_end
+    if style != "native":
+        name = name.removesuffix(stem_of(entry)[1])
     printed = text[hit.start : end]
-    if hit.match.former and _SPEAKS_OF_NAME.search(text, max(0, hit.start - 30), hit.start):
-        return None
     if printed.isupper() and len(printed) > 1:
         name = name.upper()
-    return None if name == printed else Edit(hit.start, end, printed, name, style)
+    if text.startswith(name, hit.start):
+        return None
+    if key(printed) != key(name) and style != "native" and _SPEAKS_OF_NAME.search(text, max(0, hit.start - 30), hit.start):
+        return None
+    if style in ("national", "ap") and not _is_spelling(printed, name, entry):
+        return None
+    # What does not lead back to the place would be another name at the next reading
+    if "designated" not in hit.tags:
+        back = gazetteer.lookup(name)
+        if back is None or all(e.name != entry.name for e in back.entries):
+            return None
+    return Edit(hit.start, end, printed, name, style)
+
+
+def _is_spelling(printed: str, name: str, entry: Entry) -> bool:
+    """Say whether *name* is *printed* spelled otherwise, not a longer or more formal name: "Britain" stays."""
+    if len(name.replace("-", " ").split()) > len(printed.replace("-", " ").split()) or "(" in name:
+        return False
+    return entry.kind != "country" or key(printed) == key(name)
 
 
 def _is_short(spelled: str) -> bool:

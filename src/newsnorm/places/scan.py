@@ -20,7 +20,7 @@ _LETTER = "A-Z\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefc"
 _MARKS = "'’ʼ`ʹ′"
 _WORD = re.compile(rf"[{_LETTER}](?<!\w.)(?:(?:\.[A-Z])+\.?|\w*(?:[{_MARKS}]\w+)*)")
 # What may follow within one name: "Khan Younis", "Rostov-on-Don", "St. Petersburg", "Deir ez-Zor", "Sea of Azov"
-_LINK = "(?:of|on|the|and|upon|na|nad|am|an|al|el|ez|es|ed|er|en|ad|as|ash|az|ar|at|de|la|le|des|y|ibn)"
+_LINK = "(?:of|on|the|and|upon|na|nad|am|an|al|el|et|ez|es|esh|ed|er|en|ad|as|ash|az|ar|at|de|la|le|des|y|ibn)"
 _MORE = re.compile(
     rf"(?:\.?[ \u00a0\n]|[-‐‑–])"
     rf"(?:{_LINK}[ \u00a0‐‑–-]){{0,2}}"
@@ -32,6 +32,7 @@ _ARTICLE = re.compile(r"(?<![\w-])(?:(?:al|el|ar|as|ash|at|ad|an|az|es|ed|er|et|
 _POSSESSIVE = ("'s", "’s", "'S", "’S", "`s", "ʼs")
 
 _WORDS_KEPT = 1 << 15
+_LONGEST_WORD = 40
 
 
 class _Known(NamedTuple):
@@ -82,6 +83,8 @@ def scan(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
         if about is None:
             continue
         if about is False:
+            if len(word) > _LONGEST_WORD:
+                continue
             about = known[word] = _ask(word, gazetteer)
             if about is None:
                 continue
@@ -113,7 +116,7 @@ def _longest(text: str, start: int, end: int, about: _Known, gazetteer: Gazettee
         at = end
         for _ in range(about.longest - 1):
             more = _MORE.match(text, at)
-            if more is None:
+            if more is None or more.end() - at > _LONGEST_WORD:
                 break
             at = more.end()
             ends.append(at)
