@@ -184,7 +184,11 @@ def _edit(text: str, hit: Hit, style: str, gazetteer: Gazetteer) -> Edit | None:
         name = name.upper()
     if text.startswith(name, hit.start):
         return None
-    if key(printed) != key(name) and style != "native" and _SPEAKS_OF_NAME.search(text, max(0, hit.start - 30), hit.start):
+    if (
+        key(printed) != key(name)
+        and style != "native"
+        and _SPEAKS_OF_NAME.search(text, max(0, hit.start - 30), hit.start)
+    ):
         return None
     if style in ("national", "ap") and not _is_spelling(printed, name, entry):
         return None
