@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.truncations.gaps import dimension_of
-from newsnorm.truncations.lexicon import closer_pattern
+from newsnorm.truncations.lexicon import closer_pattern, lexicon
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import before
 
 _EMPTY = re.compile(
     r"[(\[]\s{0,9}(?:[,;:–—/-]\s{0,9}){0,3}(?P<about>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|pop\.|population)\s{0,9})?[)\]]"
 )
+_CALL = re.compile(r"\w\(\)")
+_SIGN_ONLY = re.compile(r"\(\s?(?:US)?[$£€]\s?\)")
+_SHORT = re.compile(r"(?:m|ft|lbs?|mi|oz|in|t)(?=\s*\))")
 _UNIT_ONLY = re.compile(
     r"\((?P<pad>\s*)(?P<lead>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|[$£€])\s*)?(?=[a-z%°s-])"
 )
@@ -39,15 +42,22 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
         confidence = 0.92 if not square else 0.6
         if found["about"]:
             confidence = 0.95
+        if not found["about"] and _CALL.search(text):
+            confidence *= 0.5  # a page about code
         line = text[text.rfind("\n", 0, start) + 1 : start]
         if not line.strip():
             confidence = 0.4
         if nxt and (nxt.isalnum() or nxt in "{=_"):
             confidence *= 0.6
         yield _bracket(text, start, end, confidence, "")
+    for found in _SIGN_ONLY.finditer(text):
+        if re.search(r"\d[\w\s.,²³/-]{0,30}\Z", text[max(0, found.start() - 36) : found.start()]):
+            yield _bracket(text, found.start(), found.end(), 0.85, found.group()[1:-1].strip())
     for found in _UNIT_ONLY.finditer(text):
         closer = closer_pattern().match(text, found.end())
         if closer is None or closer.lastgroup not in ("unit", "percent", "scale", "loose"):
+            closer = _SHORT.match(text, found.end())
+        if closer is None:
             continue
         close = re.compile(r"\s*\)").match(text, closer.end())
         if close is None:
@@ -56,13 +66,16 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
         figure_before = re.search(r"\d[\w\s.,²³/-]{0,30}\Z", text[max(0, found.start() - 36) : found.start()])
         if not shown and not figure_before:
             continue  # "kilometres (km)" defines its symbol
-        if (
-            not shown
-            and re.search(r"\d(?:[\s-]*)\Z", text[max(0, found.start() - 3) : found.start()]) is None
-            and len(closer.group()) <= 3
-        ):
+        if not shown and _defines(figure_before.group() if figure_before else "", closer.group()):
             continue  # "5 kilometres (km)"
         yield _bracket(text, found.start(), close.end(), 0.9 if shown else 0.8, closer.group())
+
+
+def _defines(figure: str, symbol: str) -> bool:
+    """Tell whether the bracket gives the symbol of the unit just named, and not another unit's figure."""
+    units = lexicon().units
+    named, meant = units.get(figure.lstrip("0123456789., \u00a0").strip().lower()), units.get(symbol.lower())
+    return named is None or meant is None or named == meant
 
 
 def _bracket(text: str, start: int, end: int, confidence: float, residue: str) -> Truncation:

@@ -58,7 +58,8 @@ def find_broken_dates(text: str) -> Iterator[Truncation]:
             and year is None
             and _verbal(text, found)
         ):
-            yield _part(text, found.start(), found.end(), 0.8, "its day")
+            verb = found["month"] in ("March", "May") and re.match(r"\s+(?:the|a|an|he|she|it|they|we)\b", text[found.end() : found.end() + 6])
+            yield _part(text, found.start(), found.end(), 0.45 if verb else 0.8, "its day")
     for found in _ORDINAL.finditer(text):
         left = before(text, found.start())
         if found["the"] and not (left and left[-1] in ("on", "by", "until", "since", "of", "from")):

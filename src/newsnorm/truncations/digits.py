@@ -142,8 +142,8 @@ def _points(text: str) -> Iterator[Truncation]:
             confidence = 0.9
         elif closer == "loose":
             confidence = 0.85
-        elif closer == "count":
-            confidence = 0.7 if led else 0.4
+        elif closer == "count" or text.startswith(("magnitude", "times"), begin):
+            confidence = 0.8 if led or dimension_of([], [], word.lower(), closer) == "duration" else 0.7
         elif closer in ("prep", "of", "aux", "conj") and led:
             confidence = 0.6
         else:
@@ -188,7 +188,7 @@ def _heads(text: str) -> Iterator[Truncation]:
         if left and left[-1] in word_set("labels"):
             continue
         closer, word, begin = closer_at(text, found.end())
-        confidence = 0.9 if closer in ("unit", "loose", "count", "of") or comparator(left) else 0.6
+        confidence = 0.9 if closer in ("unit", "loose", "count", "of") or comparator(left) else 0.4
         if found["group"] == "00":
             confidence -= 0.2
         yield make(
@@ -270,7 +270,7 @@ def _group_weight(
             if note.startswith("0"):
                 return "broken_group", 0.8 if closer == "count" or comparator(left) else 0.6, broken
             sure = closer in ("count", "loose", "of") or comparator(left) or money
-            return "glued_note", 0.9 if sure else 0.4 if closer == "unit" else 0.65, noted
+            return "glued_note", 0.9 if sure else 0.65 if parts[1][1:3] == "00" else 0.4, noted
         return "broken_group", 0.3, broken
     if all(size <= 2 for size in sizes):
         return "broken_group", 0.0, broken  # "2,3,4": a list

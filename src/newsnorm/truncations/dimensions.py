@@ -7,7 +7,8 @@ import math
 import re
 from collections.abc import Iterator
 
-from newsnorm.truncations.lexicon import Unit, lexicon, spaced, word_set
+from newsnorm.truncations.gaps import comparator
+from newsnorm.truncations.lexicon import Unit, closer_of, lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import before
 
@@ -98,12 +99,15 @@ def _lengths_of_land(text: str) -> Iterator[Truncation]:
             continue
         if any(token in words.lines for token in found.group().lower().split()[2:-1]):
             continue
+        if follows and closer_of(follows.lower())[0] in ("other", "count"):
+            continue  # "of land corridor": the surface only qualifies what follows
         head = text[max(0, start - 40) : start]
         number = _NUMBER_BEFORE.search(head)
         if number is None:
             continue
         begin = start - len(head) + number.start()
-        sentence = " ".join(before(text, begin))
+        left = before(text, begin)
+        sentence = " ".join(left[: len(left) - len(comparator(left).split())])
         if re.search(r"\bsq(?:uare|\.)?\s*\Z", head):
             continue
         surface = found["surface"].lower()

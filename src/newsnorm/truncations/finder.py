@@ -43,17 +43,24 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
     check_text(text)
     threshold = STRICT_THRESHOLD if strict else DEFAULT_THRESHOLD
     suspects = [found for detect in _DETECTORS for found in detect(text)]
-    return _disjoint([found for found in suspects if found.confidence >= threshold])
+    return _disjoint(text, [found for found in suspects if found.confidence >= threshold])
 
 
-def _disjoint(found: list[Truncation]) -> list[Truncation]:
-    """Of findings that overlap keep the most confident; return what is kept in order."""
+#: What names the damage more closely than "a figure is missing" wins over it.
+_VAGUE = frozenset(("missing_figure", "missing_number", "cut_end"))
+
+
+def _weight(one: Truncation) -> tuple[bool, float]:
+    return one.kind not in _VAGUE, one.confidence
+
+
+def _disjoint(text: str, found: list[Truncation]) -> list[Truncation]:
+    """Of findings that overlap or touch, as two detectors' views of one fault do, keep the best; return them in order."""
     found.sort(key=lambda one: (one.start, one.end))
     kept: list[Truncation] = []
     for one in found:
-        if kept and one.start < kept[-1].end:
-            # the earlier finding that reaches over this one wins only if it is as sure
-            if one.confidence > kept[-1].confidence:
+        if kept and (one.start < kept[-1].end or not text[kept[-1].end : one.start].strip()):
+            if _weight(one) > _weight(kept[-1]):
                 kept[-1] = one
         else:
             kept.append(one)

@@ -20,7 +20,7 @@ from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.words import AFTER, BEFORE, after, before, trie
 
 _GRADES = {"A": 0.9, "B": 0.7, "C": 0.3, "D": 0.2, "-": 0.0}
-_LICENSED = {"strong": 0.85, "medium": 0.6, "weak": 0.35, "-": 0.0}
+_LICENSED = {"sure": 0.9, "strong": 0.85, "medium": 0.6, "weak": 0.35, "-": 0.0}
 _NUMBERED = frozenset(("unit", "percent", "scale", "hyphen", "loose", "count"))
 
 
@@ -48,7 +48,7 @@ def _opener_scan() -> re.Pattern[str]:
     # a literal set first: `re` then searches for it instead of trying the trie everywhere
     return re.compile(
         rf"[\s(\[\"“‘'—–]{trie(lasts)}"
-        rf"(?=\s+(?:(?:{spaced(closers)}|{units})(?![\w-])|[°-][a-zCF]|%)|\s*(?:[,;:)!?”»]|\.(?![.\d])|[–—](?!\d)|\Z))"
+        rf"(?=\s+(?:(?:{spaced(closers)}|{units})(?![\w-])|[°-][a-zCF]|%)|\s*(?:[;:)!?”»]|,(?!\d)|\.(?![.\d])|[–—](?!\d)|\Z))"
     )
 
 
@@ -132,8 +132,10 @@ def _reach(head: str, opener: str) -> int:
 
 def _begins_a_figure(closer: str, word: str, right: list[str]) -> bool:
     """Tell whether the closer opens a figure of its own: "of between 20 and 30", "by or under 40"."""
-    if (closer in ("prep", "conj") and word in word_set("also openers")) or word in word_set("relatives"):
+    if word in word_set("relatives"):
         return True
+    if closer in ("prep", "conj") and word in word_set("also openers"):
+        return right[1:2] == [] or right[1] not in ("the", "its", "their", "his", "this")
     return (
         word in ("or", "and")
         and len(right) > 1
@@ -166,7 +168,7 @@ def _weigh(left: list[str], right: list[str], closer: str, word: str, blank: boo
             *_of_weight(left, right, closer, word, blank),
             f"“{previous} of” wants a figure, and {shown} cannot begin one",
         )
-    if last == "by" and previous in word_set("rises"):
+    if last == "by" and previous in word_set("rises") and right[:2] != ["and", "large"]:
         confidence = (
             0.9
             if closer in ("unit", "percent", "scale", "of")
@@ -179,7 +181,9 @@ def _weigh(left: list[str], right: list[str], closer: str, word: str, blank: boo
             f"{previous} by",
             f"“{previous} by” wants a figure, and {shown} cannot begin one",
         )
-    if last in ("to", "at", "by") and closer in ("unit", "percent", "scale"):
+    if last == "to" and previous in word_set("rises") and closer in ("prep", "conj", "punct", "end", "of"):
+        return _blanked(0.7, blank), f"{previous} to", f"“{previous} to” wants a figure, and {shown} cannot begin one"
+    if last in ("to", "at", "by") and closer in ("unit", "percent", "scale") and not any(t.isdigit() for t in right[1:3]):
         return _blanked(0.7, blank), last, f"{shown} has lost the number before it"
     if not blank:
         if last == "at" and closer == "punct" and word == "," and (len(left) == 1 or previous in (",", "(", "—", "–")):
@@ -208,17 +212,23 @@ def _comparator_weight(opener: str, left: list[str], closer: str, word: str, bla
     if column not in grades:
         return 0.0
     grade = grades[column]
-    if opener == "about" and word == "to":
-        grade = "D"
+    if (opener == "about" and word == "to") or (opener == "over" and lexicon().counted.get(word) == "duration"):
+        grade = "D"  # "about to leave", "over days"
+    elif not left and closer == "punct":
+        grade = "D"  # "Approximately, he said"
     confidence = _GRADES[grade]
     if grade == "C":
-        confidence = max(confidence, _licence(left))
+        confidence = max(confidence, _licence(left, compares=opener.endswith(("than", "much as", "many as"))))
         if blank:
             confidence = max(confidence, 0.6)
-    elif grade == "D" and blank:
-        confidence = 0.6
+    elif grade == "D" and (blank or (left[-1:] == ["of"] and _strict(left[-2:-1]))):
+        confidence = 0.6  # "an area of some in the marshes"
     if grade == "-":
         return 0.0
+    if closer == "end" and left[-1:] != [","] and grades["unit"] == "A" and grades["count"] in "AB":
+        confidence = max(confidence, 0.7)
+    if word == "people" and opener == "at least" and not left[-1:]:
+        confidence = 0.4  # "At least people understood"
     return _blanked(confidence, blank)
 
 
@@ -236,15 +246,17 @@ def wants_amount(left: list[str]) -> bool:
         return False
     if left[-1] == "of":
         return len(left) > 1 and left[-2] in lexicon().measures
-    return lexicon().licences.get(left[-1]) in ("strong", "medium")
+    return lexicon().licences.get(left[-1]) in ("sure", "strong", "medium")
 
 
-def _licence(left: list[str]) -> float:
-    """Tell how much the words before a comparator want an amount."""
+def _licence(left: list[str], *, compares: bool) -> float:
+    """Tell how much the words before a comparator want an amount; *compares*: "cost more than was planned"."""
     words = lexicon()
     if not left:
         return 0.0
     strength = words.licences.get(left[-1], "")
+    if compares and strength not in ("sure", "medium"):
+        return 0.3
     if strength == "weak" and _measure(left) is not None:
         return 0.5
     if strength == "medium" and left[-1] == "by" and len(left) > 1 and left[-2] in word_set("rises"):
@@ -252,6 +264,11 @@ def _licence(left: list[str]) -> float:
     if left[-1] in words.measures and words.measures[left[-1]].strict:
         return 0.6
     return _LICENSED.get(strength, 0.0)
+
+
+def _strict(nouns: list[str]) -> bool:
+    measures = lexicon().measures
+    return any(noun in measures and measures[noun].strict for noun in nouns)
 
 
 def _measure(left: list[str]) -> str | None:
@@ -294,7 +311,7 @@ def _blank_weight(left: list[str], right: list[str], closer: str, word: str) -> 
     """Weigh a gap that only its white space shows."""
     last = left[-1]
     words = lexicon()
-    measure = words.licences.get(last) in ("strong", "medium")
+    measure = words.licences.get(last) in ("sure", "strong", "medium")
     if last in word_set("prepositions"):
         if closer == "other":
             return 0.0, ""
@@ -307,6 +324,8 @@ def _blank_weight(left: list[str], right: list[str], closer: str, word: str) -> 
         return (0.7 if measure or not last.isalpha() else 0.55), last
     if closer in ("other", "count", "aux", "loose"):
         return 0.0, ""
+    if word == ")":
+        return 0.3, last  # "( which lost )": blanks inside brackets are a habit
     return (0.6 if measure else 0.3 if closer == "punct" else 0.25), last
 
 

@@ -31,7 +31,7 @@ _BETWEEN_AND = re.compile(
     rf"\b(?P<open>[Bb]etween)\s+(?:and|to)\s+(?=[$£€]?\d)|\b(?P<from>[Ff]rom)\s+to\s+(?=[$£€]?(?:{_NUMBER}))"
 )
 _LOW_ONLY = re.compile(
-    rf"\b(?:[Bb]etween\s+[$£€]?(?:{_NUMBER})(?P<mid>[^\d.;:\n]{{0,25}}?)\s+and|[Ff]rom\s+[$£€]?(?:{_NUMBER})(?P<mid2>[^\d.;:\n]{{0,25}}?)\s+to)(?=\s|[,.;)])"
+    rf"\b(?:[Bb]etween\s+[$£€]?(?:{_NUMBER}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)(?P<mid>[^\d.;:\n]{{0,25}}?)\s+and|[Ff]rom\s+[$£€]?(?:{_NUMBER})(?P<mid2>[^\d.;:\n]{{0,25}}?)\s+to)(?=\s|[,.;)])"
 )
 _BETWEEN_GAP = re.compile(r"\b[Bb]etween(?=\s*[,;.)]|\s+(?:per|in|of|at|and\s*[,.;)])\b|\s+and\s*[,.;)])")
 _DASHED = re.compile(
@@ -82,8 +82,9 @@ def _ranges(text: str) -> Iterator[Truncation]:
             "difference",
         ):
             continue
-        closed = text[found.end() : found.end() + 2].strip()[:1] in (",", ";", ".", ")")
-        yield _bound(text, found.start(), found.end(), 0.75 if closed else 0.55, "low")
+        closed = text[found.end() : found.end() + 2].strip()[:1]
+        confidence = {";": 0.75, ".": 0.75, ")": 0.75, ",": 0.45}.get(closed, 0.55)
+        yield _bound(text, found.start(), found.end(), confidence, "low")
     for found in _DASHED.finditer(text):
         yield _bound(text, found.start(), found.end(), 0.8, "high")
 
@@ -111,6 +112,9 @@ def _currencies(text: str) -> Iterator[Truncation]:
         previous = text[start - 1 : start]
         if previous.isdigit() or (previous in "$£€¥₴₽/'\"“‘”" and previous):
             continue
+        around = text[max(0, start - 8) : found.end() + 8]
+        if (previous == "(" and text[found.end() : found.end() + 1] == ")") or len(re.findall(r"[$£€](?!\s?\d)", around)) > 1:
+            continue  # "the dollar ($)", "in £ or $": the signs themselves are meant
         if re.search(r"\d[\s\u00a0]?$", text[max(0, start - 3) : start]):
             continue  # "500 $ per head": the sign after its number
         closer, _, _ = closer_at(text, found.end())
@@ -126,6 +130,10 @@ def _currencies(text: str) -> Iterator[Truncation]:
             confidence = 0.8
         else:
             confidence = 0.5 if closer == "punct" else 0.4
+        if closer == "end":
+            why = "the text ends where the sum should follow"
+            yield Truncation(start, found.end(), found.group(), "cut_end", "", Expectation("money"), max(confidence, 0.7), why)
+            continue
         yield _number(text, start, found.end(), confidence, found.group(), "money")
     for found in _CODE.finditer(text):
         if not re.search(r"\d\s?$", text[max(0, found.start() - 3) : found.start()]):
@@ -185,7 +193,7 @@ def _bare_units(text: str) -> Iterator[Truncation]:
         if word in ("of", "in", "the", "and", "or") or re.match(r"\s*[\d)]", rest):
             continue
         left = before(text, found.start("unit"))
-        if comparator(left):
+        if comparator(left) or {"sign", "symbol", "mark"} & set(left):
             continue
         sure = unit not in ("million", "billion") and word not in ("to", "with", "for")
         start = found.start("unit")
