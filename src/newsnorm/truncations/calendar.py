@@ -37,7 +37,7 @@ _MONTH_TAIL = re.compile(
 )
 _BETWEEN_MONTH = re.compile(rf"\b[Bb]etween\s+and\s+(?={_MONTH}|{_YEAR})")
 # ", sales in Alabama account for": a sentence that begins at a comma has lost its "As of 1999"
-_HEADLESS = re.compile(r"(?:[.!?][\"”’)]?(?P<gap>\s{0,3})|\A[ \t]{0,9}|\n[ \t]{0,9}),\s(?=[a-zA-Z])")
+_HEADLESS = re.compile(r"(?:[.!?][\"”’)]?(?P<gap>\s{0,3})|\A[ \t]{0,9}|\n[ \t]{0,9}),\s(?=[a-zA-Z0-9])|[.!?](?P<wide>[ \u00a0]{2,3})(?=(?:the|a|an|it|there|more|some|over|about|nearly|only|its|their|they|he|she)\s)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:etc|Inc|Corp|Co|Ltd|Bros|Jr|Sr|St|Gen|Col|approx|est|vs|al|eg|ie|cf|ed|Mr|Mrs|Dr|Ph\.?D|Sept?|Oct|Nov|Dec|Jan|Feb|Aug|No|Plc|Calif|Mass|Conn|Ga|Fla|Pa|Va|Md|Minn|Mich|Wash|Ariz|Ill|Ind|Tenn|Tex|Okla|Ore|Ky|La|Ala|Miss|Mo|Wis|Kan|Neb|Nev|Del|Wyo|Mont|Colo|Ark|v|pp?)|\b[A-Za-z](?:\.[A-Za-z])*)\Z"
 )
@@ -106,6 +106,11 @@ def _on_nothing(text: str, found: re.Match[str]) -> Iterator[Truncation]:
 
 
 def _headless(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    if found["wide"]:
+        head = text[max(0, found.start() - 14) : found.start()]
+        if not _ABBREVIATION.search(head):
+            yield _part(text, found.start(), found.start() + 1, 0.6, "its opening, often “As of” and a year", "")
+        return
     comma = text.index(",", found.start())
     at_start = found["gap"] is None
     if not at_start:

@@ -24,6 +24,11 @@ _LICENSED = {"sure": 0.9, "strong": 0.85, "medium": 0.6, "weak": 0.35, "-": 0.0}
 _NUMBERED = frozenset(("unit", "percent", "scale", "hyphen", "loose", "count"))
 
 
+#: Classes of closer that the table has no column for, and the column whose grade they take.
+_COLUMNS = {
+    "percent": "unit", "scale": "unit", "hyphen": "unit", "per": "unit", "extent": "loose", "dim": "loose", "end": "punct",
+}  # fmt: skip
+_LIMITS = frozenset(("above", "below", "up to", "as much as", "as high as", "as low as", "as little as"))
 #: Below this nothing is worth telling even to the document's bookkeeping.
 LEAST = 0.25
 
@@ -102,12 +107,16 @@ def _judged(text: str, left: int, right: int, blank: bool) -> Iterator[Truncatio
 def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
     """Judge the gap between *head* and *tail*; *blank*: the white space shows that something was taken out."""
     closer, word = closer_of(tail) if tail else ("end", "")
+    if blank and tail.startswith("("):
+        closer, word = "punct", "("
+    elif closer == "other" and (not tail[:1].islower() or _numeric(tail.split()[0])):
+        word = "figure"
     residue, word = word, word.lower()
     left, right = before(head, len(head)), after(tail, 0)
     if not left or (closer == "dim" and not blank and not _bare_adjective(word, right)):
         return None
     confidence, opener, reason = _weigh(left, right, closer, word, blank)
-    if confidence < LEAST or (not blank and _begins_a_figure(closer, word, right)):
+    if confidence < LEAST or (not blank and _begins_a_figure(opener, closer, word, right)):
         return None
     numbered = closer in _NUMBERED
     kind: TruncationKind = "cut_end" if closer == "end" else "missing_number" if numbered else "missing_figure"
@@ -121,6 +130,10 @@ def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
     )
 
 
+def _numeric(token: str) -> bool:
+    return token[0].isdigit() or token in "$£€" or token.lower() in word_set("number words")
+
+
 def _reach(head: str, opener: str) -> int:
     """Return how many characters the opener takes at the end of *head*."""
     if head.lower().endswith(opener) and opener:
@@ -130,12 +143,14 @@ def _reach(head: str, opener: str) -> int:
     return len(found.group()) if found else 0
 
 
-def _begins_a_figure(closer: str, word: str, right: list[str]) -> bool:
+def _begins_a_figure(opener: str, closer: str, word: str, right: list[str]) -> bool:
     """Tell whether the closer opens a figure of its own: "of between 20 and 30", "by or under 40"."""
     if word in word_set("relatives"):
         return True
     if closer in ("prep", "conj") and word in word_set("also openers"):
-        return right[1:2] == [] or right[1] not in ("the", "its", "their", "his", "this")
+        if right[1:2] and right[1] in ("the", "its", "their", "his", "this") and not opener.endswith(("of", "for")):
+            return True
+        return any(_numeric(token) for token in right[1:5])
     return (
         word in ("or", "and")
         and len(right) > 1
@@ -181,13 +196,25 @@ def _weigh(left: list[str], right: list[str], closer: str, word: str, blank: boo
             f"{previous} by",
             f"“{previous} by” wants a figure, and {shown} cannot begin one",
         )
-    if last == "to" and previous in word_set("rises") and closer in ("prep", "conj", "punct", "end", "of"):
+    if last == "to" and previous in word_set("rises") - word_set("moves") and closer in ("prep", "conj", "punct", "end", "of"):
         return _blanked(0.7, blank), f"{previous} to", f"“{previous} to” wants a figure, and {shown} cannot begin one"
     if last in ("to", "at", "by") and closer in ("unit", "percent", "scale") and not any(t.isdigit() for t in right[1:3]):
         return _blanked(0.7, blank), last, f"{shown} has lost the number before it"
+    if last == "from" and previous in word_set("rises") and closer == "prep" and not _numeric(right[1] if right[1:] else "a"):
+        confidence = 0.75 if _measure(left) else 0.45
+        return _blanked(confidence, blank), "from", f"“{previous} from” wants a figure, and {shown} cannot begin one"
+    if last in ("at", "with") and closer == "punct" and (len(left) == 1 or previous in (",", "(", "—", "–")) and last == "at":
+        return 0.8, "at", "“at” wants a figure, and a mark follows"
+    if closer == "of" and last in word_set("prepositions") and last not in ("of", "in", "into", "than"):
+        return _blanked(0.8, blank), last, f"“{last}” wants a figure, and “of” cannot begin one"
+    if last in word_set("copulas") and previous in lexicon().measures and lexicon().measures[previous].strict:
+        weights = {"punct": 0.75, "end": 0.75, "conj": 0.6 if word in ("and", "but") else 0.0, "per": 0.85, "extent": 0.8, "unit": 0.85}
+        confidence = weights.get(closer, 0.0)
+        if confidence and not (word == "," and right[1:2] and right[1] in ("he", "she", "of", "however", "according")):
+            return _blanked(confidence, blank), last, f"“{previous} {last}” wants a figure, and {shown} cannot begin one"
+    if last in word_set("copulas") and closer == "per" and previous != "on" and _measure(left):
+        return 0.75, last, f"“{last}” wants a figure, and “per” cannot begin one"
     if not blank:
-        if last == "at" and closer == "punct" and word == "," and (len(left) == 1 or previous in (",", "(", "—", "–")):
-            return 0.8, "at", "“at” wants a figure, and a comma follows"
         return 0.0, "", ""
     return (*_blank_weight(left, right, closer, word), f"blanks after “{last}” show that something was taken out")
 
@@ -208,9 +235,10 @@ def _blanked(confidence: float, blank: bool) -> float:
 
 def _comparator_weight(opener: str, left: list[str], closer: str, word: str, blank: bool) -> float:
     grades = lexicon().openers[opener]
-    column = {"percent": "unit", "scale": "unit", "hyphen": "unit", "dim": "loose", "end": "punct"}.get(closer, closer)
+    column = _COLUMNS.get(closer, closer)
     if column not in grades:
-        return 0.0
+        # "about  velocity": where the white space shows a gap, any word that is no figure will do
+        return 0.6 if blank and grades["unit"] == "A" and word != "figure" else 0.0
     grade = grades[column]
     if (opener == "about" and word == "to") or (opener == "over" and lexicon().counted.get(word) == "duration"):
         grade = "D"  # "about to leave", "over days"
@@ -218,16 +246,20 @@ def _comparator_weight(opener: str, left: list[str], closer: str, word: str, bla
         grade = "D"  # "Approximately, he said"
     confidence = _GRADES[grade]
     if grade == "C":
-        confidence = max(confidence, _licence(left, compares=opener.endswith(("than", "much as", "many as"))))
+        confidence = max(confidence, _licence(left, opener))
+        if left and left[-1] in lexicon().measures and opener.endswith("s") and closer == "punct":
+            confidence = 0.7  # "its territory covers, making it the largest"
         if blank:
             confidence = max(confidence, 0.6)
     elif grade == "D" and (blank or (left[-1:] == ["of"] and _strict(left[-2:-1]))):
         confidence = 0.6  # "an area of some in the marshes"
     if grade == "-":
-        return 0.0
+        return 0.6 if blank and closer == "of" else 0.0  # "receiving some  of rain"
+    if closer in ("punct", "end") and opener in _LIMITS and word in (".", ";", "") and _strict(left[-7:]):
+        confidence = max(confidence, 0.6)  # "the temperature can fall below."
     if closer == "end" and left[-1:] != [","] and grades["unit"] == "A" and grades["count"] in "AB":
         confidence = max(confidence, 0.7)
-    if word == "people" and opener == "at least" and not left[-1:]:
+    if word == "people" and opener == "at least" and _licence(left, opener) < 0.5:
         confidence = 0.4  # "At least people understood"
     return _blanked(confidence, blank)
 
@@ -249,14 +281,18 @@ def wants_amount(left: list[str]) -> bool:
     return lexicon().licences.get(left[-1]) in ("sure", "strong", "medium")
 
 
-def _licence(left: list[str], *, compares: bool) -> float:
-    """Tell how much the words before a comparator want an amount; *compares*: "cost more than was planned"."""
+def _licence(left: list[str], opener: str) -> float:
+    """Tell how much the words before *opener* want an amount: "of around", not "drives around"."""
     words = lexicon()
     if not left:
         return 0.0
     strength = words.licences.get(left[-1], "")
-    if compares and strength not in ("sure", "medium"):
-        return 0.3
+    compares = opener.endswith(("than", "much as", "many as"))
+    if compares and strength != "sure" and not (strength == "medium" and left[-1] in word_set("prepositions")):
+        return 0.3  # "cost more than was planned" lacks nothing
+    outer = comparator(left)
+    if outer and words.openers[outer]["unit"] == "A" and opener in ("around", "about", "roughly", "nearly") and outer != opener:
+        return 0.85  # "up to around in the dry prairie"
     if strength == "weak" and _measure(left) is not None:
         return 0.5
     if strength == "medium" and left[-1] == "by" and len(left) > 1 and left[-2] in word_set("rises"):
@@ -290,7 +326,9 @@ def _of_weight(left: list[str], right: list[str], closer: str, word: str, blank:
     opener = f"{noun} of" if measure else "of"
     if closer in ("prep", "conj") and word in word_set("of readings") and not blank:
         return 0.0, ""
-    if closer in ("unit", "percent", "scale"):
+    if closer in ("per", "extent"):
+        confidence = 0.9 if measure else 0.5
+    elif closer in ("unit", "percent", "scale"):
         confidence = 0.9 if measure else 0.5
         if closer == "unit" and noun.endswith("s"):  # "hundreds of km", "thousands of kg"
             confidence = 0.0
@@ -298,7 +336,7 @@ def _of_weight(left: list[str], right: list[str], closer: str, word: str, blank:
             confidence = 0.0
     elif closer in ("loose", "count", "hyphen"):
         confidence = 0.8 if measure and measure.strict and closer != "count" else 0.0
-        if closer == "count" and noun in ("population", "total", "toll"):
+        if closer == "count" and noun in ("total", "toll"):
             confidence = 0.6
     else:
         confidence = (0.9 if measure.strict else 0.6) if measure else 0.4 if closer in ("punct", "end", "aux") else 0.3
@@ -312,6 +350,10 @@ def _blank_weight(left: list[str], right: list[str], closer: str, word: str) -> 
     last = left[-1]
     words = lexicon()
     measure = words.licences.get(last) in ("sure", "strong", "medium")
+    if left[-2:] == ["of", "which"] and closer in ("aux", "prep"):
+        return 0.8, "of which"
+    if last in ("and", "or", "but") and closer in ("prep", "dim"):
+        return 0.55, last
     if last in word_set("prepositions"):
         if closer == "other":
             return 0.0, ""

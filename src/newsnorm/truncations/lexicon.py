@@ -144,6 +144,8 @@ def closer_pattern() -> re.Pattern[str]:
         |(?P<hyphen>-(?:year|month|week|day|hour|minute|mile|kilomet(?:re|er)|km|met(?:re|er)|foot|inch|acre|hectare|ton|tonne|pound|strong)(?:-\w+)?\b)
         |(?P<loose>(?:{loose}){ends})
         |(?P<count>(?:{trie(words.counted)}){ends})
+        |(?P<per>per(?!\s+capita){ends})
+        |(?P<extent>in\s+(?:length|width|height|depth|diameter|size|thickness|circumference|weight){ends})
         |(?P<of>of{ends})
         |(?P<dim>{trie(by_class["dim"])}{ends})
         |(?P<conj>{trie(by_class["conj"])}{ends})

@@ -28,7 +28,7 @@ def find_open_slots(text: str) -> Iterator[Truncation]:
 # --- ranges --------------------------------------------------------------------------------------------------------
 
 _BETWEEN_AND = re.compile(
-    rf"\b(?P<open>[Bb]etween)\s+(?:and|to)\s+(?=[$£€]?\d)|\b(?P<from>[Ff]rom)\s+to\s+(?=[$£€]?(?:{_NUMBER}))"
+    rf"\b(?P<open>[Bb]etween)\s+(?:and|to)\s+(?=[$£€]?\d)|\b(?P<from>[Ff]rom)\s+to(?=\s+[$£€]?(?:{_NUMBER})|\s*[,.;])"
 )
 _LOW_ONLY = re.compile(
     rf"\b(?:[Bb]etween\s+[$£€]?(?:{_NUMBER}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)(?P<mid>[^\d.;:\n]{{0,25}}?)\s+and|[Ff]rom\s+[$£€]?(?:{_NUMBER})(?P<mid2>[^\d.;:\n]{{0,25}}?)\s+to)(?=\s|[,.;)])"
@@ -41,8 +41,8 @@ _DASHED = re.compile(
 
 def _ranges(text: str) -> Iterator[Truncation]:
     for found in _BETWEEN_AND.finditer(text):
-        number = re.compile(_NUMBER).match(text, found.end())
-        if found["from"] and number and re.match(r"(?:19|20)\d\d\b", number.group()):
+        number = re.compile(rf"\s*({_NUMBER})").match(text, found.end())
+        if found["from"] and number and re.match(r"\s*(?:19|20)\d\d\b", number.group()):
             continue
         end = found.start() + len("between") if found["open"] else found.start() + len("from")
         yield _bound(text, found.start(), end, 0.9, "low")
@@ -84,6 +84,8 @@ def _ranges(text: str) -> Iterator[Truncation]:
             continue
         closed = text[found.end() : found.end() + 2].strip()[:1]
         confidence = {";": 0.75, ".": 0.75, ")": 0.75, ",": 0.45}.get(closed, 0.55)
+        if any(word in ("is", "are", "range", "ranges", "ranging", "vary", "varies", "varying", "usually") for word in left[-3:]):
+            confidence = max(confidence, 0.7)
         yield _bound(text, found.start(), found.end(), confidence, "low")
     for found in _DASHED.finditer(text):
         yield _bound(text, found.start(), found.end(), 0.8, "high")
@@ -190,6 +192,8 @@ def _bare_units(text: str) -> Iterator[Truncation]:
         word = found.group().split()[0]
         unit = found["unit"]
         rest = text[found.end() : found.end() + 12]
+        if unit.isupper() and re.match(r"\s+[A-Z]", rest):
+            continue  # "GW Pharma"
         if word in ("of", "in", "the", "and", "or") or re.match(r"\s*[\d)]", rest):
             continue
         left = before(text, found.start("unit"))
@@ -254,7 +258,8 @@ def _unitless(text: str) -> Iterator[Truncation]:
         if led or (left and left[-1] == "," and "of" in found["where"]):
             yield _unit(text, found, 0.8 if comparator(left) else 0.65, "length")
     for found in _WITHIN.finditer(text):
-        yield _unit(text, found, 0.8, "length")
+        named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
+        yield _unit(text, found, 0.45 if named else 0.8, "length")
     for found in _HALF_UNIT.finditer(text):
         start = found.start()
         while start > 0 and (text[start - 1].isdigit() or text[start - 1] in ",.") and found.start() - start < 20:
