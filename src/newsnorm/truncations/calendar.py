@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import before
+from newsnorm.truncations.words import anchored, before
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -37,7 +37,11 @@ _MONTH_TAIL = re.compile(
 )
 _BETWEEN_MONTH = re.compile(rf"\b[Bb]etween\s+and\s+(?={_MONTH}|{_YEAR})")
 # ", sales in Alabama account for": a sentence that begins at a comma has lost its "As of 1999"
-_HEADLESS = re.compile(r"(?:[.!?][\"”’)]?(?P<gap>\s{0,3})|\A[ \t]{0,9}|\n[ \t]{0,9}),\s(?=[a-zA-Z0-9])|[.!?](?P<wide>[ \u00a0]{2,3})(?=(?:the|a|an|it|there|more|some|over|about|nearly|only|its|their|they|he|she)\s)")
+_HEADLESS = re.compile(r"[.!?\n](?:(?<!\n)[\"”’)]?(?P<gap>\s{0,3})|(?<=\n)[ \t]{0,9}),\s(?=[a-zA-Z0-9])|[.!?](?P<wide>[ \u00a0]{2,3})(?=(?:the|a|an|it|there|more|some|over|about|nearly|only|its|their|they|he|she)\s)")
+_HEADLESS_TEXT = re.compile(r"[ \t]{0,9}(?P<gap>(?!)x)?(?P<wide>(?!)x)?,\s(?=[a-zA-Z0-9])")
+_LEADS = ("on", "in", "since", "until", "by", "during", "as of", "dated", "before", "after")
+_MONTH_AT = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec)")
+_YEAR_AT = re.compile(r"[12][90]\d\d\b")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:etc|Inc|Corp|Co|Ltd|Bros|Jr|Sr|St|Gen|Col|approx|est|vs|al|eg|ie|cf|ed|Mr|Mrs|Dr|Ph\.?D|Sept?|Oct|Nov|Dec|Jan|Feb|Aug|No|Plc|Calif|Mass|Conn|Ga|Fla|Pa|Va|Md|Minn|Mich|Wash|Ariz|Ill|Ind|Tenn|Tex|Okla|Ore|Ky|La|Ala|Miss|Mo|Wis|Kan|Neb|Nev|Del|Wyo|Mont|Colo|Ark|v|pp?)|\b[A-Za-z](?:\.[A-Za-z])*)\Z"
 )
@@ -46,11 +50,17 @@ _PERSON = re.compile(r"(?:Theresa|Brian|Elaine|Imelda|Mrs|Ms|Mr)\s*\Z")
 
 def find_broken_dates(text: str) -> Iterator[Truncation]:
     """Yield every date that lacks a part which its words announce."""
-    for found in _ON_NOTHING.finditer(text):
-        yield from _on_nothing(text, found)
-    for found in _MONTH_COMMA.finditer(text):
+    comma = text.find(",")
+    while comma >= 0:
+        head = text[max(0, comma - 10) : comma].rstrip().lower()
+        if head.endswith(_LEADS):
+            found = _ON_NOTHING.search(text, max(0, comma - 10), comma + 30)
+            if found:
+                yield from _on_nothing(text, found)
+        comma = text.find(",", comma + 1)
+    for found in anchored(_MONTH_AT, _MONTH_COMMA, text):
         yield _part(text, found.start("month"), found.end("month"), 0.92 if found["year"] else 0.75, "its day")
-    for found in _ON_MONTH.finditer(text):
+    for found in _around(_MONTH_AT, _ON_MONTH, text, ("on",)):
         year = re.match(rf"\s+{_YEAR}\b", text[found.end() : found.end() + 8])
         if not (
             found["month"] in ("May", "March", "August")
@@ -60,24 +70,38 @@ def find_broken_dates(text: str) -> Iterator[Truncation]:
         ):
             verb = found["month"] in ("March", "May") and re.match(r"\s+(?:the|a|an|he|she|it|they|we)\b", text[found.end() : found.end() + 6])
             yield _part(text, found.start(), found.end(), 0.45 if verb else 0.8, "its day")
-    for found in _ORDINAL.finditer(text):
+    for found in _around(_MONTH_AT, _ORDINAL, text, ("of",)):
         left = before(text, found.start())
         if found["the"] and not (left and left[-1] in ("on", "by", "until", "since", "of", "from")):
             continue
         yield _part(text, found.start(), found.end(), 0.85, "its day")
-    for found in _DAY_YEAR.finditer(text):
+    for found in _around(_YEAR_AT, _DAY_YEAR, text, ()):
         yield _part(text, found.start(), found.end(), 0.9, "its month")
-    for found in _WEEKDAY_COMMA.finditer(text):
+    for found in _around(_YEAR_AT, _WEEKDAY_COMMA, text, ()):
         if found["bare"] or found["year"]:
             yield _part(text, found.start(), found.end(), 0.85 if found["year"] else 0.8, "day and month")
-    for found in _MONTH_TAIL.finditer(text):
+    for found in anchored(_MONTH_AT, _MONTH_TAIL, text):
         yield _part(
             text, found.start(), found.end(), 0.8 if found["cut"] or found.end() < len(text) else 0.6, "its year"
         )
-    for found in _BETWEEN_MONTH.finditer(text):
+    for found in _around(_MONTH_AT, _BETWEEN_MONTH, text, ("and",)):
         yield _part(text, found.start(), found.start() + len("between"), 0.9, "its first date")
-    for found in _HEADLESS.finditer(text):
+    for found in (*_HEADLESS.finditer(text), *filter(None, [_HEADLESS_TEXT.match(text)])):
         yield from _headless(text, found)
+
+
+def _around(
+    anchor: re.Pattern[str], pattern: re.Pattern[str], text: str, heads: tuple[str, ...]
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of *pattern* around each *anchor* that one of *heads* stands before."""
+    last = -1
+    for place in anchor.finditer(text):
+        at = place.start()
+        if not heads or text[max(0, at - 6) : at].rstrip().lower().endswith(heads):
+            found = pattern.search(text, max(0, at - 20), at + 40)
+            if found is not None and found.start() > last:
+                last = found.start()
+                yield found
 
 
 def _verbal(text: str, found: re.Match[str]) -> bool:

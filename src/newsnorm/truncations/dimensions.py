@@ -80,6 +80,28 @@ def _length_of() -> re.Pattern[str]:
     )
 
 
+_OF = re.compile(r"\sof\s")
+
+
+@functools.cache
+def _ends() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Return how names of lengths end, and the pattern of one at the end of a window."""
+    names = [name for name, unit in lexicon().units.items() if unit.dimension == "length"]
+    return tuple({name[-2:] for name in names if len(name) > 1} | {"m"}), re.compile(rf"(?:{spaced(names)})\Z")
+
+
+def _units_of(text: str) -> Iterator[re.Match[str]]:
+    endings, name = _ends()
+    pattern = _length_of()
+    for place in _OF.finditer(text):
+        at = place.start()
+        if text.endswith(endings, at - 2, at):
+            unit = name.search(text, max(0, at - 16), at)
+            found = pattern.match(text, unit.start()) if unit else None
+            if found is not None:
+                yield found
+
+
 _NUMBER_BEFORE = re.compile(
     rf"(?:(?P<number>{_AMOUNT})|"
     r"(?P<vague>\b(?:(?:tens of )?thousands|hundreds|dozens|several (?:hundred|thousand))(?:\sof)?))[\s-]{0,2}\Z"
@@ -90,7 +112,7 @@ def _lengths_of_land(text: str) -> Iterator[Truncation]:
     if " of " not in text:
         return
     words = lexicon()
-    for found in _length_of().finditer(text):
+    for found in _units_of(text):
         start = found.start()
         if start and (text[start - 1].isalpha() or text[start - 1] in "²"):
             continue
@@ -126,6 +148,12 @@ def _lengths_of_land(text: str) -> Iterator[Truncation]:
         )
 
 
+_AREA_AT = re.compile(
+    r"\s(?:(?:area|territory|acreage)\s(?:of|is|was|cover|measur|total|spann)|(?:distance|length|height|altitude|depth|width|"
+    r"elevation|radius|diameter)\sof\s|(?:long|wide|tall|high|deep|away\s+from)\b|from\sthe\s[bfc])"
+)
+
+
 @functools.cache
 def _area_in() -> re.Pattern[str]:
     words = lexicon()
@@ -139,7 +167,7 @@ def _area_in() -> re.Pattern[str]:
 
 
 def _areas_in_length(text: str) -> Iterator[Truncation]:
-    for found in _area_in().finditer(text):
+    for found in _brackets(_AREA_AT, _area_in(), text):
         if found["area"]:
             rest = text[found.end() : found.end() + 28]
             if (
@@ -197,13 +225,27 @@ def _dual() -> re.Pattern[str]:
     )
 
 
+_DUAL_AT = re.compile(r"\((?=\D{0,16}\d|[a-z])|,\sor\s")
+_DEGREES_AT = re.compile(r"[CFst](?:\s\()")
+
+
+def _brackets(anchor: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of *pattern* that reach over a place of *anchor*."""
+    last = 0
+    for place in anchor.finditer(text):
+        found = pattern.search(text, max(last, place.start() - 48), place.end() + 60)
+        if found is not None and found.start() < place.end() <= found.end():
+            last = found.end()
+            yield found
+
+
 _DEGREES = re.compile(
     r"(?P<one>[-−]?\d{1,3}(?:\.\d)?)\s?(?:°\s?|degrees?\s)?(?P<unit>C|F|[Cc]elsius|[Ff]ahrenheit)\s\((?:about\s)?(?P<two>[-−]?\d{1,3}(?:\.\d)?)\s?(?:°\s?|degrees?\s)?(?P<unit2>C|F|[Cc]elsius|[Ff]ahrenheit)\)"
 )
 
 
 def _duals(text: str) -> Iterator[Truncation]:
-    for found in _dual().finditer(text):
+    for found in _brackets(_DUAL_AT, _dual(), text):
         if re.search(r"[\w.,–-]\Z|\b(?:to|and|by|x|×|or)\s\Z", text[max(0, found.start() - 5) : found.start()]):
             continue  # part of a range or a product: "3 to 5 km (2 to 3 miles)"
         if found["unit"] == "m" and re.match(r"[$£€]", text[max(0, found.start() - 1) : found.start()]):
@@ -216,7 +258,7 @@ def _duals(text: str) -> Iterator[Truncation]:
         if verdict:
             confidence, cause = verdict
             yield _unlike(text, found, confidence, cause, first.dimension)
-    for found in _DEGREES.finditer(text):
+    for found in _brackets(_DEGREES_AT, _DEGREES, text):
         one, two = (float(found[name].replace("−", "-")) for name in ("one", "two"))
         kinds = found["unit"][0].upper(), found["unit2"][0].upper()
         if kinds[0] == kinds[1]:

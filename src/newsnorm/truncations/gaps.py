@@ -57,7 +57,7 @@ def _opener_scan() -> re.Pattern[str]:
     )
 
 
-_BLANKS = re.compile(r"[^\s.](?:[ \t\u00a0\u2009\u202f]{2,}(?=\S)|[ \t\u00a0](?=[,;:)]|\.(?![\d.])))")
+_BLANKS = re.compile(r"[ \t\u00a0\u202f](?<![\s.].)(?:[ \t\u00a0\u202f]{1,40}(?=\S)|(?=[,;:)]|\.(?![\d.])))")
 
 
 def find_gaps(text: str) -> Iterator[Truncation]:
@@ -67,7 +67,7 @@ def find_gaps(text: str) -> Iterator[Truncation]:
         right = _next(text, left)
         yield from _judged(text, left, right, _blank(text, left, right))
     for found in _BLANKS.finditer(text):
-        left = found.start() + 1
+        left = found.start()
         yield from _judged(text, left, _next(text, left), True)
 
 

@@ -10,7 +10,7 @@ from newsnorm.truncations.digits import make
 from newsnorm.truncations.gaps import comparator, dimension_of, wants_amount
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import after, before
+from newsnorm.truncations.words import after, anchored, before
 
 # Nowhere inside a run of digits, so that 100,000 of them are not tried 100,000 times
 _NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?)"
@@ -27,6 +27,8 @@ def find_open_slots(text: str) -> Iterator[Truncation]:
 
 # --- ranges --------------------------------------------------------------------------------------------------------
 
+_RANGE = re.compile(r"[BbFf](?:etween|rom)\s")
+_BETWEEN = re.compile(r"[Bb]etween\b")
 _BETWEEN_AND = re.compile(
     rf"\b(?P<open>[Bb]etween)\s+(?:and|to)\s+(?=[$£€]?\d)|\b(?P<from>[Ff]rom)\s+to(?=\s+[$£€]?(?:{_NUMBER})|\s*[,.;])"
 )
@@ -40,13 +42,13 @@ _DASHED = re.compile(
 
 
 def _ranges(text: str) -> Iterator[Truncation]:
-    for found in _BETWEEN_AND.finditer(text):
+    for found in anchored(_RANGE, _BETWEEN_AND, text):
         number = re.compile(rf"\s*({_NUMBER})").match(text, found.end())
         if found["from"] and number and re.match(r"\s*(?:19|20)\d\d\b", number.group()):
             continue
         end = found.start() + len("between") if found["open"] else found.start() + len("from")
         yield _bound(text, found.start(), end, 0.9, "low")
-    for found in _LOW_ONLY.finditer(text):
+    for found in anchored(_RANGE, _LOW_ONLY, text):
         closer, word, _ = closer_at(text, found.end())
         middle = found["mid"] or found["mid2"] or ""
         is_from = found.group()[0] in "Ff"
@@ -68,7 +70,7 @@ def _ranges(text: str) -> Iterator[Truncation]:
             confidence = 0.3  # "between 40 soldiers and civilians", "from 3 villages to towns"
         if confidence:
             yield _bound(text, found.start(), found.end(), confidence, "high")
-    for found in _BETWEEN_GAP.finditer(text):
+    for found in anchored(_BETWEEN, _BETWEEN_GAP, text):
         left = before(text, found.start())
         if left and left[-1] in (
             "in",
@@ -220,6 +222,13 @@ _MATTERS = (
     "ammunition|fuel|diesel|petrol|wheat|grain|corn|fertiliser|fertilizer|gas|crude|oil|water|rain|snow|rainfall|"
     "coal|aid|cargo|explosives|cocaine|heroin|gold|sewage|rubble"
 )
+#: A number after which one of the patterns below may go on.
+_LED = re.compile(
+    r"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:million|billion|thousand|of|north|south|east|west|away|from|inland|"
+    r"offshore|upstream|downstream|per|an|a|and|but|or|in|on|at|for|with|above|below|across|around|over|beneath|along|"
+    r"when|which|as|is|are|was|were|has)\b|\s+(?:north|south)-?[ew])"
+)
+_IN_REACH = re.compile(r"[Ww]ithin\s")
 _STUFF = re.compile(
     rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|farmland|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{_MATTERS})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?))"
 )
@@ -240,7 +249,7 @@ _MEASURED = re.compile(
 
 
 def _unitless(text: str) -> Iterator[Truncation]:
-    for found in _STUFF.finditer(text):
+    for found in anchored(_LED, _STUFF, text):
         if not _counts(text, found.start("number")):
             continue
         left = before(text, found.start("number"))
@@ -250,14 +259,14 @@ def _unitless(text: str) -> Iterator[Truncation]:
         dimension = "area" if stuff in words.areas else "length" if stuff in words.lines else None
         confidence = (0.9 if led else 0.7) if dimension == "area" else 0.8 if led else 0.55
         yield _unit(text, found, confidence, dimension)
-    for found in _DIRECTED.finditer(text):
+    for found in anchored(_LED, _DIRECTED, text):
         if not _counts(text, found.start("number")):
             continue
         left = before(text, found.start("number"))
         led = bool(comparator(left)) or (bool(left) and left[-1] in word_set("locating"))
         if led or (left and left[-1] == "," and "of" in found["where"]):
             yield _unit(text, found, 0.8 if comparator(left) else 0.65, "length")
-    for found in _WITHIN.finditer(text):
+    for found in anchored(_IN_REACH, _WITHIN, text):
         named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
         yield _unit(text, found, 0.45 if named else 0.8, "length")
     for found in _HALF_UNIT.finditer(text):
@@ -268,9 +277,9 @@ def _unitless(text: str) -> Iterator[Truncation]:
         yield make(
             text, (start, found.end()), "missing_unit", 0.9, f"“{found['half']}” has lost the unit after it", dimension
         )
-    for found in _LONG.finditer(text):
+    for found in anchored(_LED, _LONG, text):
         yield _unit(text, found, 0.8, "length")
-    for found in _PER.finditer(text):
+    for found in anchored(_LED, _PER, text):
         if not _counts(text, found.start("number")):
             continue
         left = before(text, found.start("number"))
@@ -279,8 +288,9 @@ def _unitless(text: str) -> Iterator[Truncation]:
                 yield _unit(text, found, 0.85, "speed")
         elif any(word in ("price", "prices", "crude", "oil", "gold") for word in left):
             yield _unit(text, found, 0.75, "money")
-    for found in _MEASURED.finditer(text):
-        if not _counts(text, found.start("number")):
+    for found in anchored(_LED, _MEASURED, text):
+        head = text[max(0, found.start() - 30) : found.start()]
+        if not (" of " in head or "weigh" in head) or not _counts(text, found.start("number")):
             continue
         left = before(text, found.start("number"))
         confidence, dimension = _measured(left)

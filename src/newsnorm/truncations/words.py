@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 # Windows bound the work per candidate, so that hostile text stays linear.
@@ -45,6 +45,18 @@ def after(text: str, start: int) -> list[str]:
 @functools.lru_cache(maxsize=256)
 def _tokens(window: str) -> list[str]:
     return _TOKEN.findall(window)
+
+
+def anchored(anchor: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of *pattern* that begin where *anchor* does.
+
+    A pattern that begins with an alternation is tried at every character; an anchor that begins with a literal or a
+    small set is searched for, several times faster.
+    """
+    for place in anchor.finditer(text):
+        found = pattern.match(text, place.start())
+        if found is not None:
+            yield found
 
 
 def trie(words: Iterable[str]) -> str:
