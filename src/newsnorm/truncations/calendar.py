@@ -17,7 +17,8 @@ _YEAR = r"(?:19|20)\d\d"
 
 # "on , 2022", "On , the": the date after the preposition is gone
 _ON_NOTHING = re.compile(
-    rf"\b(?P<open>[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Aa]s\s+of|[Dd]ated|[Bb]efore|[Aa]fter)\s*,\s*(?P<next>{_YEAR}\b|(?:the|when|a|an|he|she|it|they|we|in|according|Russian?|Ukrainian?)\b)?"
+    rf"\b(?P<open>[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Aa]s\s+of|[Dd]ated|[Bb]efore|[Aa]fter)\s*,\s*"
+    rf"(?P<next>{_YEAR}\b|(?:the|when|a|an|he|she|it|they|we|in|according|Russian?|Ukrainian?)\b)?"
 )
 # "September , 2022", "February of": the day is gone
 _MONTH_COMMA = re.compile(rf"\b(?P<month>{_MONTH})\s+,\s*(?P<year>{_YEAR})?")
@@ -37,7 +38,9 @@ _MONTH_TAIL = re.compile(
 )
 _BETWEEN_MONTH = re.compile(rf"\b[Bb]etween\s+and\s+(?={_MONTH}|{_YEAR})")
 # ", sales in Alabama account for": a sentence that begins at a comma has lost its "As of 1999"
-_HEADLESS = re.compile(r"[.!?\n](?:(?<!\n)[\"”’)]?(?P<gap>\s{0,3})|(?<=\n)[ \t]{0,9}),\s(?=[a-zA-Z0-9])|[.!?](?P<wide>[ \u00a0]{2,3})(?=(?:the|a|an|it|there|more|some|over|about|nearly|only|its|their|they|he|she)\s)")
+_HEADLESS = re.compile(
+    r"[.!?\n](?:(?<!\n)[\"”’)]?(?P<gap>\s{0,3})|(?<=\n)[ \t]{0,9}),\s(?=[a-zA-Z0-9])|[.!?](?P<wide>[ \u00a0]{2,3})(?=(?:the|a|an|it|there|more|some|over|about|nearly|only|its|their|they|he|she)\s)"
+)
 _HEADLESS_TEXT = re.compile(r"[ \t]{0,9}(?P<gap>(?!)x)?(?P<wide>(?!)x)?,\s(?=[a-zA-Z0-9])")
 _LEADS = ("on", "in", "since", "until", "by", "during", "as of", "dated", "before", "after")
 _MONTH_AT = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec)")
@@ -68,7 +71,9 @@ def find_broken_dates(text: str) -> Iterator[Truncation]:
             and year is None
             and _verbal(text, found)
         ):
-            verb = found["month"] in ("March", "May") and re.match(r"\s+(?:the|a|an|he|she|it|they|we)\b", text[found.end() : found.end() + 6])
+            verb = found["month"] in ("March", "May") and re.match(
+                r"\s+(?:the|a|an|he|she|it|they|we)\b", text[found.end() : found.end() + 6]
+            )
             yield _part(text, found.start(), found.end(), 0.45 if verb else 0.8, "its day")
     for found in _around(_MONTH_AT, _ORDINAL, text, ("of",)):
         left = before(text, found.start())

@@ -11,6 +11,7 @@ from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.words import after, before
 
+_DIGIT = re.compile(r"\d")
 # Each starts at a literal or a set, which `re` searches for; a look-behind in front would make it try every place.
 _TAIL = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6},(?![\d,])")
 _POINT = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|[a-z%-])")
@@ -33,6 +34,8 @@ _POWER = re.compile(
 
 def find_damaged_digits(text: str) -> Iterator[Truncation]:
     """Yield every damaged figure of which digits are left."""
+    if _DIGIT.search(text) is None:
+        return
     yield from _tails(text)
     yield from _points(text)
     yield from _heads(text)

@@ -7,9 +7,11 @@ from newsnorm.truncations.brackets import find_empty_brackets
 from newsnorm.truncations.calendar import find_broken_dates
 from newsnorm.truncations.digits import find_damaged_digits
 from newsnorm.truncations.dimensions import find_inconsistencies
+from newsnorm.truncations.document import SURE, weigh
 from newsnorm.truncations.gaps import find_gaps
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.slots import find_open_slots
+from newsnorm.truncations.unitless import find_unitless
 
 DEFAULT_THRESHOLD = 0.5
 STRICT_THRESHOLD = 0.75
@@ -18,6 +20,7 @@ _DETECTORS = (
     find_gaps,
     find_damaged_digits,
     find_open_slots,
+    find_unitless,
     find_broken_dates,
     find_empty_brackets,
     find_inconsistencies,
@@ -43,6 +46,8 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
     check_text(text)
     threshold = STRICT_THRESHOLD if strict else DEFAULT_THRESHOLD
     suspects = [found for detect in _DETECTORS for found in detect(text)]
+    if any(found.confidence >= SURE for found in suspects):
+        suspects = weigh(text, suspects)
     return _disjoint(text, [found for found in suspects if found.confidence >= threshold])
 
 
@@ -55,7 +60,7 @@ def _weight(one: Truncation) -> tuple[bool, float]:
 
 
 def _disjoint(text: str, found: list[Truncation]) -> list[Truncation]:
-    """Of findings that overlap or touch, as two detectors' views of one fault do, keep the best; return them in order."""
+    """Of findings that overlap or touch, two views of one fault, keep the best; return them in order."""
     found.sort(key=lambda one: (one.start, one.end))
     kept: list[Truncation] = []
     for one in found:

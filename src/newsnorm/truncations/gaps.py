@@ -24,7 +24,7 @@ _LICENSED = {"sure": 0.9, "strong": 0.85, "medium": 0.6, "weak": 0.35, "-": 0.0}
 _NUMBERED = frozenset(("unit", "percent", "scale", "hyphen", "loose", "count"))
 
 
-#: Classes of closer that the table has no column for, and the column whose grade they take.
+#: The column that a closer without one of its own takes its grade from.
 _COLUMNS = {
     "percent": "unit", "scale": "unit", "hyphen": "unit", "per": "unit", "extent": "loose", "dim": "loose", "end": "punct",
 }  # fmt: skip
@@ -196,22 +196,51 @@ def _weigh(left: list[str], right: list[str], closer: str, word: str, blank: boo
             f"{previous} by",
             f"“{previous} by” wants a figure, and {shown} cannot begin one",
         )
-    if last == "to" and previous in word_set("rises") - word_set("moves") and closer in ("prep", "conj", "punct", "end", "of"):
+    if (
+        last == "to"
+        and previous in word_set("rises") - word_set("moves")
+        and closer in ("prep", "conj", "punct", "end", "of")
+    ):
         return _blanked(0.7, blank), f"{previous} to", f"“{previous} to” wants a figure, and {shown} cannot begin one"
-    if last in ("to", "at", "by") and closer in ("unit", "percent", "scale") and not any(t.isdigit() for t in right[1:3]):
+    if (
+        last in ("to", "at", "by")
+        and closer in ("unit", "percent", "scale")
+        and not any(t.isdigit() for t in right[1:3])
+    ):
         return _blanked(0.7, blank), last, f"{shown} has lost the number before it"
-    if last == "from" and previous in word_set("rises") and closer == "prep" and not _numeric(right[1] if right[1:] else "a"):
+    if (
+        last == "from"
+        and previous in word_set("rises")
+        and closer == "prep"
+        and not _numeric(right[1] if right[1:] else "a")
+    ):
         confidence = 0.75 if _measure(left) else 0.45
         return _blanked(confidence, blank), "from", f"“{previous} from” wants a figure, and {shown} cannot begin one"
-    if last in ("at", "with") and closer == "punct" and (len(left) == 1 or previous in (",", "(", "—", "–")) and last == "at":
+    if (
+        last in ("at", "with")
+        and closer == "punct"
+        and (len(left) == 1 or previous in (",", "(", "—", "–"))
+        and last == "at"
+    ):
         return 0.8, "at", "“at” wants a figure, and a mark follows"
     if closer == "of" and last in word_set("prepositions") and last not in ("of", "in", "into", "than"):
         return _blanked(0.8, blank), last, f"“{last}” wants a figure, and “of” cannot begin one"
     if last in word_set("copulas") and previous in lexicon().measures and lexicon().measures[previous].strict:
-        weights = {"punct": 0.75, "end": 0.75, "conj": 0.6 if word in ("and", "but") else 0.0, "per": 0.85, "extent": 0.8, "unit": 0.85}
+        weights = {
+            "punct": 0.75,
+            "end": 0.75,
+            "conj": 0.6 if word in ("and", "but") else 0.0,
+            "per": 0.85,
+            "extent": 0.8,
+            "unit": 0.85,
+        }
         confidence = weights.get(closer, 0.0)
         if confidence and not (word == "," and right[1:2] and right[1] in ("he", "she", "of", "however", "according")):
-            return _blanked(confidence, blank), last, f"“{previous} {last}” wants a figure, and {shown} cannot begin one"
+            return (
+                _blanked(confidence, blank),
+                last,
+                f"“{previous} {last}” wants a figure, and {shown} cannot begin one",
+            )
     if last in word_set("copulas") and closer == "per" and previous != "on" and _measure(left):
         return 0.75, last, f"“{last}” wants a figure, and “per” cannot begin one"
     if not blank:
@@ -291,7 +320,12 @@ def _licence(left: list[str], opener: str) -> float:
     if compares and strength != "sure" and not (strength == "medium" and left[-1] in word_set("prepositions")):
         return 0.3  # "cost more than was planned" lacks nothing
     outer = comparator(left)
-    if outer and words.openers[outer]["unit"] == "A" and opener in ("around", "about", "roughly", "nearly") and outer != opener:
+    if (
+        outer
+        and words.openers[outer]["unit"] == "A"
+        and opener in ("around", "about", "roughly", "nearly")
+        and outer != opener
+    ):
         return 0.85  # "up to around in the dry prairie"
     if strength == "weak" and _measure(left) is not None:
         return 0.5

@@ -1,4 +1,4 @@
-"""Find slots that a number stands beside, or that a sign opens: ranges, currency signs, units and compounds."""
+"""Find slots that are open on one side: ranges without a bound, signs and units without their number."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import functools
 import re
 from collections.abc import Iterator
 
-from newsnorm.truncations.digits import make
 from newsnorm.truncations.gaps import comparator, dimension_of, wants_amount
-from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
+from newsnorm.truncations.lexicon import closer_at, lexicon
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import after, anchored, before
 
@@ -20,9 +19,9 @@ def find_open_slots(text: str) -> Iterator[Truncation]:
     """Yield every slot that is open on one side."""
     yield from _ranges(text)
     yield from _currencies(text)
-    yield from _compounds(text)
+    if " -" in text or "(-" in text or "“-" in text or "\n-" in text:
+        yield from _compounds(text)
     yield from _bare_units(text)
-    yield from _unitless(text)
 
 
 # --- ranges --------------------------------------------------------------------------------------------------------
@@ -86,7 +85,10 @@ def _ranges(text: str) -> Iterator[Truncation]:
             continue
         closed = text[found.end() : found.end() + 2].strip()[:1]
         confidence = {";": 0.75, ".": 0.75, ")": 0.75, ",": 0.45}.get(closed, 0.55)
-        if any(word in ("is", "are", "range", "ranges", "ranging", "vary", "varies", "varying", "usually") for word in left[-3:]):
+        if any(
+            word in ("is", "are", "range", "ranges", "ranging", "vary", "varies", "varying", "usually")
+            for word in left[-3:]
+        ):
             confidence = max(confidence, 0.7)
         yield _bound(text, found.start(), found.end(), confidence, "low")
     for found in _DASHED.finditer(text):
@@ -117,7 +119,9 @@ def _currencies(text: str) -> Iterator[Truncation]:
         if previous.isdigit() or (previous in "$£€¥₴₽/'\"“‘”" and previous):
             continue
         around = text[max(0, start - 8) : found.end() + 8]
-        if (previous == "(" and text[found.end() : found.end() + 1] == ")") or len(re.findall(r"[$£€](?!\s?\d)", around)) > 1:
+        if (previous == "(" and text[found.end() : found.end() + 1] == ")") or len(
+            re.findall(r"[$£€](?!\s?\d)", around)
+        ) > 1:
             continue  # "the dollar ($)", "in £ or $": the signs themselves are meant
         if re.search(r"\d[\s\u00a0]?$", text[max(0, start - 3) : start]):
             continue  # "500 $ per head": the sign after its number
@@ -136,7 +140,9 @@ def _currencies(text: str) -> Iterator[Truncation]:
             confidence = 0.5 if closer == "punct" else 0.4
         if closer == "end":
             why = "the text ends where the sum should follow"
-            yield Truncation(start, found.end(), found.group(), "cut_end", "", Expectation("money"), max(confidence, 0.7), why)
+            yield Truncation(
+                start, found.end(), found.group(), "cut_end", "", Expectation("money"), max(confidence, 0.7), why
+            )
             continue
         yield _number(text, start, found.end(), confidence, found.group(), "money")
     for found in _CODE.finditer(text):
@@ -213,118 +219,3 @@ def _bare_units(text: str) -> Iterator[Truncation]:
             0.75 if sure else 0.5,
             f"the number before “{unit}” is gone",
         )
-
-
-# --- numbers whose unit is gone ------------------------------------------------------------------------------------
-
-_PHYSICAL = ("area", "length", "mass", "speed")
-_MATTERS = (
-    "ammunition|fuel|diesel|petrol|wheat|grain|corn|fertiliser|fertilizer|gas|crude|oil|water|rain|snow|rainfall|"
-    "coal|aid|cargo|explosives|cocaine|heroin|gold|sewage|rubble"
-)
-#: A number after which one of the patterns below may go on.
-_LED = re.compile(
-    r"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:million|billion|thousand|of|north|south|east|west|away|from|inland|"
-    r"offshore|upstream|downstream|per|an|a|and|but|or|in|on|at|for|with|above|below|across|around|over|beneath|along|"
-    r"when|which|as|is|are|was|were|has)\b|\s+(?:north|south)-?[ew])"
-)
-_IN_REACH = re.compile(r"[Ww]ithin\s")
-_STUFF = re.compile(
-    rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|farmland|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{_MATTERS})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?))"
-)
-_DIRECTED = re.compile(
-    rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|coast|shore|capital)\b|(?:inland|offshore|upstream|downstream)\b)"
-)
-_WITHIN = re.compile(
-    rf"[Ww]ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{_NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
-)
-_HALF_UNIT = re.compile(
-    r"\d\s+(?P<half>square|sq\.?|cubic)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across)\b|[,.;)](?!\w)|\s*\Z)"
-)
-_LONG = re.compile(rf"(?P<number>{_NUMBER})-(?:long|wide|tall)\b")
-_PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|barrel|ounce))\b")
-_MEASURED = re.compile(
-    rf"(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|in|on|at|from|for|with|above|below|across|around|over|beneath|along|when|which|as|is|are|was|were|has|per)\b|\s*\Z)"
-)
-
-
-def _unitless(text: str) -> Iterator[Truncation]:
-    for found in anchored(_LED, _STUFF, text):
-        if not _counts(text, found.start("number")):
-            continue
-        left = before(text, found.start("number"))
-        led = bool(comparator(left)) or wants_amount(left)
-        stuff = found["stuff"]
-        words = lexicon()
-        dimension = "area" if stuff in words.areas else "length" if stuff in words.lines else None
-        confidence = (0.9 if led else 0.7) if dimension == "area" else 0.8 if led else 0.55
-        yield _unit(text, found, confidence, dimension)
-    for found in anchored(_LED, _DIRECTED, text):
-        if not _counts(text, found.start("number")):
-            continue
-        left = before(text, found.start("number"))
-        led = bool(comparator(left)) or (bool(left) and left[-1] in word_set("locating"))
-        if led or (left and left[-1] == "," and "of" in found["where"]):
-            yield _unit(text, found, 0.8 if comparator(left) else 0.65, "length")
-    for found in anchored(_IN_REACH, _WITHIN, text):
-        named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
-        yield _unit(text, found, 0.45 if named else 0.8, "length")
-    for found in _HALF_UNIT.finditer(text):
-        start = found.start()
-        while start > 0 and (text[start - 1].isdigit() or text[start - 1] in ",.") and found.start() - start < 20:
-            start -= 1
-        dimension = "volume" if found["half"] == "cubic" else "area"
-        yield make(
-            text, (start, found.end()), "missing_unit", 0.9, f"“{found['half']}” has lost the unit after it", dimension
-        )
-    for found in anchored(_LED, _LONG, text):
-        yield _unit(text, found, 0.8, "length")
-    for found in anchored(_LED, _PER, text):
-        if not _counts(text, found.start("number")):
-            continue
-        left = before(text, found.start("number"))
-        if "hour" in found["per"]:
-            if any(word in ("speed", "speeds", "travelling", "traveling", "winds", "gusts") for word in left):
-                yield _unit(text, found, 0.85, "speed")
-        elif any(word in ("price", "prices", "crude", "oil", "gold") for word in left):
-            yield _unit(text, found, 0.75, "money")
-    for found in anchored(_LED, _MEASURED, text):
-        head = text[max(0, found.start() - 30) : found.start()]
-        if not (" of " in head or "weigh" in head) or not _counts(text, found.start("number")):
-            continue
-        left = before(text, found.start("number"))
-        confidence, dimension = _measured(left)
-        if confidence and not re.match(r"\s+(?:and|or|to|by|per)\s+[\d$£€]", text[found.end() : found.end() + 10]):
-            yield _unit(text, found, confidence, dimension)
-
-
-def _measured(left: list[str]) -> tuple[float, str | None]:
-    """Weigh a bare number by the noun of measure or verb before it: "an altitude of 10,000", "weighing about 40"."""
-    phrase = comparator(left)
-    if phrase and phrase not in word_set("weigh"):
-        left = left[: -len(phrase.split())]
-    if not left:
-        return 0.0, None
-    if left[-1] in word_set("weigh"):
-        return 0.8, "mass"
-    if len(left) > 1 and left[-1] == "of":
-        measure = lexicon().measures.get(left[-2])
-        if measure and measure.strict and measure.dimension in _PHYSICAL:
-            return 0.8, measure.dimension
-    return 0.0, None
-
-
-def _counts(text: str, start: int) -> bool:
-    """Tell a number of its own from a part of one, and from a name ("Highway 50 north of")."""
-    head = text[max(0, start - 14) : start]
-    if not head:
-        return True
-    if head[-1] in "$£€.,-–/:" or head[-1].isalnum():
-        return False
-    word = head.split()[-1] if head.split() else ""
-    return not (word[:1].isupper() and len(word) > 1) and word.lower() not in word_set("labels")
-
-
-def _unit(text: str, found: re.Match[str], confidence: float, dimension: str | None) -> Truncation:
-    number = found["number"]
-    return make(text, found.span("number"), "missing_unit", confidence, f"“{number}” has lost its unit", dimension)

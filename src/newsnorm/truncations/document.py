@@ -1,0 +1,117 @@
+"""Weigh doubtful gaps by the rest of the document: what one sure fault shows that the scraper deletes.
+
+A scraper that drops an element drops every one of its class. Where one sure
+fault has lost an area and no whole area is left, a weak gap that wants an area
+counts for more; where whole ones survive, it counts for less.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsnorm.truncations.lexicon import lexicon, spaced, word_set
+from newsnorm.truncations.model import Expectation, Truncation
+from newsnorm.truncations.words import after, before, trie
+
+SURE = 0.8
+#: How much a weak gap gains where its class is gone from the document, and loses where it survives.
+_GAIN = 0.3
+_LOSS = 0.1
+#: Losing a figure with its unit, in whatever way the sentence shows it.
+_GAPS = frozenset(("missing_figure", "comma_tail", "cut_end", "missing_number"))
+
+
+def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
+    """Return *suspects*, and the weak gaps that only the document makes visible, with their confidence adjusted."""
+    sure = [one for one in suspects if one.confidence >= SURE and one.kind in _GAPS]
+    if not sure:
+        return suspects
+    lost = {one.expects.dimension for one in sure}
+    known = {dimension for dimension in lost if dimension is not None}
+    survivors = {dimension for dimension in ("area", "length", "percent", "money") if _survives(text, dimension)}
+    gone = known - survivors
+    weighed = [_adjusted(one, gone, survivors) for one in suspects]
+    if gone & {"area", "length"} or (None in lost and not survivors & {"area", "length"}):
+        weighed += _weak_gaps(text, gone)
+    return weighed
+
+
+def _adjusted(one: Truncation, gone: set[str], survivors: set[str]) -> Truncation:
+    if one.confidence >= SURE or one.kind not in _GAPS:
+        return one
+    dimension = one.expects.dimension
+    if dimension in gone or (dimension is None and gone):
+        return replace(one, confidence=round(min(0.79, one.confidence + _GAIN), 2), reason=f"{one.reason}; {_GONE}")
+    if dimension in survivors:
+        return replace(one, confidence=round(one.confidence - _LOSS, 2))
+    return one
+
+
+_GONE = "this document has lost others like it and keeps none"
+
+
+@functools.cache
+def _whole(dimension: str) -> re.Pattern[str]:
+    if dimension == "percent":
+        return re.compile(r"\d\s?(?:%|per\s?cent)")
+    if dimension == "money":
+        return re.compile(r"[$£€]\s?\d|\d\s(?:dollars|euros|pounds|hryvnias?)\b")
+    names = [name for name, unit in lexicon().units.items() if unit.dimension == dimension]
+    return re.compile(rf"\d[\d,.]*(?:\s(?:million|thousand|billion))?[\s-]?(?:{spaced(names)})\b")
+
+
+def _survives(text: str, dimension: str) -> bool:
+    return _whole(dimension).search(text) is not None
+
+
+# --- gaps too weak to tell without the document --------------------------------------------------------------------
+
+# "lies from the border", "retook in the south", "some in the marshes"
+_DISTANCE = (
+    r"(?:from\s+the\s+(?:\w+\s+)?(?:border|front|frontline|coast|shore|capital|city|line)|"
+    r"(?:north|south|east|west)(?:-?(?:east|west))?\s+of|inland|apart|wide|long|deep|high|tall|across)\b"
+)
+
+
+@functools.cache
+def _weak_scan() -> re.Pattern[str]:
+    takers = trie(word_set("takers"))
+    return re.compile(
+        rf"(?P<taker>\b(?:{takers})(?=\s+(?:in|on|since|along|near|during|within)\b))"
+        rf"|(?P<place>\b(?:lies|lie|is|are|was|stands|sits|advanced|located|situated|only|just|still|now|and|moved|pushed|a)(?=\s+{_DISTANCE}))"
+        rf"|(?P<some>\b(?:some|around|about|over|nearly|another|only|just|almost)(?=\s+(?:in|on|along|near|since)\s+the\b))"
+    )
+
+
+def _weak_gaps(text: str, gone: set[str]) -> Iterator[Truncation]:
+    for found in _weak_scan().finditer(text):
+        left = before(text, found.start())
+        group = found.lastgroup
+        word = found.group().lower()
+        if group == "taker":
+            if not left or left[-1] not in word_set("active heads"):
+                continue  # "was retaken in May", "the towns retaken in May"
+            confidence, dimension = 0.55, "area"
+        elif group == "place":
+            right = [token.lower() for token in after(text, found.end())]
+            sized = bool(right) and right[0] in ("wide", "long", "deep", "high", "tall", "across", "apart")
+            if sized and len(right) > 1 and right[1].isalpha() and right[1] not in lexicon().closers:
+                continue  # "a long queue"
+            if word in ("a", "and", "was", "are") and not sized:
+                continue
+            if sized and word == "a":
+                continue
+            confidence, dimension = (0.45 if sized else 0.55), "length"
+        else:
+            if not left or left[-1] not in lexicon().licences:
+                continue
+            confidence, dimension = 0.5, "area"
+        if gone and dimension not in gone and not (gone == {"area"} and dimension == "length" and confidence > 0.5):
+            continue
+        reason = f"“{found.group()}” may have lost its figure; {_GONE}"
+        yield Truncation(
+            found.start(), found.end(), found.group(), "missing_figure", "", Expectation(dimension), confidence, reason
+        )

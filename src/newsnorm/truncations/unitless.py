@@ -1,0 +1,140 @@
+"""Find numbers whose unit is gone: "an altitude of 10,000", "about 50 from the border", "2,000 of territory"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsnorm.truncations.digits import make
+from newsnorm.truncations.gaps import comparator, wants_amount
+from newsnorm.truncations.lexicon import lexicon, word_set
+from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.words import anchored, before
+
+_NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?"
+_PHYSICAL = ("area", "length", "mass", "speed")
+_MATTERS = (
+    "ammunition|fuel|diesel|petrol|wheat|grain|corn|fertiliser|fertilizer|gas|crude|oil|water|rain|snow|rainfall|"
+    "coal|aid|cargo|explosives|cocaine|heroin|gold|sewage|rubble"
+)
+#: A number after which one of the patterns below may go on.
+_LED = re.compile(
+    r"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:million|billion|thousand|of|north|south|east|west|away|from|inland|"
+    r"offshore|upstream|downstream|per|an|a|and|but|or|in|on|at|for|with|above|below|across|around|over|beneath|along|"
+    r"when|which|as|is|are|was|were|has)\b|\s+(?:north|south)-?[ew])"
+)
+_IN_REACH = re.compile(r"[Ww]ithin\s")
+_STUFF = re.compile(
+    rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|farmland|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{_MATTERS})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?))"
+)
+_DIRECTED = re.compile(
+    rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|coast|shore|capital)\b|(?:inland|offshore|upstream|downstream)\b)"
+)
+_WITHIN = re.compile(
+    rf"[Ww]ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{_NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
+)
+_HALF_UNIT = re.compile(
+    r"\d\s+(?P<half>square|sq\.?|cubic)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across)\b|[,.;)](?!\w)|\s*\Z)"
+)
+_LONG = re.compile(rf"(?P<number>{_NUMBER})-(?:long|wide|tall)\b")
+_PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|barrel|ounce))\b")
+_MEASURED = re.compile(
+    rf"(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|in|on|at|from|for|with|above|below|across|around|over|beneath|along|when|which|as|is|are|was|were|has|per)\b|\s*\Z)"
+)
+
+
+def find_unitless(text: str) -> Iterator[Truncation]:
+    """Yield every number that its words give a unit, and that has none."""
+    for place in _LED.finditer(text):
+        start, end = place.span()
+        if text.startswith("-", end):
+            found = _LONG.match(text, start)
+            if found:
+                yield _unit(text, found, 0.8, "length")
+            continue
+        for pattern, judge in _JUDGES:
+            found = pattern.match(text, start)
+            if found is not None and _counts(text, start):
+                yield from judge(text, found)
+        head = text[max(0, start - 30) : start]
+        if " of " in head or "weigh" in head:
+            found = _MEASURED.match(text, start)
+            if found is not None and _counts(text, start):
+                yield from _measured(text, found)
+    for found in anchored(_IN_REACH, _WITHIN, text):
+        named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
+        yield _unit(text, found, 0.45 if named else 0.8, "length")
+    for half in _HALF_UNIT.finditer(text):
+        start = half.start()
+        while start > 0 and (text[start - 1].isdigit() or text[start - 1] in ",.") and half.start() - start < 20:
+            start -= 1
+        dimension = "volume" if half["half"] == "cubic" else "area"
+        reason = f"“{half['half']}” has lost the unit after it"
+        yield make(text, (start, half.end()), "missing_unit", 0.9, reason, dimension)
+
+
+def _of_stuff(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    left = before(text, found.start("number"))
+    led = bool(comparator(left)) or wants_amount(left)
+    stuff = found["stuff"]
+    words = lexicon()
+    dimension = "area" if stuff in words.areas else "length" if stuff in words.lines else None
+    confidence = (0.9 if led else 0.7) if dimension == "area" else 0.8 if led else 0.55
+    yield _unit(text, found, confidence, dimension)
+
+
+def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    left = before(text, found.start("number"))
+    led = bool(comparator(left)) or (bool(left) and left[-1] in word_set("locating"))
+    if led or (left and left[-1] == "," and "of" in found["where"]):
+        yield _unit(text, found, 0.8 if comparator(left) else 0.65, "length")
+
+
+def _per(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    left = set(before(text, found.start("number")))
+    if "hour" in found["per"]:
+        if left & {"speed", "speeds", "travelling", "traveling", "winds", "gusts"}:
+            yield _unit(text, found, 0.85, "speed")
+    elif left & {"price", "prices", "crude", "oil", "gold"}:
+        yield _unit(text, found, 0.75, "money")
+
+
+def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    confidence, dimension = _bare_measure(before(text, found.start("number")))
+    if confidence and not re.match(r"\s+(?:and|or|to|by|per)\s+[\d$£€]", text[found.end() : found.end() + 10]):
+        yield _unit(text, found, confidence, dimension)
+
+
+_JUDGES = ((_STUFF, _of_stuff), (_DIRECTED, _directed), (_PER, _per))
+
+
+def _bare_measure(left: list[str]) -> tuple[float, str | None]:
+    """Weigh a bare number by the noun of measure or verb before it: "an altitude of 10,000", "weighing about 40"."""
+    phrase = comparator(left)
+    if phrase and phrase not in word_set("weigh"):
+        left = left[: -len(phrase.split())]
+    if not left:
+        return 0.0, None
+    if left[-1] in word_set("weigh"):
+        return 0.8, "mass"
+    if len(left) > 1 and left[-1] == "of":
+        measure = lexicon().measures.get(left[-2])
+        if measure and measure.strict and measure.dimension in _PHYSICAL:
+            return 0.8, measure.dimension
+    return 0.0, None
+
+
+def _counts(text: str, start: int) -> bool:
+    """Tell a number of its own from a part of one, and from a name ("Highway 50 north of")."""
+    head = text[max(0, start - 14) : start]
+    if not head:
+        return True
+    if head[-1] in "$£€.,-–/:" or head[-1].isalnum():
+        return False
+    word = head.split()[-1] if head.split() else ""
+    return not (word[:1].isupper() and len(word) > 1) and word.lower() not in word_set("labels")
+
+
+def _unit(text: str, found: re.Match[str], confidence: float, dimension: str | None) -> Truncation:
+    number = found["number"]
+    return make(text, found.span("number"), "missing_unit", confidence, f"“{number}” has lost its unit", dimension)
