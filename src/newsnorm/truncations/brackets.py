@@ -23,6 +23,7 @@ _UNIT_ONLY = re.compile(
 
 def find_empty_brackets(text: str) -> Iterator[Truncation]:
     """Yield every bracket that holds nothing, or a unit without its number."""
+    code: bool | None = None
     for found in _EMPTY.finditer(text):
         start, end = found.span()
         previous = text[start - 1 : start]
@@ -42,9 +43,11 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
         confidence = 0.92 if not square else 0.6
         if found["about"]:
             confidence = 0.95
-        if not found["about"] and _CALL.search(text):
-            confidence *= 0.5  # a page about code
-        line = text[text.rfind("\n", 0, start) + 1 : start]
+        if code is None:
+            code = _CALL.search(text) is not None  # a page about code writes "()" for calls
+        if code and not found["about"]:
+            confidence *= 0.5
+        line = text[max(text.rfind("\n", max(0, start - 200), start) + 1, start - 200, 0) : start]
         if not line.strip():
             confidence = 0.4
         if nxt and (nxt.isalnum() or nxt in "{=_"):

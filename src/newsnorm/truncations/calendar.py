@@ -39,7 +39,8 @@ _MONTH_TAIL = re.compile(
 _BETWEEN_MONTH = re.compile(rf"\b[Bb]etween\s+and\s+(?={_MONTH}|{_YEAR})")
 # ", sales in Alabama account for": a sentence that begins at a comma has lost its "As of 1999"
 _HEADLESS = re.compile(
-    r"[.!?\n](?:(?<!\n)[\"”’)]?(?P<gap>\s{0,3})|(?<=\n)[ \t]{0,9}),\s(?=[a-zA-Z0-9])|[.!?](?P<wide>[ \u00a0]{2,3})(?=(?:the|a|an|it|there|more|some|over|about|nearly|only|its|their|they|he|she)\s)"
+    r"[.!?\n](?:(?<!\n)[\"”’)]?(?P<gap>\s{0,3})|(?<=\n)[ \t]{0,9}),\s(?=[a-zA-Z0-9])"
+    r"|[.!?](?P<wide>[ \u00a0]{2,3})(?=(?:the|a|an|it|there|more|some|over|about|nearly|only|its|their|they|he|she)\s)"
 )
 _HEADLESS_TEXT = re.compile(r"[ \t]{0,9}(?P<gap>(?!)x)?(?P<wide>(?!)x)?,\s(?=[a-zA-Z0-9])")
 _LEADS = ("on", "in", "since", "until", "by", "during", "as of", "dated", "before", "after")

@@ -16,6 +16,7 @@ _DIGIT = re.compile(r"\d")
 _TAIL = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6},(?![\d,])")
 _POINT = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|[a-z%-])")
 _HEAD = re.compile(r",(?<![\w.,)\]'’»”].)(?<!\d\s.)\d{3}(?:,\d{3}){0,4}(?![\d,])")
+_GLUED_HEAD = re.compile(r"[a-z](?P<tail>,\d{3}(?:,\d{3}){0,3})(?![\d,])")  # "over,200 men", tidied
 _BARE_GROUP = re.compile(r"[\s$£€](?<=[A-Za-z$£€].)(?P<group>000?)(?=\s+[a-z])")
 _GROUPS = re.compile(r"\d(?<![\w.,].)\d{0,2},[\d,]{0,30}\d(?![\w])(?!\.\d)")
 _SPLIT_GROUP = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\s000|\s,\d{3})(?![\d,])")
@@ -85,6 +86,14 @@ def _tails(text: str) -> Iterator[Truncation]:
         blank = begin - found.end() > 1 and "\n" not in text[found.end() : begin]
         right = after(text, begin)
         confidence = _tail_weight(closer, word.lower(), right, left, led=led, wanted=wanted)
+        phrase = comparator(left)
+        outer = left[: len(left) - len(phrase.split())] if phrase else left
+        if closer not in ("other", "end", "of") and outer[-2:] == ["population", "of"]:
+            confidence = max(confidence, 0.7)  # no town has a population of 43
+        licensed = lexicon().licences.get(outer[-1] if outer else "") == "sure"
+        surer = closer == "dim" or phrase == "an estimated" or licensed
+        if phrase and len(digits) == 1 and closer in ("prep", "dim", "aux") and surer:
+            confidence = max(confidence, 0.7)  # "controls around 1, in the region"
         if "," in digits or digits == "0":
             confidence *= 0.6
         if blank and closer not in ("other", "end", "conj"):
@@ -130,7 +139,7 @@ def _points(text: str) -> Iterator[Truncation]:
     for found in _POINT.finditer(text):
         closer, word, begin = closer_at(text, found.end())
         left = before(text, found.start())
-        line_start = text.rfind("\n", 0, found.start()) + 1
+        line_start = max(text.rfind("\n", max(0, found.start() - 200), found.start()) + 1, found.start() - 200, 0)
         if not text[line_start : found.start()].strip() or (left and left[-1] in word_set("months")):
             continue  # "3. million-dollar homes" as an item of a list
         if text[begin - 1 : begin] == "." and not re.match(
@@ -167,6 +176,11 @@ def _points(text: str) -> Iterator[Truncation]:
 
 
 def _heads(text: str) -> Iterator[Truncation]:
+    for found in _GLUED_HEAD.finditer(text):
+        left = before(text, found.start("tail"))
+        if comparator(left) or (left[-1:] == ["of"] and wants_amount(left)):
+            why = f"the digits before “{found['tail']}” are gone"
+            yield make(text, found.span("tail"), "head_lost", 0.9, why, dimension_of(left, [], "", ""))
     for found in _HEAD.finditer(text):
         left = before(text, found.start())
         closer, word, begin = closer_at(text, found.end())

@@ -65,7 +65,8 @@ def _disjoint(text: str, found: list[Truncation]) -> list[Truncation]:
     kept: list[Truncation] = []
     for one in found:
         if kept and (one.start < kept[-1].end or not text[kept[-1].end : one.start].strip()):
-            if _weight(one) > _weight(kept[-1]):
+            # of equals the later one, which is nearer to the gap: "an area of [over] of land"
+            if _weight(one) >= _weight(kept[-1]):
                 kept[-1] = one
         else:
             kept.append(one)

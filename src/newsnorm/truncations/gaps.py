@@ -26,8 +26,14 @@ _NUMBERED = frozenset(("unit", "percent", "scale", "hyphen", "loose", "count"))
 
 #: The column that a closer without one of its own takes its grade from.
 _COLUMNS = {
-    "percent": "unit", "scale": "unit", "hyphen": "unit", "per": "unit", "extent": "loose", "dim": "loose", "end": "punct",
-}  # fmt: skip
+    "percent": "unit",
+    "scale": "unit",
+    "hyphen": "unit",
+    "per": "unit",
+    "extent": "loose",
+    "dim": "loose",
+    "end": "punct",
+}
 _LIMITS = frozenset(("above", "below", "up to", "as much as", "as high as", "as low as", "as little as"))
 #: Below this nothing is worth telling even to the document's bookkeeping.
 LEAST = 0.25
@@ -148,8 +154,11 @@ def _begins_a_figure(opener: str, closer: str, word: str, right: list[str]) -> b
     if word in word_set("relatives"):
         return True
     if closer in ("prep", "conj") and word in word_set("also openers"):
-        if right[1:2] and right[1] in ("the", "its", "their", "his", "this") and not opener.endswith(("of", "for")):
-            return True
+        if right[1:2] and right[1] in ("the", "its", "their", "his", "this"):
+            bare = word in ("over", "under", "above", "below", "within", "beyond", "between")
+            return not (opener.endswith(("of", "for")) or (bare and opener.endswith("by")))
+        if word in ("at", "as", "up", "around", "about"):
+            return True  # its own gap, if any, is found there: "jailed for at least years"
         return any(_numeric(token) for token in right[1:5])
     return (
         word in ("or", "and")
@@ -175,7 +184,7 @@ def _weigh(left: list[str], right: list[str], closer: str, word: str, blank: boo
     shown = f"“{word}”" if word else "the end"
     if opener:
         n = len(opener.split())
-        confidence = _comparator_weight(opener, left[:-n], closer, word, blank)
+        confidence = _comparator_weight(opener, left[:-n], right, closer, word, blank)
         return confidence, opener, f"“{opener}” wants a figure, and {shown} cannot begin one"
     previous = left[-2] if len(left) > 1 else ""
     if last == "of":
@@ -196,6 +205,10 @@ def _weigh(left: list[str], right: list[str], closer: str, word: str, blank: boo
             f"{previous} by",
             f"“{previous} by” wants a figure, and {shown} cannot begin one",
         )
+    if last == "by" and closer in ("punct", "end") and word_set("rises") & set(left[-4:-1]):
+        return _blanked(0.75, blank), "by", f"“by” wants a figure, and {shown} cannot begin one"
+    if last == "from" and closer in ("punct", "end") and (previous in word_set("rises") or previous in ("down", "up")):
+        return _blanked(0.75, blank), "from", f"“{previous} from” wants a figure, and {shown} cannot begin one"
     if (
         last == "to"
         and previous in word_set("rises") - word_set("moves")
@@ -262,8 +275,12 @@ def _blanked(confidence: float, blank: bool) -> float:
     return 1 - (1 - confidence) * 0.3 if blank and confidence > 0 else confidence
 
 
-def _comparator_weight(opener: str, left: list[str], closer: str, word: str, blank: bool) -> float:
+def _comparator_weight(opener: str, left: list[str], right: list[str], closer: str, word: str, blank: bool) -> float:
     grades = lexicon().openers[opener]
+    if word == "from" and right[1:2] == ["the"] and word_set("landmarks") & set(right[2:4]) and _located(left):
+        return _blanked(0.75, blank)  # "the depot was about from the border"
+    if opener == "some" and closer == "of" and right[1:2] and right[1].lower() in lexicon().lines | lexicon().areas:
+        return _blanked(0.65, blank)  # "some of road": "some of the road" would need its article
     column = _COLUMNS.get(closer, closer)
     if column not in grades:
         # "about  velocity": where the white space shows a gap, any word that is no figure will do
@@ -275,12 +292,14 @@ def _comparator_weight(opener: str, left: list[str], closer: str, word: str, bla
         grade = "D"  # "Approximately, he said"
     confidence = _GRADES[grade]
     if grade == "C":
-        confidence = max(confidence, _licence(left, opener))
+        confidence = max(confidence, _licence(left, opener, counts=closer == "count"))
+        if closer == "loose" and left and left[-1].endswith("ed") and lexicon().units[word].dimension != "duration":
+            confidence = max(confidence, 0.6)  # "cleared over tonnes of rubble"
         if left and left[-1] in lexicon().measures and opener.endswith("s") and closer == "punct":
             confidence = 0.7  # "its territory covers, making it the largest"
         if blank:
             confidence = max(confidence, 0.6)
-    elif grade == "D" and (blank or (left[-1:] == ["of"] and _strict(left[-2:-1]))):
+    elif grade == "D" and (blank or (left[-1:] == ["of"] and left[-2:-1] and left[-2] in lexicon().measures)):
         confidence = 0.6  # "an area of some in the marshes"
     if grade == "-":
         return 0.6 if blank and closer == "of" else 0.0  # "receiving some  of rain"
@@ -310,12 +329,18 @@ def wants_amount(left: list[str]) -> bool:
     return lexicon().licences.get(left[-1]) in ("sure", "strong", "medium")
 
 
-def _licence(left: list[str], opener: str) -> float:
+def _located(left: list[str]) -> bool:
+    return bool(left) and (left[-1] in word_set("locating") or left[-1] in lexicon().licences or left[-1] == ",")
+
+
+def _licence(left: list[str], opener: str, *, counts: bool = False) -> float:
     """Tell how much the words before *opener* want an amount: "of around", not "drives around"."""
     words = lexicon()
     if not left:
         return 0.0
     strength = words.licences.get(left[-1], "")
+    if counts and strength in ("strong", "medium"):
+        return 0.6
     compares = opener.endswith(("than", "much as", "many as"))
     if compares and strength != "sure" and not (strength == "medium" and left[-1] in word_set("prepositions")):
         return 0.3  # "cost more than was planned" lacks nothing
@@ -370,12 +395,14 @@ def _of_weight(left: list[str], right: list[str], closer: str, word: str, blank:
             confidence = 0.0
     elif closer in ("loose", "count", "hyphen"):
         confidence = 0.8 if measure and measure.strict and closer != "count" else 0.0
+        if closer == "loose" and measure and lexicon().units[word].dimension == measure.dimension:
+            confidence = max(confidence, 0.7)
         if closer == "count" and noun in ("total", "toll"):
             confidence = 0.6
     else:
         confidence = (0.9 if measure.strict else 0.6) if measure else 0.4 if closer in ("punct", "end", "aux") else 0.3
-    if blank:
-        confidence = max(confidence, 0.75)
+    if blank or (noun == "," and closer in ("punct", "end")):
+        confidence = max(confidence, 0.75)  # "the loan, of, will be repaid"
     return _blanked(confidence, blank), opener
 
 

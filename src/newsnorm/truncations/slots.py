@@ -34,7 +34,9 @@ _BETWEEN_AND = re.compile(
 _LOW_ONLY = re.compile(
     rf"\b(?:[Bb]etween\s+[$£€]?(?:{_NUMBER}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)(?P<mid>[^\d.;:\n]{{0,25}}?)\s+and|[Ff]rom\s+[$£€]?(?:{_NUMBER})(?P<mid2>[^\d.;:\n]{{0,25}}?)\s+to)(?=\s|[,.;)])"
 )
-_BETWEEN_GAP = re.compile(r"\b[Bb]etween(?=\s*[,;.)]|\s+(?:per|in|of|at|and\s*[,.;)])\b|\s+and\s*[,.;)])")
+_BETWEEN_GAP = re.compile(
+    r"\b[Bb]etween(?=\s*[,;.)]|\s+(?:per|in|of|at|wide|long|deep|tall|thick|and\s*[,.;)])\b|\s+and\s*[,.;)])"
+)
 _DASHED = re.compile(
     r"\d\s?[–-](?=\s+(?:per\s?cent|percent|million|billion|km|kilomet|square|people|troops|soldiers|tonnes|metres|meters|miles)\b|\s*%)"
 )

@@ -1,0 +1,33 @@
+"""What one sure fault tells about the rest of its document."""
+
+from newsnorm import find_truncations
+
+SURE = "Kyiv took back over 3, of territory in the east."
+WHOLE = "The reserve spans 400 square kilometres."
+
+
+def found(*paragraphs):
+    return {t.text for t in find_truncations("\n\n".join(paragraphs))}
+
+
+def test_a_weak_gap_alone_is_not_reported():
+    assert found("The troops have recaptured in the south.") == set()
+
+
+def test_a_sure_fault_of_the_class_brings_the_weak_gap_to_light():
+    assert found(SURE, "The troops have recaptured in the south.") == {"3,", "recaptured"}
+
+
+def test_whole_figures_of_the_class_keep_it_dark():
+    assert found(SURE, WHOLE, "The troops have recaptured in the south.") == {"3,"}
+
+
+def test_a_passive_lacks_nothing_even_in_a_damaged_document():
+    assert found(SURE, "The town was recaptured in May.") == {"3,"}
+
+
+def test_the_reason_says_that_the_document_decided():
+    text = f"{SURE}\n\nThe troops have recaptured in the south."
+    [weak] = [t for t in find_truncations(text) if t.text == "recaptured"]
+    assert "lost others like it" in weak.reason
+    assert find_truncations(text, strict=True)[-1].text == "3,"
