@@ -85,10 +85,8 @@ def read_after(view: str, end: int) -> tuple[Modifier, int]:
             continue
         if phrase.text in ("odd", "plus", "ish") and view[stop : stop + 1] not in ("", " ", ",", ".", ")"):
             continue
-        # "at least" leads more often than it follows: "killed 20, at least 5 of them"
-        if phrase.text in _LEADS_TOO and re.compile(r"[ ]{1,2}(?:[0-9$£€]|one|two|three|four|five|six|ten|a\b)").match(
-            view, stop
-        ):
+        # "killed 20, at least 5 of them", "above 10 and below 20": it leads the next figure
+        if _LEADS_ON.match(view, stop):
             continue
         return phrase.modifier, stop
     return "=", end
@@ -106,7 +104,7 @@ def over_exceeds(view: str, start: int, stop: int) -> bool:
 
 
 _GLUED = frozenset({"-plus", "-odd", "-ish", "+", "ish"})
-_LEADS_TOO = frozenset(
-    {"at least", "at most", "approximately", "approx", "approx.", "maximum", "minimum", "max", "or more than",
-     "or less than", "or greater than", "plus", "at the most", "more or less", "give or take", "at the very least"}
-)  # fmt: skip
+_LEADS_ON = re.compile(
+    r"[ ]{1,2}(?:[0-9$£€-]|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety|half|minus|negative|than|or[ ]equal|as)\b)"
+)

@@ -118,6 +118,7 @@ def _is_month(text: str, at: int, word: str) -> bool:
     return word not in ("may", "march", "mar", "dec", "sep", "jun", "jan") or text[at].isupper()
 
 
+_BOUNDS = frozenset({"below", "above", "under", "least", "nearly", "almost", "exceeding", "some", "roughly", "to some"})
 _YEAR_THEN = frozenset({"people", "men", "women", "soldiers", "troops", "civilians", "refugees", "metres", "dead"})
 
 
@@ -128,6 +129,8 @@ def _is_year(source: Source, number: Numeral) -> bool:
         return False
     m = _WORD_AFTER.match(view, number.end)
     word, _ = _word_before(view, number.start)
+    if word in _BOUNDS:
+        return False
     if word in lexicon.words("designators", "year_before"):
         return not (
             m
@@ -155,6 +158,8 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
     if number.shape == "words":
         return _is_word_without_count(view, text, number) or is_pronoun(view, text, number)
     if number.shape == "vague":
+        if view[end + 4 : end + 5].isdigit() and view.startswith(" of ", end):
+            return True  # "scores of 3 and 4"
         return view.endswith(("scores", "tens"), start, end) and not view.startswith(" of ", end)
     return _follows_name(view, text, number) and counted.read(view, text, end) is None
 
@@ -165,6 +170,8 @@ def _is_part_of_name(view: str, start: int, end: int) -> bool:
         return False
     if _ORDINAL_BEFORE.search(view, max(0, start - 20), start):
         return True
+    if word == "a half" and view.endswith(" and ", 0, start):
+        return True  # "a year and a half" is read whole, or not at all
     if word == "half":
         return _HALF_FIGURE.match(view, end) is None
     if word.startswith(("a ", "an ")) and word != "a half" and not word.endswith("s"):
@@ -201,7 +208,7 @@ def end_of_score(view: str, end: int) -> int:
 _PARTNERS = frozenset({"the", "these", "those", "other", "front", "both", "big", "last", "back"})
 _NO_COUNT = re.compile(
     r"-(?:way|up|off|time|timer|piece|handed|sided|faced|some|hander|tone|horse|liner|legged|nil|all|love|ish|something|fold"
-    r"|dimensional|stroke|on-one|to-one)\b"
+    r"|dimensional|stroke|on-one|to-one|figures?|digit|rated|star|letter|part)\b"
 )
 
 

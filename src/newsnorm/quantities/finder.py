@@ -46,7 +46,9 @@ def scan(text: str, *, locale: str = "en", with_counted: bool = True) -> list[Fi
         figure, done = _read(source, m.start(), m.end())
         if figure is None:
             continue
-        if figures and figure.start < figures[-1].end:
+        if figures and figure.start <= figures[-1].start:
+            figures.pop()  # "one year and a half" was read as one year
+        elif figures and figure.start < figures[-1].end:
             figure.start = max(figures[-1].end, figure.number.start)
         if with_counted and figure.kind == "count":
             _count(source, figure)
@@ -76,6 +78,8 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
         figure.value = number.value
         figure.measure(units.read_money_rate(view, text, figure.code, number.end))
     _sign(view, figure)
+    if number.shape == "fraction" and (whole := _AND_A_HALF.search(view, max(0, number.start - 24), number.start)):
+        return _one_and_a_part(source, figure, whole)
     if not ratios.read(source, figure):
         if not figure.code:
             _measure(source, figure)
@@ -88,6 +92,22 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
         ):
             return None, max(figure.end, exclusions.end_of_score(view, figure.end))
     figure.core = (figure.start, figure.end)
+    _compare(source, figure)
+    if figure.kind == "length" and (power := _LOST_SUPERSCRIPT.match(view, figure.end)):
+        figure.flags += ("lost_superscript",)  # "2,000 km 2 of land": an area, if not a slip
+        return figure, power.end()
+    return figure, figure.end
+
+
+def _one_and_a_part(source: Source, figure: Figure, whole: re.Match[str]) -> tuple[Figure | None, int]:
+    """Read "a year and a half"."""
+    number, end = figure.number, figure.end
+    unit = units.read_after(source, number._replace(start=whole.start(), end=whole.end(1), value=numerals.ONE))
+    if unit is None or unit.end != whole.end(2) or figure.value is None:
+        return None, end
+    figure.value += 1
+    figure.measure(unit)
+    figure.start, figure.end, figure.joined = whole.start(1), end, True
     _compare(source, figure)
     return figure, figure.end
 
@@ -109,6 +129,8 @@ def _measure(source: Source, figure: Figure) -> None:
     found = units.read_after(source, number)
     if found is None and number.shape == "fraction" and (whole := _OF_A_WHOLE.match(view, number.end)):
         found = units.read_after(source, number._replace(end=whole.end()))  # "half a mile", "a quarter of an hour"
+    if found is None and number.shape == "vague" and view.startswith(" of ", number.end):
+        found = units.read_after(source, number._replace(end=number.end + 3))  # "tens of billions of dollars"
     if found is not None and found.unit.unit == "meter" and view[number.end] == "m" and found.end == number.end + 1:
         million = numerals.read_money_magnitude(view, number)
         after = units.read_after(source, million)
@@ -162,5 +184,7 @@ def _count(source: Source, figure: Figure) -> None:
 
 
 _OF_A_WHOLE = re.compile(r"[ ](?:of[ ])?(?:an?|one)(?=[ ])|-an?(?=-)")
-_MINUS = re.compile(r"(?<![^\s(])(-|minus[ ]|negative[ ])$")
+_AND_A_HALF = re.compile(r"(?<![a-z])(an?|one)[ ]([a-z]{3,12})[ ]and[ ]$")
+_LOST_SUPERSCRIPT = re.compile(r"[ ][23](?=[ ]of\b|[ ]?[(),;]|\.?[ ]*$)")
+_MINUS = re.compile(r"(?<![^\s(<>=~])(-|minus[ ]|negative[ ])$")
 _INCHES = re.compile(r"[ ]?(?:and[ ])?([0-9]{1,2}(?:\.[0-9]+)?)[ ]?(?:inches|inch|in\b|ins\b|\"|″)")

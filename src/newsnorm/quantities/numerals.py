@@ -36,7 +36,7 @@ VULGAR = {
 
 _PLAIN = re.compile(
     r"""
-    (?P<whole> [0-9]{1,3}(?:,[0-9]{3}){1,6} | [0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3} | [0-9]{1,3}(?:[ ][0-9]{3}){1,6}(?![0-9,-]) | [0-9]+ )
+    (?P<whole> [0-9]{1,3}(?:,[0-9]{3}){1,6} | [0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3} | [0-9]{1,3}(?:[ ][0-9]{3}){1,6}(?![0-9,-]|[ ]?mm\b|[a-z]) | [0-9]+ )
     (?P<part> \.[0-9]+ )?
     (?P<power> (?:[ ]?[x×][ ]?10\^?|e)[+-]?[0-9]{1,3}(?![0-9a-z]) | \^[+-]*[0-9]{1,3}(?![0-9]) )?
     """,  # noqa: E501
@@ -53,7 +53,7 @@ _DECADE = re.compile(r"(?:['’]?s\b|st\b|nd\b|rd\b|th\b)")
 _SLASH = re.compile(r"(?P<whole>[ ]{1,2})?(?P<top>[0-9]{1,3})[/⁄](?P<under>[0-9]{1,3})(?![0-9/])")
 _GOOD_UNDER = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000})
 _MAGNITUDE = re.compile(
-    r"[ -]?(hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen)(s?)\b|[ -]?(mln|bln|tln|bn|mil|mio|trn|tn|mn|mm|dzs|k|b|m)\b(?!-)"  # noqa: E501
+    r"[ -]?(hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen)(s?)\b|[ -]?(mln|bln|tln|bn|mil|mio|trn|tn|mn|mm|dzs|k|b|m)\b(?!-[a-z])"  # noqa: E501
 )
 _GLUED = {"k": 10**3, "b": 10**9, "mm": 10**6, "m": 10**6}
 _WORD = re.compile(r"(?:[ ]{1,3}|[ ]?-[ ]?)([a-z]+)\b")

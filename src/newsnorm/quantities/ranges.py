@@ -74,6 +74,10 @@ def _shared_magnitude(figure: Figure, number: Numeral, other: Numeral) -> tuple[
     low, high = figure.value, other.value
     if other.scale > 1 and number.scale == 1 and low < high / other.scale and low < 1000:
         low *= other.scale
+    elif (
+        figure.number.end - figure.number.start <= 3 and high >= 10_000 and high % 1000 == 0 and 10 <= low < high / 1000
+    ):
+        low *= 1000  # "15-20,000"
     return low, high
 
 
@@ -105,7 +109,14 @@ def _is_range(
             noun = counted.read(view, source.text, other.end)
             return noun is not None and not speaks_of_vote(source, figure.start)
         return True
-    return led or measured or bool(figure.code) or other.scale > 1 or not speaks_of_vote(source, figure.start)
+    return (
+        led
+        or measured
+        or high >= 1000
+        or bool(figure.code)
+        or other.scale > 1
+        or not speaks_of_vote(source, figure.start)
+    )
 
 
 def _is_dashed_range(view: str, number: Numeral, other: Numeral, mark: str, measured: bool) -> bool:

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from newsnorm.quantities import exclusions, units
 from newsnorm.quantities.figures import Figure
+from newsnorm.quantities.numerals import ONE
 from newsnorm.quantities.source import Source
 
 _TO = re.compile(r"[ -]to[ -]")
-_ONE = re.compile(r"(?:one|1)(?![0-9a-z]|[.,][0-9])")
 _COLON = re.compile(r"[ ]?:[ ]?([0-9]{1,3})(?![0-9:]|[.,][0-9]|[ap]m)")
 _OUT_OF = re.compile(r"[ ](?:in|out of)[ ](?:every[ ])?|[ ]of[ ]every[ ]|-in-|-out-of-")
 _TIMES = re.compile(
@@ -55,7 +55,7 @@ def read(source: Source, figure: Figure) -> bool:
         said = 1 in (under, top) or _SPEAKS_OF_RATIO.search(view, max(0, figure.start - 80), figure.start)
         return bool(under and number.shape == "digits" and said) and _make(figure, top, under, m.end())
     if m := _TIMES.match(view, end):
-        return _make(figure, top, Decimal(1), m.end())
+        return _make(figure, top, ONE, m.end())
     if m := _OUT_OF.match(view, end):
         return _out_of(source, figure, top, m)
     if view.startswith(" over ", end) and not figure.code:
@@ -72,15 +72,15 @@ def read(source: Source, figure: Figure) -> bool:
 
 def _to(source: Source, figure: Figure, top: Decimal, at: int) -> bool:
     view = source.view
-    if one := _ONE.match(view, at):
-        said = _RATIO_NOUN.match(view, one.end()) or _SPEAKS_OF_RATIO.search(
+    other = source.number_from(at)
+    if other is None or not other.value:
+        return False
+    if other.value == 1:
+        said = _RATIO_NOUN.match(view, other.end) or _SPEAKS_OF_RATIO.search(
             view, max(0, figure.start - 80), figure.start
         )
-        if top > 1 and (said or not speaks_of_vote(source, figure.start)):
-            return _make(figure, top, Decimal(1), one.end())
-        return False
-    other = source.number_from(at)
-    if other is None or not other.value or other.shape != figure.number.shape or units.read_after(source, other):
+        return top > 1 and bool(said or not speaks_of_vote(source, figure.start)) and _make(figure, top, ONE, other.end)
+    if other.shape != figure.number.shape or units.read_after(source, other):
         return False
     if _RATIO_NOUN.match(view, other.end) and other.value < 100:
         return _make(figure, top, other.value, other.end)

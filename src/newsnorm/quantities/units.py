@@ -162,6 +162,7 @@ def read_after(source: Source, number: Numeral) -> Measure | None:
     return Measure(unit, end, per)
 
 
+_ADJECTIVE = re.compile(r"(?:second|minute)[ ](?!half|place|leg|row|time|spell|set|goal|term|world)[a-z]")
 _SPEAKS_OF_MONEY = re.compile(
     r"(?:\b(?:pay|pays|paid|cost|costs|costing|worth|price[ds]?|earn\w*|salar\w+|fine[ds]?|fined|sold|bought|spent|spend\w*|budget|income"
     r"|revenue|profits?|wages?|tax\w*|fees?|bill|debts?|loans?|grant|fund\w*|cash|money|invest\w*|bid|deal|fee|charge[ds]?|bonus|bail)\b|£)[^.;]{0,50}$"
@@ -186,7 +187,12 @@ def _fits(view: str, text: str, number: Numeral, form: Form, gap: str, at: int) 
         return False
     if word in _GLUED_ONLY and gap and word not in ("C", "F", "L", "l", "g", "K", "V", "W"):
         return False
-    if word in ("second", "minute") and gap == " " and number.value != 1:
+    if (
+        word in ("second", "minute")
+        and gap == " "
+        and number.value != 1
+        and not (digits and _ADJECTIVE.match(view, at))
+    ):
         return False  # "two second-half goals"
     if word == "won" and (number.value or 0) < 100:
         return False
