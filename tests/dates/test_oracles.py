@@ -12,6 +12,9 @@ from newsnorm.testing.dates import DAYS, HOUSE_STYLES
 
 LOCALES = ("en", "en_GB", "bg", "cs", "de", "es", "fr", "it", "nl", "pl", "pt", "ro", "ru", "sk", "tr", "uk")
 
+#: Read day by day; of the others every fifth day, which still meets every month name and day number.
+WHOLE = ("uk", "ru", "de", "fr", "es", "it", "pl", "tr")
+
 
 def read(text):
     return [d.low for d in find_dates(text, reference=None) if d.kind == "date"]
@@ -30,7 +33,9 @@ def test_every_day_of_two_centuries_comes_back(locale):
     from babel.dates import format_date
 
     # 29 days at a time keep find_dates' own start-up out of the bill
-    days = [dt.date(1900, 1, 1) + dt.timedelta(days=n) for n in range((dt.date(2101, 1, 1) - dt.date(1900, 1, 1)).days)]
+    span = (dt.date(2101, 1, 1) - dt.date(1900, 1, 1)).days
+    step = 1 if locale in WHOLE else 5
+    days = [dt.date(1900, 1, 1) + dt.timedelta(days=n) for n in range(0, span, step)]
     for at in range(0, len(days), 29):
         some = days[at : at + 29]
         text = " |\n\n ".join(format_date(day, "long", locale) for day in some)
