@@ -66,7 +66,7 @@ def _numeric_date(m: Match) -> Outcome:
     "foreign_date",
     1,
     """((wd: [XWD WD WDABBR]) (HYPHEN (XWD|ANY))? DOT? COMMA?)? LE? (day: DAYNUM) (DOT | ORDSUFFIX)? DE?
-       (month: [XMONTH MONTH MONTHNAME MAYBE LOWMAYBE MABBR]) DOT? ((DE | COMMA)? (year: YEAR))""",
+       (month: [XMONTH MONTH MONTHNAME MAYBE LOWMAYBE MABBR AGO]) DOT? ((DE | COMMA)? (year: YEAR))""",
 )
 def _foreign_date(m: Match) -> Outcome:
     """A day as other languages write it, with its year: 12 вересня 2022 р., 12 de septiembre de 2022."""

@@ -161,11 +161,16 @@ def _tight(m: Match) -> bool:
     return not m.line.text[start - 1].isspace()
 
 
+_AFTER_OLD = re.compile(r"[\s-]+(?:([a-z]+)(?:\s+([a-z]+))?)?")
+_IS_SO_OLD = re.compile(r"(\w+)\s+(?:is|was)(?:\s+(?:now|only|barely|already|just))?\s+$")
+
+
 def _aged(m: Match) -> bool:
     """Tell whether what is so old is an affair, whose age dates it; people's ages date nothing."""
-    after = re.compile(r"[\s-]+(?:[a-z-]+\s+)?([a-z]+)").match(m.line.text, m.end)
-    first = re.compile(r"[\s-]+([a-z]+)").match(m.line.text, m.end)
-    return bool(first and first[1] in cues("affair")) or bool(after and after[1] in cues("affair"))
+    before = _IS_SO_OLD.search(m.before(40))
+    after = _AFTER_OLD.match(m.line.text, m.end)
+    nouns = [*(before.groups() if before else ()), *(after.groups() if after else ())]
+    return any(noun in cues("affair") for noun in nouns)
 
 
 @rule(
