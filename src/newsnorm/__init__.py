@@ -24,6 +24,9 @@ if TYPE_CHECKING:  # for type checkers and editors, which cannot follow __getatt
     from newsnorm.debris.strip import Stripped as Stripped
     from newsnorm.debris.strip import find_debris as find_debris
     from newsnorm.debris.strip import strip_debris as strip_debris
+    from newsnorm.pipeline import Document as Document
+    from newsnorm.pipeline import Normalizer as Normalizer
+    from newsnorm.pipeline import normalize as normalize
     from newsnorm.places.finder import find_places as find_places
     from newsnorm.places.finder import normalize_places as normalize_places
     from newsnorm.places.model import Candidate as Candidate
@@ -59,6 +62,9 @@ _HOMES = {
     "Stripped": "debris.strip",
     "find_debris": "debris.strip",
     "strip_debris": "debris.strip",
+    "Document": "pipeline",
+    "Normalizer": "pipeline",
+    "normalize": "pipeline",
     "find_places": "places.finder",
     "normalize_places": "places.finder",
     "Candidate": "places.model",
