@@ -9,19 +9,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cached_property
-from typing import Final
+from typing import Final, Generic, TypeVar, overload
 
 from newsnorm.places.cues import demonyms, given_names, ordinary_words, roles_of, set_phrases, surnames
 from newsnorm.places.scan import Hit
 
 _REACH = 90
+T = TypeVar("T")
+
+
+class _Once(Generic[T]):
+    """Work a property out at the first question; that of functools takes a lock each time, which costs more."""
+
+    __slots__ = ("_name", "_work")
+
+    def __init__(self, work: Callable[[Setting], T]) -> None:
+        self._work = work
+        self._name = work.__name__
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> _Once[T]: ...
+    @overload
+    def __get__(self, instance: Setting, owner: type) -> T: ...
+    def __get__(self, instance: Setting | None, owner: type) -> T | _Once[T]:
+        if instance is None:
+            return self
+        value = instance.__dict__[self._name] = self._work(instance)
+        return value
+
+
 _OPENING = "\"'“‘«„([{"
 _QUOTES = tuple("\"'“‘«„")
 _CLOSING = "\"'”’»)]}"
 _SENTENCE_END = ".!?…:;•·*|"
 _BREAKS = ',.;:!?…"”“»«()[]–—|'
 _CHAIN = re.compile(r"[ \u00a0](?:(?:of|for|and|&|on|in|the)[ \u00a0]){0,2}([A-Z][\w'’&.-]*)")
+_CONTRACTED = re.compile(r"^(?:i|you|we|they|he|she|it|who|that)['’]|n['’]t$")
 _INITIAL = re.compile(r"(?:[A-Z]\.[ \u00a0]?){1,2}$")
 _AGE = re.compile(r",[ \u00a0](?:aged[ \u00a0])?(?:1[5-9]|[2-9]\d)(?:,|[ \u00a0]?\)|\.)")
 _NAMESAKE = re.compile(r",[ \u00a0](?:who|whose|himself|herself)\b|[ \u00a0]\(\d\d\)")
@@ -43,20 +66,20 @@ class Setting:
         self.start = hit.start
         self.end = hit.end
 
-    @cached_property
+    @_Once
     def left(self) -> str:
         """The line up to the name, as far as anybody looks."""
         since = max(0, self.start - _REACH)
         return self.text[self.text.rfind("\n", since, self.start) + 1 or since : self.start]
 
-    @cached_property
+    @_Once
     def right(self) -> str:
         """The line after the name, as far as anybody looks."""
         until = self.end + _REACH
         stop = self.text.find("\n", self.end, until)
         return self.text[self.end : until if stop < 0 else stop]
 
-    @cached_property
+    @_Once
     def before(self) -> str:
         """The word before the name if only a space lies between, as printed; else ""."""
         left = self.left
@@ -68,25 +91,25 @@ class Setting:
             return ""
         return word
 
-    @cached_property
+    @_Once
     def quoted_after(self) -> str:
         """The word before the quotation mark that the name follows: the "Brigade" of: Brigade "Kholodnyi Yar"."""
         if self.left[-1:] not in _QUOTES or not self.left[:-1].strip():
             return ""
         return self.left[:-1].rsplit(None, 1)[-1]
 
-    @cached_property
+    @_Once
     def before_that(self) -> str:
         """The word before `before`."""
         words = self.left.rsplit(None, 2)
         return words[-2].lstrip(_OPENING) if len(words) > 1 else ""
 
-    @cached_property
+    @_Once
     def title_before(self) -> str:
         """`before` without an abbreviation's stop."""
         return self.before.rstrip(".")
 
-    @cached_property
+    @_Once
     def starts_sentence(self) -> bool:
         """Nothing of the sentence stands before the name."""
         tail = self.left.rstrip(" \u00a0")
@@ -94,7 +117,7 @@ class Setting:
             tail = tail[:-1].rstrip(" \u00a0")
         return _ends_sentence(tail)
 
-    @cached_property
+    @_Once
     def before_starts_sentence(self) -> bool:
         """The word before the name is the sentence's first."""
         tail = self.left.rstrip(" \u00a0")
@@ -104,12 +127,12 @@ class Setting:
             tail = tail[:-1].rstrip(" \u00a0")
         return _ends_sentence(tail)
 
-    @cached_property
+    @_Once
     def possessive(self) -> bool:
         """The name is in the genitive: "Kharkiv's"."""
         return self.right[:2] in ("'s", "’s", "'S", "’S", "ʼs", "`s") or self.right[:2] in ("' ", "’ ")
 
-    @cached_property
+    @_Once
     def after(self) -> str:
         """The word after the name if only a space lies between, without its punctuation."""
         right = self.right
@@ -118,7 +141,7 @@ class Setting:
         word = right.split(None, 1)
         return word[0].rstrip(_BREAKS + "'’").removesuffix("'s").removesuffix("’s") if word else ""
 
-    @cached_property
+    @_Once
     def chain(self) -> tuple[str, ...]:
         """The capitalised words that follow without a break: "Polytechnic", "Institute"."""
         words = []
@@ -133,11 +156,11 @@ class Setting:
             for possessive in ("'s", "’s"):
                 bare = bare.removesuffix(possessive)
             words.append(bare)
-            if bare != word and not _is_abbreviation(word):
+            if bare != word and word[-1] in ".'’" and not _is_abbreviation(word):
                 break
         return tuple(words)
 
-    @cached_property
+    @_Once
     def shouted(self) -> bool:
         """The line is in capitals, so that a capital tells nothing."""
         word = self.hit.text
@@ -147,7 +170,7 @@ class Setting:
         letters = [c for c in around if c.isalpha()]
         return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
-    @cached_property
+    @_Once
     def headline(self) -> bool:
         """The line Has Every Word Like This, so that a capital tells nothing."""
         if self.right.rstrip().endswith("."):
@@ -155,27 +178,27 @@ class Setting:
         words = [w for w in f"{self.left} {self.right}".split() if len(w) > 4 and w[0].isalpha()]
         return len(words) > 2 and all(w[0].isupper() for w in words)
 
-    @cached_property
+    @_Once
     def locative(self) -> bool:
         """A preposition or a verb of war stands before: "in Reading", "shelled Bar"."""
         return "locative" in roles_of(self.before.lower())
 
-    @cached_property
+    @_Once
     def by_key(self) -> bool:
         """No table lists this spelling; only its key is known."""
-        return self.hit.match.tier == "key"
+        return self.hit.match.tier == "key" and self.hit.text.isascii()
 
-    @cached_property
+    @_Once
     def rank(self) -> int:
         """How prominent the best-known place of this name is."""
         return max((e.rank for e in self.hit.entries), default=0)
 
-    @cached_property
+    @_Once
     def large(self) -> bool:
         """The name is that of a country or a region."""
         return not self.by_key and any(e.kind in _LARGE_KINDS for e in self.hit.entries)
 
-    @cached_property
+    @_Once
     def prominent(self) -> bool:
         """Every reader knows the place, so that a bare mention means it."""
         return not self.by_key and (self.large or self.rank >= PROMINENT)
@@ -230,7 +253,8 @@ def _case(s: Setting) -> bool:
     """An acronym that is not in capitals, or a word in capitals that only looks like one: "Us", "TELL US"."""
     word = s.hit.text
     if word.lower() not in _ACRONYMS:
-        return False
+        short = word.isupper() and len(word) <= 4 and word.isascii()
+        return short and s.hit.match.tier != "exact" and bool(s.left.strip()) and not s.shouted
     return not word.isupper() or (s.shouted and not s.locative)
 
 
@@ -276,8 +300,10 @@ def _given_name(s: Setting) -> bool:
     strength = given_names().get(word)
     if strength == "strong":
         return True
-    if strength is None or s.prominent or s.headline or s.shouted:
+    if strength is None or s.large or s.headline or s.shouted or "calendar" in roles_of(word):
         return False
+    if s.prominent:  # "Jack London", but "Will Moscow agree?"
+        return strength == "word" and not s.before_starts_sentence
     return strength == "weak" or not s.before_starts_sentence
 
 
@@ -330,6 +356,8 @@ def _club(s: Setting) -> bool:
     """A sports club: "Shakhtar Donetsk", "Manchester United"."""
     if "club" in roles_of(s.before) and not s.shouted:
         return True
+    if s.chain and "club" in roles_of(s.hit.text):
+        return True
     word = s.chain[0] if s.chain else s.right[1:].split(" ", 1)[0] if s.right[:1] == "-" else ""
     return "club_after" in roles_of(word) and not s.large
 
@@ -360,9 +388,12 @@ def _organisation(s: Setting) -> bool:
 
 def _ordinary(s: Setting) -> bool:
     """An English word where a capital tells nothing: "Nice weather", "READING THE ROOM"."""
-    if s.hit.text.lower() not in ordinary_words():
+    word = s.hit.text.lower()
+    if _CONTRACTED.search(word):
+        return True
+    if word not in ordinary_words():
         return False
-    if s.locative and not s.shouted:
+    if s.locative and not s.shouted and not s.right.startswith(" of "):
         return False
     return s.starts_sentence or s.shouted or s.headline or not s.prominent
 
@@ -380,8 +411,10 @@ def _loose_key(s: Setting) -> bool:
         return False
     if s.hit.text.lower() in ordinary_words() or s.hit.text in given_names() or s.hit.text in surnames():
         return True
+    if not s.left.strip() and not s.after:
+        return False  # nothing but a name: a caption, a cell of a table
     if all(e.country in _SLAVIC for e in s.hit.entries):
-        return False
+        return not (s.locative or s.possessive or "theatre" in s.hit.tags)
     return not (s.locative and len(s.hit.text) > 5)
 
 
@@ -389,12 +422,13 @@ def _longer_name(s: Setting) -> bool:
     """A small place's name inside a longer one: "the Lyman Brothers", "Belkis Ville"."""
     if s.headline or s.shouted or s.prominent:
         return False
-    if s.right[:1] == " " and s.right[1:2].isupper() and s.chain and not s.locative:
+    if s.right[:1] == "-" and s.right[1:2].isupper() and "before_place" not in s.hit.tags:
+        return True
+    if s.right[:1] == " " and s.right[1:2].isupper() and s.chain and "before_place" not in s.hit.tags:
         word = s.chain[0]
         if not (
             roles_of(word) & {"organ", "title", "calendar", "region", "district"}
             or word in demonyms()
-            or word in given_names()
             or word.isupper()
         ):
             return True
@@ -415,7 +449,7 @@ def _age(s: Setting) -> bool:
 
 def _speaks(s: Setting) -> bool:
     """A small place that says, tells or smiles is somebody's surname: "Lyman said"."""
-    return not s.prominent and not s.locative and "speech" in roles_of(s.after)
+    return not s.prominent and not s.locative and s.before != "of" and "speech" in roles_of(s.after)
 
 
 def _article(s: Setting) -> bool:
@@ -459,6 +493,8 @@ RULES: Final[dict[str, Callable[[Setting], bool]]] = {
     "age": _age,
     "speech": _speaks,
 }
+#: Rules that a designator does not silence: "the Irish capital" names no place.
+ALWAYS: Final = ("address", "demonym", "acronym")
 #: Rules by which the name is a person's, so that the same name may be that person again.
 PERSONAL: Final = frozenset({"title", "occupation", "particle", "given-name", "age"})
 

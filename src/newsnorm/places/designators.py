@@ -49,7 +49,7 @@ def designate(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> None:
             continue
         word = after["word"]
         roles = roles_of(word.lower())
-        if not roles or "possessive" in hit.tags:
+        if not (roles or word in ("regional", "Regional")) or "possessive" in hit.tags:
             continue
         if ("region" in roles and _regional(hit, gazetteer, REGIONS, _REGION_NAMES, word)) or (
             "district" in roles and _regional(hit, gazetteer, DISTRICTS, _DISTRICT_NAMES, word)
@@ -60,6 +60,8 @@ def designate(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> None:
                 hit.stretch(text, after.end("word"))
             elif word[0].isupper():
                 hit.tags.add("water")  # "the Lyman River" that nobody lists is no town
+        elif word in ("regional", "Regional", "oblast's"):
+            _regional(hit, gazetteer, REGIONS, _REGION_NAMES, "")  # "Kharkiv regional council"
         elif "regions" in roles or "districts" in roles:
             kinds, names = (REGIONS, _REGION_NAMES) if "regions" in roles else (DISTRICTS, _DISTRICT_NAMES)
             for member in _members(text, hits, index):

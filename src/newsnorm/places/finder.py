@@ -7,7 +7,7 @@ import re
 
 from newsnorm.core.arguments import check_choice, check_date, check_text
 from newsnorm.core.edits import Edit, Rewrite
-from newsnorm.places.context import PERSONAL, Setting, veto
+from newsnorm.places.context import ALWAYS, PERSONAL, RULES, Setting, veto
 from newsnorm.places.designators import designate
 from newsnorm.places.gazetteer import Entry, Gazetteer
 from newsnorm.places.keys import key
@@ -85,10 +85,13 @@ def find_hits(text: str, gazetteer: Gazetteer) -> list[Hit]:
     kept = []
     persons: set[str] = set()
     settings = []
-    past: Hit | None = None
-    for hit in hits:
-        if past is not None and text[past.end : hit.start].isspace():
-            hit.tags.add("after_place")
+    theatre = {e.country for hit in hits if hit.match.tier != "key" for e in hit.entries[:1]}
+    for hit, following in zip(hits, [*hits[1:], None], strict=True):
+        if following is not None and following.start - hit.end <= 2:
+            hit.tags.add("before_place")
+            following.tags.add("after_place")
+        if hit.entries[0].country in theatre:
+            hit.tags.add("theatre")
         setting = Setting(text, hit)
         reason = _refused(setting)
         if reason is None:
@@ -96,7 +99,6 @@ def find_hits(text: str, gazetteer: Gazetteer) -> list[Hit]:
             settings.append(setting)
         elif reason in PERSONAL and not hit.tags & {"designated", "named"}:
             persons.add(hit.text)
-        past = hit
     if persons:
         kept = [
             hit
@@ -110,7 +112,7 @@ def find_hits(text: str, gazetteer: Gazetteer) -> list[Hit]:
 def _refused(setting: Setting) -> str | None:
     hit = setting.hit
     if hit.tags & {"designated", "named"}:
-        return None
+        return next((name for name in ALWAYS if RULES[name](setting)), None)
     if "water" in hit.tags:
         return "water"
     return veto(setting)

@@ -29,8 +29,12 @@ from newsnorm.places.scan import Hit
 DWARFS: Final = 12
 #: The same of a town among villages, and of any place among its namesakes of one region.
 STANDS_OUT: Final = 6
+#: The same of places of one region that the text names.
+LARGER: Final = 3
 #: A rank below which no place is prominent enough to be meant without evidence.
 KNOWN: Final = 34
+#: A place below this rank is not linked where the text puts it into another region.
+DOUBTED: Final = 45
 #: Kilometres within which a place speaks for a candidate.
 NEAR: Final = 60.0
 # How far evidence is looked for, so that hostile text costs no more than its length: names of a list, names at the
@@ -38,7 +42,7 @@ NEAR: Final = 60.0
 _LIST, _HEAD, _LOOK = 12, 3, 24
 _ANCHORS = REGIONS | DISTRICTS | {"country"}
 
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z\u0400-\u042f\d])|\n+")
+_SENTENCE = re.compile(r"[.!?…\n][\"”’)]*\s+(?=[\"“‘(•·*-]?[A-Z\u0400-\u042f\d])")
 # Between a name and the region that it lies in: "Ivanivka, a village in the north of Kherson region"
 _WORDS = (
     r"(?:(?:a|an|the|in|of|near|from|village|town|city|settlement|hamlet|port|community|suburb|small|tiny|front-line|"
@@ -70,7 +74,7 @@ def settle(text: str, hits: Sequence[Hit]) -> None:
         hit.entries = _of_one_kind(hit)
         if len(hit.entries) == 1:
             hit.entry = hit.entries[0]
-    if any(hit.entry is None for hit in hits):
+    if any(hit.entry is None or hit.entry.rank < DOUBTED for hit in hits):
         _Document(text, hits).settle()
 
 
@@ -91,6 +95,7 @@ class _Document:
         waiting = []
         for index, hit in enumerate(self.hits):
             if hit.entry is not None:
+                self._doubt(index)
                 continue
             attached = self._attached(index)
             inside = _inside(hit.entries, attached) if attached is not None else hit.entries
@@ -117,6 +122,18 @@ class _Document:
             if hit.entry is None:
                 same = [meant[e.id] for e in hit.entries if e.id in meant]
                 hit.entry = same[0] if len(same) == 1 else None
+
+    def _doubt(self, index: int) -> None:
+        """Unlink a lesser place that the text puts into another region: it means one that no table lists."""
+        hit = self.hits[index]
+        entry = hit.entry
+        if entry is None or entry.rank >= DOUBTED or entry.kind not in SETTLEMENTS or not entry.admin:
+            return
+        region = self._after(index)
+        named = region is not None and region.kind in REGIONS and region.id
+        if region is not None and named and region.country == entry.country and region.name != entry.admin:
+            hit.entry = None
+            hit.tags.add("elsewhere")
 
     def _frames(self) -> dict[int, tuple[int, Entry]]:
         """Return the region at the head of a sentence, which holds for all of it: "In Kherson region, shells hit …"."""
@@ -272,7 +289,7 @@ def _dominant(entries: Sequence[Entry], *, least: int = KNOWN, margin: int = DWA
     if first.rank < least:
         return None
     for other in others:
-        enough = STANDS_OUT if first.kind == "city" != other.kind else margin
+        enough = min(STANDS_OUT, margin) if first.kind == "city" != other.kind else margin
         if first.rank - other.rank < enough:
             return None
     return first
@@ -280,7 +297,7 @@ def _dominant(entries: Sequence[Entry], *, least: int = KNOWN, margin: int = DWA
 
 def _within(entries: Sequence[Entry]) -> Entry | None:
     """Return the one of *entries*, all of one region, that a mention of the region leaves to be meant."""
-    return _dominant(entries, least=0, margin=STANDS_OUT)
+    return _dominant(entries, least=0, margin=LARGER)
 
 
 def _nearest(entries: Sequence[Entry], placed: Sequence[Entry]) -> Entry | None:
@@ -289,9 +306,12 @@ def _nearest(entries: Sequence[Entry], placed: Sequence[Entry]) -> Entry | None:
     best = max(votes)
     if best and votes.count(best) == 1:
         return entries[votes.index(best)]
-    admins = {place.admin for place in placed if place.admin}
-    inside = [e for e in entries if e.admin in admins]
-    return inside[0] if len(inside) == 1 else None
+    for field in ("admin", "country"):
+        named = {getattr(place, field) for place in placed}
+        inside = [e for e in entries if getattr(e, field) and getattr(e, field) in named]
+        if len(inside) == 1:
+            return inside[0]
+    return None
 
 
 def _distance(one: Entry, other: Entry) -> float:

@@ -134,11 +134,16 @@ def _longest(text: str, start: int, end: int, about: _Known, gazetteer: Gazettee
                 else:
                     match = gazetteer.lookup(spelled)
                     # Of a long stretch only its own name counts: a key would swallow what stands beside the name
-                    if match is not None and match.tier == "key" and spelled.count(" ") > 1:
+                    if match is not None and match.tier == "key" and not _is_keyable(spelled):
                         match = None
                 if match is not None and match.entries:
                     return Hit(begin, stop, spelled, match)
     return None
+
+
+def _is_keyable(spelled: str) -> bool:
+    words = spelled.split()
+    return len(words) <= 2 and all(len(word) > 2 for word in words)
 
 
 def _stops(text: str, at: int) -> tuple[int, ...]:
