@@ -127,6 +127,10 @@ def main() -> None:
             for kind, count in counts.items():
                 lines.append(f"| {half}: {kind} | {dict(count)} |")
     print("\n".join(lines))
+    if options.write:
+        head = "# Places: mentions in context\n\nRegenerate with `PYTHONPATH=src python benchmarks/accuracy_places.py --write`."
+        PAGE.parent.mkdir(exist_ok=True)
+        PAGE.write_text("\n".join([head, "", *lines, ""]), encoding="utf-8")
 
 
 if __name__ == "__main__":
