@@ -128,7 +128,8 @@ def main() -> None:
                 lines.append(f"| {half}: {kind} | {dict(count)} |")
     print("\n".join(lines))
     if options.write:
-        head = "# Places: mentions in context\n\nRegenerate with `PYTHONPATH=src python benchmarks/accuracy_places.py --write`."
+        command = "PYTHONPATH=src python benchmarks/accuracy_places.py --write"
+        head = f"# Places: mentions in context\n\nRegenerate with `{command}`."
         PAGE.parent.mkdir(exist_ok=True)
         PAGE.write_text("\n".join([head, "", *lines, ""]), encoding="utf-8")
 
