@@ -29,7 +29,7 @@ REMOVED = 0.6
 
 
 def read(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (DATA / name).open(encoding="utf8")]
+    return [json.loads(line) for line in (DATA / name).read_text(encoding="utf8").splitlines()]
 
 
 def removed_lines(text: str, lines: list[str], boilerplate: newsnorm.Boilerplate | None = None) -> list[bool]:
@@ -85,6 +85,9 @@ def scrapes(show: list[int]) -> str:
     for record in read("scrapes.jsonl"):
         text = record["gap"].join(line for line, _ in record["lines"])
         tally(text, record["lines"], halves[record["half"]], show, record["id"])
+    for record in read("traps.jsonl"):
+        text = record["gap"].join(line for line, _ in record["lines"])
+        tally(text, record["lines"], halves[f"{record['half']}, traps alone"], show, record["id"])
     rows = [
         "| half | scrapes | debris lines P | R | kept lines lost | traps lost | fully clean |",
         "|---|---|---|---|---|---|---|",
@@ -137,7 +140,7 @@ def sites(show: list[int]) -> str:
 def pages(path: pathlib.Path) -> str:
     """Body kept, debris cut and body F1 (4-word shingles) before and after, for each extractor."""
     rows = ["| input | debris lines cut | body characters lost | body F1 before | after |", "|---|---|---|---|---|"]
-    records = [json.loads(line) for line in path.open(encoding="utf8")]
+    records = [json.loads(line) for line in path.read_text(encoding="utf8").splitlines()]
     for name in dict.fromkeys(r["input"] for r in records):
         for profile in ("default", "page") if name == "visible" else ("default",):
             c: Counter[str] = Counter()

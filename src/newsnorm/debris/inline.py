@@ -107,7 +107,7 @@ def _cuts(content: str, rules: list[InlineRule]) -> list[Edit]:
     for rule in rules:
         if any(hint in lower for hint in rule.hints):
             for m in rule.pattern.finditer(content):
-                start, end = m.span(1) if rule.pattern.groups else m.span()
+                start, end = m.span(1) if rule.pattern.groups and m[1] is not None else m.span()
                 if start < end:
                     found.append((start, -end, rule.id))
     edits: list[Edit] = []

@@ -103,7 +103,11 @@ def key_of(text: str) -> str:
     if left:
         text = text[left.end() :]
     right = _RIGHT_RIM.search(text, max(0, len(text) - 12))
-    return text[: right.start()] if right else text
+    if right is None:
+        return text
+    key = text[: right.start()]
+    # "comments (0)" keeps its bracket
+    return key + ")" if right.group()[0] == ")" and key.count("(") > key.count(")") else key
 
 
 def lines_of(text: str) -> Iterator[Line]:

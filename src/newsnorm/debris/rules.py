@@ -144,7 +144,11 @@ class _Book:
 
 
 #: Kinds whose debris comes in full sentences.
-_SPEAKS_TO_VISITOR = frozenset(("consent", "paywall", "signup", "comment", "legal", "share", "ad", "embed", "credit"))
+_SPEAKS_TO_VISITOR = frozenset(
+    ("consent", "paywall", "signup", "comment", "legal", "share", "ad", "embed", "credit", "widget")
+)
+#: Openings of a sentence that offers a link.
+_OFFERS = ("click here", "to read more", "to learn more", "to find out more", "more about")
 _BEFORE_ENDING = ("", " ", "(", "/", '"', "'", "|")
 _FIRST = re.compile(r"[^\s:,.|/>(-]*")
 _REST = r"(?:(?<= )|(?![a-z0-9])).*"  # no word goes on into it
@@ -215,7 +219,8 @@ def match_line(key: str, *, sentence: bool = False) -> Rule | None:
     book = _book()
     asked = None
     for rule in book.match(key):
-        if sentence and rule.kind not in _SPEAKS_TO_VISITOR and book.exact.get(key) is not rule:
+        speaks = rule.kind in _SPEAKS_TO_VISITOR or key.startswith(_OFFERS)
+        if sentence and not speaks and book.exact.get(key) is not rule:
             continue
         if rule.strength != "asked":
             return rule

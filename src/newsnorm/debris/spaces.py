@@ -20,6 +20,8 @@ _RUN = re.compile(r"(?<=[^\s]) {2,}(?=\S)")
 _BEFORE_STOP = re.compile(
     r"(?<=[\w)\]”’\"'%»]) +(?=(?:[,.](?!\.| \.)|[;!?])(?:\s|$|[\"”’)\]]|(?<=\.)[A-Z“][a-z])|:(?:\s|$)(?!\s*[\d«]))"
 )
+# French sets a space before ":", ";", "!" and "?"
+_FRENCH = re.compile(r"[«»]|\b(?:[Ll]e|[Ll]a|[Ll]es|[Dd]es|est|une|dans|pour|du|qui|[Cc]'est|n'est|d'un)\b")
 _INSIDE_BRACKET = re.compile(r"(?<=[(“]) +(?=\w)|(?<=[\w.,!?%]) +(?=[)”])")
 # "the war.Ukraine", "the war.”Ukraine", "the war.“We", "NATO.The", "in 2022.The"
 _GLUED_SENTENCE = re.compile(
@@ -78,6 +80,8 @@ def _in_columns(text: str, hits: list[re.Match[str]], i: int) -> bool:
 
 def _before_stops(text: str) -> Iterator[Edit]:
     for m in _BEFORE_STOP.finditer(text):
+        if text[m.end()] in ":;!?" and _FRENCH.search(text, max(0, m.start() - 60), m.end() + 60):
+            continue
         yield Edit(m.start(), m.end(), m.group(), "", "space_before_stop")
     for m in _INSIDE_BRACKET.finditer(text):
         yield Edit(m.start(), m.end(), m.group(), "", "space_in_bracket")

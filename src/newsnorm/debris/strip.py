@@ -112,6 +112,8 @@ def _debris(
 ) -> tuple[tuple[Debris, ...], bool, list[Edit]]:
     lines, inner, consumed = _inline(text, wanted)
     sweep = Sweep(lines, boilerplate, wanted, asked)
+    if profile == "page":
+        sweep.page()
     sweep.run(strong_only=True)
     held_back = False
     if profile != "strict":

@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from newsnorm.debris.lines import Line
+from newsnorm.debris.page import FURNITURE, furniture, looks_like_page
 from newsnorm.debris.rules import Rule, match_line
 
 #: Lines of a block claimed between two parts of the article, at most.
@@ -32,6 +33,9 @@ _STRAY_WORDS = 3
 _HEAD = 3
 _ROUNDS = 12
 
+#: A headline between two links has this many words.
+_BETWEEN = 4
+_LINKS = frozenset(("related", "nav"))
 #: Kinds that end an article: what stands below them, under the last sentence, belongs to the page.
 _ENDS_ARTICLE = frozenset(("related", "comment", "signup", "paywall", "legal", "share", "nav"))
 # "Tanks: 3,801 (+4)", "Oleh Sydorenko, 41", "Killed – 12": lines of a table or of a list of the dead
@@ -55,13 +59,14 @@ class Verdict:
 class _Spot:
     """One line in its place: the rule that names it, and what debris stood beside it."""
 
-    __slots__ = ("above", "beside", "line", "rule")
+    __slots__ = ("above", "below", "beside", "line", "rule")
 
     def __init__(self, line: Line, rule: Rule | None) -> None:
         self.line = line
         self.rule = rule
         self.beside = False  # debris stood above or below
         self.above: Rule | None = None  # the rule of debris that stood directly above
+        self.below: Rule | None = None  # and of debris that stood directly below
 
     @property
     def weak(self) -> bool:
@@ -110,10 +115,21 @@ class Sweep:
                 self._repeated(found)
                 self._headlines_below(found)
                 self._below_the_article(found)
+                self._between(found)
                 self._weak(found)
                 self._stray_end(found)
             if not found:
                 return
+            self._take(found)
+
+    def page(self) -> None:
+        """Take out what the shape of a whole page tells to be furniture."""
+        lines = self.live
+        if not looks_like_page(lines) or not self._wanted("nav"):
+            return
+        likely = furniture(lines, [spot.rule for spot in self._spots])
+        found = {i: Verdict(lines[i], "nav", "page-shape", round(p, 2)) for i, p in enumerate(likely) if p >= FURNITURE}
+        if len(found) < len(lines):
             self._take(found)
 
     def put_back(self, verdicts: int) -> None:
@@ -166,7 +182,7 @@ class Sweep:
                 continue
             # What stands again and again is how the article is built.
             times = often[line.text]
-            at_head = before <= min(self._first_text, _HEAD) and times <= 3
+            at_head = before <= min(self._first_text, _HEAD) and (times == 2 or i == before + 1)
             if at_head or (times == 2 and (line.words >= _DUP_LONG or i == before + 1)):
                 found[i] = Verdict(line, "dup", "repeated-line", 0.93)
 
@@ -208,6 +224,15 @@ class Sweep:
                 found.setdefault(at, Verdict(self._spots[at].line, rule.kind, "below-the-article", 0.8))
                 at += 1
 
+    def _between(self, found: dict[int, Verdict]) -> None:
+        """Claim a headline that stands alone between two pieces of furniture: links to articles come in lists."""
+        for i, spot in enumerate(self._spots):
+            above, below = spot.above, spot.below
+            if i in found or above is None or below is None or i < self._first_text:
+                continue
+            if above.kind in _LINKS and below.kind in _LINKS and spot.line.words >= _BETWEEN and self._claimable(i):
+                found[i] = Verdict(spot.line, "related", "between-links", 0.8)
+
     def _weak(self, found: dict[int, Verdict]) -> None:
         """Let weak rules act where debris, or the edge of the article, is beside the line."""
         spots = self._spots
@@ -231,7 +256,12 @@ class Sweep:
         if i - 1 in found or j in found or any(spot.beside for spot in spots[i:j]):
             return True
         words = sum(spot.rule is not None and spot.rule.strength == "weak" for spot in spots[i:j])
-        return words >= 2 or (words == 1 and i > self._last_text >= 0)
+        at_edge = i > self._last_text >= 0 or (0 < i < self._first_text and self._shares(i))
+        return words >= 2 or (words == 1 and at_edge)
+
+    def _shares(self, i: int) -> bool:
+        rule = self._spots[i].rule
+        return rule is not None and rule.kind == "share"
 
     def _stray_end(self, found: dict[int, Verdict]) -> None:
         """Take a last word or two that stand under debris, below the article: what is left of a tag or a menu."""
@@ -255,6 +285,7 @@ class Sweep:
                 spots[i + 1].above = rule if spots[i].rule is None or rule is None else self._header_of(i, found)
             if i and i - 1 not in found:
                 spots[i - 1].beside = True
+                spots[i - 1].below = spots[i].rule
         self.verdicts += found.values()
         self._spots = [spot for i, spot in enumerate(spots) if i not in found]
 
