@@ -14,6 +14,8 @@ from newsnorm.debris.lines import Line, lines_of
 _WORDS = 3
 #: Two texts that share this part of their sentences are copies of one article.
 _COPY = 0.5
+#: A line between two sentences on at most so many pages may be a subhead.
+_SUBHEAD_PAGES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Boilerplate(Record):
     """The furniture of one site.
 
     Attributes:
-        lines: Keys of the lines that stand on several of its pages, sorted.
+        lines: The lines that stand on several of its pages, in lower case, sorted.
         pages: From how many different articles they were learned.
     """
 
@@ -45,21 +47,35 @@ def learn_boilerplate(texts: Iterable[str]) -> Boilerplate:
     if isinstance(texts, str):
         msg = "texts must be several texts of one site, got one str"
         raise TypeError(msg)
-    pages: list[tuple[set[str], set[str]]] = []
+    pages: list[tuple[set[str], set[str], set[str]]] = []
     for text in texts:
         check_text(text, "texts")
         lines = list(lines_of(text))
         sentences = {line.key for line in lines if line.sentence}
-        others = {line.key for line in lines if _could_be_furniture(line)}
-        for known_sentences, known_others in pages:
+        others = {spelling(line) for line in lines if _could_be_furniture(line)}
+        between = {
+            spelling(line)
+            for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
+            if above.sentence and below.sentence
+        }
+        for known_sentences, known_others, known_between in pages:
             if _copies(sentences, known_sentences):
                 known_sentences |= sentences
                 known_others |= others
+                known_between |= between
                 break
         else:
-            pages.append((sentences, others))
-    counts = Counter(key for _, others in pages for key in others)
-    return Boilerplate(tuple(sorted(key for key, n in counts.items() if n > 1)), len(pages))
+            pages.append((sentences, others, between))
+    counts = Counter(key for _, others, _ in pages for key in others)
+    subheads = Counter(key for _, _, between in pages for key in between)
+    # "What happened next" heads a part of two articles; what stands so on three pages is the site's.
+    furniture = (key for key, n in counts.items() if n > 1 and (n > subheads[key] or n > _SUBHEAD_PAGES))
+    return Boilerplate(tuple(sorted(furniture)), len(pages))
+
+
+def spelling(line: Line) -> str:
+    """Return what lines of several pages must share: all of it but case and space, its numbers too."""
+    return " ".join(line.text.casefold().split())
 
 
 def _could_be_furniture(line: Line) -> bool:

@@ -121,7 +121,7 @@ class _Book:
             for word in _heads(template):
                 self.waiting.setdefault(word, []).append((template, rule))
 
-    def match(self, key: str) -> Iterator[Rule]:
+    def match(self, key: str, *, sentence: bool = False) -> Iterator[Rule]:
         """Yield the rules that name a line of this key, the most specific first."""
         if key in self.exact:
             yield self.exact[key]
@@ -130,7 +130,7 @@ class _Book:
             if hint in key and (m := pattern.search(key)) and m.start() <= (key.find(". ") % (len(key) + 1)):
                 yield rule
         for pattern, rule in self.shapes:
-            if pattern.match(key):
+            if (not sentence or rule.kind in _SPEAKS_TO_VISITOR) and pattern.match(key):
                 yield rule
         first = _first(key)
         if first in self.waiting:
@@ -218,7 +218,7 @@ def match_line(key: str, *, sentence: bool = False) -> Rule | None:
     """
     book = _book()
     asked = None
-    for rule in book.match(key):
+    for rule in book.match(key, sentence=sentence):
         speaks = rule.kind in _SPEAKS_TO_VISITOR or key.startswith(_OFFERS)
         if sentence and not speaks and book.exact.get(key) is not rule:
             continue

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from newsnorm.debris.boilerplate import spelling
 from newsnorm.debris.lines import Line
 from newsnorm.debris.page import FURNITURE, furniture, looks_like_page
 from newsnorm.debris.rules import Rule, match_line
@@ -44,6 +45,17 @@ _RECORD = re.compile(r"[:–—-] ?[~$€£]?\d|, (?:aged? )?\d{1,3}\b|\d ?\([+-
 _SPEAKER = re.compile(r"[\w .@-]{1,40} (?:says|said|wrote|commented)(?: on .{4,40})?(?: at 0(?: ?[ap]m)?)?\Z")
 _POSTED = re.compile(r"(?:[a-z]+ 0,? 0|0 [a-z]+ 0|0 [a-z]+ ago)(?:,? (?:at )?0(?: ?[ap]\.?m)?)?\Z")
 _VOTE = frozenset(("reply", "log in to reply", "like", "report", "0 likes", "upvote", "share reply", "reply share"))
+
+#: Rules that look at company and place, not at words; docs/reference lists them beside those of the tables.
+COMPANY_RULES = {
+    "repeated-line": "A headline or caption that stands twice near each other; the first stays. Kind `dup`.",
+    "comment-thread": "From the first reader who speaks under a date to the end of the text. Kind `comment`.",
+    "below-the-article": "Short lines under the last sentence, below furniture that ends an article.",
+    "between-links": "A headline alone between two links. Kind `related`.",
+    "stray-end": "A last word or two, below debris under the last sentence. Kind `stray`.",
+    "boilerplate": "A line that `learn_boilerplate` learned of the site. Kind `nav`.",
+    "page-shape": "A line that the weights of the page profile take for furniture. Kind `nav`.",
+}
 
 
 @dataclass(slots=True)
@@ -83,7 +95,7 @@ class Sweep:
 
     Args:
         lines: The lines that are not blank.
-        boilerplate: Keys of lines known to stand on many pages of the site.
+        boilerplate: Spellings of lines known to stand on many pages of the site.
         wanted: Says whether debris of a kind may go.
         asked: Kinds whose "asked" rules act.
     """
@@ -143,7 +155,7 @@ class Sweep:
             rule = spot.rule
             if rule is not None and rule.strength in ("strong", "asked"):
                 found[i] = Verdict(spot.line, rule.kind, rule.id, 0.97)
-            elif spot.line.key in self._boilerplate and self._wanted("nav"):
+            elif self._boilerplate and self._wanted("nav") and spelling(spot.line) in self._boilerplate:
                 found[i] = Verdict(spot.line, "nav", "boilerplate", 0.95)
         if self._wanted("comment"):
             for i in range(self._thread(), len(self._spots)):

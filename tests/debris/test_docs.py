@@ -1,0 +1,30 @@
+"""The reference page names every rule that can act, and no other."""
+
+import importlib.util
+import pathlib
+import re
+
+from newsnorm.debris.inline import inline_rules
+from newsnorm.debris.rules import line_rules
+from newsnorm.debris.sweep import COMPANY_RULES
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def test_the_page_is_what_the_tables_say():
+    spec = importlib.util.spec_from_file_location("build_debris_docs", ROOT / "tools/build_debris_docs.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert module.page() == module.PAGE.read_text(encoding="utf8"), "run python tools/build_debris_docs.py"
+
+
+def test_every_rule_has_one_heading():
+    page = (ROOT / "docs/reference/debris-rules.md").read_text(encoding="utf8")
+    headings = re.findall(r"^### (.+)$", page, re.MULTILINE)
+    assert sorted(headings) == sorted([*line_rules(), *inline_rules(), *COMPANY_RULES])
+
+
+def test_every_rule_named_in_the_code_is_documented():
+    source = (ROOT / "src/newsnorm/debris/sweep.py").read_text(encoding="utf8")
+    named = set(re.findall(r'Verdict\([^()]*(?:\[[^\]]*\])?[^()]*?, "([a-z]+-[a-z-]+|boilerplate)"', source))
+    assert named == set(COMPANY_RULES)
