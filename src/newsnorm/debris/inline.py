@@ -105,11 +105,15 @@ def _cuts(content: str, rules: list[InlineRule]) -> list[Edit]:
     lower = content.lower()
     found = []
     for rule in rules:
-        if any(hint in lower for hint in rule.hints):
-            for m in rule.pattern.finditer(content):
-                start, end = m.span(1) if rule.pattern.groups and m[1] is not None else m.span()
-                if start < end:
-                    found.append((start, -end, rule.id))
+        for hint in rule.hints:
+            if hint in lower:
+                for m in rule.pattern.finditer(content):
+                    start, end = m.span(1) if rule.pattern.groups and m[1] is not None else m.span()
+                    if start < end:
+                        found.append((start, -end, rule.id))
+                break
+    if not found:
+        return []
     edits: list[Edit] = []
     here = 0
     for start, minus_end, id_ in sorted(found):

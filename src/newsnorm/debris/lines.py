@@ -14,6 +14,7 @@ from collections.abc import Iterator
 KEY_LENGTH = 600
 
 _PLAIN = str.maketrans("‘’‚‛“”„‟′″–—−‐‑\u00a0\u202f\u2009", "''''\"\"\"\"'\"-----   ")
+_ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 # At the ends of a key: bullets, arrows, bars, brackets, emoji and full stops say nothing; quotes do.
 _RIM = r"[^\w\"'#@%&+$€£©]+"
@@ -97,7 +98,7 @@ def key_of(text: str) -> str:
     """
     text = text[:KEY_LENGTH]
     if not text.isascii():
-        text = text.translate(_PLAIN)
+        text = _ODD.sub(_plain, text)
     text = " ".join(_NUMBER.sub("0", text).lower().split())
     left = _LEFT_RIM.match(text)
     if left:
@@ -108,6 +109,10 @@ def key_of(text: str) -> str:
     key = text[: right.start()]
     # "comments (0)" keeps its bracket
     return key + ")" if right.group()[0] == ")" and key.count("(") > key.count(")") else key
+
+
+def _plain(odd: re.Match[str]) -> str:
+    return odd.group().translate(_PLAIN)
 
 
 def lines_of(text: str) -> Iterator[Line]:

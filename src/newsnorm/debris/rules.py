@@ -97,7 +97,7 @@ class _Book:
         self.waiting: dict[str, list[tuple[str, Rule]]] = {}
         self.open: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
         self.endings: dict[str, list[tuple[str, Rule]]] = {}
-        self.hinted: list[tuple[str, re.Pattern[str], Rule]] = []
+        self.hinted: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
         self.shapes: list[tuple[re.Pattern[str], Rule]] = []
         rules = line_rules()
         for id_, template in load_table("debris/templates.tsv", ("rule", "template")):
@@ -108,7 +108,7 @@ class _Book:
             hint, _, pattern = template[3:].partition("]:")
             compiled = re.compile(pattern.strip())
             if hint:
-                self.hinted.append((hint, compiled, rule))
+                self.hinted.setdefault(hint, []).append((compiled, rule))
             else:
                 self.shapes.append((compiled, rule))
         elif template.startswith("…"):
@@ -125,10 +125,12 @@ class _Book:
         """Yield the rules that name a line of this key, the most specific first."""
         if key in self.exact:
             yield self.exact[key]
-        for hint, pattern, rule in self.hinted:
-            # What begins only in a later sentence of the line is cut out of it, and the first one stays.
-            if hint in key and (m := pattern.search(key)) and m.start() <= (key.find(". ") % (len(key) + 1)):
-                yield rule
+        for hint in self.hinted:
+            if hint in key:
+                for pattern, rule in self.hinted[hint]:
+                    # What begins only in a later sentence of the line is cut out of it, and the first one stays.
+                    if (m := pattern.search(key)) and m.start() <= (key.find(". ") % (len(key) + 1)):
+                        yield rule
         for pattern, rule in self.shapes:
             if (not sentence or rule.kind in _SPEAKS_TO_VISITOR) and pattern.match(key):
                 yield rule

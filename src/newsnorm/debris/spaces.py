@@ -23,13 +23,14 @@ _BEFORE_STOP = re.compile(
 # French sets a space before ":", ";", "!" and "?"
 _FRENCH = re.compile(r"[«»]|\b(?:[Ll]e|[Ll]a|[Ll]es|[Dd]es|est|une|dans|pour|du|qui|[Cc]'est|n'est|d'un)\b")
 _INSIDE_BRACKET = re.compile(r"(?<=[(“]) +(?=\w)|(?<=[\w.,!?%]) +(?=[)”])")
-# "the war.Ukraine", "the war.”Ukraine", "the war.“We", "NATO.The", "in 2022.The"
-_GLUED_SENTENCE = re.compile(
-    r"(?:(?<=[a-z]{2}[.!?])|(?<=[A-Z]{3}\.)|(?<=\d{2}[.])|(?<=[a-z]{2}[.!?][”’)]))(?=[A-Z][a-z]+)"
-    r"|(?<=[a-z]{2}[.!?])(?=[“‘(][A-Z])"
-)
-_GLUED_COMMA = re.compile(r"(?<=[a-z]{2}[,;])(?=[A-Za-z]{2})|(?<=[a-z]{2}:)(?=[A-Z][a-z])")
-_GLUED_WORDS = re.compile(r"(?<![\w@#./_-])[a-z]{2,}(?=[A-Z][a-z]{2,}(?![\w@]))")
+# "the war.Ukraine", "the war.”Ukraine", "the war.“We", "NATO.The", "in 2022.The". Each pattern begins with one
+# rare character, which the scan finds fast; what stands before it is looked at for a hit only.
+_GLUED_SENTENCE = re.compile(r"[.!?](?:[”’)](?=[A-Z][a-z])|(?=[A-Z][a-z]|[“‘(][A-Z]))")
+_GLUED_COMMA = re.compile(r"[,;](?=[A-Za-z]{2})|:(?=[A-Z][a-z])")
+_GLUED_WORDS = re.compile(r"[A-Z](?<=[a-z].)[a-z]{2,}(?![\w@])")
+_LOWER = re.compile(r"[a-z]{2}\Z")
+_UPPER_OR_YEAR = re.compile(r"(?:[A-Z]{3}|\d{2})\Z")
+_LOWER_WORD = re.compile(r"(?<![\w@#./_-])[a-z]{2,30}\Z")
 _WORD = re.compile(r"\w+")
 #: From this length a lower-case word before a capital is a word of its own; shorter ones must be listed.
 _LONG_WORD = 5
@@ -90,21 +91,26 @@ def _before_stops(text: str) -> Iterator[Edit]:
 def _glued(text: str) -> Iterator[Edit]:
     endings, words, names = _glue()
     for m in _GLUED_SENTENCE.finditer(text):
-        left, right = _token(text, m.start())
-        word = re.match(r"\w*", right)
-        if _is_address(left + right) or (word and word.group().lower() in endings):
+        at = m.end()
+        before = text[max(0, m.start() - 3) : m.start()]
+        plain = m.group() == "." and text[at] not in "“‘("
+        if not (_LOWER.search(before) or (plain and _UPPER_OR_YEAR.search(before))):
             continue
-        yield Edit(m.start(), m.start(), "", " ", "glued_sentence")
+        left, right = _token(text, at)
+        word = _WORD.match(right)
+        if not _is_address(left + right) and not (word and word.group().lower() in endings):
+            yield Edit(at, at, "", " ", "glued_sentence")
     for m in _GLUED_COMMA.finditer(text):
-        left, right = _token(text, m.start())
-        if not _is_address(left + right):
-            yield Edit(m.start(), m.start(), "", " ", "glued_comma")
+        at = m.end()
+        if _LOWER.search(text[max(0, m.start() - 2) : m.start()]) and not _is_address("".join(_token(text, at))):
+            yield Edit(at, at, "", " ", "glued_comma")
     for m in _GLUED_WORDS.finditer(text):
-        name = _WORD.match(text, m.start())
-        if len(m.group()) < _LONG_WORD and m.group() not in words:
+        at = m.start()
+        left_word = _LOWER_WORD.search(text[max(0, at - 32) : at])
+        if left_word is None or (len(left_word.group()) < _LONG_WORD and left_word.group() not in words):
             continue
-        if name is not None and name.group() not in names:
-            yield Edit(m.end(), m.end(), "", " ", "glued_words")
+        if left_word.group() + m.group() not in names:
+            yield Edit(at, at, "", " ", "glued_words")
 
 
 def _token(text: str, at: int) -> tuple[str, str]:
