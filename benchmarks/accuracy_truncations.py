@@ -1,0 +1,149 @@
+"""Measure `find_truncations` on hand-written faults, on figures deleted by machine, and on clean look-alikes.
+
+Run ``python benchmarks/accuracy_truncations.py``; ``--write`` writes the tables to docs/measured/truncations.md,
+``--show`` prints what is missed or flagged wrongly.
+
+The deletions imitate what extractors do to the marked figures of data/truncations/clean.jsonl: drop the figure, its
+number, its unit, all behind the first comma, all before it, all behind the decimal point. Each is scored as it comes
+out (raw) and after white space is tidied.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pathlib
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from newsnorm import find_truncations
+
+HERE = pathlib.Path(__file__).parent
+CASES = HERE.parent / "tests/cases/truncations"
+CLEAN = HERE / "data/truncations/clean.jsonl"
+PAGE = HERE.parent / "docs/measured/truncations.md"
+FIGURE = re.compile(r"<([^|>]*)\|([^|>]*)\|([^>]*)>")
+
+
+def load(path: pathlib.Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def marked(line: str) -> tuple[str, list[tuple[int, int, int]]]:
+    """Return the sentence and, for each figure, where its number and unit begin and where it ends."""
+    text, places, here = "", [], 0
+    for figure in FIGURE.finditer(line):
+        text += line[here : figure.start()] + figure[1]
+        number, unit = len(text), len(text) + len(figure[2])
+        text += figure[2] + figure[3]
+        places.append((number, unit, len(text)))
+        here = figure.end()
+    return text + line[here:], places
+
+
+def deletions(text: str, number: int, unit: int, end: int) -> Iterator[tuple[str, str, int]]:
+    """Yield what each mechanism leaves: its name, the text, and where the figure was."""
+    digits = text[number:unit]
+    yield "figure dropped", text[:number] + text[end:], number
+    if end > unit:
+        yield "number dropped", text[:number] + text[unit:], number
+        yield "unit dropped", text[:unit] + text[end:], unit
+    if "," in digits:
+        comma = text.index(",", number) + 1
+        yield "all behind the comma dropped", text[:comma] + text[end:], comma
+        yield "digits behind the comma dropped", text[:comma] + text[unit:], comma
+        yield "digits before the comma dropped", text[:number] + text[comma - 1 :], number
+    if "." in digits:
+        point = text.index(".", number) + 1
+        yield "digits behind the point dropped", text[:point] + text[unit:], point
+
+
+def tidied(text: str, at: int) -> tuple[str, int]:
+    """Collapse the white space around the gap, as text cleaners do."""
+    head, tail = re.sub(r"\s+", " ", text[:at]), text[at:]
+    if head.endswith(" "):
+        tail = tail.lstrip(" ")
+    if re.match(r"[,.;:)]", tail):
+        head = head.rstrip()
+    return head + tail, len(head)
+
+
+def by_mechanism(show: bool) -> str:
+    total: Counter[tuple[str, str]] = Counter()
+    hit: Counter[tuple[str, str]] = Counter()
+    for row in load(CLEAN):
+        text, places = marked(row["text"])
+        for place in places:
+            for name, cut, at in deletions(text, *place):
+                for form, (damaged, gap) in (("raw", (cut, at)), ("tidy", tidied(cut, at))):
+                    found = any(t.start <= gap + 2 and t.end >= gap - 12 for t in find_truncations(damaged))
+                    total[name, form] += 1
+                    hit[name, form] += found
+                    if show and not found:
+                        print("MISSED", name, form, "|", damaged)
+    lines = ["| mechanism | figures | recall, raw | recall, tidied |", "|---|---|---|---|"]
+    for name in dict.fromkeys(name for name, _ in total):
+        raw, tidy = (hit[name, form] / total[name, form] for form in ("raw", "tidy"))
+        lines.append(f"| {name} | {total[name, 'raw']} | {raw:.2f} | {tidy:.2f} |")
+    return "\n".join(lines)
+
+
+def by_kind(show: bool) -> str:
+    total, hit, named = Counter(), Counter(), Counter()
+    extra = 0
+    for row in load(CASES / "faults.jsonl"):
+        found = list(find_truncations(row["text"]))
+        for fault in row["faults"]:
+            total[fault["kind"]] += 1
+            near = [t for t in found if t.start <= fault["end"] + 1 and t.end >= fault["start"] - 1]
+            if near:
+                hit[fault["kind"]] += 1
+                named[fault["kind"]] += near[0].kind == fault["kind"]
+                found.remove(near[0])
+            elif show:
+                print("MISSED", fault["kind"], "|", row["text"])
+        extra += len(found)
+    lines = ["| kind | faults | recall | kind right |", "|---|---|---|---|"]
+    lines += [
+        f"| `{kind}` | {n} | {hit[kind] / n:.2f} | {named[kind] / max(1, hit[kind]):.2f} |" for kind, n in total.items()
+    ]
+    found_in_all, faults = sum(hit.values()), sum(total.values())
+    lines.append(f"| all | {faults} | {found_in_all / faults:.3f} | {sum(named.values()) / found_in_all:.3f} |")
+    return "\n".join(lines) + f"\n\nPrecision on the same sentences: {found_in_all / (found_in_all + extra):.3f}."
+
+
+def lookalikes(show: bool) -> str:
+    rows = load(CASES / "lookalikes.jsonl")
+    flags = [(row["text"], t.kind) for row in rows for t in find_truncations(row["text"])]
+    strict = sum(len(find_truncations(row["text"], strict=True)) for row in rows)
+    if show:
+        print(*(f"FLAGGED {kind} | {text}" for text, kind in flags), sep="\n")
+    return f"{len(rows)} clean sentences that look damaged: {len(flags)} flags by default, {strict} when strict."
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help=f"write {PAGE.name}")
+    parser.add_argument("--show", action="store_true", help="print every miss and false alarm")
+    options = parser.parse_args()
+    page = "\n\n".join(
+        [
+            "# Damaged figures",
+            "Regenerate this page with `python benchmarks/accuracy_truncations.py --write`. The sentences were written "
+            "for it and for the tests, so these figures show what the grammar covers rather than what it will meet.",
+            "## By kind",
+            by_kind(options.show),
+            "## By mechanism",
+            by_mechanism(options.show),
+            "## Look-alikes",
+            lookalikes(options.show),
+        ]
+    )
+    print(page)
+    if options.write:
+        PAGE.write_text(page + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
