@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.truncations.gaps import dimension_of
-from newsnorm.truncations.lexicon import closer_pattern, lexicon
+from newsnorm.truncations.lexicon import closer_pattern, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import before
 
@@ -36,6 +36,9 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
             continue  # ":-)" and "(–)" are faces and signs
         if previous and (previous.isalnum() or previous in "_.)]:;=>'\"`$") and not inside:
             continue  # "print()", "f()[]", ":()"
+        lead = before(text, start)
+        if lead and (len(lead[-1]) == 1 or lead[-1] in word_set("written")):
+            continue  # "see Figure ( )", "the function f ()"
         if square and (not previous.strip() or not before(text, start)):
             continue  # "[ ] buy batteries"
         if square and not inside.strip() and nxt in ("(", "["):

@@ -13,7 +13,7 @@ from newsnorm.truncations.words import after, before
 
 _DIGIT = re.compile(r"\d")
 # Each starts at a literal or a set, which `re` searches for; a look-behind in front would make it try every place.
-_TAIL = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6},(?![\d,])")
+_TAIL = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6},(?!\d|,\d)")
 _POINT = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|[a-z%-])")
 _HEAD = re.compile(r",(?<![\w.,)\]'’»”].)(?<!\d\s.)\d{3}(?:,\d{3}){0,4}(?![\d,])")
 _GLUED_HEAD = re.compile(r"[a-z](?P<tail>,\d{3}(?:,\d{3}){0,3})(?![\d,])")  # "over,200 men", tidied
@@ -94,6 +94,25 @@ def _tails(text: str) -> Iterator[Truncation]:
         surer = closer == "dim" or phrase == "an estimated" or licensed
         if phrase and len(digits) == 1 and closer in ("prep", "dim", "aux") and surer:
             confidence = max(confidence, 0.7)  # "controls around 1, in the region"
+        counted = len(right) > 1 and right[1].lower() in lexicon().counted
+        if (
+            closer == "other"
+            and counted
+            and led
+            and not word_set("saying") & set(right)
+            and right[0] != "and"
+            and right[0].isalpha()
+        ):
+            confidence = (
+                0.75 if len(digits) == 1 and phrase not in ("about", "at least") else 0.4
+            )  # "some 1, Hamas fighters"
+        if (
+            closer == "count"
+            and confidence
+            and left
+            and left[-1] in ("says", "said", "that", "reported", "reports", "estimates")
+        ):
+            confidence = max(confidence, 0.7)
         if "," in digits or digits == "0":
             confidence *= 0.6
         if blank and closer not in ("other", "end", "conj"):
@@ -120,6 +139,8 @@ def _tail_weight(closer: str, word: str, right: list[str], left: list[str], *, l
         return 0.95 if wanted else 0.85
     if closer == "loose":
         return 0.92 if wanted else 0.6
+    if closer == "count" and len(right) > 1 and right[1] in word_set("saying"):
+        return 0.0  # "rose to 41, officials said"
     if closer == "count":
         return 0.9 if led else 0.7 if wanted else 0.3
     if closer == "of":
@@ -127,6 +148,8 @@ def _tail_weight(closer: str, word: str, right: list[str], left: list[str], *, l
         if follows in word_set("of pronouns") or left[-1:] == [","]:
             return 0.0
         named = any(token.lower() in lexicon().areas for token in right[1:4])
+        if follows == "the" and not led:
+            return 0.3
         return 0.95 if led and named else 0.85 if led or (wanted and named) else 0.75 if named else 0.3
     if closer == "punct" and word in (".", ";", ":", ")", ","):
         return 0.85
@@ -272,7 +295,11 @@ def _group_weight(
             if closer == "count":
                 return "broken_group", 0.9 if last == 2 else 0.6 if len(parts[0]) > 1 else 0.35, broken
             if money and last == 2:
-                return "broken_group", 0.85 if len(parts[0]) == 3 else 0.4, broken
+                return (
+                    "broken_group",
+                    0.85 if len(parts[0]) == 3 else 0.55 if parts[1] == "00" and len(parts[0]) == 2 else 0.4,
+                    broken,
+                )
             return "broken_group", 0.4 if last == 2 and comparator(left) else 0.0, broken
         if (
             parts[0] == "0"

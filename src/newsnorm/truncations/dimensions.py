@@ -264,6 +264,8 @@ def _duals(text: str) -> Iterator[Truncation]:
         if kinds[0] == kinds[1]:
             continue
         celsius, fahrenheit = (one, two) if kinds[0] == "C" else (two, one)
+        if abs(celsius * 1.8 - fahrenheit) < 1:
+            continue  # "rose by 2C (3.6F)": a difference
         away = abs(celsius * 1.8 + 32 - fahrenheit)
         if away > 6 or (away > 2.5 and found["one"][-1] != "0"):
             yield _unlike(text, found, 0.85, "the two temperatures disagree", "temperature")

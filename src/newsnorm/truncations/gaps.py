@@ -72,9 +72,18 @@ def find_gaps(text: str) -> Iterator[Truncation]:
         left = found.end() - 1
         right = _next(text, left)
         yield from _judged(text, left, right, _blank(text, left, right))
+    marks, before_marks = 0, []
     for found in _BLANKS.finditer(text):
         left = found.start()
-        yield from _judged(text, left, _next(text, left), True)
+        right = _next(text, left)
+        judged = _judged(text, left, right, True)
+        if found.end() - left == 1 and text[right] in ",;:.)":
+            marks += 1
+            before_marks += [one for one in judged if one.confidence >= 0.5]
+        else:
+            yield from judged
+    if marks < 3 or len(before_marks) > marks / 2:  # else a typist's habit: "It was , he said , the end ."
+        yield from before_marks
 
 
 def _next(text: str, at: int) -> int:
@@ -163,7 +172,10 @@ def _begins_a_figure(opener: str, closer: str, word: str, right: list[str]) -> b
     return (
         word in ("or", "and")
         and len(right) > 1
-        and (right[1].lower() in word_set("also openers") or right[1] in ("more", "so", "less"))
+        and (
+            right[1].lower() in word_set("also openers")
+            or right[1] in ("more", "so", "less", "near", "beyond", "outside")
+        )
     )
 
 
@@ -277,7 +289,30 @@ def _blanked(confidence: float, blank: bool) -> float:
 
 def _comparator_weight(opener: str, left: list[str], right: list[str], closer: str, word: str, blank: bool) -> float:
     grades = lexicon().openers[opener]
-    if word == "from" and right[1:2] == ["the"] and word_set("landmarks") & set(right[2:4]) and _located(left):
+    placed = left[-1:] != [] and left[-1] in word_set("placing")
+    if (
+        closer == "count"
+        and grades["count"] in "BC"
+        and opener != "over"
+        and right[1:2]
+        and right[1] in ("were", "have", "had")
+    ):
+        return _blanked(0.7, blank)  # "about fighters were inside"
+    if (
+        closer == "count"
+        and grades["unit"] == "A"
+        and lexicon().counted[word] == "duration"
+        and left[-1:]
+        and left[-1] in ("in", "for", "after", "every")
+    ):
+        return (
+            _blanked(0.75, blank) if opener not in ("over", "some", "just", "only") else 0.3
+        )  # "sank in about minutes"
+    if (
+        word in ("from", "inside")
+        and (right[1:2] == ["the"] or word == "inside")
+        and (placed or (word_set("landmarks") & set(right[2:4]) and _located(left)))
+    ):
         return _blanked(0.75, blank)  # "the depot was about from the border"
     if opener == "some" and closer == "of" and right[1:2] and right[1].lower() in lexicon().lines | lexicon().areas:
         return _blanked(0.65, blank)  # "some of road": "some of the road" would need its article

@@ -134,9 +134,7 @@ def _currencies(text: str) -> Iterator[Truncation]:
             confidence = 0.95
         elif left and left[-1] in ("the", "a", "sign", "symbol", "in", "character"):
             confidence = 0.2
-        elif left and (
-            comparator(left) or wants_amount(left) or left[-1] in ("to", "of", "for", "at", "by", "from", "(")
-        ):
+        elif left and (comparator(left) or wants_amount(left) or left[-1] in ("to", "of", "at", "by", "from", "(")):
             confidence = 0.8
         else:
             confidence = 0.5 if closer == "punct" else 0.4

@@ -20,7 +20,7 @@ _MATTERS = (
 #: A number after which one of the patterns below may go on.
 _LED = re.compile(
     r"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:million|billion|thousand|of|north|south|east|west|away|from|inland|"
-    r"offshore|upstream|downstream|per|an|a|and|but|or|in|on|at|for|with|above|below|across|around|over|beneath|along|"
+    r"offshore|upstream|downstream|per|an|a|and|but|or|in|on|at|for|with|above|below|across|around|over|to|beneath|along|"
     r"when|which|as|is|are|was|were|has)\b|\s+(?:north|south)-?[ew])"
 )
 _IN_REACH = re.compile(r"[Ww]ithin\s")
@@ -28,7 +28,7 @@ _STUFF = re.compile(
     rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|farmland|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{_MATTERS})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?))"
 )
 _DIRECTED = re.compile(
-    rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|coast|shore|capital)\b|(?:inland|offshore|upstream|downstream)\b)"
+    rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|coast|shore|capital)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?:inland|offshore|upstream|downstream)\b)"
 )
 _WITHIN = re.compile(
     rf"[Ww]ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{_NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
@@ -39,7 +39,7 @@ _HALF_UNIT = re.compile(
 _LONG = re.compile(rf"(?P<number>{_NUMBER})-(?:long|wide|tall)\b")
 _PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|barrel|ounce))\b")
 _MEASURED = re.compile(
-    rf"(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|in|on|at|from|for|with|above|below|across|around|over|beneath|along|when|which|as|is|are|was|were|has|per)\b|\s*\Z)"
+    rf"(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|in|on|at|from|for|with|above|below|across|around|over|to|beneath|along|when|which|as|is|are|was|were|has|per)\b|\s*\Z)"
 )
 
 
@@ -85,7 +85,9 @@ def _of_stuff(text: str, found: re.Match[str]) -> Iterator[Truncation]:
 
 def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = before(text, found.start("number"))
-    led = bool(comparator(left)) or (bool(left) and left[-1] in word_set("locating"))
+    led = bool(comparator(left)) or (bool(left) and left[-1] in word_set("locating") | word_set("moves"))
+    if found["any"] and not (left and left[-1] in word_set("placing")):
+        return
     if led or (left and left[-1] == "," and "of" in found["where"]):
         yield _unit(text, found, 0.8 if comparator(left) else 0.65, "length")
 
