@@ -97,3 +97,19 @@ def test_a_length_of_land_is_a_misuse(surface):
 )
 def test_a_length_of_a_line_is_none(line):
     assert find_truncations(f"They hold 2,000 kilometres of {line}.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They bought over $50 of gas.",  # the sign is the unit
+        "The village covers a wide area. He was around in May.",  # a measure of the sentence before says nothing
+    ],
+)
+def test_what_stands_just_outside_the_slot_is_not_taken_for_it(text):
+    assert find_truncations(text) == []
+
+
+def test_every_preposition_of_time_may_lose_its_date():
+    for word in ("On", "In", "Since", "Until", "By", "Before", "After"):
+        assert [(t.kind, t.text) for t in find_truncations(f"{word} , 2014 it fell.")] == [("missing_date_part", word)]
