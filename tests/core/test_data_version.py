@@ -29,3 +29,13 @@ def test_any_change_of_a_table_shows_and_nothing_else(tmp_path):
         change()
         assert digest_of(tmp_path) not in seen
         seen.add(digest_of(tmp_path))
+
+
+def test_where_one_table_ends_and_the_next_begins_counts(tmp_path):
+    two, one = tmp_path / "two", tmp_path / "one"
+    two.mkdir()
+    one.mkdir()
+    (two / "a").write_bytes(b"1")
+    (two / "b").write_bytes(b"2")
+    (one / "a").write_bytes(b"1b\x002")
+    assert digest_of(two) != digest_of(one)

@@ -128,5 +128,6 @@ def test_runs_join_to_the_text_and_know_what_covers_them(data):
 
 
 def test_what_went_with_the_debris_is_not_marked(shown):
-    assert all(mark.place.text for mark in marks(shown))
+    assert [m.place.text for m in marks(shown)] == ["Kyiv", "3,", "Kamianka", "Saturday", "Some 30 km"]
+    shown.quantities += (Quantity(1, 6, "3-min"),)
     assert [m.place.text for m in marks(shown)] == ["Kyiv", "3,", "Kamianka", "Saturday", "Some 30 km"]

@@ -1,4 +1,5 @@
 import datetime as dt
+import unicodedata
 from decimal import Decimal
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsnorm import Candidate, Date, Debris, Place, Quantity, Span
 from newsnorm.rendering import words
+from newsnorm.rendering.controls import visible
 from newsnorm.rendering.tables import summary, tables
 
 D = Decimal
@@ -96,3 +98,19 @@ def test_tables_come_damage_first_and_count_repeated_places(shown):
 def test_a_summary_counts(shown, empty):
     assert summary(shown).startswith("1 damaged figure, 1 figure, 1 date, 2 places, 2 changes; no reference date")
     assert summary(empty).startswith("0 damaged figures, 0 figures,")
+
+
+@given(st.text())
+def test_no_control_is_left_but_breaks_and_tabs(text):
+    shown = visible(text)
+    assert not [c for c in shown if unicodedata.category(c) == "Cc" and c not in "\n\t"]
+    assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@pytest.mark.parametrize("code", [0, 0x0D, 0x1B, 0x7F, 0x80, 0x9F, 0x202A, 0x202E, 0x2066, 0x2069], ids=hex)
+def test_each_end_of_the_ranges_of_controls_is_in_them(code):
+    assert visible(f"a{chr(code)}b") not in ("ab", f"a{chr(code)}b")
+
+
+def test_other_signs_stay():
+    assert visible("a\tb\nc\u2029\u202f\u00a0\u2065d") == "a\tb\nc\u2029\u202f\u00a0\u2065d"
