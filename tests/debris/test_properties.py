@@ -49,6 +49,7 @@ def test_clean_paragraphs_stay_as_they_are(kept, end):
 
 
 @given(DEBRISH | NEWSISH)
+@example("\x8e¡ß \x94")
 def test_repair_replays_and_undoes_and_is_done_once(text):
     done = repair_text(text)
     assert done.undo() == text

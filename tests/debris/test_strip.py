@@ -79,6 +79,27 @@ def test_a_repeated_headline_goes_once_and_a_refrain_stays():
     assert strip_debris(poem).text == poem
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ONE}\n\nThey cut these parts of the paper:\n• World\n• Sports\n• Weather\n\n{TWO}",
+        "A song\nSleep, my gun, the night is cold,\nsleep till the morning,\nSleep, my gun, the night is cold,\n" + ONE,
+        f"{ONE}\n\nHe read on: “We will stay. Leave a reply.”",
+        f"{ONE}\n\n“We will stay. Leave a reply.\n\n“{TWO}”",
+        f"{ONE}\n\n“Leave a Reply”\n\n{TWO}",
+    ],
+)
+def test_lists_under_a_colon_verse_and_quotations_stay(text):
+    assert strip_debris(text).text == text
+
+
+def test_records_below_a_button_stay_and_headlines_go():
+    losses = "Tanks: 3,801 (+4)\n\nOleh Sydorenko, 41"
+    text = f"{ONE}\n\nShare this article\n\n{losses}"
+    assert strip_debris(text).text == f"{ONE}\n\n{losses}"
+    assert strip_debris(f"{ONE}\n\nShare this article\n\nPop star cancels tour of Japan").text == ONE
+
+
 def test_the_valve_shuts_where_weak_rules_would_take_most_of_a_text():
     menu = "\n".join(["Home", "World", "Sports", "Weather", "Culture", "Opinion", "Travel", "Health"] * 3)
     done = strip_debris(f"Leave a Reply\n{menu}\n{ONE}")

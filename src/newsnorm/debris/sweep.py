@@ -207,9 +207,6 @@ class Sweep:
             at = i
             while at < len(self._spots) and at - i < _MIDDLE_CLAIM and self._claimable(at):
                 at += 1
-            # The last short line before running text is its subhead, not the block's headline.
-            while at > i and at <= self._last_text and self._spots[at - 1].line.words < _HEADLINE_WORDS:
-                at -= 1
             for k in range(i, at):
                 found.setdefault(k, Verdict(self._spots[k].line, rule.kind, rule.id, 0.85))
 
