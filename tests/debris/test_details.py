@@ -1,0 +1,46 @@
+"""Cases that planted bugs showed to be missing."""
+
+import pytest
+
+from newsnorm import repair_text, strip_debris
+from newsnorm.debris.lines import lines_of
+from newsnorm.debris.page import FEATURES, core, measure
+
+ONE = "Shells fell on Izium on Sunday night, officials said."
+TWO = "Two people were hurt when a bus was hit, the mayor wrote."
+
+
+def test_direction_marks_stay_in_hebrew_and_go_from_latin():
+    assert repair_text("\u05e9\u05dc\u05d5\u05dd\u200f, said the sign in Kyiv\u200e.").text == (
+        "\u05e9\u05dc\u05d5\u05dd\u200f, said the sign in Kyiv."
+    )
+
+
+def test_every_damaged_line_is_repaired():
+    assert repair_text("Itâ€™s cold.\nFine.\nItâ€™s late.").text == "It’s cold.\nFine.\nIt’s late."
+
+
+@pytest.mark.parametrize("name", ["deGaulle", "vanDyke", "iPhone", "easyJet"])
+def test_short_words_before_a_capital_are_names(name):
+    assert repair_text(f"The {name} came.").edits == ()
+
+
+def test_a_notice_that_is_quoted_stays():
+    text = f"{ONE}\n\n“We use cookies to improve your experience on our site”\n\n{TWO}"
+    assert strip_debris(text).text == text
+
+
+def test_the_core_of_a_page_is_its_run_of_sentences():
+    lines = list(lines_of("\n".join(["Home", "World", "Sport", ONE, TWO, "Jobs", "Help"])))
+    rules = [None] * len(lines)
+    assert core(lines, rules) == (3, 5)
+    inside = [row[FEATURES.index("in_core")] for row in measure(lines, rules)]
+    assert inside == [0, 0, 0, 1, 1, 0, 0]
+
+
+def test_a_thread_needs_no_header_and_a_speaker_alone_is_none():
+    first = "kate says:\nAugust 10, 2022 at 6:12 pm\nA match fell there.\nReply"
+    thread = f"{first}\ntom says:\nAugust 11, 2022 at 7:01 am\nTwo."
+    assert strip_debris(f"{ONE}\n{TWO}\n{thread}").text == f"{ONE}\n{TWO}"
+    alone = f"{ONE}\nThe mayor says:\n“We stay.”\n{TWO}"
+    assert strip_debris(alone).text == alone
