@@ -63,19 +63,6 @@ def _numeric_date(m: Match) -> Outcome:
 
 
 @rule(
-    "foreign_date",
-    1,
-    """((wd: [XWD WD WDABBR]) (HYPHEN (XWD|ANY))? DOT? COMMA?)? LE? (day: DAYNUM) (DOT | ORDSUFFIX)? DE?
-       (month: [XMONTH MONTH MONTHNAME MAYBE LOWMAYBE MABBR AGO]) DOT? ((DE | COMMA)? (year: YEAR))""",
-)
-def _foreign_date(m: Match) -> Outcome:
-    """A day as other languages write it, with its year: 12 вересня 2022 р., 12 de septiembre de 2022."""
-    if not clear_left(m):
-        return None
-    return "DAYMONTH", Day(m.number("day") or 0, m.number("month"), m.number("year"))
-
-
-@rule(
     "day_range",
     1,
     """(lead: BETWEEN | FROM)? (month: MON) (first: DAYNUM) ORDSUFFIX? (join: TO | AND | DASHES) THE?
@@ -167,6 +154,19 @@ def _attack(m: Match, day: Day) -> Day:
             if known is not None:
                 return known
     return day
+
+
+@rule(
+    "foreign_date",
+    1,
+    """((wd: [XWD WD WDABBR]) (HYPHEN (XWD|ANY))? DOT? COMMA?)? LE? (day: DAYNUM) (DOT | ORDSUFFIX)? DE?
+       (month: [XMONTH MONTH MONTHNAME MAYBE LOWMAYBE MABBR AGO]) DOT? ((DE | COMMA)? (year: YEAR))""",
+)
+def _foreign_date(m: Match) -> Outcome:
+    """A day as other languages write it, with its year: 12 вересня 2022 р., 12 de septiembre de 2022."""
+    if not clear_left(m):
+        return None
+    return "DAYMONTH", Day(m.number("day") or 0, m.number("month"), m.number("year"))
 
 
 @rule("weekday_ordinal", 1, "(wd: WEEKDAY) COMMA? THE (day: ORDINAL) (?!OF|MON|ANY|UNIT|WAR)")

@@ -105,7 +105,7 @@ def _length_range(m: Match) -> Outcome:
 @rule(
     "length",
     1,
-    f"""(approx: {_APPROX})? ((count: {_NUMBER}) (half: AND AN? HALF)? | (vague: {_VAGUE}))
+    f"""(approx: {_APPROX})? ((count: {_NUMBER}) (half: HYPHEN? AND HYPHEN? AN? HYPHEN? HALF)? | (vague: {_VAGUE}))
         (hyphen: HYPHEN)? SINGLE? (unit: UNITS | UNIT | SECOND) (HYPHEN? (long: LONG | OLD))?""",
 )
 def _length(m: Match) -> Outcome:
@@ -177,11 +177,13 @@ def _aged(m: Match) -> bool:
     "length_one",
     1,
     f"""(approx: {_APPROX} HALF?)? (AN | ANOTHER | ALL) HYPHEN? (adj: SINGLE | ALL | LONG)?
-        (unit: UNIT | QUARTER? CENTURY) (?!HYPHEN LONG)""",
+        (unit: UNIT | QUARTER? CENTURY) (?!HYPHEN [LONG OLD])""",
 )
 def _length_one(m: Match) -> Outcome:
     """One unit: a week, an hour, another month; "a day" and "an hour" only where they do not mean each."""
     first = m.words(0)[0]
+    if not clear_left(m) or m.before(1) in tuple("-‐‑"):
+        return None  # "£100,000-a-year"
     if m.line.codes[m.span("unit")[0]] == codes()["QUARTER"]:
         return "LENGTH", Length(((25, "Y"),), modifier(m))
     count, unit = units(m.value("unit"))

@@ -235,12 +235,18 @@ def _decade(m: Match) -> Outcome:
         ) or "his" in m.before()[-5:]:
             return None
         year += 1900 if year >= 20 else 2000
-    first, last = year, year + 9
-    if "when" in m:
-        first, last = {"early": (year, year + 3), "mid": (year + 4, year + 6), "late": (year + 7, year + 9)}[
-            m.word("when")
-        ]
-    return "PERIOD", Years(first, last, "decade")
+    if year % 100 == 0 and 100 < year < 2000:
+        return "PERIOD", _third(year, 100, m)  # "the late 1800s"
+    return "PERIOD", _third(year, 10, m)
+
+
+def _third(first: int, years: int, m: Match) -> Years:
+    """Return the decade or century, or its early, mid or late third."""
+    grain = "decade" if years == 10 else "century"
+    if "when" not in m:
+        return Years(first, first + years - 1, grain)
+    low, high = {"early": (0, 0.4), "mid": (0.4, 0.7), "late": (0.7, 1)}[m.word("when")]
+    return Years(first + int(low * years), first + int(high * years) - 1, grain)
 
 
 _CAPITAL_BEFORE = re.compile(r"[A-Z]\w*\s$")
@@ -257,12 +263,7 @@ def _decade_word(m: Match) -> Outcome:
     if "nineteen" in m and m.word("nineteen") != "nineteen":
         return None
     year = 1900 + int(m.value("decade"))
-    first, last = year, year + 9
-    if "when" in m:
-        first, last = {"early": (year, year + 3), "mid": (year + 4, year + 6), "late": (year + 7, year + 9)}[
-            m.word("when")
-        ]
-    return "PERIOD", Years(first, last, "decade")
+    return "PERIOD", _third(year, 10, m)
 
 
 @rule("century", 1, "THE? (when: EARLYLATE HYPHEN?)? (nth: ORDINAL) HYPHEN? CENTURY")
