@@ -42,3 +42,8 @@ def test_a_day_in_the_news_is_not_the_articles(planted, frame):
 @given(NEWSISH | NOISE | st.text())
 def test_any_text_returns(text):
     assert detect_dateline(text) is None or isinstance(detect_dateline(text), dt.date)
+
+
+def test_a_dateline_without_its_year_takes_none_from_a_later_day():
+    assert detect_dateline("KYIV, Sept 12 (Reuters) - They will meet on Sept. 20, 2022.") is None
+    assert detect_dateline("KYIV, Jan 2 (Reuters) - They met on Dec. 28, 2022.") == dt.date(2023, 1, 2)
