@@ -4,6 +4,7 @@ import importlib.util
 import pathlib
 import re
 
+from newsnorm.debris import sweep
 from newsnorm.debris.inline import inline_rules
 from newsnorm.debris.rules import line_rules
 from newsnorm.debris.sweep import COMPANY_RULES
@@ -25,6 +26,6 @@ def test_every_rule_has_one_heading():
 
 
 def test_every_rule_named_in_the_code_is_documented():
-    source = (ROOT / "src/newsnorm/debris/sweep.py").read_text(encoding="utf8")
+    source = pathlib.Path(sweep.__file__).read_text(encoding="utf8")
     named = set(re.findall(r'Verdict\([^()]*(?:\[[^\]]*\])?[^()]*?, "([a-z]+-[a-z-]+|boilerplate)"', source))
     assert named == set(COMPANY_RULES)
