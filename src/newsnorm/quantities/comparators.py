@@ -94,13 +94,19 @@ def read_after(view: str, end: int) -> tuple[Modifier, int]:
 
 _OVER_EXCEEDS = re.compile(
     r"(?:for|last|lasted|lasts|lasting|just|well|of|after|takes?|took|taking|is|was|been|by|spent|waited|now|aged|be|in"
-    r"|serv(?:ed|ing)|and|,|to|a|with|within|slightly|little)[ ]$|(?:^|[.;:\n][ ]*)$"
+    r"|serv(?:ed|ing)|lost|gained"
+    r"|saved|played|drove|walked|ran|flew|lived|stayed|and|,|to|a|with|within|slightly|little)[ ]$|(?:^|[.;:\n][ ]*)$"
 )
 
 
-def over_exceeds(view: str, start: int, stop: int) -> bool:
+_AGO = re.compile(r"[ -](?:ago|old|long|late|later|earlier|of)\b")
+
+
+def over_exceeds(view: str, start: int, stop: int, end: int) -> bool:
     """Tell whether "over" before a duration means more than it ("lasted over two days"), not during it."""
-    return view[start:stop].rstrip() != "over" or _OVER_EXCEEDS.search(view, max(0, start - 20), start) is not None
+    if view[start:stop].rstrip() != "over" or _AGO.match(view, end):
+        return True
+    return _OVER_EXCEEDS.search(view, max(0, start - 20), start) is not None
 
 
 _GLUED = frozenset({"-plus", "-odd", "-ish", "+", "ish"})

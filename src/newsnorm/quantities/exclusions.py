@@ -146,6 +146,22 @@ def run_of_digits(view: str, number: Numeral) -> int:
     return m.end() if m else 0
 
 
+_COMMA_NOUN = re.compile(r",[ ]{1,2}([a-z]{3,20})\b")
+
+
+def is_cut_before_noun(view: str, number: Numeral) -> bool:
+    """Tell whether a comma stands where the rest of a number was: "more than 3, troops"."""
+    if number.shape != "digits" or number.scale > 1 or number.end - number.start > 3:
+        return False
+    m = _COMMA_NOUN.match(view, number.end)
+    return (
+        m is not None
+        and not m[1].endswith(("ed", "ing", "dead"))
+        and counted.is_plural(m[1])
+        and m[1] not in lexicon.words("nouns", "stop")
+    )
+
+
 def measures_nothing(source: Source, number: Numeral) -> bool:
     """Tell whether a bare number measures nothing after all: half of a match, a score, a pronoun, a name."""
     view, text, start, end = source.view, source.text, number.start, number.end

@@ -93,6 +93,8 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
             return None, max(figure.end, exclusions.end_of_score(view, figure.end))
     figure.core = (figure.start, figure.end)
     _compare(source, figure)
+    if figure.modifier != "=" and not figure.unit and exclusions.is_cut_before_noun(view, figure.number):
+        return None, figure.end
     if figure.kind == "length" and (power := _LOST_SUPERSCRIPT.match(view, figure.end)):
         figure.flags += ("lost_superscript",)  # "2,000 km 2 of land": an area, if not a slip
         return figure, power.end()
@@ -150,7 +152,11 @@ def _compare(source: Source, figure: Figure) -> None:
     view = source.view
     before, start = comparators.read_before(view, figure.start)
     after, end = comparators.read_after(view, figure.end)
-    if before == ">" and figure.kind == "duration" and not comparators.over_exceeds(view, start, figure.start):
+    if (
+        before == ">"
+        and figure.kind == "duration"
+        and not comparators.over_exceeds(view, start, figure.start, figure.end)
+    ):
         before = "="
     if before != "=":
         figure.start = start
