@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsnorm import find_quantities
+from newsnorm import find_quantities, normalize_quantities
 from newsnorm.core.tables import load_table
 from newsnorm.quantities import lexicon
 from newsnorm.quantities.conversion import as_pint
@@ -131,6 +131,14 @@ def test_the_first_call_loads_neither_pint_nor_babel():
     assert done.stdout.strip() == "[]"
 
 
-@given(st.text(string.digits + ",. -/:%$€kmb", max_size=30))
-def test_digits_and_marks_in_any_order_return(text):
-    assert all(text[q.start : q.end] == q.text for q in find_quantities(text))
+PIECES = st.sampled_from([*string.digits, *",. -/:%$€kmbeE^x½", "km ", "million ", " to ", "and ", "USD", " a half "])
+
+
+@given(st.lists(PIECES, max_size=25).map("".join), st.sampled_from([None, "us"]))
+@example("1E100 km", "us")
+@example("10-1e999", None)
+def test_digits_and_marks_in_any_order_return(text, system):
+    found = find_quantities(text)
+    assert all(text[q.start : q.end] == q.text for q in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert normalize_quantities(text, system=system).undo() == text

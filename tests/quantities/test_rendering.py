@@ -113,6 +113,7 @@ def test_conversion_names_what_it_cannot_do():
         ("2,000 square kilometres (770 square miles)", "si", "2,000 km² (770 sq mi)"),
         ("2,000 square kilometres (7,700 square miles)", "si", "2,000 square kilometres (7,700 square miles)"),
         ("2,000 kilometres of territory", "us", "2,000 kilometres of territory"),
+        ("1E100 km, 1e-60 kg, 1E100", "us", "1E100 km, 1e-60 kg, 1E100"),
         ("at -12C", "us", "at 10°F"),
         ("£433m and half a million men", None, "£433,000,000 and 500,000 men"),
         ("dozens of men, two-thirds of them, eight to one", "si", "dozens of men, two-thirds of them, eight to one"),

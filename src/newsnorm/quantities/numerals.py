@@ -410,10 +410,6 @@ def _of_a(view: str, number: Numeral) -> Numeral:
 
 
 _HALF = re.compile(r"[ -]{1,2}(?:(?:of[ ])?an?[ -]{1,2})?(dozen|hundred|thousand|million|billion|trillion)\b")
-_HALF_OF = re.compile(
-    r"[ ](?:an?|of|the|its|their|his|her|our|my|all)\b|-(?=[a-z])|[ ](?=(?:percent|per cent|mile|hour|kilomet|metre|meter|tonne|ton|acre)\b)"  # noqa: E501
-)
-_PARTS_ONLY_OF = re.compile(r"[ ](?:of\b|the\b)")
 
 
 def _read_part(view: str, start: int, end: int, word: str, under: int, lead: str) -> Numeral | None:

@@ -75,7 +75,10 @@ def _shared_magnitude(figure: Figure, number: Numeral, other: Numeral) -> tuple[
     if other.scale > 1 and number.scale == 1 and low < high / other.scale and low < 1000:
         low *= other.scale
     elif (
-        figure.number.end - figure.number.start <= 3 and high >= 10_000 and high % 1000 == 0 and 10 <= low < high / 1000
+        figure.number.end - figure.number.start <= 3
+        and 10_000 <= high < 10**9
+        and high % 1000 == 0
+        and 10 <= low < high / 1000
     ):
         low *= 1000  # "15-20,000"
     return low, high

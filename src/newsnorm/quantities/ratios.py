@@ -16,7 +16,8 @@ _OUT_OF = re.compile(r"[ ](?:in|out of)[ ](?:every[ ])?|[ ]of[ ]every[ ]|-in-|-o
 _TIMES = re.compile(
     r"""
     (?: [ ]times | -times | -?fold ) (?=
-        [ ] (?: as[ ](?:many|much|large|big|high|great|likely|long|fast|far|heavy|strong|common)
+        [ ] (?: as[ ](?:many|much|large|big|high|great|likely|long|fast|far|heavy|strong|common
+            |deep|wide|tall|old|powerful|expensive|effective|often|hot|dense|hard)
           | more | larger | bigger | higher | greater | the | faster | less | lower | fewer | smaller | that | longer
           | its | stronger | over | what | increase | rise | advantage | superiority )\b
       | -?fold\b )

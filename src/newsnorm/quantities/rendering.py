@@ -19,6 +19,7 @@ from newsnorm.quantities.finder import scan
 
 System = Literal["si", "us"]
 
+_FARTHEST = 18
 _SYSTEMS = ("si", "us", None)
 
 
@@ -61,6 +62,10 @@ def _rendered(figure: Figure, text: str, system: System | None, locale: str) -> 
         [n for n in (figure.value, figure.low, figure.high) if n is not None] if figure.is_range else [figure.value]
     )
     values = [n for n in numbers if n is not None]
+    if figure.core[0] < figure.start:
+        return None  # its sign or its "between" belongs to the figure before
+    if any(abs(value.adjusted()) > _FARTHEST for value in values):
+        return None  # "1E100": nobody writes that out
     target = unit
     if system is not None and figure.pair is None:
         target = _counterparts().get(unit, {}).get(system, unit)
