@@ -84,9 +84,10 @@ class Setting:
         """The word before the name if only a space lies between, as printed; else ""."""
         left = self.left
         tail = left.rstrip(" \u00a0")
-        if not tail or len(tail) == len(left):
+        words = tail.rsplit(None, 1)  # none where only odd white space stands there: "\r Kyiv"
+        if not words or len(tail) == len(left):
             return ""
-        word = tail.rsplit(None, 1)[-1].lstrip(_OPENING)
+        word = words[-1].lstrip(_OPENING)
         if word and word[-1] in _BREAKS and not _is_abbreviation(word):
             return ""
         return word
