@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from newsnorm.truncations.gaps import comparator
 from newsnorm.truncations.lexicon import Unit, closer_of, lexicon, spaced, word_set
@@ -83,19 +83,21 @@ def _length_of() -> re.Pattern[str]:
 _OF = re.compile(r"\sof\s")
 
 
+#: How names of lengths end: a cheap test before the exact one.
+_ENDINGS = ("es", "rs", "re", "er", "km", "ms", "mi", "ds", "rd", "yd", "et", "ot", "ft", "ch", "le", "m", "mm", "cm")
+
+
 @functools.cache
-def _ends() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """Return how names of lengths end, and the pattern of one at the end of a window."""
+def _length_at_end() -> re.Pattern[str]:
     names = [name for name, unit in lexicon().units.items() if unit.dimension == "length"]
-    return tuple({name[-2:] for name in names if len(name) > 1} | {"m"}), re.compile(rf"(?:{spaced(names)})\Z")
+    return re.compile(rf"(?:{spaced(names)})\Z")
 
 
 def _units_of(text: str) -> Iterator[re.Match[str]]:
-    endings, name = _ends()
-    pattern = _length_of()
     for place in _OF.finditer(text):
         at = place.start()
-        if text.endswith(endings, at - 2, at):
+        if text.endswith(_ENDINGS, at - 2, at):
+            name, pattern = _length_at_end(), _length_of()
             unit = name.search(text, max(0, at - 16), at)
             found = pattern.match(text, unit.start()) if unit else None
             if found is not None:
@@ -167,7 +169,7 @@ def _area_in() -> re.Pattern[str]:
 
 
 def _areas_in_length(text: str) -> Iterator[Truncation]:
-    for found in _brackets(_AREA_AT, _area_in(), text):
+    for found in _brackets(_AREA_AT, _area_in, text):
         if found["area"]:
             rest = text[found.end() : found.end() + 28]
             if (
@@ -229,11 +231,11 @@ _DUAL_AT = re.compile(r"\((?=\D{0,16}\d|[a-z])|,\sor\s")
 _DEGREES_AT = re.compile(r"[CFst](?:\s\()")
 
 
-def _brackets(anchor: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of *pattern* that reach over a place of *anchor*."""
+def _brackets(anchor: re.Pattern[str], pattern: Callable[[], re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of *pattern*, compiled at the first need, that reach over a place of *anchor*."""
     last = 0
     for place in anchor.finditer(text):
-        found = pattern.search(text, max(last, place.start() - 48), place.end() + 60)
+        found = pattern().search(text, max(last, place.start() - 48), place.end() + 60)
         if found is not None and found.start() < place.end() <= found.end():
             last = found.end()
             yield found
@@ -245,7 +247,7 @@ _DEGREES = re.compile(
 
 
 def _duals(text: str) -> Iterator[Truncation]:
-    for found in _brackets(_DUAL_AT, _dual(), text):
+    for found in _brackets(_DUAL_AT, _dual, text):
         if re.search(r"[\w.,–-]\Z|\b(?:to|and|by|x|×|or)\s\Z", text[max(0, found.start() - 5) : found.start()]):
             continue  # part of a range or a product: "3 to 5 km (2 to 3 miles)"
         if found["unit"] == "m" and re.match(r"[$£€]", text[max(0, found.start() - 1) : found.start()]):
@@ -258,7 +260,7 @@ def _duals(text: str) -> Iterator[Truncation]:
         if verdict:
             confidence, cause = verdict
             yield _unlike(text, found, confidence, cause, first.dimension)
-    for found in _brackets(_DEGREES_AT, _DEGREES, text):
+    for found in _brackets(_DEGREES_AT, lambda: _DEGREES, text):
         one, two = (float(found[name].replace("−", "-")) for name in ("one", "two"))
         kinds = found["unit"][0].upper(), found["unit2"][0].upper()
         if kinds[0] == kinds[1]:
