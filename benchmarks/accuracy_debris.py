@@ -211,9 +211,9 @@ def main() -> None:
     parts = [
         "# Debris and repairs, measured",
         f"```text\n{COMMAND}\n```",
-        "Whole scrapes written for this set. Rules were tuned on one half; the errors of the other were read once.",
+        "Whole scrapes written for this set. Both halves were tuned on: no figure here is of unseen text.",
         scrapes(show),
-        "Repairs inside lines, and look-alikes that must stay as they are.",
+        "Repairs inside lines, and look-alikes that must stay as they are; both halves were tuned on.",
         inline(show),
         "`learn_boilerplate` on sites of several pages.",
         sites(show),
