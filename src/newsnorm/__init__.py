@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # for type checkers and editors, which cannot follow __getattr__
+    from newsnorm.claims import Claim as Claim
+    from newsnorm.claims import reconcile as reconcile
     from newsnorm.core.data_version import data_version as data_version
     from newsnorm.core.edits import Edit as Edit
     from newsnorm.core.edits import Rewrite as Rewrite
@@ -42,6 +44,7 @@ if TYPE_CHECKING:  # for type checkers and editors, which cannot follow __getatt
     from newsnorm.truncations.model import Mention as Mention
     from newsnorm.truncations.model import Repair as Repair
     from newsnorm.truncations.model import Truncation as Truncation
+    from newsnorm.truncations.repair import suggest_repair as suggest_repair
 
 __version__ = "0.1.0"
 
@@ -73,6 +76,9 @@ _HOMES = {
     "Quantity": "quantities.model",
     "find_quantities": "quantities.finder",
     "normalize_quantities": "quantities.rendering",
+    "Claim": "claims",
+    "reconcile": "claims",
+    "suggest_repair": "truncations.repair",
     "LostFigure": "truncations.extraction",
     "audit_extraction": "truncations.extraction",
     "Expectation": "truncations.model",

@@ -1,0 +1,198 @@
+"""Measure `reconcile` and `suggest_repair` on stories in our own words.
+
+    python benchmarks/accuracy_claims.py [--half A|B] [--show] [--write]
+
+A story is four to six articles whose figures are marked: ``[[K:22 people]]`` belongs
+to group K, ``[[-:18]]`` to none, ``[[K?:at least|22]]`` is damaged and 22 is its repair
+(``-`` where there is none).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pathlib
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import combinations
+
+from newsnorm import Span, reconcile, suggest_repair
+
+HERE = pathlib.Path(__file__).resolve().parent
+DATA = HERE / "data" / "claims"
+PAGE = HERE.parent / "docs" / "measured" / "claims.md"
+MARK = re.compile(r"\[\[([A-Z-])(\?)?:([^\]|]*)(?:\|([^\]]*))?\]\]")
+
+
+@dataclass(frozen=True)
+class Gold:
+    """One marked figure."""
+
+    document: int
+    start: int
+    end: int
+    group: str
+    damaged: bool
+    repair: str | None
+
+
+def read_marks(marked: str, document: int) -> tuple[str, list[Gold]]:
+    """Return the article without marks, and its figures."""
+    pieces, gold, here, length = [], [], 0, 0
+    for m in MARK.finditer(marked):
+        pieces += [marked[here : m.start()], m[3]]
+        start = length + m.start() - here
+        length = start + len(m[3])
+        gold.append(Gold(document, start, length, m[1], bool(m[2]), m[4]))
+        here = m.end()
+    return "".join([*pieces, marked[here:]]), gold
+
+
+@dataclass
+class Counts:
+    """What the tables show."""
+
+    hit: int = 0
+    found: int = 0
+    wanted: int = 0
+    contradictions: list[int] = field(default_factory=lambda: [0, 0, 0])
+    distractors: int = 0
+    joined: int = 0
+    damaged: int = 0
+    repaired: int = 0
+    wrong: int = 0
+
+    def f1(self, hit: int, found: int, wanted: int) -> float:
+        """Return the harmonic mean of precision and recall."""
+        return 2 * hit / (found + wanted) if found + wanted else 1.0
+
+
+def score_story(story: dict, counts: Counts, *, show: bool) -> None:
+    read = [read_marks(article, number) for number, article in enumerate(story["articles"])]
+    texts, gold = [text for text, _ in read], [g for _, marks in read for g in marks]
+    claims = reconcile(texts)
+
+    def claim_of(g: Gold) -> int | None:
+        for number, claim in enumerate(claims):
+            for m in claim.mentions:
+                if m.document == g.document and m.figure.start < max(g.end, g.start + 1) and g.start < m.figure.end:
+                    return number
+        return None
+
+    where = {g: claim_of(g) for g in gold}
+    for a, b in combinations(gold, 2):
+        same = a.group == b.group != "-"
+        joined = where[a] is not None and where[a] == where[b]
+        counts.wanted += same
+        counts.found += joined
+        counts.hit += same and joined
+        if show and same != joined:
+            kind = "APART" if same else "JOINED"
+            print(
+                f"  {kind} {story['id']}: {a.group} {texts[a.document][a.start : a.end]!r}@{a.document} / "
+                f"{b.group} {texts[b.document][b.start : b.end]!r}@{b.document}"
+            )
+    for g in gold:
+        if g.group == "-":
+            counts.distractors += 1
+            counts.joined += any(o.group != "-" and where[o] == where[g] is not None for o in gold)
+        if g.damaged:
+            repairs = [
+                r
+                for c in claims
+                for r in c.repairs
+                if r.document == g.document and r.damaged.start < max(g.end, g.start + 1) and g.start < r.damaged.end
+            ]
+            right = any(_is(r, g.repair) for r in repairs)
+            counts.damaged += g.repair != "-"
+            counts.repaired += right
+            counts.wrong += bool(repairs) and not right
+            if show and (bool(repairs) != (g.repair != "-") or (repairs and not right)):
+                print(f"  REPAIR {story['id']} wanted {g.repair} got {[r.evidence.figure.text for r in repairs]}")
+    gold_groups = {}
+    for g in gold:
+        if g.group != "-":
+            gold_groups.setdefault(g.group, []).append(g)
+    used = set()
+    for letter, members in gold_groups.items():
+        wanted = story["agreement"].get(letter) == "disagree"
+        numbers = [where[g] for g in members if where[g] is not None]
+        got = any(claims[n].agreement == "disagree" for n in numbers)
+        used |= set(numbers)
+        counts.contradictions[0] += wanted and got
+        counts.contradictions[1] += got
+        counts.contradictions[2] += wanted
+        if show and wanted != got:
+            print(f"  AGREEMENT {story['id']} {letter} is {story['agreement'].get(letter)}")
+    counts.contradictions[1] += sum(c.agreement == "disagree" for n, c in enumerate(claims) if n not in used)
+
+
+def _is(repair: object, wanted: str | None) -> bool:
+    value = getattr(repair, "value", None)
+    return wanted not in (None, "-") and value is not None and value == Decimal(wanted)
+
+
+def score_repairs(cases: list[dict], *, show: bool) -> tuple[int, int, int, int]:
+    """Return how many repairs are right of how many wanted, how many wrong, and of how many silent ones."""
+    right = wanted = wrong = silent = 0
+    for case in cases:
+        text, (gold,) = read_marks(case["text"], 0)
+        repair = suggest_repair(text, Span(gold.start, gold.end, text[gold.start : gold.end]), case["siblings"])
+        good = _is(repair, gold.repair)
+        wanted += gold.repair != "-"
+        silent += gold.repair == "-"
+        right += good
+        wrong += repair is not None and not good
+        if (show and (repair is not None) != (gold.repair != "-")) or (show and repair is not None and not good):
+            print(
+                f"  REPAIR {case['id']} wanted {gold.repair} got {repair and repair.evidence.figure.text}: {text[:90]}"
+            )
+    return right, wanted, wrong, silent
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--half", choices=["A", "B"])
+    parser.add_argument("--show", action="store_true")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    stories = [json.loads(line) for line in (DATA / "stories.jsonl").read_text("utf-8").splitlines()]
+    path = DATA / "repairs.jsonl"
+    repairs = [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
+    rows = []
+    for half in (options.half,) if options.half else ("A", "B"):
+        counts = Counts()
+        chosen = [story for story in stories if story["half"] == half]
+        for story in chosen:
+            score_story(story, counts, show=options.show)
+        c = counts.contradictions
+        right, wanted, wrong, silent = score_repairs([r for r in repairs if r["half"] == half], show=options.show)
+        rows.append(
+            f"| {half} | {len(chosen)} "
+            f"| {counts.f1(counts.hit, counts.found, counts.wanted):.2f} | {counts.f1(*c):.2f} "
+            f"| {counts.joined} of {counts.distractors} | {counts.repaired} of {counts.damaged}, {counts.wrong} wrong "
+            f"| {right} of {wanted}, {wrong} wrong; {silent} to stay silent |"
+        )
+    table = "\n".join(
+        [
+            "| half | stories | same thing, pairwise F1 | contradictions F1 | distractors joined "
+            "| damaged repaired | `suggest_repair` right |",
+            "|---|---|---|---|---|---|---|",
+            *rows,
+        ]
+    )
+    print(table)
+    if options.write:
+        PAGE.parent.mkdir(exist_ok=True)
+        PAGE.write_text(
+            "# Claims across articles\n\nStories and damaged figures in our own words. "
+            "`python benchmarks/accuracy_claims.py --write` writes this page.\n"
+            "Half A was tuned on; half B was looked at to see how far that carries.\n\n"
+            f"{table}\n",
+            "utf-8",
+        )
+
+
+if __name__ == "__main__":
+    main()

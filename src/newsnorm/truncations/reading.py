@@ -1,0 +1,146 @@
+"""An article read for comparison: its figures, whole and damaged, and what each speaks of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol, TypeVar, runtime_checkable
+
+from newsnorm.core.arguments import check_text
+from newsnorm.core.records import Span
+from newsnorm.places.model import Place
+from newsnorm.quantities.model import Quantity
+from newsnorm.truncations.likeness import Bounds, read_bounds
+from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.subjects import Figure, Subject, SubjectReader
+
+S = TypeVar("S", bound=Span)
+
+#: Kinds of damage that leave a readable value, if a doubtful one.
+_READABLE = frozenset(("dimension_mismatch", "lost_superscript", "missing_unit"))
+# What a sentence of news compares: not how long, how warm or how fast
+_COMPARED = frozenset(("count", "area", "money", "mass", "power", "percent", "volume", "length", "energy"))
+_LEAST_VAGUE = 12
+_DAMAGE = frozenset(
+    (
+        *("comma_tail", "head_lost", "broken_group", "decimal_tail", "missing_figure", "missing_number"),
+        *("missing_unit", "missing_bound", "cut_end", "glued_note", "lost_superscript", "dimension_mismatch"),
+    )
+)
+
+
+@runtime_checkable
+class Article(Protocol):
+    """What the comparison of articles needs of each: `newsnorm.Document` has it."""
+
+    @property
+    def source(self) -> str:
+        """The text; all spans mean it."""
+
+    @property
+    def quantities(self) -> Sequence[Quantity]:
+        """Its whole figures."""
+
+    @property
+    def truncations(self) -> Sequence[Truncation]:
+        """Its damaged figures."""
+
+    @property
+    def places(self) -> Sequence[Place]:
+        """Its places."""
+
+
+class Reading:
+    """One article: its comparable figures in order, with the subject and the bounds of each.
+
+    >>> reading = Reading.of("Kyiv freed 20 villages, and over 3, of territory in the Kharkiv region.")
+    >>> [figure.text for figure in reading.figures]
+    ['20', '3,']
+    >>> reading.subjects[0].event, reading.subjects[1].dimension
+    ('take', 'area')
+    """
+
+    def __init__(
+        self,
+        source: str,
+        quantities: Sequence[Quantity],
+        truncations: Sequence[Truncation],
+        places: Sequence[Place],
+    ) -> None:
+        self.source = source
+        damaged = [cut for cut in truncations if cut.kind in _DAMAGE]
+        figures: list[Figure] = [q for q in _outside(quantities, damaged) if _compared(q)]
+        figures += damaged
+        self.figures: list[Figure] = sorted(figures, key=lambda figure: (figure.start, figure.end))
+        reader = SubjectReader(source, self.figures, places)
+        self.subjects: list[Subject] = [reader.read(at) for at in range(len(self.figures))]
+        starts = [quantity.start for quantity in quantities]
+        #: What each figure asserts, None where damage or vagueness leaves nothing …
+        self.bounds: list[Bounds | None] = [self._bounds(figure, quantities, starts) for figure in self.figures]
+        #: … and what it may assert, by what is left of it: "3," is 3000 to 3999.
+        self.hints: list[Bounds | None] = [
+            bounds or self._hint(figure) for figure, bounds in zip(self.figures, self.bounds, strict=True)
+        ]
+
+    @classmethod
+    def of(cls, article: str | Article, name: str = "text", damaged: Truncation | None = None) -> Reading:
+        """Read an article; *damaged* is a figure that the finder may have passed over."""
+        if isinstance(article, str):
+            from newsnorm.debris.strip import find_debris
+            from newsnorm.places.finder import find_places
+            from newsnorm.quantities.finder import find_quantities
+            from newsnorm.truncations.finder import find_truncations
+
+            debris = find_debris(article)
+            quantities = _outside(find_quantities(article), debris)
+            truncations = _outside(find_truncations(article), debris)
+            places: Sequence[Place] = find_places(article)
+        elif isinstance(article, Article):
+            quantities, truncations, places = list(article.quantities), list(article.truncations), article.places
+        else:
+            check_text(article, name)
+        source = article if isinstance(article, str) else article.source
+        if damaged is not None:
+            truncations = [t for t in truncations if t.end <= damaged.start or damaged.end <= t.start]
+            truncations = sorted([*truncations, damaged], key=lambda t: (t.start, t.end))
+        return cls(source, quantities, truncations, places)
+
+    @staticmethod
+    def _bounds(figure: Figure, quantities: Sequence[Quantity], starts: list[int]) -> Bounds | None:
+        if isinstance(figure, Quantity):
+            return read_bounds(figure)
+        at = bisect_left(starts, figure.end) - 1
+        if figure.kind in _READABLE and at >= 0 and quantities[at].end > figure.start:
+            return read_bounds(quantities[at])
+        return None
+
+    @staticmethod
+    def _hint(figure: Figure) -> Bounds | None:
+        if isinstance(figure, Quantity) or figure.expects.lowest is None or figure.expects.highest is None:
+            return None
+        if figure.kind not in ("comma_tail", "cut_end"):
+            return None
+        low, high = float(figure.expects.lowest), float(figure.expects.highest)
+        return Bounds(low, high, (low + high) / 2, exact=False)
+
+
+def _compared(figure: Quantity) -> bool:
+    """Say whether a figure is worth lining up: not the second half of a dual figure, not an ordinal "one"."""
+    if figure.kind not in _COMPARED:
+        return False
+    if figure.pair is not None and figure.pair.start < figure.start:
+        return False
+    if figure.value is None and figure.high is None and (figure.low is None or figure.low < _LEAST_VAGUE):
+        return False  # "several"
+    return not (figure.kind == "count" and figure.text.casefold() in ("one", "1", "a", "no"))
+
+
+def _outside(spans: Sequence[S], others: Sequence[Span]) -> list[S]:
+    """Return those of *spans* that overlap none of *others*; both sorted, the others disjoint."""
+    starts = [other.start for other in others]
+    kept = []
+    for span in spans:
+        at = bisect_left(starts, span.end)  # the last that starts before the span ends
+        if not at or others[at - 1].end <= span.start:
+            kept.append(span)
+    return kept

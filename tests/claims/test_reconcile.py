@@ -1,0 +1,169 @@
+"""Claims across articles: what is lined up, what agrees, what stays apart."""
+
+import json
+import pathlib
+import pickle
+import time
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm import (
+    Claim,
+    Quantity,
+    find_places,
+    find_quantities,
+    find_truncations,
+    reconcile,
+)
+from newsnorm.testing.claims import Siblings, siblings
+from newsnorm.testing.text import NEWSISH
+
+CASES = pathlib.Path(__file__).parents[1] / "cases" / "claims" / "pairs.jsonl"
+LINES = [json.loads(line) for line in CASES.read_text("utf-8").splitlines()]
+
+OFFENSIVE = [
+    "Kyiv says its army took back control over 3, of land in the Kharkiv region. It freed 20 villages within a day. "
+    "In the south it claims control of around in the Kherson region.",
+    "Ukraine has retaken 2,000 square kilometres (770 square miles) of territory in the Kharkiv region since the "
+    "start of September, its president said. At least 30 settlements were liberated in the Kharkiv region.",
+    'The president announced that the army had retaken around "2,000 kilometres of territory" this month in the '
+    "Kharkiv region. His troops had retaken some 30 towns and villages in the Kharkiv region. The town of Kupiansk "
+    "had some 27,000 people.",
+    "Since the beginning of the month, more than 3,000 square kilometers have been returned to the control of Ukraine "
+    "in the Kharkiv region, the general wrote. His forces are about 50 kilometers from the border.",
+]
+
+
+def texts(claim: Claim) -> list[str]:
+    return [mention.figure.text for mention in claim.mentions]
+
+
+@pytest.mark.parametrize("case", LINES, ids=lambda case: case["id"])
+def test_cases(case):
+    claims = reconcile(case["articles"])
+    found = [[texts(claim), claim.agreement] for claim in claims if len(claim.mentions) > 1]
+    assert found == case["joined"]
+
+
+def test_an_offensive_is_lined_up():
+    claims = reconcile(OFFENSIVE)
+    territory = next(claim for claim in claims if "3," in texts(claim))
+    assert texts(territory) == [
+        "3,",
+        "2,000 square kilometres",
+        "2,000 kilometres",
+        "more than 3,000 square kilometers",
+    ]
+    assert territory.agreement == "disagree"
+    assert (territory.low, territory.high, territory.unit) == (Decimal(2000), Decimal(3000), "kilometer ** 2")
+    [repair] = [repair for repair in territory.repairs if repair.damaged.text == "3,"]
+    assert repair.evidence.figure.text == "more than 3,000 square kilometers"
+    assert (repair.document, repair.evidence.document, repair.value) == (0, 3, Decimal(3000))
+    settlements = next(claim for claim in claims if "20" in texts(claim))
+    assert texts(settlements) == ["20", "At least 30", "some 30"]
+    assert settlements.agreement == "disagree"
+    # Another region, a population and a distance stay by themselves
+    for alone in ("around", "some 27,000", "about 50 kilometers"):
+        [claim] = [claim for claim in claims if alone in texts(claim)]
+        assert claim.agreement == "single"
+        assert claim.repairs == ()
+
+
+@given(siblings())
+def test_one_figure_in_two_wordings_is_one_claim(story: Siblings):
+    [claim] = reconcile([story.whole, story.sibling])
+    assert [mention.document for mention in claim.mentions] == [0, 1]
+    assert claim.agreement == "agree"
+    assert claim.low == claim.high == story.value
+
+
+@given(siblings())
+def test_the_same_figure_of_another_place_is_another_claim(story: Siblings):
+    assert [claim.agreement for claim in reconcile([story.whole, story.elsewhere])] == ["single", "single"]
+
+
+@given(siblings())
+def test_a_damaged_figure_is_lined_up_and_repaired(story: Siblings):
+    [claim] = reconcile([story.damaged, story.sibling])
+    [repair] = claim.repairs
+    assert (repair.value, repair.document, repair.evidence) == (story.value, 0, claim.mentions[1])
+    assert claim.agreement in ("unknown", "single")
+
+
+@given(siblings())
+def test_a_neutral_article_changes_nothing_but_numbers(story: Siblings):
+    plain = reconcile([story.whole, story.sibling])
+    more = reconcile(["Fog hung over the river.", story.whole, story.sibling])
+    assert [texts(claim) for claim in more] == [texts(claim) for claim in plain]
+    assert [m.document for claim in more for m in claim.mentions] == [m.document + 1 for c in plain for m in c.mentions]
+
+
+@given(st.lists(NEWSISH, max_size=4))
+def test_each_figure_is_in_one_claim_and_quotes_its_article(articles):
+    claims = reconcile(articles)
+    seen = [(m.document, m.figure.start, m.figure.end) for claim in claims for m in claim.mentions]
+    assert len(seen) == len(set(seen))
+    for claim in claims:
+        order = [(m.document, m.figure.start) for m in claim.mentions]
+        assert order == sorted(order)
+        for m in claim.mentions:
+            assert articles[m.document][m.figure.start : m.figure.end] == m.figure.text
+        assert (claim.agreement == "single") == (len(claim.mentions) == 1)
+        wholes = [m.figure for m in claim.mentions if isinstance(m.figure, Quantity)]
+        assert wholes or claim.low is None
+    first = [(claim.mentions[0].document, claim.mentions[0].figure.start) for claim in claims]
+    assert first == sorted(first)
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What a pipeline hands over."""
+
+    source: str
+    quantities: list
+    truncations: list
+    places: list
+
+
+def test_documents_give_what_their_texts_give():
+    parsed = [Parsed(t, find_quantities(t), find_truncations(t), find_places(t)) for t in OFFENSIVE]
+    assert reconcile(parsed) == reconcile(OFFENSIVE)
+
+
+def test_nothing_and_one_article():
+    assert reconcile([]) == []
+    assert reconcile([""]) == []
+    [claim] = reconcile("The raid on Lyman killed 12 people.")
+    assert claim.agreement == "single"
+
+
+def test_claims_are_plain_data_and_pickle():
+    claims = reconcile(OFFENSIVE)
+    assert pickle.loads(pickle.dumps(claims)) == claims
+    plain = claims[0].to_dict()
+    assert json.loads(json.dumps(plain)) == plain
+    assert set(plain) == {"mentions", "agreement", "low", "high", "unit", "subject", "repairs"}
+
+
+def test_wrong_arguments_say_what_is_wrong():
+    with pytest.raises(TypeError, match=r"documents\[1\] must be str, got bytes: decode it first"):
+        reconcile(["", b"x"])
+    with pytest.raises(TypeError, match=r"documents\[0\] must be str, got int"):
+        reconcile([3])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fragment", ["3,", "over 3, of land ", "killed 12 people ", "one ", "Kyiv ", "\n", "$ "])
+def test_hostile_text_stays_linear(fragment):
+    def cost(size):
+        text = fragment * (size // len(fragment))
+        start = time.process_time()
+        reconcile([text, text])
+        return time.process_time() - start
+
+    cost(2_000)
+    assert cost(80_000) < 3 * cost(40_000) + 0.5
