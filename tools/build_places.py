@@ -21,6 +21,7 @@ from places_sources import Draft, countries, curated, geonames, katottg
 
 from newsnorm.places.keys import folded, key, keys_of, native_key
 from newsnorm.places.romanisation import romanisations
+from newsnorm.places.romanisation_russian import russian_guesses
 
 DATA = pathlib.Path(__file__).resolve().parents[1] / "src/newsnorm/data/places"
 HEAD = """\
@@ -66,6 +67,7 @@ def main() -> None:
     geonames(drafts)
     countries(drafts)
     curated(drafts)
+    _drop_strays(drafts)
     # namesakes side by side, so that their numbers are one range
     drafts.sort(key=lambda d: (d.native or d.name, d.country, d.id))
 
@@ -91,11 +93,11 @@ def main() -> None:
 
     for number, d in enumerate(drafts):
         list_(d.name, number, current)
-        for spelling in d.spellings:
+        for spelling in d.spellings | d.own:
             list_(spelling, number, current)
         for spelling in d.former:
             list_(spelling, number, former)
-        for name in (n for n in (d.native, d.russian, *d.former) if n and native_key(n)):
+        for name in dict.fromkeys(n for n in (d.native, d.russian, *d.guesses, *d.former) if n and native_key(n)):
             where = former if name in d.former else current
             for latin in romanisations(name):
                 begin(latin)
@@ -107,7 +109,7 @@ def main() -> None:
         if d.native and not native_key(d.native):
             list_(d.native, number, current)
         if d.keyed:
-            for spelling in (d.name, *d.spellings, *d.former):
+            for spelling in (d.name, *d.spellings, *d.own, *d.former):
                 for k in keys_of(spelling, by_ear=d.by_ear):
                     if k.startswith("~") or not native_key(spelling):
                         keys[k].add(number)
@@ -138,7 +140,33 @@ def main() -> None:
         "key of a name's first word; words in the longest such name",
         by_bytes({w: str(n) for w, n in longest.items()}),
     )
+    write(
+        "former.tsv",
+        "names that were official before; a year or a day",
+        ("id\tname\tnative\tsince\tuntil", *("\t".join((d.id, *dated)) for d in drafts for dated in d.dated)),
+    )
     print(f"{len(drafts):,} places, {len(names):,} names, {len(keys):,} keys")
+
+
+def _drop_strays(drafts: list[Draft]) -> None:
+    """Guess Russian names; forget the alternates of one place that are the name of another, bigger one.
+
+    GeoNames gives Nikopol the spelling Slov'yans'k, which it once was; today that is the name of a city elsewhere.
+    """
+    names: defaultdict[str, list[Draft]] = defaultdict(list)
+    for d in drafts:
+        if d.rank >= 35:
+            names[key(d.name)].append(d)
+    for d in drafts:
+        if d.country == "UA" and d.native and d.kind not in ("oblast", "raion") and not d.russian:
+            d.guesses = russian_guesses(d.native)
+        own = {
+            key(latin) for n in (d.native, d.russian, *d.guesses) if n and native_key(n) for latin in romanisations(n)
+        }
+        for spelling in list(d.spellings):
+            k = key(spelling)
+            if k not in own and any(other is not d and other.country == d.country for other in names.get(k, ())):
+                d.spellings.discard(spelling)
 
 
 def _close_gaps(drafts: list[Draft], current: defaultdict[str, set[int]], keys: defaultdict[str, set[int]]) -> None:

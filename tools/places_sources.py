@@ -68,6 +68,9 @@ class Draft:
     rank: int = 0
     spellings: set[str] = dataclasses.field(default_factory=set)
     former: set[str] = dataclasses.field(default_factory=set)
+    own: set[str] = dataclasses.field(default_factory=set)  # spellings from our lists: not to be doubted
+    dated: list[tuple[str, str, str, str]] = dataclasses.field(default_factory=list)  # spelling, native, since, until
+    guesses: tuple[str, ...] = ()  # what it may be in Russian
     by_ear: bool = False  # its names reach the press by ear: Arabic, Hebrew, Persian
     keyed: bool = False  # the key of its Latin spellings may be asked for
     code: str = ""  # raion of the codifier, or admin1 of GeoNames; for locating it
@@ -408,5 +411,84 @@ def countries(drafts: list[Draft]) -> None:
             d.rank += 15
 
 
+_FAME = 12  # what a place that we list is more prominent than its population says
+
+
 def curated(drafts: list[Draft]) -> None:
     """Add what we have gathered ourselves: famous places, their press spellings, sites, rivers, former names."""
+    _ukraine(drafts)
+    _theatres(drafts)
+    _features(drafts)
+
+
+def _listed(cell: str) -> set[str]:
+    return {s.strip() for s in cell.split(";") if s.strip() and not s.lower().startswith("the ")}
+
+
+def _ukraine(drafts: list[Draft]) -> None:
+    held: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
+    for d in drafts:
+        if d.id.startswith("katottg:") and d.kind not in ("raion", "oblast"):
+            held[d.id[8:12], folded(d.native or "")].append(d)
+    famous: set[str] = set()
+    for row in read_list("ukraine.tsv"):
+        found = held.get((row["top"], folded(row["native"])))
+        if not found:
+            raise ValueError(f"ukraine.tsv: not in the codifier: {row['top']} {row['native']}")
+        d = max(found, key=lambda d: (d.rank, d.id))
+        if d.id not in famous:
+            famous.add(d.id)
+            d.rank = max(d.rank, 25) + _FAME
+        d.own.update(_listed(row["spellings"]))
+        for cell in filter(None, row["former"].split(";")):
+            name, native, since, until = cell.split("~")
+            d.former.add(name)
+            d.former.add(native)
+            if native not in [dated[1] for dated in d.dated]:
+                d.dated.append((name, native, since, until))
+        d.own -= d.former
+
+
+def _theatres(drafts: list[Draft]) -> None:
+    held: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
+    for d in drafts:
+        if d.id.startswith("geonames:") and d.kind != "country":
+            for name in {d.name, *d.spellings}:
+                held[d.country, folded(name)].append(d)
+    named: set[str] = set()
+    for row in read_list("theatres.tsv"):
+        found = held.get((row["country"], folded(row["place"])))
+        if not found and row["coordinates"]:
+            slug = re.sub("[^a-z0-9]+", "-", folded(row["name"])).strip("-")
+            made = Draft(f"newsnorm:{slug}", row["name"], country=row["country"], rank=20)
+            made.lat, made.lon = (float(x) for x in row["coordinates"].split(","))
+            scope = _scope()[row["country"]]["script"]
+            made.keyed, made.by_ear = True, scope in ("Arab", "Hebr")
+            drafts.append(made)
+            found = [made]
+        if not found:
+            print(f"theatres.tsv: not in GeoNames: {row['country']} {row['place']}")
+            continue
+        d = max(found, key=lambda d: (folded(d.name) == folded(row["place"]), d.population, d.id))
+        d.own.update({row["place"], d.name, row["name"], *_listed(row["spellings"])})
+        if d.id not in named:
+            named.add(d.id)
+            d.name, d.rank = row["name"], d.rank + _FAME
+        d.own.discard(d.name)
+
+
+def _features(drafts: list[Draft]) -> None:
+    for row in read_list("features.tsv"):
+        slug = re.sub("[^a-z0-9]+", "-", folded(row["name"])).strip("-")
+        d = Draft(
+            f"newsnorm:{slug}",
+            row["name"],
+            row["native"] or None,
+            row["russian"] or None,
+            row["country"],
+            kind=row["kind"],
+        )
+        d.lat, d.lon = (float(x) for x in row["place"].split(","))
+        d.rank = {"region": 65, "state": 65, "oblast": 65, "republic": 65, "sea": 70, "river": 45}.get(d.kind, 50)
+        d.own = _listed(row["spellings"]) - {d.name}
+        drafts.append(d)

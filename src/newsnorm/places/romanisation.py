@@ -21,6 +21,7 @@ _COLUMNS: Final[dict[Language, tuple[str, ...]]] = {
     "uk": (
         *("kmu2010", "national1996", "bgn1965", "british", "dstu9112a", "dstu9112b", "iso9", "gost1971", "gost1986"),
         *("alalc", "scholarly", "passport2007", "press", "german", "french", "polish", "czech", "spanish"),
+        *("passport2004", "german_sh"),
     ),
     "ru": (
         *("bgn1947", "gost2006", "icao", "iso9", "gostb", "alalc", "scholarly", "passport1997", "license"),
