@@ -411,7 +411,17 @@ def countries(drafts: list[Draft]) -> None:
             d.rank += 15
 
 
-_FAME = 12  # what a place that we list is more prominent than its population says
+# A place that we list is more prominent than its population says, but no village is known to everybody
+_FAME, _LEAST, _MOST = 12, 25, 49
+
+
+def _famous(rank: int) -> int:
+    """Return the rank of a place that the news knows.
+
+    >>> _famous(10), _famous(43), _famous(62)
+    (37, 49, 62)
+    """
+    return max(rank, min(_MOST, max(rank, _LEAST) + _FAME))
 
 
 def curated(drafts: list[Draft]) -> None:
@@ -438,7 +448,7 @@ def _ukraine(drafts: list[Draft]) -> None:
         d = max(found, key=lambda d: (d.rank, d.id))
         if d.id not in famous:
             famous.add(d.id)
-            d.rank = max(d.rank, 25) + _FAME
+            d.rank = _famous(d.rank)
         d.own.update(_listed(row["spellings"]))
         for cell in filter(None, row["former"].split(";")):
             name, native, since, until = cell.split("~")
@@ -473,7 +483,7 @@ def _theatres(drafts: list[Draft]) -> None:
         d.own.update({row["place"], d.name, row["name"], *_listed(row["spellings"])})
         if d.id not in named:
             named.add(d.id)
-            d.name, d.rank = row["name"], d.rank + _FAME
+            d.name, d.rank = row["name"], _famous(d.rank)
         d.own.discard(d.name)
 
 

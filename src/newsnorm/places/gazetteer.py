@@ -18,6 +18,8 @@ from newsnorm.places.model import Tier
 
 # A key forgets too much of a short name: "Bar", "Bari" and "Barry" would soon be one
 _SHORTEST_KEYED = 5
+# By ear yet more is forgotten: "There" and "Tehran" would be one
+_SHORTEST_HEARD = 6
 _CACHED = 1 << 14
 
 
@@ -122,7 +124,9 @@ class Gazetteer:
                 exact = any(self._store.entry(n).native == spelling for n in same)
                 return self._match(same, "exact" if exact else "folded", former=False)
         elif flat.isascii():
-            numbers = self._store.keyed(key(spelling)) or self._store.keyed("~" + heard(spelling))
+            numbers = self._store.keyed(key(spelling))
+            if not numbers and len(by_ear := heard(spelling)) >= _SHORTEST_HEARD:
+                numbers = self._store.keyed("~" + by_ear)
         else:
             return None
         if len(flat) < _SHORTEST_KEYED or not numbers:
