@@ -25,9 +25,10 @@ _COLUMNS: Final = ("surname", "given", "native", "country", "ap", "ru", "ending"
 _ENDINGS: Final = ("y", "yi", "yy", "yj", "i", "ii", "iy", "ij", "iyy", "iyi", "yii", "ї", "ий", "ый")
 _LETTER = r"[^\W\d_]"
 # A surname with its article or particle, which fold() and the table know as one: "al-Assad", "Ben Gvir"
+# An apostrophe is part of the name before two letters ("Solov'yov") or a last vowel ("al-Shar'a"), not before "s"
 _NAME = re.compile(
     r"(?<![\w@#/.-])(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Bb]en|[Bb]in)[-‐– ])?"
-    rf"[A-Z\u00c0-\u1fff](?:{_LETTER}|['’ʼ](?=[a-zß-ÿ]{{2}}))+"
+    rf"[A-Z\u00c0-\u1fff](?:{_LETTER}|['’ʼ](?=[a-zß-ÿ]{{2}}|[aiu]\b))+"
 )
 _PARTICLE = re.compile(r"[a-zA-Z]{2,3}[-‐– ]")
 _GIVEN = re.compile(
