@@ -188,7 +188,7 @@ def main() -> None:
         PAGE.write_text(
             "# Claims across articles\n\nStories and damaged figures in our own words. "
             "`python benchmarks/accuracy_claims.py --write` writes this page.\n"
-            "Half A was tuned on; half B was looked at to see how far that carries.\n\n"
+            "Both halves were tuned on: no figure here is of unseen text.\n\n"
             f"{table}\n",
             "utf-8",
         )

@@ -114,15 +114,16 @@ class Gazetteer:
         if not flat:
             return None
         listing = self._store.named(flat)
+        same, exact = self._of_native(spelling, flat)
         if listing is not None:
-            tier: Tier = "exact" if spelling in listing.originals or spelling == flat.title() else "folded"
-            return self._match((*listing.current, *listing.former), tier, former=not listing.current)
+            # What a name stood for once hides nobody who bears it now: Дружба was a town and is eighteen villages
+            numbers = tuple(dict.fromkeys((*listing.current, *same, *listing.former)))
+            exact = exact or spelling in listing.originals or spelling == flat.title()
+            return self._match(numbers, "exact" if exact else "folded", former=not (listing.current or same))
+        if same:
+            return self._match(same, "exact" if exact else "folded", former=False)
         if native := native_key(spelling):
             numbers = self._store.keyed(native)
-            same = tuple(n for n in numbers if folded(self._store.entry(n).native or "") == flat)
-            if same:
-                exact = any(self._store.entry(n).native == spelling for n in same)
-                return self._match(same, "exact" if exact else "folded", former=False)
         elif flat.isascii():
             numbers = self._store.keyed(key(spelling))
             if not numbers and len(by_ear := heard(spelling)) >= _SHORTEST_HEARD:
@@ -132,6 +133,17 @@ class Gazetteer:
         if len(flat) < _SHORTEST_KEYED or not numbers:
             return None
         return self._match(numbers, "key", former=False)
+
+    def _of_native(self, spelling: str, flat: str) -> tuple[tuple[int, ...], bool]:
+        """Return the places whose native or Russian name this is, and whether it is so to the letter."""
+        native = native_key(spelling)
+        if not native:
+            return (), False
+        entries = ((n, self._store.entry(n)) for n in self._store.keyed(native))
+        # Both: "Ивановка" is a place in Russia, and every Іванівка of Ukraine
+        names = {n: (entry.native or "", entry.russian or "") for n, entry in entries}
+        same = tuple(n for n, spelled in names.items() if flat in map(folded, spelled))
+        return same, any(spelling in names[n] for n in same)
 
     def _match(self, numbers: tuple[int, ...], tier: Tier, *, former: bool) -> Match:
         entries = sorted(map(self._store.entry, numbers), key=lambda e: (-e.rank, -e.population, e.id))
