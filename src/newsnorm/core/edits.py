@@ -7,7 +7,7 @@ change can be replayed, undone, and explained to the person who must trust it.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsnorm.core.records import Record, Span
@@ -195,6 +195,27 @@ class Rewrite(Record):
             object.__setattr__(self, "_map", _OffsetMap(self.edits))
         assert self._map is not None
         return self._map
+
+
+def settle(text: str, steps: Iterable[Callable[[str], Iterable[Edit]]], rounds: int) -> Rewrite:
+    """Let each step edit what the one before it left, in rounds until nothing changes, *rounds* at the most.
+
+    >>> def halve(text):
+    ...     return [Edit(0, 2, "aa", "a", "halve")] if text.startswith("aa") else []
+    >>> settle("aaaa b", [halve], rounds=2).text
+    'aa b'
+    """
+    steps = tuple(steps)
+    done = Rewrite(text, text, ())
+    for _ in range(rounds):
+        before = done.text
+        for step in steps:
+            edits = list(step(done.text))
+            if edits:
+                done = done.then(Rewrite.of(done.text, edits))
+        if done.text == before:
+            break
+    return done
 
 
 def _compose(first: Rewrite, later: Rewrite) -> list[Edit]:

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from newsnorm.core.arguments import check_text
-from newsnorm.core.edits import Edit, Rewrite
+from newsnorm.core.edits import Edit, Rewrite, settle
 from newsnorm.debris.mojibake import mojibake_edits
 
 # "&amp;nbsp;" was escaped twice; "&nbsp" without its semicolon is common, "&copy=" of a URL is none.
@@ -60,17 +60,8 @@ def repair_characters(text: str) -> Rewrite:
     ()
     """
     check_text(text)
-    done = Rewrite(text, text, ())
     # One repair can lay bare another ("&lt;b&gt;" is a tag written as entities): a few rounds, each linear.
-    for _ in range(4):
-        before = done.text
-        for step in _STEPS:
-            edits = list(step(done.text))
-            if edits:
-                done = done.then(Rewrite.of(done.text, edits))
-        if done.text == before:
-            break
-    return done
+    return settle(text, _STEPS, rounds=4)
 
 
 def _entities(text: str) -> Iterator[Edit]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from newsnorm.core.arguments import check_text
-from newsnorm.core.edits import Edit, Rewrite
+from newsnorm.core.edits import Edit, Rewrite, settle
 from newsnorm.core.tables import load_table
 
 # Leading spaces are indentation; tabs part the cells of a table.
@@ -48,16 +48,7 @@ def tidy_spaces(text: str) -> Rewrite:
     ()
     """
     check_text(text)
-    done = Rewrite(text, text, ())
-    for _ in range(3):
-        before = done.text
-        for step in _STEPS:
-            edits = list(step(done.text))
-            if edits:
-                done = done.then(Rewrite.of(done.text, edits))
-        if done.text == before:
-            break
-    return done
+    return settle(text, _STEPS, rounds=3)
 
 
 def _double_spaces(text: str) -> Iterator[Edit]:
