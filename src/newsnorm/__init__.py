@@ -9,8 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # for type checkers and editors, which cannot follow __getattr__
-    from newsnorm.claims import Claim as Claim
-    from newsnorm.claims import reconcile as reconcile
+    from newsnorm.audit.finder import LostFigure as LostFigure
+    from newsnorm.audit.finder import audit_extraction as audit_extraction
+    from newsnorm.claims.model import Claim as Claim
+    from newsnorm.claims.model import Mention as Mention
+    from newsnorm.claims.model import Repair as Repair
+    from newsnorm.claims.reconcile import reconcile as reconcile
+    from newsnorm.claims.repair import suggest_repair as suggest_repair
     from newsnorm.core.data_version import data_version as data_version
     from newsnorm.core.edits import Edit as Edit
     from newsnorm.core.edits import Rewrite as Rewrite
@@ -37,29 +42,31 @@ if TYPE_CHECKING:  # for type checkers and editors, which cannot follow __getatt
     from newsnorm.quantities.finder import find_quantities as find_quantities
     from newsnorm.quantities.model import Quantity as Quantity
     from newsnorm.quantities.rendering import normalize_quantities as normalize_quantities
-    from newsnorm.truncations.extraction import LostFigure as LostFigure
-    from newsnorm.truncations.extraction import audit_extraction as audit_extraction
     from newsnorm.truncations.finder import find_truncations as find_truncations
     from newsnorm.truncations.model import Expectation as Expectation
-    from newsnorm.truncations.model import Mention as Mention
-    from newsnorm.truncations.model import Repair as Repair
     from newsnorm.truncations.model import Truncation as Truncation
-    from newsnorm.truncations.repair import suggest_repair as suggest_repair
 
 __version__ = "0.1.0"
 
 # Public name: the module that holds it.
 _HOMES = {
+    "LostFigure": "audit.finder",
+    "audit_extraction": "audit.finder",
+    "Claim": "claims.model",
+    "Mention": "claims.model",
+    "Repair": "claims.model",
+    "reconcile": "claims.reconcile",
+    "suggest_repair": "claims.repair",
+    "data_version": "core.data_version",
     "Edit": "core.edits",
     "Rewrite": "core.edits",
     "Span": "core.records",
-    "data_version": "core.data_version",
+    "detect_dateline": "dates.dateline",
+    "find_dates": "dates.finder",
     "Date": "dates.model",
     "DatePolicy": "dates.model",
     "Boilerplate": "debris.boilerplate",
     "learn_boilerplate": "debris.boilerplate",
-    "detect_dateline": "dates.dateline",
-    "find_dates": "dates.finder",
     "Debris": "debris.model",
     "repair_text": "debris.repair",
     "Stripped": "debris.strip",
@@ -73,19 +80,12 @@ _HOMES = {
     "Candidate": "places.model",
     "Place": "places.model",
     "normalize_persons": "places.persons",
-    "Quantity": "quantities.model",
     "find_quantities": "quantities.finder",
+    "Quantity": "quantities.model",
     "normalize_quantities": "quantities.rendering",
-    "Claim": "claims",
-    "reconcile": "claims",
-    "suggest_repair": "truncations.repair",
-    "LostFigure": "truncations.extraction",
-    "audit_extraction": "truncations.extraction",
-    "Expectation": "truncations.model",
-    "Mention": "truncations.model",
-    "Repair": "truncations.model",
-    "Truncation": "truncations.model",
     "find_truncations": "truncations.finder",
+    "Expectation": "truncations.model",
+    "Truncation": "truncations.model",
 }
 
 __all__ = ["__version__", *_HOMES]

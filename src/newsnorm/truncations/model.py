@@ -1,4 +1,4 @@
-"""What a damaged figure is, what it leads us to expect, and what may repair it."""
+"""What a damaged figure is, and what it leads us to expect."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Literal
 
 from newsnorm.core.records import Record, Span
-from newsnorm.quantities.model import Modifier, Quantity
 
 TruncationKind = Literal[
     "comma_tail",
@@ -62,36 +61,3 @@ class Truncation(Span):
     expects: Expectation
     confidence: float
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mention(Record):
-    """A figure in one of several documents; the figure's span means that document's source."""
-
-    document: int
-    figure: Quantity | Truncation
-
-
-@dataclass(frozen=True, slots=True)
-class Repair(Record):
-    """What a damaged figure may have been, by the evidence of a sibling article. Never written into a text.
-
-    Attributes:
-        damaged: The damaged figure.
-        document: Its article, in `reconcile`; None from `suggest_repair`.
-        value: The sibling's value.
-        low: The sibling's lower bound.
-        high: The sibling's upper bound.
-        unit: The sibling's unit.
-        modifier: The sibling's comparator.
-        evidence: The sibling's figure and which sibling gave it.
-    """
-
-    damaged: Truncation
-    document: int | None
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    unit: str
-    modifier: Modifier
-    evidence: Mention

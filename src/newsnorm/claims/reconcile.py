@@ -1,7 +1,7 @@
 """Line up what several articles say: the same figure side by side, where they disagree, and what may repair what.
 
 Articles on one event give its figures in their own words. Figures are compared
-two by two for what they speak of (see `newsnorm.truncations.likeness`), and
+two by two for what they speak of (see `newsnorm.claims.likeness`), and
 grouped so that no two of a group forbid each other.
 """
 
@@ -10,43 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
-from newsnorm.core.records import Record
+from newsnorm.claims.likeness import SAME, grounded, likeness
+from newsnorm.claims.model import Agreement, Claim, Mention, Repair
+from newsnorm.claims.reading import Article, Reading
+from newsnorm.claims.repair import Candidate, choose, fits
 from newsnorm.quantities.model import Quantity
-from newsnorm.truncations.likeness import SAME, grounded, likeness
-from newsnorm.truncations.model import Mention, Repair, Truncation
-from newsnorm.truncations.reading import Article, Reading
-from newsnorm.truncations.repair import Candidate, choose, fits
-
-Agreement = Literal["agree", "disagree", "single", "unknown"]
+from newsnorm.truncations.model import Truncation
 
 # An article with more figures than this is a table or an attack; the rest of its figures stay by themselves
 _MOST = 250
-
-
-@dataclass(frozen=True, slots=True)
-class Claim(Record):
-    """One thing that articles give a figure for, and every article's version of it.
-
-    Attributes:
-        mentions: The figures, in order of article and offset.
-        agreement: "agree" or "disagree" where two whole figures or more can be compared,
-            "single" for one mention, "unknown" where damage leaves nothing to compare.
-        low: Least value that a whole figure of the claim names, in `unit`.
-        high: Greatest value that one names.
-        unit: The unit of `low` and `high`.
-        subject: What the figures speak of, in a few words: "settlement, take".
-        repairs: What its damaged figures may have been.
-    """
-
-    mentions: tuple[Mention, ...]
-    agreement: Agreement
-    low: Decimal | None
-    high: Decimal | None
-    unit: str
-    subject: str
-    repairs: tuple[Repair, ...]
 
 
 @dataclass(frozen=True, slots=True)

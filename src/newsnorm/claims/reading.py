@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Protocol, TypeVar, runtime_checkable
 
+from newsnorm.claims.bounds import Bounds, read_bounds
+from newsnorm.claims.subjects import Figure, Subject, SubjectReader
 from newsnorm.core.arguments import check_text
 from newsnorm.core.records import Span
 from newsnorm.places.model import Place
 from newsnorm.quantities.model import Quantity
-from newsnorm.truncations.likeness import Bounds, read_bounds
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.subjects import Figure, Subject, SubjectReader
 
 S = TypeVar("S", bound=Span)
 

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from newsnorm.audit.alignment import TextIndex, Words, neighbours, split_words
+from newsnorm.audit.page import Block, Element, read_blocks
 from newsnorm.core.arguments import check_text
 from newsnorm.core.records import Record, Span
 from newsnorm.quantities.finder import find_quantities
-from newsnorm.truncations.alignment import TextIndex, Words, neighbours, split_words
-from newsnorm.truncations.page import Block, Element, read_blocks
 
 _CONTEXT = 60  # characters to each side
 _PROSE = 8  # words that make a block evidence of where the article is

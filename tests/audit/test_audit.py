@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm import LostFigure, audit_extraction
-from newsnorm.testing.extraction import LossyPage, lossy_pages
+from newsnorm.testing.audit import LossyPage, lossy_pages
 from newsnorm.testing.text import NEWSISH
 
-CASES = pathlib.Path(__file__).parents[1] / "cases" / "claims" / "extraction.jsonl"
+CASES = pathlib.Path(__file__).parents[1] / "cases" / "audit" / "pages.jsonl"
 LINES = [json.loads(line) for line in CASES.read_text("utf-8").splitlines()]
 
 

@@ -13,13 +13,14 @@ from typing import NamedTuple
 
 import regex
 
+from newsnorm.claims.likeness import SAME, grounded, likeness
+from newsnorm.claims.model import Mention, Repair
+from newsnorm.claims.reading import Article, Reading
 from newsnorm.core.arguments import check_text
 from newsnorm.core.records import Span
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.finder import find_truncations
-from newsnorm.truncations.likeness import SAME, grounded, likeness
-from newsnorm.truncations.model import Expectation, Mention, Repair, Truncation, TruncationKind
-from newsnorm.truncations.reading import Article, Reading
+from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
 _NUMBER = regex.compile(r"\d++(?:[.,\u00a0\u202f ]\d++)*+")
 _DOUBT = 1.0

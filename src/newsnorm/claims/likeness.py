@@ -7,11 +7,8 @@ only on several grounds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from decimal import Decimal
-
-from newsnorm.quantities.model import Quantity
-from newsnorm.truncations.subjects import Subject
+from newsnorm.claims.bounds import Bounds
+from newsnorm.claims.subjects import Subject
 
 #: From here on two figures count as speaking of the same thing.
 SAME = 2.95
@@ -62,85 +59,6 @@ _CLOSE_EVENTS = frozenset(
         ("aid", "cost"),
     )
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What a whole figure asserts, as an interval in the base unit of its dimension."""
-
-    low: float
-    high: float
-    middle: float
-    exact: bool
-    vague: bool = False
-    currency: str = ""
-
-    def meets(self, other: Bounds) -> bool:
-        """Say whether both can be true."""
-        return self.low <= other.high and other.low <= self.high
-
-
-# A factor to the base unit of each dimension; a unit that is not listed stands for itself.
-_FACTORS = {
-    "kilometer ** 2": 1.0,
-    "mile ** 2": 2.589988,
-    "hectare": 0.01,
-    "acre": 0.00404686,
-    "meter ** 2": 1e-6,
-    "kilometer": 1.0,
-    "meter": 0.001,
-    "mile": 1.609344,
-    "metric_ton": 1.0,
-    "tonne": 1.0,
-    "kilogram": 0.001,
-    "megawatt": 1.0,
-    "gigawatt": 1000.0,
-    "kilowatt": 0.001,
-    "watt": 1e-6,
-}
-
-
-def read_bounds(figure: Quantity) -> Bounds | None:
-    """Return what a figure asserts, with the slack that its comparator and its roundness allow; None for "dozens".
-
-    >>> bounds = read_bounds(Quantity(0, 8, "about 30", value=Decimal(30), modifier="~"))
-    >>> bounds.low, bounds.high
-    (27.0, 33.0)
-    """
-    bounds = _bounds_of(figure)
-    if bounds is not None and figure.kind == "money":
-        return replace(bounds, currency=figure.unit)
-    return bounds
-
-
-def _bounds_of(figure: Quantity) -> Bounds | None:
-    factor = _FACTORS.get(figure.unit, 1.0)
-    if figure.value is None:
-        if figure.low is not None and figure.high is None:  # "dozens" is at least two of them
-            low = float(figure.low) * factor
-            return Bounds(low, 12 * low, 3 * low, exact=False, vague=True)
-        if figure.low is None or figure.high is None:
-            return None
-        low, high = float(figure.low) * factor, float(figure.high) * factor
-        return Bounds(low, high, (low + high) / 2, exact=False)
-    value = float(figure.value) * factor
-    if figure.low is not None and figure.high is not None and figure.low < figure.high:
-        return Bounds(float(figure.low) * factor, float(figure.high) * factor, value, exact=False)
-    if figure.modifier in (">", ">="):
-        return Bounds(value, value * 1.25, value, exact=False)
-    if figure.modifier in ("<", "<=") or figure.text[:6].casefold() in ("nearly", "almost"):
-        return Bounds(value * 0.88, value, value, exact=False)
-    if figure.modifier == "~":
-        slack = max(0.05 * abs(value), min(0.1 * abs(value), _last_place(figure.value) * factor / 2))
-        return Bounds(value - slack, value + slack, value, exact=False)
-    slack = 0.01 * abs(value) if figure.kind != "count" or abs(figure.value) >= 1000 else 0.0
-    return Bounds(value - slack, value + slack, value, exact=True)
-
-
-def _last_place(value: Decimal) -> float:
-    """Return the place of the last digit that is not nought: 10 of 230, 1000 of 27,000."""
-    _, digits, exponent = value.normalize().as_tuple()
-    return float(Decimal(10) ** exponent) if isinstance(exponent, int) and digits else 1.0
 
 
 def likeness(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> float | None:

@@ -1,0 +1,1 @@
+"""Compare a page with what an extractor made of it."""

@@ -1,0 +1,70 @@
+"""What several articles say of one thing, and what may repair a damaged figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from newsnorm.core.records import Record
+from newsnorm.quantities.model import Modifier, Quantity
+from newsnorm.truncations.model import Truncation
+
+Agreement = Literal["agree", "disagree", "single", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Record):
+    """A figure in one of several documents; the figure's span means that document's source."""
+
+    document: int
+    figure: Quantity | Truncation
+
+
+@dataclass(frozen=True, slots=True)
+class Repair(Record):
+    """What a damaged figure may have been, by the evidence of a sibling article. Never written into a text.
+
+    Attributes:
+        damaged: The damaged figure.
+        document: Its article, in `reconcile`; None from `suggest_repair`.
+        value: The sibling's value.
+        low: The sibling's lower bound.
+        high: The sibling's upper bound.
+        unit: The sibling's unit.
+        modifier: The sibling's comparator.
+        evidence: The sibling's figure and which sibling gave it.
+    """
+
+    damaged: Truncation
+    document: int | None
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    modifier: Modifier
+    evidence: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Record):
+    """One thing that articles give a figure for, and every article's version of it.
+
+    Attributes:
+        mentions: The figures, in order of article and offset.
+        agreement: "agree" or "disagree" where two whole figures or more can be compared,
+            "single" for one mention, "unknown" where damage leaves nothing to compare.
+        low: Least value that a whole figure of the claim names, in `unit`.
+        high: Greatest value that one names.
+        unit: The unit of `low` and `high`.
+        subject: What the figures speak of, in a few words: "settlement, take".
+        repairs: What its damaged figures may have been.
+    """
+
+    mentions: tuple[Mention, ...]
+    agreement: Agreement
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    subject: str
+    repairs: tuple[Repair, ...]
