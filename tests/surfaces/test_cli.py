@@ -60,6 +60,13 @@ def test_documents_in_json_lines(cli, article):
     assert [d["low"] for d in told["dates"]] == ["2022-09-10"]
 
 
+def test_names_of_places_as_official_on_a_day(cli):
+    options = ("--input", "text", "--format", "jsonl", "--as-of", "2015-01-21")
+    for command in (("normalize",), ("find", "places")):
+        done = cli(*command, *options, "-", stdin=b"Shells fell on Bakhmut.")
+        assert '"canonical": "Artemivsk"' in done.out, done
+
+
 def test_html_is_one_page_of_all_articles(cli, article, jsonl):
     done = cli("normalize", article, jsonl({"text": "<b>Kyiv</b>"}, b"{\n"), "--format", "html")
     assert done.status == 3

@@ -66,6 +66,7 @@ def make_parser() -> _Parser:
     _add_output(normalize, ("text", "jsonl", "html"), "text: a report for reading; jsonl: one object an article")
     _add_reference(normalize)
     normalize.add_argument("--places", metavar="STYLE", help="rewrite place names in this style, for instance national")
+    _add_as_of(normalize)
     normalize.add_argument("--quantities", metavar="SYSTEM", help="rewrite figures in this system: si or us")
     normalize.add_argument("--locale", default="en", help="how the text writes numbers (default: %(default)s)")
     normalize.add_argument("--strict", action="store_true", help="report only the surest damage")
@@ -84,7 +85,7 @@ def make_parser() -> _Parser:
             one.add_argument("--strict", action="store_true", help="report only the surest damage")
         if kind == "places":
             one.add_argument("--style", default="national", help="style of the names (default: %(default)s)")
-            one.add_argument("--as-of", type=_date, metavar="DATE", help="names as official on this day")
+            _add_as_of(one)
         if kind == "dates":
             _add_reference(one)
         one.set_defaults(command="find", kind=kind)
@@ -145,6 +146,10 @@ def _add_reference(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--reference-field", metavar="NAME", help="JSON field that holds that day of each article, as 2022-09-12…"
     )
+
+
+def _add_as_of(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--as-of", type=_date, metavar="DATE", help="names of places as official on this day")
 
 
 def _add_debris(parser: argparse.ArgumentParser) -> None:

@@ -52,6 +52,7 @@ class Normalize:
         self._color = args.color
         options = {
             "places": args.places,
+            "as_of": args.as_of,
             "quantities": args.quantities,
             "locale": args.locale,
             "strict": args.strict,
