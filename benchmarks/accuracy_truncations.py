@@ -22,6 +22,7 @@ from newsnorm import find_truncations
 HERE = pathlib.Path(__file__).parent
 CASES = HERE.parent / "tests/cases/truncations"
 CLEAN = HERE / "data/truncations/clean.jsonl"
+BLIND = HERE / "data/truncations"
 PAGE = HERE.parent / "docs/measured/truncations.md"
 FIGURE = re.compile(r"<([^|>]*)\|([^|>]*)\|([^>]*)>")
 
@@ -122,6 +123,47 @@ def lookalikes(show: bool) -> str:
     return f"{len(rows)} clean sentences that look damaged: {len(flags)} flags by default, {strict} when strict."
 
 
+def blind(name: str, show: bool) -> str:
+    """Score one batch of sentences, whole articles and look-alikes that were written without sight of the code."""
+    lines = ["| texts | faults | found | kind right | precision |", "|---|---|---|---|---|"]
+    for what in ("faults", "articles"):
+        total, hit, named, extra = Counter(), Counter(), 0, 0
+        for row in load(BLIND / f"{name}_{what}.jsonl"):
+            left = list(find_truncations(row["text"]))
+            for fault in row["faults"]:
+                weak = fault["strength"] == "weak"
+                total[weak] += 1
+                near = next((t for t in left if t.start <= fault["end"] + 1 and t.end >= fault["start"] - 1), None)
+                if near:
+                    left.remove(near)
+                    hit[weak] += 1
+                    named += near.kind == fault["kind"]
+                    if show and near.kind != fault["kind"]:
+                        print("KIND", near.kind, "not", fault["kind"], "|", around(row["text"], fault))
+                elif show:
+                    print("MISSED", fault["strength"], fault["kind"], "|", around(row["text"], fault))
+            extra += len(left)
+            if show:
+                for t in left:
+                    print("FALSE", t.kind, repr(t.text), "|", around(row["text"], {"start": t.start, "end": t.end}))
+        found = sum(hit.values())
+        lines.append(
+            f"| {name}, {what} | {total[False]} sure, {total[True]} weak | {hit[False]}, {hit[True]} "
+            f"| {named} of {found} | {found / max(1, found + extra):.3f} |"
+        )
+    rows = load(BLIND / f"{name}_lookalikes.jsonl")
+    flags = [(row["text"], t.kind) for row in rows for t in find_truncations(row["text"])]
+    strict = sum(len(find_truncations(row["text"], strict=True)) for row in rows)
+    if show:
+        print(*(f"FLAGGED {kind} | {text}" for text, kind in flags), sep="\n")
+    return "\n".join(lines) + f"\n\n{len(rows)} look-alikes: {len(flags)} flags by default, {strict} when strict."
+
+
+def around(text: str, fault: dict) -> str:
+    """Return what stands on both sides of a fault."""
+    return repr(text[max(0, fault["start"] - 50) : fault["end"] + 40])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help=f"write {PAGE.name}")
@@ -138,6 +180,11 @@ def main() -> None:
             by_mechanism(options.show),
             "## Look-alikes",
             lookalikes(options.show),
+            "## Written blind",
+            *(
+                blind(path.stem.removesuffix("_faults"), options.show)
+                for path in sorted(BLIND.glob("blind_*_faults.jsonl"))
+            ),
         ]
     )
     print(page)
