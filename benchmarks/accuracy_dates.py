@@ -53,7 +53,8 @@ def score(rows: Iterable[dict[str, Any]], show: bool) -> dict[str, float]:
         left = list(found)
         for date in wanted:
             hit = next((f for f in left if f.start < date["end"] and date["start"] < f.end and right(f, date)), None)
-            exact = any((f.start, f.end) == (date["start"], date["end"]) for f in found)
+            spans = {(date["start"], date["end"]), *map(tuple, date.get("also", []))}
+            exact = any((f.start, f.end) in spans for f in found)
             strict += exact
             if hit:
                 left.remove(hit)
@@ -141,7 +142,7 @@ def _agrees(found: Date, option: dict[str, str]) -> bool:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--show", choices=["tune", "check", "datelines", "specs"], action="append", default=[])
+    parser.add_argument("--show", metavar="SET", action="append", default=[])
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--specs", nargs="*", default=[])
     options = parser.parse_args()
@@ -149,17 +150,19 @@ def main() -> None:
         "| set | sentences | dates | value F1 | strict span F1 | without a date | of these with a false one |",
         "|---|---|---|---|---|---|---|",
     ]
-    for name in ("tune", "check"):
+    for name in ("tune", "check", *(path.stem for path in sorted(DATA.glob("blind_*_sentences.jsonl")))):
         rows = load(DATA / f"{name}.jsonl")
         s = score(rows, name in options.show)
         lines.append(
             f"| {name} | {len(rows)} | {s['dates']} | {s['value F1']:.3f} | {s['strict span F1']:.3f} "
             f"| {s['dateless']} | {s['with a false date']} |"
         )
-    path = DATA / "datelines.jsonl"
-    if path.exists():
-        d = datelines(load(path), "datelines" in options.show)
-        lines += ["", f"Datelines: {d['right']} of {d['told']} right, {d['wrong']} wrong of {d['texts']} texts."]
+    for path in (DATA / "datelines.jsonl", *sorted(DATA.glob("blind_*_datelines.jsonl"))):
+        d = datelines(load(path), path.stem in options.show)
+        lines += [
+            "",
+            f"{path.stem.capitalize()}: {d['right']} of {d['told']} right, {d['wrong']} wrong of {d['texts']}.",
+        ]
     print("\n".join(lines))
     if options.write:
         head = "# Dates\n\nWritten by `python benchmarks/accuracy_dates.py --write`.\n\n"
