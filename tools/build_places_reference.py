@@ -62,7 +62,7 @@ SOURCES = {
 def page() -> str:
     """Return the page."""
     lines = [HEAD]
-    lines += [f"| `{name}` | {(rule.__doc__ or '').splitlines()[0]} |\n" for name, rule in RULES.items()]
+    lines += [f"| `{name}` | {rule.says} |\n" for name, rule in RULES.items()]
     words: dict[str, list[str]] = defaultdict(list)
     for word, role in load_table("places/cues.tsv", ("word", "role")):
         words[role].append(word)

@@ -19,6 +19,13 @@ Role = Literal[
     "club",
     "club_after",
     "treaty",
+    "formation",
+    "model",
+    "attack",
+    "article",
+    "function",
+    "site",
+    "riverside",
     "ship",
     "street",
     "region",
@@ -78,6 +85,18 @@ def demonyms() -> frozenset[str]:
 def ordinary_words() -> frozenset[str]:
     """Return, in lower case, the words that are place names and English words too."""
     return frozenset(word for (word,) in load_table("places/ordinary_words.tsv", ("word",)))
+
+
+@functools.cache
+def acronyms() -> frozenset[str]:
+    """Return, in lower case, the acronyms of places that are words or other things too: "US" and "us"."""
+    return frozenset(name for (name,) in load_table("places/acronyms.tsv", ("name",)))
+
+
+@functools.cache
+def american_states() -> frozenset[str]:
+    """Return the states and provinces of North America by the names and abbreviations that follow a town."""
+    return frozenset(name for name, _ in load_table("places/american_states.tsv", ("name", "country")))
 
 
 @functools.cache

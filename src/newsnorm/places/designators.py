@@ -24,17 +24,20 @@ _REGION_NAMES = ("Oblast", "Governorate", "Province", "Krai", "Region", "State",
 _DISTRICT_NAMES = ("Raion", "District")
 _WATER_NAMES = ("River", "Reservoir", "Lake", "Canal", "Sea", "Bay", "Gulf")
 
-_AFTER = re.compile(r"[ \u00a0-](?P<word>[A-Za-z]+'?)(?P<dot>\.?)")
 _OF = re.compile(
     r"(?P<word>[A-Za-z]+)[ \u00a0]of(?:[ \u00a0](?:the|eastern|western|northern|southern|central))?[ \u00a0][\"“'‘]?$"
 )
-_BEFORE = re.compile(r"(?P<word>[A-Za-z]+)[ \u00a0][\"“'‘]?$")
+# What may stand between "of" and a name, so that it pays to look for the word before "of"
+_MAY_FOLLOW_OF = frozenset(("of", "the", "eastern", "western", "northern", "southern", "central", *"\"“'‘"))
+_DESIGNATING = frozenset(("region", "regions", "district", "districts", "city", "cities", "river", "water"))
 _LIST_GAP = re.compile(r"(?:,|,?[ \u00a0](?:and|or|as well as|&)|[ \u00a0]?[–-]|/)[ \u00a0]?(?:the[ \u00a0])?")
 _NAMED = re.compile(
     r"[ \u00a0](?:Oblast|Region|Governorate|Province|Krai|Raion|District|River|Reservoir|Republic|State|County|"
     r"oblast|region|governorate|province|krai|raion|district|river|reservoir|republic|state|county)$"
 )
 
+
+_HYPHENED = re.compile(r"-([A-Za-z]+)")
 
 # Names that one plural designator may serve
 _LIST = 12
@@ -43,47 +46,98 @@ _LIST = 12
 def designate(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> None:
     """Narrow each hit to the kinds that a designator beside it allows, and stretch it over "region" and "River"."""
     for index, hit in enumerate(hits):
-        _peel(hit)
-        after = _AFTER.match(text, hit.end)
-        if after is None:
-            continue
-        word = after["word"]
-        roles = roles_of(word.lower())
-        if not (roles or word in ("regional", "Regional")) or "possessive" in hit.tags:
-            continue
-        if ("region" in roles and _regional(hit, gazetteer, REGIONS, _REGION_NAMES, word)) or (
-            "district" in roles and _regional(hit, gazetteer, DISTRICTS, _DISTRICT_NAMES, word)
-        ):
-            hit.stretch(text, after.end("word"))
-        elif "river" in roles or "water" in roles:
-            if _regional(hit, gazetteer, WATERS, _WATER_NAMES, word):
-                hit.stretch(text, after.end("word"))
-            elif word[0].isupper():
-                hit.tags.add("water")  # "the Lyman River" that nobody lists is no town
-        elif word in ("regional", "Regional", "oblast's"):
-            _regional(hit, gazetteer, REGIONS, _REGION_NAMES, "")  # "Kharkiv regional council"
-        elif "regions" in roles or "districts" in roles:
-            kinds, names = (REGIONS, _REGION_NAMES) if "regions" in roles else (DISTRICTS, _DISTRICT_NAMES)
-            for member in _members(text, hits, index):
-                _regional(member, gazetteer, kinds, names, word)
-        elif "city" in roles and (word[0].islower() or word in ("City", "Town")):
-            _only(hit, SETTLEMENTS)
-            hit.tags.add("named")
+        if " " in hit.text:
+            _peel(hit)
+        if hit.before in ("the", "The"):
+            _the_river(text, hit, gazetteer)
+        if hit.after:
+            _read_after(text, hits, index, gazetteer)
     for index, hit in enumerate(hits):
-        before = text[max(0, hit.start - 40) : hit.start]
-        found = _OF.search(before)
-        if found:
-            roles = roles_of(found["word"].lower())
-            members = [hit, *_following(text, hits, index)] if roles & {"regions", "districts", "cities"} else [hit]
-            for member in members:
-                if roles & {"region", "regions"} and not member.tags & {"designated"}:
-                    _regional(member, gazetteer, REGIONS, _REGION_NAMES, "")
-                elif roles & {"city", "cities"} and _only(member, SETTLEMENTS):
-                    member.tags.add("named")
-            continue
-        found = _BEFORE.search(before)
-        if found and found["word"] in ("River", "river", "Lake", "lake"):
-            _regional(hit, gazetteer, WATERS, _WATER_NAMES, found["word"])
+        if hit.before in _MAY_FOLLOW_OF:
+            _read_of(text, hits, index, gazetteer)
+        elif hit.before in ("River", "river", "Lake", "lake"):
+            _regional(hit, gazetteer, WATERS, _WATER_NAMES, hit.before)
+
+
+def _read_after(text: str, hits: Sequence[Hit], index: int, gazetteer: Gazetteer) -> None:
+    hit = hits[index]
+    word = hit.after
+    if word == "-":  # "Kharkiv-region"
+        found = _HYPHENED.match(text, hit.end)
+        word = found[1] if found else ""
+    roles = roles_of(word.lower()) & _DESIGNATING
+    if not roles:
+        if word in ("regional", "Regional"):
+            _regional(hit, gazetteer, REGIONS, _REGION_NAMES, "")  # "Kharkiv regional council"
+        return
+    end = hit.end + 1 + len(word)
+    if ("region" in roles and _regional(hit, gazetteer, REGIONS, _REGION_NAMES, word)) or (
+        "district" in roles and _regional(hit, gazetteer, DISTRICTS, _DISTRICT_NAMES, word)
+    ):
+        hit.stretch(text, end + (text[end : end + 1] == "'" and word.lower() == "oblast"))
+    elif roles & {"river", "water"}:
+        if _water(hit, gazetteer, word):
+            hit.stretch(text, end)
+        elif word[0].isupper() or not hit.spelling.prominent:
+            hit.tags.add("water")  # "the Lyman River" that nobody lists is no town
+    elif roles & {"regions", "districts"}:
+        kinds, names = (REGIONS, _REGION_NAMES) if "regions" in roles else (DISTRICTS, _DISTRICT_NAMES)
+        for member in _members(text, hits, index):
+            _regional(member, gazetteer, kinds, names, word)
+    elif "city" in roles and (word[0].islower() or word in ("City", "Town")):
+        _only(hit, SETTLEMENTS)
+        hit.tags.add("named")
+
+
+def _read_of(text: str, hits: Sequence[Hit], index: int, gazetteer: Gazetteer) -> None:
+    """Read "the town of X", "the regions of X and Y"."""
+    hit = hits[index]
+    found = _OF.search(text[max(0, hit.start - 40) : hit.start])
+    if found is None:
+        return
+    word = found["word"]
+    roles = roles_of(word.lower())
+    if "water" in roles and word[0].isupper() and "designated" not in hit.tags:
+        hit.tags.add("water")  # "the Gulf of Finland" that nobody lists is no country
+        return
+    several = roles & {"regions", "districts", "cities"}
+    for member in [hit, *_following(text, hits, index)] if several else [hit]:
+        if roles & {"region", "regions"} and "designated" not in member.tags:
+            _regional(member, gazetteer, REGIONS, _REGION_NAMES, "")
+        elif roles & {"city", "cities"} and _only(member, SETTLEMENTS):
+            member.tags.add("named")
+
+
+def _the_river(text: str, hit: Hit, gazetteer: Gazetteer) -> None:
+    """Read the article of rivers: "across the Dnipro", but "the Dnipro mayor"."""
+    if not any(e.kind in SETTLEMENTS for e in hit.entries):
+        return
+    after = hit.after
+    alone = not after.isalpha() and after != "-"
+    if not alone and not roles_of(after) & {"function", "riverside"}:
+        return
+    match = gazetteer.lookup(f"{hit.text} River")
+    rivers = tuple(e for e in match.entries if e.kind == "river") if match is not None else ()
+    if rivers:
+        hit.entries = rivers
+        hit.tags.add("designated")
+
+
+def _water(hit: Hit, gazetteer: Gazetteer, word: str) -> bool:
+    """Narrow *hit* to the water that *word* says: the Oskil Reservoir is not the Oskil River."""
+    kind = word.lower()
+    same = tuple(e for e in hit.entries if e.kind == kind)
+    if same:
+        hit.entries = same
+        hit.tags.add("designated")
+        return True
+    match = gazetteer.lookup(f"{hit.text} {word.capitalize()}")
+    named = tuple(e for e in match.entries if e.kind in WATERS) if match is not None and match.tier != "key" else ()
+    if named:
+        hit.entries = named
+        hit.tags.add("designated")
+        return True
+    return kind == "river" and _regional(hit, gazetteer, WATERS, _WATER_NAMES, word)
 
 
 def _peel(hit: Hit) -> None:

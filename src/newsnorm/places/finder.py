@@ -7,7 +7,7 @@ import re
 
 from newsnorm.core.arguments import check_choice, check_date, check_text
 from newsnorm.core.edits import Edit, Rewrite
-from newsnorm.places.context import ALWAYS, PERSONAL, RULES, Setting, veto
+from newsnorm.places.context import PERSONAL, veto, veto_designated
 from newsnorm.places.designators import designate
 from newsnorm.places.gazetteer import Entry, Gazetteer
 from newsnorm.places.keys import key
@@ -15,6 +15,7 @@ from newsnorm.places.model import Candidate, Place
 from newsnorm.places.namesakes import settle
 from newsnorm.places.scan import Hit, scan
 from newsnorm.places.styles import STYLES, named_on, stem_of, styled
+from newsnorm.places.surroundings import Setting
 
 # "Bakhmut, formerly Artemivsk": the former name is what the sentence is about
 _SPEAKS_OF_NAME = re.compile(
@@ -82,40 +83,59 @@ def find_hits(text: str, gazetteer: Gazetteer) -> list[Hit]:
     if not hits:
         return hits
     designate(text, hits, gazetteer)
+    _relate(text, hits)
     kept = []
     persons: set[str] = set()
-    settings = []
-    theatre = {e.country for hit in hits if hit.match.tier != "key" for e in hit.entries[:1]}
-    for hit, following in zip(hits, [*hits[1:], None], strict=True):
-        if following is not None and following.start - hit.end <= 2:
-            hit.tags.add("before_place")
-            following.tags.add("after_place")
-        if hit.entries[0].country in theatre:
-            hit.tags.add("theatre")
-        setting = Setting(text, hit)
-        reason = _refused(setting)
+    for hit in hits:
+        reason = _refused(text, hit)
         if reason is None:
             kept.append(hit)
-            settings.append(setting)
-        elif reason in PERSONAL and not hit.tags & {"designated", "named"}:
+        elif reason in PERSONAL and not hit.tags & _CERTAIN:
             persons.add(hit.text)
     if persons:
-        kept = [
-            hit
-            for hit, setting in zip(kept, settings, strict=True)
-            if hit.text not in persons or setting.large or setting.locative or hit.tags & {"designated", "named"}
-        ]
+        # Somebody's name stays his: "Lyman shrugged", further down
+        kept = [hit for hit in kept if hit.text not in persons or _surely_a_place(text, hit)]
     settle(text, kept)
     return kept
 
 
-def _refused(setting: Setting) -> str | None:
-    hit = setting.hit
-    if hit.tags & {"designated", "named"}:
-        return next((name for name in ALWAYS if RULES[name](setting)), None)
+_CERTAIN = frozenset({"designated", "named"})
+
+
+def _relate(text: str, hits: list[Hit]) -> None:
+    """Tag each hit with what its neighbours tell: another place touches it, it stands in a list, its theatre is met."""
+    theatre = {hit.entries[0].country for hit in hits if hit.match.tier != "key"}
+    last: Hit | None = None
+    for hit in hits:
+        if hit.entries[0].country in theatre:
+            hit.tags.add("theatre")
+        if last is not None:
+            gap = text[last.end : hit.start] if hit.start - last.end < 10 else ""
+            if len(gap) <= 2:
+                last.tags.add("before_place")
+                hit.tags.add("after_place")
+            if gap in _JOINTS:
+                if hit.spelling.plain:
+                    last.tags.add("listed")
+                if last.spelling.plain:
+                    hit.tags.add("listed")
+        last = hit
+
+
+# "Tyre and Sidon", "Gao or Timbuktu": of two names joined so, one that can be nothing but a place makes a place of both
+_JOINTS = frozenset((" and ", " or ", ", ", ", and ", ", or ", " & ", "/"))
+
+
+def _refused(text: str, hit: Hit) -> str | None:
+    if hit.tags & _CERTAIN:
+        return veto_designated(text, hit)
     if "water" in hit.tags:
         return "water"
-    return veto(setting)
+    return veto(text, hit)
+
+
+def _surely_a_place(text: str, hit: Hit) -> bool:
+    return hit.spelling.large or bool(hit.tags & _CERTAIN) or Setting(text, hit).locative
 
 
 def _gazetteer(given: Gazetteer | None) -> Gazetteer:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from newsnorm.places.gazetteer import Entry, Gazetteer, Match
+from newsnorm.places.spelling import Spelling, spelling_of
 
 # Letters beyond ASCII without the dashes and quotes of the general punctuation block. The set stands first and its
 # look-behind after it, so that the engine can skip from candidate to candidate.
@@ -21,42 +22,49 @@ _MARKS = "'’ʼ`ʹ′"
 _WORD = re.compile(rf"[{_LETTER}](?<!\w.)(?:(?:\.[A-Z])+\.?|\w*(?:[{_MARKS}]\w+)*)")
 # What may follow within one name: "Khan Younis", "Rostov-on-Don", "St. Petersburg", "Deir ez-Zor", "Sea of Azov"
 _LINK = "(?:of|on|the|and|upon|na|nad|am|an|al|el|et|ez|es|esh|ed|er|en|ad|as|ash|az|ar|at|de|la|le|des|y|ibn)"
+# The last words of listed names are often printed small: "Kakhovka reservoir", "Zaporizhzhia nuclear power plant"
+_KIND = (
+    "(?:oblast|region|district|river|city|raion|province|governorate|sea|strip|island|reservoir|lake|bay|gulf|strait|"
+    "canal|estuary|peninsula|spit|dam|bridge|nuclear|atomic|hydroelectric|power|plant|station|corridor|crossing|border|"
+    "heights|valley|mountains|camp|airport|air|base|hospital|state|gap|steelworks|works)"
+)
 _MORE = re.compile(
     rf"(?:\.?[ \u00a0\n]|[-‐‑–])"
     rf"(?:{_LINK}[ \u00a0‐‑–-]){{0,2}}"
-    rf"(?:[{_LETTER}]\w*|(?:oblast|region|district|river|city|raion|province|governorate|sea|strip|island)\b)"
+    rf"(?:[{_LETTER}]\w*|{_KIND}\b)"
     rf"(?:[{_MARKS}]\w+)*"
 )
 # "al-Hasakah", "el-Fasher", "ash-Shaykh": the article is part of the name and has no capital
 _ARTICLE = re.compile(r"(?<![\w-])(?:(?:al|el|ar|as|ash|at|ad|an|az|es|ed|er|et|en|ez|esh)[-‐‑–]|(?:al|el) )$")
 _POSSESSIVE = ("'s", "’s", "'S", "’S", "`s", "ʼs")
 
+# The word after a name, or whatever else touches it
+_NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)|[\s\S]")
+
 _WORDS_KEPT = 1 << 15
 _LONGEST_WORD = 40
-
-
-class _Known(NamedTuple):
-    """What the gazetteer says of one word: it may be a name, or begin one of so many words."""
-
-    match: Match | None
-    longest: int
-    length: int  # without the possessive
 
 
 class Hit:
     """A stretch that spells a name; mutable while the rules of context work on it."""
 
-    __slots__ = ("end", "entries", "entry", "match", "name_end", "start", "tags", "text")
+    __slots__ = ("after", "before", "end", "entries", "entry", "name_end", "spelling", "start", "tags", "text")
 
-    def __init__(self, start: int, end: int, text: str, match: Match) -> None:
+    def __init__(self, start: int, end: int, spelling: Spelling) -> None:
         self.start = start
         self.end = end
         self.name_end = end  # where the name proper ends: before " region"
-        self.text = text
-        self.match = match
-        self.entries: tuple[Entry, ...] = match.entries
+        self.text = spelling.text
+        self.spelling = spelling
+        self.entries: tuple[Entry, ...] = spelling.match.entries
         self.entry: Entry | None = None  # the one place meant, once settled
         self.tags: set[str] = set()
+        self.before = ""  # what stands right before it: a word, or the mark that touches it
+        self.after = ""  # what stands right after it, likewise
+
+    @property
+    def match(self) -> Match:
+        return self.spelling.match
 
     def stretch(self, text: str, end: int) -> None:
         """Take in what follows up to *end*, a designator; the name proper ends where it did."""
@@ -65,6 +73,14 @@ class Hit:
 
     def __repr__(self) -> str:
         return f"Hit({self.start}, {self.end}, {self.text!r})"
+
+
+class _Known(NamedTuple):
+    """What the gazetteer says of one word: it may be a name, or begin one of so many words."""
+
+    spelling: Spelling | None
+    longest: int
+    length: int  # without the possessive
 
 
 _known: WeakKeyDictionary[Gazetteer, dict[str, _Known | None]] = WeakKeyDictionary()
@@ -95,22 +111,29 @@ def scan(text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
         hit = _longest(text, start, found.end(), about, gazetteer, past)
         if hit is not None:
             past = hit.end
+            hit.before = _word_before(text, hit.start)
+            hit.after = _word_after(text, past)
             yield hit
 
 
 def _ask(word: str, gazetteer: Gazetteer) -> _Known | None:
     bare = word[:-2] if word.endswith(_POSSESSIVE) else word
-    match = gazetteer.lookup(bare)
-    if match is None and bare.endswith(".") and len(bare) > 4:
+    spelling = spelling_of(bare, gazetteer)
+    if spelling is None and bare.endswith(".") and len(bare) > 4:
         bare = bare[:-1]
-        match = gazetteer.lookup(bare)
+        spelling = spelling_of(bare, gazetteer)
     longest = gazetteer.longest(bare)
-    return _Known(match, longest, len(bare)) if match or longest else None
+    return _Known(spelling, longest, len(bare)) if spelling or longest else None
 
 
 def _longest(text: str, start: int, end: int, about: _Known, gazetteer: Gazetteer, past: int) -> Hit | None:
     """Return the longest name that starts with the word at *start*, its article included."""
     first_end = start + about.length
+    begins = start
+    if start and text[start - 1] in "-‐‑– ":
+        article = _ARTICLE.search(text, max(past, start - 6), start)
+        if article:
+            begins = article.start()
     ends = [first_end]
     if about.longest > 1 and first_end == end:
         at = end
@@ -120,24 +143,18 @@ def _longest(text: str, start: int, end: int, about: _Known, gazetteer: Gazettee
                 break
             at = more.end()
             ends.append(at)
-    begins = start
-    if start and text[start - 1] in "-‐‑– ":
-        article = _ARTICLE.search(text, max(past, start - 6), start)
-        if article:
-            begins = article.start()
     for at in reversed(ends):
-        for stop in _stops(text, at):
-            for begin in (begins, start) if begins != start else (start,):
-                spelled = text[begin:stop]
-                if begin == start and stop == first_end:
-                    match = about.match
-                else:
-                    match = gazetteer.lookup(spelled)
-                    # Of a long stretch only its own name counts: a key would swallow what stands beside the name
-                    if match is not None and match.tier == "key" and not _is_keyable(spelled):
-                        match = None
-                if match is not None and match.entries:
-                    return Hit(begin, stop, spelled, match)
+        stop = at - 2 if text[at - 2 : at] in _POSSESSIVE else at
+        for begin in (begins, start) if begins != start else (start,):
+            if begin == start and stop == first_end:
+                spelling = about.spelling
+            else:
+                spelling = spelling_of(text[begin:stop], gazetteer)
+                # Of a long stretch only its own name counts: a key would swallow what stands beside the name
+                if spelling is not None and spelling.match.tier == "key" and not _is_keyable(spelling.text):
+                    spelling = None
+            if spelling is not None:
+                return Hit(begin, stop, spelling)
     return None
 
 
@@ -146,7 +163,14 @@ def _is_keyable(spelled: str) -> bool:
     return len(words) <= 2 and all(len(word) > 2 for word in words)
 
 
-def _stops(text: str, at: int) -> tuple[int, ...]:
-    if text[at - 2 : at] in _POSSESSIVE:
-        return (at - 2,)
-    return (at,)
+def _word_before(text: str, start: int) -> str:
+    if not start:
+        return ""
+    if text[start - 1] not in " \u00a0":
+        return text[start - 1]
+    return text[max(text.rfind(" ", 0 if start < 30 else start - 30, start - 1), start - 30, -1) + 1 : start - 1]
+
+
+def _word_after(text: str, end: int) -> str:
+    found = _NEXT.match(text, end)
+    return found[1] or text[end : end + 1] if found else ""

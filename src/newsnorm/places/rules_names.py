@@ -1,0 +1,125 @@
+"""Rules on names that hold a place's name: of organisations, ships, streets, treaties, dishes, far namesakes."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.places.cues import american_states, demonyms, roles_of
+from newsnorm.places.designators import SETTLEMENTS
+from newsnorm.places.surroundings import BREAKS, OPENING, Setting
+
+# What may stand, capitalised, right after a place without making one name with it: "Lyman Mayor", "Lyman Monday"
+_APART = frozenset({"organ", "title", "calendar", "region", "district"})
+_NUMBERED = frozenset(("peace", "ceasefire", "truce", "II", "2", "III", "Peace", "Ceasefire"))
+_STATE = re.compile(r",[ \u00a0]((?:[A-Z][a-z]+[ \u00a0])?[A-Z][a-z]*\.?(?:[A-Z]\.)*)")
+
+
+def set_phrase(s: Setting) -> bool:
+    """A dish, a syndrome, a unit: "chicken Kiev", "Moscow mule"."""
+    for before, after in s.name.phrases:
+        if (not before or s.before == before) and (not after or s.after == after or s.right.startswith("-" + after)):
+            return True
+    return False
+
+
+def ship(s: Setting) -> bool:
+    """A vessel: "the missile cruiser Moskva", "HMS London"."""
+    word = s.title_before or s.left.rstrip(OPENING + " \u00a0").rsplit(" ", 1)[-1]
+    if "ship" in roles_of(word) or "ship" in roles_of(word.lower()):
+        return not (s.title_before and s.hit.end < len(s.text) and s.name.large)
+    return False
+
+
+def model(s: Setting) -> bool:
+    """A weapon or a class named for a small place: "the Vilkha rocket", "a Toronto-class frigate"."""
+    if s.right[:1] == "-":
+        return s.right.startswith(("-class ", "-type "))
+    if s.name.prominent or s.locative or "model" not in roles_of(s.after):
+        return False
+    words = s.right.split(None, 2)
+    return len(words) < 2 or words[0][-1] in BREAKS or "attack" not in roles_of(words[1].strip(BREAKS))
+
+
+def named_after(s: Setting) -> bool:
+    """A street, a station, a treaty, a unit: "Kyiv Street", "the Minsk agreements", "the Azov battalion"."""
+    word = s.after
+    if not word:
+        return False
+    if "street" in roles_of(word):
+        return not (word == "St" and s.right[3:4] == ".") or s.right[4:5] in ("", " ", ",")
+    if s.name.large:
+        return False
+    if roles_of(word.lower()) & {"treaty", "formation"}:
+        return True
+    # "the Minsk peace agreements", "the Minsk II agreement"
+    words = s.right.split(None, 3)
+    return len(words) > 1 and words[0] in _NUMBERED and "treaty" in roles_of(words[1].strip(BREAKS).lower())
+
+
+def club(s: Setting) -> bool:
+    """A sports club: "Shakhtar Donetsk", "Manchester United"."""
+    if "club" in roles_of(s.before) and not s.shouted:
+        return True
+    if s.chain and "club" in roles_of(s.hit.text):
+        return True
+    word = s.chain[0] if s.chain else s.right[1:].split(" ", 1)[0] if s.right[:1] == "-" else ""
+    return "club_after" in roles_of(word) and not s.name.large
+
+
+def organisation(s: Setting) -> bool:
+    """Part of an organisation's name: "the Kyiv Independent", "the Bank of Israel"."""
+    if s.quoted_after and "organisation" in roles_of(s.quoted_after):
+        return True
+    if s.before in ("of", "de", "for") and "organisation_of" in roles_of(s.before_that.rstrip("'’")):
+        return True
+    if not s.chain or s.shouted or not s.right[1:2].isupper() or (s.name.acronym and s.hit.text.isupper()):
+        return False
+    for position, word in enumerate(s.chain):
+        roles = roles_of(word)
+        if "organisation" in roles:
+            return not (s.headline and s.name.large)
+        if position == 0 and ("calendar" in roles or word in demonyms() or "title" in roles):
+            return False
+    return False
+
+
+def article(s: Setting) -> bool:
+    """Find a ship or a river: "the Moskva", with an article and nothing after it that the article could belong to."""
+    if s.before not in ("the", "The") or "the" in s.hit.text[:4].lower():
+        return False
+    if any(e.kind not in SETTLEMENTS for e in s.hit.entries):
+        return False
+    return s.right[:1] in (".", ";", '"', "”", "") or "function" in roles_of(s.after)
+
+
+def longer_name(s: Setting) -> bool:
+    """A small place's name inside a longer one: "the Lyman Brothers", "Belkis Ville"."""
+    if s.name.prominent or s.headline or s.shouted:
+        return False
+    tags = s.hit.tags
+    if "before_place" not in tags and s.right[1:2].isupper():
+        if s.right[:1] == "-":
+            return True
+        if s.right[:1] == " " and s.chain:
+            word = s.chain[0]
+            if not (roles_of(word) & _APART or word in demonyms() or word.isupper()):
+                return True
+    word = s.before
+    if not word[:1].isupper() or s.before_starts_sentence or word.isupper() or not word.isalpha():
+        return False
+    if "after_place" in tags or word in demonyms():
+        return False
+    return not (
+        roles_of(word.lower()) & {"direction", "locative", "city", "region"} or roles_of(word) & {"organ", "calendar"}
+    )
+
+
+def far_namesake(s: Setting) -> bool:
+    """A namesake beyond the sea, told by its state: "Odessa, Texas", "Moscow, Idaho"."""
+    found = _STATE.match(s.right)
+    if found is None or not any(e.kind in SETTLEMENTS or e.kind == "country" for e in s.hit.entries):
+        return False
+    words = found[1].rstrip(".")
+    return (words in american_states() or words.split()[0] in american_states()) and all(
+        e.country != "US" for e in s.hit.entries
+    )

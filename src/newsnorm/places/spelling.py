@@ -1,0 +1,69 @@
+"""Know of each spelling, once, what speaks for and against it before any text is read."""
+
+from __future__ import annotations
+
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from newsnorm.places.cues import acronyms, demonyms, given_names, ordinary_words, set_phrases, surnames
+from newsnorm.places.gazetteer import Gazetteer, Match
+
+#: Of this rank and above a place is known to every reader: an oblast's centre, a capital, a town of the front.
+PROMINENT: Final = 50
+_LARGE_KINDS = frozenset({"country", "region", "oblast", "sea", "continent"})
+_SLAVIC = frozenset({"UA", "RU", "BY"})
+_KEPT = 1 << 15
+
+
+class Spelling:
+    """A spelling of the gazetteer and what can be said of it without a context."""
+
+    __slots__ = (
+        *("acronym", "by_key", "demonym", "given", "large", "match", "ordinary", "phrases"),
+        *("plain", "prominent", "slavic", "surname", "text"),
+    )
+
+    def __init__(self, text: str, match: Match) -> None:
+        lower = text.lower()
+        entries = match.entries
+        self.text = text
+        self.match = match
+        self.by_key = match.tier == "key" and text.isascii()
+        self.demonym = text in demonyms() or (text.isupper() and text.title() in demonyms())
+        self.acronym = lower in acronyms()
+        self.ordinary = lower in ordinary_words()
+        self.given = text in given_names()
+        self.surname = text in surnames()
+        self.phrases = set_phrases().get(lower, ())
+        self.slavic = any(e.country in _SLAVIC for e in entries)
+        self.large = not self.by_key and any(e.kind in _LARGE_KINDS for e in entries)
+        self.prominent = self.large or (not self.by_key and max(e.rank for e in entries) >= PROMINENT)
+        #: Nothing about the bare name speaks against a place
+        self.plain = not (
+            *(self.by_key, self.demonym, self.acronym, self.ordinary, self.given, self.surname, bool(self.phrases)),
+            "'" in text,
+            "’" in text,
+            text.isupper(),
+        ).count(True)
+
+
+_spellings: WeakKeyDictionary[Gazetteer, dict[str, Spelling | None]] = WeakKeyDictionary()
+
+
+def spelling_of(text: str, gazetteer: Gazetteer) -> Spelling | None:
+    """Return what is known of the spelling *text*, or None where no place has it.
+
+    >>> nice = spelling_of("Nice", Gazetteer.default())
+    >>> nice.ordinary, nice.plain, spelling_of("Nonesuch", Gazetteer.default())
+    (True, False, None)
+    """
+    known = _spellings.setdefault(gazetteer, {})
+    try:
+        return known[text]
+    except KeyError:
+        pass
+    if len(known) > _KEPT:  # bounded: a stream of articles must not fill the memory
+        known.clear()
+    match = gazetteer.lookup(text)
+    spelling = known[text] = Spelling(text, match) if match is not None and match.entries else None
+    return spelling
