@@ -97,7 +97,9 @@ def score_mentions(rows: Iterable[Row], show: bool) -> dict[str, Counts]:
             count[verdict] += 1
             if show and verdict != "linked":
                 got = hit and f"{hit.text!r} {hit.canonical}/{hit.admin}/{hit.country}/{hit.kind}/{hit.id}"
-                print(f"{verdict.upper()} {row['kind']}: {mark.text!r} {mark.canonical}@{mark.where} -> {got} in {text}")
+                print(
+                    f"{verdict.upper()} {row['kind']}: {mark.text!r} {mark.canonical}@{mark.where} -> {got} in {text}"
+                )
         for place in left if not row["kind"].startswith("namesake-") else ():
             count["false"] += 1
             if show:

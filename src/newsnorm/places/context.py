@@ -62,13 +62,9 @@ ALWAYS: Final = ("address", "demonym", "acronym")
 #: Rules by which the name is a person's, so that the same name may be that person again.
 PERSONAL: Final = frozenset({"title", "occupation", "particle", "given-name", "age"})
 
-# Words of these roles tell something of a name that they stand beside
-_TELLING: Final = frozenset(
-    (
-        *("title", "role", "particle", "organisation", "organisation_of", "club", "club_after", "treaty"),
-        *("formation", "model", "ship", "street", "speech", "article"),
-    )
-)
+# Words of these roles tell something of the name that they stand before, or after
+_TELL_BEFORE: Final = frozenset(("title", "role", "particle", "organisation_of", "club", "ship", "hinge"))
+_TELL_AFTER: Final = frozenset(("organisation", "club_after", "treaty", "formation", "model", "street", "speech"))
 
 
 def veto(text: str, hit: Hit) -> str | None:
@@ -113,14 +109,14 @@ def _tells_before(word: str) -> bool:
         return False
     if not (bare.isalpha() and bare.islower()):
         return True
-    return bool(roles_of(bare) & _TELLING) or bare in given_names()
+    return bool(roles_of(bare) & _TELL_BEFORE) or bare in given_names()
 
 
 @functools.lru_cache(maxsize=1 << 13)
 def _tells_after(word: str) -> bool:
-    """Say whether *word*, after a name, may speak against a place; of a comma or stop, what follows it counts.
+    r"""Say whether *word*, after a name, may speak against a place; of a comma or stop, what follows it counts.
 
-    >>> [_tells_after(word) for word in ("and", "Street", "accords", ". T", ".co", ", 4", ", w", ", s", "\\n")]
+    >>> [_tells_after(word) for word in ("and", "Street", "accords", ". T", ".co", ", 4", ", w", ", s", "\n")]
     [False, True, True, False, True, True, True, False, False]
     """
     if word[:1] == ",":
@@ -129,4 +125,4 @@ def _tells_after(word: str) -> bool:
         return word[1:2].isalpha()
     if not word or word in "\n\r!?;:)–—":
         return False
-    return not word.islower() or bool(roles_of(word) & _TELLING)
+    return not word.islower() or bool(roles_of(word) & _TELL_AFTER)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from newsnorm.places.cues import roles_of
+from newsnorm.places.cues import american_states, roles_of
 from newsnorm.places.gazetteer import Entry, Gazetteer
 from newsnorm.places.scan import Hit
 
@@ -37,6 +37,7 @@ _NAMED = re.compile(
 )
 
 
+_STATE = re.compile(r",[ \u00a0]((?:[A-Z][a-z]+[ \u00a0])?[A-Z][a-z]*\.?(?:[A-Z]\.)*)")
 _HYPHENED = re.compile(r"-([A-Za-z]+)")
 
 # Names that one plural designator may serve
@@ -50,7 +51,9 @@ def designate(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> None:
             _peel(hit)
         if hit.before in ("the", "The"):
             _the_river(text, hit, gazetteer)
-        if hit.after:
+        if hit.after == ",":
+            _read_state(text, hit)
+        elif hit.after:
             _read_after(text, hits, index, gazetteer)
     for index, hit in enumerate(hits):
         if hit.before in _MAY_FOLLOW_OF:
@@ -87,6 +90,18 @@ def _read_after(text: str, hits: Sequence[Hit], index: int, gazetteer: Gazetteer
     elif "city" in roles and (word[0].islower() or word in ("City", "Town")):
         _only(hit, SETTLEMENTS)
         hit.tags.add("named")
+
+
+def _read_state(text: str, hit: Hit) -> None:
+    """Read the state after a town of North America: "Odessa, Texas" is not the port."""
+    found = _STATE.match(text, hit.end)
+    if found is None or not any(e.kind in SETTLEMENTS or e.kind == "country" for e in hit.entries):
+        return
+    state = found[1].rstrip(".")
+    if state in american_states() or state.split()[0] in american_states():
+        there = tuple(e for e in hit.entries if e.country in ("US", "CA"))
+        hit.tags.add("named" if there else "oversea")
+        hit.entries = there or hit.entries
 
 
 def _read_of(text: str, hits: Sequence[Hit], index: int, gazetteer: Gazetteer) -> None:

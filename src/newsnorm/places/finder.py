@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from newsnorm.core.arguments import check_choice, check_date, check_text
-from newsnorm.core.edits import Edit, Rewrite
+from newsnorm.core.edits import Rewrite
 from newsnorm.places.context import PERSONAL, veto, veto_designated
 from newsnorm.places.designators import designate
-from newsnorm.places.gazetteer import Entry, Gazetteer
-from newsnorm.places.keys import key
-from newsnorm.places.model import Candidate, Place
+from newsnorm.places.gazetteer import Gazetteer
+from newsnorm.places.model import Place
 from newsnorm.places.namesakes import settle
+from newsnorm.places.records import Recorder
 from newsnorm.places.scan import Hit, scan
-from newsnorm.places.styles import STYLES, named_on, stem_of, styled
+from newsnorm.places.styles import STYLES
 from newsnorm.places.surroundings import Setting
-
-# "Bakhmut, formerly Artemivsk": the former name is what the sentence is about
-_SPEAKS_OF_NAME = re.compile(
-    r"(?:\b(?:former|formerly|previously|then|once|renamed|known as|called|name of|named|a\.k\.a\.|aka|or|spelt)"
-    r"(?: from| as| the)?[ \u00a0]|\()[\"“'‘]?$"
-)
+from newsnorm.places.writing import Writer
 
 
 def find_places(
@@ -52,7 +46,8 @@ def find_places(
     check_text(text)
     check_choice("style", style, STYLES)
     check_date("as_of", as_of)
-    return [_place(hit, style, as_of) for hit in find_hits(text, _gazetteer(gazetteer))]
+    record = Recorder(style, as_of).place
+    return [record(hit) for hit in find_hits(text, _gazetteer(gazetteer))]
 
 
 def normalize_places(text: str, *, style: str = "national", gazetteer: Gazetteer | None = None) -> Rewrite:
@@ -68,13 +63,8 @@ def normalize_places(text: str, *, style: str = "national", gazetteer: Gazetteer
     """
     check_text(text)
     check_choice("style", style, STYLES)
-    edits = []
     places = _gazetteer(gazetteer)
-    for hit in find_hits(text, places):
-        edit = _edit(text, hit, style, places)
-        if edit is not None:
-            edits.append(edit)
-    return Rewrite.of(text, edits)
+    return Rewrite.of(text, Writer(text, style, places).edits(find_hits(text, places)))
 
 
 def find_hits(text: str, gazetteer: Gazetteer) -> list[Hit]:
@@ -145,90 +135,3 @@ def _gazetteer(given: Gazetteer | None) -> Gazetteer:
         msg = f"gazetteer must be a Gazetteer or None; got {given!r}"
         raise ValueError(msg)
     return given
-
-
-def _place(hit: Hit, style: str, as_of: dt.date | None) -> Place:
-    match = hit.match
-    if hit.entry is not None:
-        entry = named_on(hit.entry, as_of)
-        return Place(
-            hit.start,
-            hit.end,
-            hit.text,
-            entry.id,
-            styled(entry, style),
-            entry.native,
-            entry.country,
-            entry.admin,
-            entry.kind,
-            entry.lat,
-            entry.lon,
-            match.tier,
-            (),
-            match.former,
-        )
-    entries = [named_on(e, as_of) for e in hit.entries]
-    names = list(dict.fromkeys(styled(e, style) for e in entries))
-    natives = {e.native for e in entries}
-    countries = {e.country for e in entries}
-    admins = {e.admin for e in entries}
-    kinds = {e.kind for e in entries}
-    return Place(
-        hit.start,
-        hit.end,
-        hit.text,
-        None,
-        names[0],
-        entries[0].native if len(natives) == 1 else None,
-        entries[0].country if len(countries) == 1 else "",
-        entries[0].admin if len(admins) == 1 else None,
-        entries[0].kind if len(kinds) == 1 else "settlement",
-        None,
-        None,
-        match.tier,
-        tuple(Candidate(e.id, styled(e, style), e.admin) for e in entries),
-        match.former,
-    )
-
-
-def _edit(text: str, hit: Hit, style: str, gazetteer: Gazetteer) -> Edit | None:
-    """Return the edit that writes *hit* in *style*, or None where it is written so or had better be left alone."""
-    entries = (hit.entry,) if hit.entry is not None else hit.entries
-    names = {styled(e, style) for e in entries}
-    if len(names) != 1 or _is_short(hit.text):
-        return None
-    entry, name = entries[0], names.pop()
-    end = hit.end if style == "native" else hit.name_end
-    if style != "native":
-        name = name.removesuffix(stem_of(entry)[1])
-    printed = text[hit.start : end]
-    if printed.isupper() and len(printed) > 1:
-        name = name.upper()
-    if text.startswith(name, hit.start):
-        return None
-    if (
-        key(printed) != key(name)
-        and style != "native"
-        and _SPEAKS_OF_NAME.search(text, max(0, hit.start - 30), hit.start)
-    ):
-        return None
-    if style in ("national", "ap") and not _is_spelling(printed, name, entry):
-        return None
-    # What does not lead back to the place would be another name at the next reading
-    if "designated" not in hit.tags:
-        back = gazetteer.lookup(name)
-        if back is None or all(e.name != entry.name for e in back.entries):
-            return None
-    return Edit(hit.start, end, printed, name, style)
-
-
-def _is_spelling(printed: str, name: str, entry: Entry) -> bool:
-    """Say whether *name* is *printed* spelled otherwise, not a longer or more formal name: "Britain" stays."""
-    if len(name.replace("-", " ").split()) > len(printed.replace("-", " ").split()) or "(" in name:
-        return False
-    return entry.kind != "country" or key(printed) == key(name)
-
-
-def _is_short(spelled: str) -> bool:
-    """Say whether this is an abbreviation, which no style spells otherwise: "US", "U.K."."""
-    return (spelled.isupper() and len(spelled) <= 3) or "." in spelled.rstrip(".")[1:2]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 
-from newsnorm.places.cues import american_states, demonyms, roles_of
+from newsnorm.places.cues import demonyms, roles_of
 from newsnorm.places.designators import SETTLEMENTS
 from newsnorm.places.surroundings import BREAKS, OPENING, Setting
 
 # What may stand, capitalised, right after a place without making one name with it: "Lyman Mayor", "Lyman Monday"
 _APART = frozenset({"organ", "title", "calendar", "region", "district"})
 _NUMBERED = frozenset(("peace", "ceasefire", "truce", "II", "2", "III", "Peace", "Ceasefire"))
-_STATE = re.compile(r",[ \u00a0]((?:[A-Z][a-z]+[ \u00a0])?[A-Z][a-z]*\.?(?:[A-Z]\.)*)")
 
 
 def set_phrase(s: Setting) -> bool:
@@ -116,10 +114,4 @@ def longer_name(s: Setting) -> bool:
 
 def far_namesake(s: Setting) -> bool:
     """A namesake beyond the sea, told by its state: "Odessa, Texas", "Moscow, Idaho"."""
-    found = _STATE.match(s.right)
-    if found is None or not any(e.kind in SETTLEMENTS or e.kind == "country" for e in s.hit.entries):
-        return False
-    words = found[1].rstrip(".")
-    return (words in american_states() or words.split()[0] in american_states()) and all(
-        e.country != "US" for e in s.hit.entries
-    )
+    return "oversea" in s.hit.tags and not s.shouted

@@ -64,6 +64,7 @@ class Hit:
 
     @property
     def match(self) -> Match:
+        """What the gazetteer says of the spelling."""
         return self.spelling.match
 
     def stretch(self, text: str, end: int) -> None:

@@ -172,7 +172,8 @@ class Setting:
 
 
 def is_abbreviation(word: str) -> bool:
-    return word.endswith(".") and (word in _TITLES_CUT or len(word) <= 3 or bool(roles_of(word[:-1])))
+    """Say whether the stop of *word* ends no sentence: "Gen."."""
+    return word.endswith(".") and (word in _TITLES_CUT or len(word) <= 3 or "title" in roles_of(word[:-1]))
 
 
 def _ends_sentence(tail: str) -> bool:
