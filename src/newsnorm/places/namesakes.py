@@ -233,7 +233,8 @@ def _of_one_kind(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 def _bearer(spelled: str, entries: Sequence[Entry]) -> Entry | None:
     """Return the one town of renown that bears the name today: no Engels on the Volga where Pokrovsk is spoken of."""
-    own = [e for e in entries if e.rank >= RENOWNED and spelled in (e.name, e.native, e.russian)]
+    least = max(RENOWNED, max(e.rank for e in entries) - DWARFS)
+    own = [e for e in entries if e.rank >= least and spelled in (e.name, e.native, e.russian)]
     return dominant(own, least=RENOWNED) if own and len(own) < len(entries) else None
 
 

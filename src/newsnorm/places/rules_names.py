@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from newsnorm.places.cues import demonyms, roles_of
 from newsnorm.places.designators import SETTLEMENTS
 from newsnorm.places.surroundings import BREAKS, OPENING, Setting
