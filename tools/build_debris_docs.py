@@ -11,19 +11,21 @@ from newsnorm.core.tables import load_table
 from newsnorm.debris.inline import inline_rules
 from newsnorm.debris.model import DEBRIS_KINDS
 from newsnorm.debris.rules import line_rules
-from newsnorm.debris.sweep import COMPANY_RULES
+from newsnorm.debris.company import COMPANY_RULES
 
 PAGE = pathlib.Path(__file__).resolve().parent.parent / "docs/reference/debris-rules.md"
 HEAD = """\
 # Debris rules
 
 Every `Debris` and every `Edit` of `strip_debris` names one of these rules. The page is written by
-`python tools/build_debris_docs.py` from `newsnorm/data/debris/{rules,templates,inline}.tsv`; the examples run as tests.
+`python tools/build_debris_docs.py` from `newsnorm/data/debris/{rules,templates,vocabulary,inline}.tsv`; the examples run as tests.
 
 A *strong* rule acts alone. A *weak* one needs a second such line, debris, or the end of the article beside it; a
 *faint* one needs debris beside it. An *asked* one acts only where its kind is in `drop=`. No rule acts on a line that
 is one quotation from end to end.
 """
+TEMPLATES = "{} templates"
+VOCABULARY = "by the word classes of `vocabulary.tsv`"
 STRENGTH = {
     "strong": "acts alone",
     "weak": "needs company",
@@ -42,7 +44,7 @@ def page() -> str:
         claims = {"headlines": " It claims the headlines below it.", "comments": " It heads a thread of comments."}
         parts.append(
             f"### {rule.id}\n\n{rule.says}{claims.get(rule.claims, '')} Kind `{rule.kind}`, {rule.strength}: "
-            f"{STRENGTH[rule.strength]}; {counts[rule.id]} templates.\n\n"
+            f"{STRENGTH[rule.strength]}; {TEMPLATES.format(counts[rule.id]) if rule.id in counts else VOCABULARY}.\n\n"
             + examples("goes", rule.hits)
             + examples("stays", rule.misses)
         )

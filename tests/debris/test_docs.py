@@ -4,10 +4,10 @@ import importlib.util
 import pathlib
 import re
 
-from newsnorm.debris import sweep
+from newsnorm.debris import company, sweep
 from newsnorm.debris.inline import inline_rules
 from newsnorm.debris.rules import line_rules
-from newsnorm.debris.sweep import COMPANY_RULES
+from newsnorm.debris.company import COMPANY_RULES
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -26,6 +26,6 @@ def test_every_rule_has_one_heading():
 
 
 def test_every_rule_named_in_the_code_is_documented():
-    source = pathlib.Path(sweep.__file__).read_text(encoding="utf8")
+    source = "".join(pathlib.Path(m.__file__).read_text(encoding="utf8") for m in (sweep, company))
     named = set(re.findall(r'Verdict\([^()]*(?:\[[^\]]*\])?[^()]*?, "([a-z]+-[a-z-]+|boilerplate)"', source))
     assert named == set(COMPANY_RULES)

@@ -21,7 +21,8 @@ _RIM = r"[^\w\"'#@%&+$€£©]+"
 _LEFT_RIM = re.compile(_RIM)
 _RIGHT_RIM = re.compile(_RIM + r"\Z")
 _BULLET = re.compile(r"(?:[•·●◦▪■‣∙*–—-]|\d{1,3}[.)])\s+")
-_STOP = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
+# A note's number may follow the stop: "… along the road.[13]"
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d{1,3}\])*\Z")
 _QUOTE = "\"“„«‘'"
 _QUOTE_END = "\"”»’'"
 _WORD = re.compile(r"\w+")
@@ -72,7 +73,7 @@ class Line:
         self.text = text
         self.bullet = _BULLET.match(text) is not None
         self.words = len(_WORD.findall(text[:KEY_LENGTH]))
-        self.stop = _STOP.search(text, max(0, len(text) - 8)) is not None
+        self.stop = _STOP.search(text, max(0, len(text) - 16)) is not None
         self.colon = text.endswith(":")
         self.quoted = text[0] in _QUOTE
         self.key = key_of(text)

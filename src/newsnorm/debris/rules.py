@@ -21,12 +21,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsnorm.core.tables import load_table
+from newsnorm.debris.vocabulary import judge_words, tells
 
 Strength = Literal["strong", "weak", "faint", "asked"]
 Claims = Literal["", "headlines", "comments"]
 
 _COLUMNS = ("id", "kind", "strength", "claims", "says", "hits", "misses")
-_OPEN_WORDS = r"\S+(?: \S+){0,5}"
+_OPEN_WORDS = r"(\S+(?: \S+){0,5})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class _Book:
         if first in self.waiting:
             self.open[first] = [(_compiled(template), rule) for template, rule in self.waiting.pop(first)]
         for pattern, rule in self.open.get(first, ()):
-            if pattern.match(key):
+            if (m := pattern.match(key)) and not any(left_open and tells(left_open) for left_open in m.groups()):
                 yield rule
         for end, rule in self.endings.get(key[key.rfind(" ") + 1 :], ()):
             if key.endswith(end) and key[-len(end) - 1 : -len(end)] in _BEFORE_ENDING:
@@ -147,13 +148,13 @@ class _Book:
 
 #: Kinds whose debris comes in full sentences.
 _SPEAKS_TO_VISITOR = frozenset(
-    ("consent", "paywall", "signup", "comment", "legal", "share", "ad", "embed", "credit", "widget")
+    ("consent", "paywall", "signup", "comment", "legal", "share", "ad", "embed", "credit", "widget", "meta")
 )
 #: Openings of a sentence that offers a link.
 _OFFERS = ("click here", "to read more", "to learn more", "to find out more", "more about")
 _BEFORE_ENDING = ("", " ", "(", "/", '"', "'", "|")
 _FIRST = re.compile(r"[^\s:,.|/>(-]*")
-_REST = r"(?:(?<= )|(?![a-z0-9])).*"  # no word goes on into it
+_REST = r"(?:(?<= )|(?![a-z0-9]))(.*)"  # no word goes on into it
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -219,12 +220,16 @@ def match_line(key: str, *, sentence: bool = False) -> Rule | None:
     True
     """
     book = _book()
-    asked = None
+    best = None
     for rule in book.match(key, sentence=sentence):
         speaks = rule.kind in _SPEAKS_TO_VISITOR or key.startswith(_OFFERS)
         if sentence and not speaks and book.exact.get(key) is not rule:
             continue
-        if rule.strength != "asked":
+        if rule.strength == "strong":
             return rule
-        asked = asked or rule
-    return asked
+        if best is None or (best.strength == "asked" and rule.strength != "asked"):
+            best = rule
+    if best is None and (judged := judge_words(key)):
+        rule = line_rules()[judged]
+        return rule if not sentence or rule.kind in _SPEAKS_TO_VISITOR else None
+    return best

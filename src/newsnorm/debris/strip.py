@@ -115,15 +115,7 @@ def _debris(
     if profile == "page":
         sweep.page()
     sweep.run(strong_only=True)
-    held_back = False
-    if profile != "strict":
-        before, taken = sweep.live, len(sweep.verdicts)
-        sweep.run(strong_only=False)
-        size = sum(len(line.text) for line in before)
-        left = sum(len(line.text) for line in sweep.live)
-        if size and left < (1 - VALVE) * size:
-            held_back = True
-            sweep.put_back(taken)
+    held_back = profile != "strict" and not sweep.run_within(VALVE)
     verdicts = sorted(sweep.verdicts + consumed, key=lambda v: v.line.start)
     cuts = _cut_lines(text, sweep.live, verdicts)
     gone = {v.line.start for v in verdicts}

@@ -1,0 +1,129 @@
+"""Judge a line by the words of a page's furniture: buttons that no template lists, sentences that court the visitor.
+
+Templates name what a page says word for word; new wordings come every day.
+What does not change is the vocabulary: a line made of nothing but "skip",
+"to", "end", "of" and "carousel" is no line of an article, whatever its order.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from newsnorm.core.tables import load_table
+
+#: A button has at most this many words, …
+_BUTTON_WORDS = 12
+#: … and a sentence that courts the visitor at most this many.
+_CALL_WORDS = 70
+#: From these scores on a button acts alone, or in company.
+_BUTTON, _LOOSE_BUTTON = 2.0, 1.0
+#: From these scores on a sentence acts alone, or beside debris.
+_CALL, _FAINT_CALL = 5.0, 2.5
+_WORD = re.compile(r"[^\W_][\w'!-]*|[&+|/·•–—»›<>«]")
+_COUNT = re.compile(r"0[km]?\Z|0\+\Z")
+_LEADS = frozenset(("please", "to", "let's", "don't", "never", "and", "or", "can", "you", "now"))
+# "…, read the sign", "…, the cable ran": what is quoted without quotation marks
+_READ_OUT = re.compile(
+    r", (?:read|ran|went|says) (?:the|an?|one|its|his)\b|, (?:the|an?|one) (?:[\w-]+ ){1,3}(?:read|ran|went|reads)\Z"
+)
+
+
+class _Words(NamedTuple):
+    """The classes of data/debris/vocabulary.tsv."""
+
+    page: frozenset[str]
+    thing: frozenset[str]
+    act: frozenset[str]
+    net: frozenset[str]
+    section: frozenset[str]
+    visitor: frozenset[str]
+    glue: frozenset[str]
+    said: frozenset[str]
+    tale: frozenset[str]
+
+
+@functools.cache
+def _words() -> _Words:
+    table = {name: frozenset(words.split()) for name, words in load_table("debris/vocabulary.tsv", ("class", "words"))}
+    return _Words(**table)
+
+
+@functools.cache
+def _furniture() -> frozenset[str]:
+    """Return every word that may stand in a button."""
+    words = _words()
+    return frozenset().union(*words) - words.said - words.tale
+
+
+def judge_words(key: str) -> str | None:
+    """Return the rule of the vocabulary that names a line of this key, or None.
+
+    >>> judge_words("skip to end of carousel"), judge_words("end of the line")
+    ('page-words', None)
+    >>> judge_words("track latest news live on our app and get news updates from india")
+    'visitor-call'
+    >>> judge_words("share of fire: one to six") is None
+    True
+    """
+    words = _WORD.findall(key, 0, 600)
+    if len(words) <= _BUTTON_WORDS and (rule := _button(words, key)):
+        return rule
+    if 4 <= len(words) <= _CALL_WORDS:
+        return _call(words, key)
+    return None
+
+
+def _button(words: list[str], key: str) -> str | None:
+    """Judge a line of which every word belongs to a page."""
+    furniture = _furniture()
+    if not words or not all(word in furniture or _COUNT.match(word) for word in words) or '"' in key:
+        return None
+    known = _words()
+    page = sum(word in known.page for word in words)
+    things = sum(word in known.thing for word in words)
+    nets = sum(word in known.net for word in words)
+    visitor = any(word in known.visitor for word in words)
+    score = 2 * page + min(2, things) + 1.5 * nets + _acts(words, known) + visitor
+    if len(words) > 1 and score >= _BUTTON:
+        return "page-words"
+    return "page-words-loose" if score >= _LOOSE_BUTTON else None
+
+
+def _acts(words: list[str], known: _Words) -> int:
+    """Say whether the visitor is told to do something: 1 or 0."""
+    return int(
+        words[0] in known.act
+        or any(before in _LEADS and word in known.act for before, word in zip(words, words[1:], strict=False))
+    )
+
+
+def _call(words: list[str], key: str) -> str | None:
+    """Judge a sentence by what it offers, and to whom."""
+    known = _words()
+    said = set(words)
+    if '"' in key or tells(key):
+        return None
+    things = len((said & known.thing) | (said & known.page))
+    offer = min(4, things) + len(said & known.page) + len(said & known.net)
+    if not offer:
+        return None
+    leads = words[0] in known.act or (words[0] in _LEADS and words[1] in known.act)
+    acts = sum(before in _LEADS and word in known.act for before, word in zip(words, words[1:], strict=False))
+    score = offer + 1.5 * min(2, len(said & known.visitor)) + 2 * leads + min(2, acts)
+    score -= ("i" in said) + len(words) / 10
+    if score >= _CALL and (leads or acts or not known.visitor.isdisjoint(said)):
+        return "visitor-call"
+    return "visitor-call-loose" if score >= _FAINT_CALL and leads else None
+
+
+def tells(key: str) -> bool:
+    """Say whether the words of *key* tell a tale, as an article does, rather than speak to a visitor.
+
+    >>> tells("help us, read the sign on the roof"), tells("he told them to subscribe"), tells("subscribe to our news")
+    (True, True, False)
+    """
+    known = _words()
+    words = set(_WORD.findall(key))
+    return not (known.said.isdisjoint(words) and known.tale.isdisjoint(words)) or _READ_OUT.search(key) is not None
