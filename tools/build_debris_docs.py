@@ -8,17 +8,18 @@ from __future__ import annotations
 import pathlib
 
 from newsnorm.core.tables import load_table
+from newsnorm.debris.company import COMPANY_RULES
 from newsnorm.debris.inline import inline_rules
 from newsnorm.debris.model import DEBRIS_KINDS
 from newsnorm.debris.rules import line_rules
-from newsnorm.debris.company import COMPANY_RULES
 
 PAGE = pathlib.Path(__file__).resolve().parent.parent / "docs/reference/debris-rules.md"
 HEAD = """\
 # Debris rules
 
 Every `Debris` and every `Edit` of `strip_debris` names one of these rules. The page is written by
-`python tools/build_debris_docs.py` from `newsnorm/data/debris/{rules,templates,vocabulary,inline}.tsv`; the examples run as tests.
+`python tools/build_debris_docs.py` from `newsnorm/data/debris/{rules,templates,vocabulary,inline}.tsv`; the examples
+run as tests.
 
 A *strong* rule acts alone. A *weak* one needs a second such line, debris, or the end of the article beside it; a
 *faint* one needs debris beside it. An *asked* one acts only where its kind is in `drop=`. No rule acts on a line that

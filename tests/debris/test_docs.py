@@ -5,9 +5,9 @@ import pathlib
 import re
 
 from newsnorm.debris import company, sweep
+from newsnorm.debris.company import COMPANY_RULES
 from newsnorm.debris.inline import inline_rules
 from newsnorm.debris.rules import line_rules
-from newsnorm.debris.company import COMPANY_RULES
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 

@@ -10,10 +10,11 @@ from typing import Literal
 from newsnorm.core.arguments import check_choice, check_text
 from newsnorm.core.edits import Edit, Rewrite
 from newsnorm.debris.boilerplate import Boilerplate
+from newsnorm.debris.company import Verdict
 from newsnorm.debris.inline import cut_line, kind_of, live_rules
 from newsnorm.debris.lines import Line, lines_of
 from newsnorm.debris.model import DEBRIS_KINDS, Debris
-from newsnorm.debris.sweep import Sweep, Verdict
+from newsnorm.debris.sweep import Sweep
 
 Profile = Literal["strict", "default", "page"]
 PROFILES = ("strict", "default", "page")

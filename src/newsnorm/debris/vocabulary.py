@@ -8,6 +8,7 @@ What does not change is the vocabulary: a line made of nothing but "skip",
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from typing import NamedTuple
 
@@ -95,7 +96,7 @@ def _acts(words: list[str], known: _Words) -> int:
     """Say whether the visitor is told to do something: 1 or 0."""
     return int(
         words[0] in known.act
-        or any(before in _LEADS and word in known.act for before, word in zip(words, words[1:], strict=False))
+        or any(before in _LEADS and word in known.act for before, word in itertools.pairwise(words))
     )
 
 
@@ -110,7 +111,7 @@ def _call(words: list[str], key: str) -> str | None:
     if not offer:
         return None
     leads = words[0] in known.act or (words[0] in _LEADS and words[1] in known.act)
-    acts = sum(before in _LEADS and word in known.act for before, word in zip(words, words[1:], strict=False))
+    acts = sum(before in _LEADS and word in known.act for before, word in itertools.pairwise(words))
     score = offer + 1.5 * min(2, len(said & known.visitor)) + 2 * leads + min(2, acts)
     score -= ("i" in said) + len(words) / 10
     if score >= _CALL and (leads or acts or not known.visitor.isdisjoint(said)):
