@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsnorm.truncations.gaps import dimension_of
+from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.lexicon import closer_pattern, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import before

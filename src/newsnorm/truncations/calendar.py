@@ -36,6 +36,8 @@ _WEEKDAY_COMMA = re.compile(rf"\b(?P<weekday>{_DAY}),?\s+,\s*(?P<year>{_YEAR})?|
 _MONTH_TAIL = re.compile(
     rf"\b{_MONTH}\s+\d{{1,2}},\s*(?=[.;)]|\Z)|\b(?P<cut>{_MONTH}\s+\d{{1,2}},)\s+(?P<two>20|19)(?=\s*[,.;)])"
 )
+# "On  a convoy entered": only blanks show it
+_ON_BLANKS = re.compile(r"(?<![\w-])(?P<on>[Oo]n)(?:[ \u00a0]{2,3}(?=\w)|[ \u00a0](?=[;)]))")
 _BETWEEN_MONTH = re.compile(rf"\b[Bb]etween\s+and\s+(?={_MONTH}|{_YEAR})")
 # ", sales in Alabama account for": a sentence that begins at a comma has lost its "As of 1999"
 _HEADLESS = re.compile(
@@ -62,6 +64,9 @@ def find_broken_dates(text: str) -> Iterator[Truncation]:
             if found:
                 yield from _on_nothing(text, found)
         comma = text.find(",", comma + 1)
+    for found in _ON_BLANKS.finditer(text):
+        start = found.start("on")
+        yield _part(text, start, start + 2, 0.75 if found["on"] == "On" else 0.6, "everything", "")
     for found in anchored(_MONTH_AT, _MONTH_COMMA, text):
         yield _part(text, found.start("month"), found.end("month"), 0.92 if found["year"] else 0.75, "its day")
     for found in _around(_MONTH_AT, _ON_MONTH, text, ("on",)):

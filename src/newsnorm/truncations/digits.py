@@ -6,31 +6,22 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from newsnorm.truncations.gaps import comparator, dimension_of, rises, wants_amount
+from newsnorm.truncations.context import comparator, dimension_of, rises, wants_amount
+from newsnorm.truncations.findings import make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
-from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
+from newsnorm.truncations.model import Truncation, TruncationKind
 from newsnorm.truncations.words import after, before
 
 _DIGIT = re.compile(r"\d")
 # Each starts at a literal or a set, which `re` searches for; a look-behind in front would make it try every place.
 _TAIL = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6},(?!\d|,\d)")
 _POINT = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|[a-z%-])")
-_HEAD = re.compile(r",(?<![\w.,)\]'’»”].)(?<!\d\s.)\d{3}(?:,\d{3}){0,4}(?![\d,])")
-_GLUED_HEAD = re.compile(r"[a-z](?P<tail>,\d{3}(?:,\d{3}){0,3})(?![\d,])")  # "over,200 men", tidied
+_HEAD = re.compile(r",(?<![\w.,)\]'’»”].)(?<!\d\s.)\d{3}(?:,\d{3}){0,4}(?!\d|,\d)")
+_GLUED_HEAD = re.compile(r"[a-z](?P<tail>,\d{3}(?:,\d{3}){0,3})(?!\d|,\d)")  # "over,200 men", tidied
 _BARE_GROUP = re.compile(r"[\s$£€](?<=[A-Za-z$£€].)(?P<group>000?)(?=\s+[a-z])")
 _GROUPS = re.compile(r"\d(?<![\w.,].)\d{0,2},[\d,]{0,30}\d(?![\w])(?!\.\d)")
-_SPLIT_GROUP = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\s000|\s,\d{3})(?![\d,])")
+_SPLIT_GROUP = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,3}(?:,\s000|\s,\d{3})(?!\d|,\d)")
 _SPLIT_ANY = re.compile(r"\d(?<![\w.,].)\d{0,2},\s\d{3}(?=\s+[a-z])")
-_NOTED_YEAR = re.compile(r"[12](?<![\w.,$£€-].)(?:9\d\d|0[0-3]\d)[1-9]\d?(?=[\s,.;:)](?!\d))")
-_NOTED_PERCENT = re.compile(r"\d(?<![\w.,].)[\d.,]{0,12}\s?%\d{1,2}(?![\w%.,-]{0,4}\d)")
-_NOTED_WORD = re.compile(
-    r"\d(?<![\w.,].)[\d.,]{0,15}\s(?:million|billion|per\scent|percent|people|troops|soldiers|civilians|men|women|children|tonnes|tons|kilometres|kilometers|miles|hectares)\d{1,2}\b"
-)
-_NOTED_APART = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){1,6} [1-9]\d?(?= [a-z])")
-_SUPERSCRIPT = re.compile(r"\d\s{0,2}(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)")
-_POWER = re.compile(
-    r"\d(?<!\w.)[\d.,]{0,12}\s?[×x]\s?10(?:\s+[-−]?\d{1,2}\b(?!\s?mm)|(?<=\s10)[3-9]\b(?=\s(?:of|per|metres|kg|J)\b))"
-)
 
 
 def find_damaged_digits(text: str) -> Iterator[Truncation]:
@@ -41,32 +32,6 @@ def find_damaged_digits(text: str) -> Iterator[Truncation]:
     yield from _points(text)
     yield from _heads(text)
     yield from _groups(text)
-    yield from _notes(text)
-    yield from _superscripts(text)
-
-
-def make(
-    text: str,
-    span: tuple[int, int],
-    kind: TruncationKind,
-    confidence: float,
-    reason: str,
-    dimension: str | None = None,
-    bounds: tuple[Decimal | None, Decimal | None] = (None, None),
-) -> Truncation:
-    """Return a finding whose residue is its own text."""
-    start, end = span
-    quoted = text[start:end]
-    return Truncation(
-        start,
-        end,
-        quoted,
-        kind,
-        quoted,
-        Expectation(dimension, *bounds),
-        confidence=round(confidence, 2),
-        reason=reason,
-    )
 
 
 def _money(text: str, start: int) -> bool:
@@ -201,9 +166,10 @@ def _points(text: str) -> Iterator[Truncation]:
 def _heads(text: str) -> Iterator[Truncation]:
     for found in _GLUED_HEAD.finditer(text):
         left = before(text, found.start("tail"))
-        if comparator(left) or (left[-1:] == ["of"] and wants_amount(left)):
-            why = f"the digits before “{found['tail']}” are gone"
-            yield make(text, found.span("tail"), "head_lost", 0.9, why, dimension_of(left, [], "", ""))
+        led = comparator(left) or wants_amount(left)
+        confidence = 0.9 if led or found["tail"].endswith("00") else 0.6
+        why = f"the digits before “{found['tail']}” are gone"
+        yield make(text, found.span("tail"), "head_lost", confidence, why, dimension_of(left, [], "", ""))
     for found in _HEAD.finditer(text):
         left = before(text, found.start())
         closer, word, begin = closer_at(text, found.end())
@@ -261,8 +227,7 @@ def _groups(text: str) -> Iterator[Truncation]:
             if left and (
                 left[-1] in word_set("months")
                 or left[-1] in word_set("labels")
-                or left[-1] in (",", "and")
-                or left[-1].isdigit()
+                or (not found.group().endswith("000") and (left[-1] in (",", "and") or left[-1].isdigit()))
             ):
                 continue
             if pattern is _SPLIT_ANY and not (
@@ -305,7 +270,7 @@ def _group_weight(
             parts[0] == "0"
             or euro
             or re.match(r"[°NSEW]|,\s*-?\d", text[begin : begin + 3])
-            or left[-1:] == [","]
+            or (left[-1:] == [","] and closer not in ("count", "unit"))
             or left[-1:] == ["-"]
         ):
             return "glued_note", 0.0, noted
@@ -313,7 +278,7 @@ def _group_weight(
             note = parts[1][3:]
             if note.startswith("0"):
                 return "broken_group", 0.8 if closer == "count" or comparator(left) else 0.6, broken
-            sure = closer in ("count", "loose", "of") or comparator(left) or money
+            sure = closer in ("count", "loose", "of", "unit") or comparator(left) or money
             return "glued_note", 0.9 if sure else 0.65 if parts[1][1:3] == "00" else 0.4, noted
         return "broken_group", 0.3, broken
     if all(size <= 2 for size in sizes):
@@ -323,64 +288,3 @@ def _group_weight(
             return "glued_note", 0.9, noted
         return "broken_group", 0.85, broken
     return "broken_group", 0.55, broken
-
-
-def _notes(text: str) -> Iterator[Truncation]:
-    for found in _NOTED_YEAR.finditer(text):
-        left = before(text, found.start())
-        closer, _, _ = closer_at(text, found.end())
-        if not left or closer in ("unit", "percent", "scale", "loose", "count", "of"):
-            continue
-        if (
-            left[-1] in ("in", "since", "until", "till", "early", "late", "mid")
-            or left[-1] in word_set("months")
-            or (left[-1].isdigit() and left[-2:-1] and left[-2] in word_set("months"))
-        ):
-            sure = closer in ("punct", "end") or left[-1] in word_set("months")
-            yield make(
-                text,
-                found.span(),
-                "glued_note",
-                0.8 if sure else 0.6,
-                f"“{found.group()}” is a year with a note's number glued on",
-                "date",
-            )
-    for pattern, confidence in ((_NOTED_PERCENT, 0.85), (_NOTED_WORD, 0.85), (_NOTED_APART, 0.0)):
-        for found in pattern.finditer(text):
-            if pattern is _NOTED_APART:
-                confidence = 0.65 if closer_at(text, found.end())[0] == "count" else 0.0
-            if confidence:
-                yield make(
-                    text, found.span(), "glued_note", confidence, f"“{found.group()}” has a note's number glued on"
-                )
-
-
-def _superscripts(text: str) -> Iterator[Truncation]:
-    for found in _SUPERSCRIPT.finditer(text):
-        closer, _, begin = closer_at(text, found.end())
-        right = after(text, begin)
-        follows = right[0].lower() if right else ""
-        surface = follows in lexicon().areas or follows in word_set("rooms")
-        if closer in ("of", "prep", "conj", "aux", "punct", "end") or surface:
-            long_unit = found["unit"] == "km"
-            dimension = "area" if found["power"] == "2" else "volume"
-            yield make(
-                text,
-                _superscript_span(text, found),
-                "lost_superscript",
-                0.9 if long_unit or surface or closer in ("of", "punct", "end") else 0.6,
-                f"“{found['power']}” after the unit was a superscript",
-                dimension,
-            )
-    for found in _POWER.finditer(text):
-        yield make(text, found.span(), "lost_superscript", 0.8, "the power of ten has lost its superscript")
-
-
-def _superscript_span(text: str, found: re.Match[str]) -> tuple[int, int]:
-    """Take in the whole number before the unit."""
-    start = found.start()
-    while start > 0 and found.start() - start < 20 and (text[start - 1].isdigit() or text[start - 1] in ",."):
-        start -= 1
-    while start < found.start() and text[start] in ",.":
-        start += 1
-    return start, found.end()

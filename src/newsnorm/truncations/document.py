@@ -20,8 +20,12 @@ SURE = 0.8
 #: How much a weak gap gains where its class is gone from the document, and loses where it survives.
 _GAIN = 0.3
 _LOSS = 0.1
+#: What the words alone make of an adverb: "drove around in", "is over in". No document makes a gap of that.
+_LEAST_TO_GAIN = 0.45
 #: Losing a figure with its unit, in whatever way the sentence shows it.
 _GAPS = frozenset(("missing_figure", "comma_tail", "cut_end", "missing_number"))
+_GONE = "this document has lost others like it and keeps none"
+_BLANKS = "this document has lost figures and left their blanks"
 
 
 def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
@@ -33,24 +37,33 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
     known = {dimension for dimension in lost if dimension is not None}
     survivors = {dimension for dimension in ("area", "length", "percent", "money") if _survives(text, dimension)}
     gone = known - survivors
-    weighed = [_adjusted(one, gone, survivors) for one in suspects]
+    blanks = any(_before_blanks(text, one) for one in sure)
+    weighed = [_adjusted(text, one, gone, survivors, blanks=blanks) for one in suspects]
     if gone & {"area", "length"} or (None in lost and not survivors & {"area", "length"}):
         weighed += _weak_gaps(text, gone)
     return weighed
 
 
-def _adjusted(one: Truncation, gone: set[str], survivors: set[str]) -> Truncation:
+def _adjusted(text: str, one: Truncation, gone: set[str], survivors: set[str], *, blanks: bool) -> Truncation:
     if one.confidence >= SURE or one.kind not in _GAPS:
         return one
+    if blanks and _before_blanks(text, one):
+        return _raised(one, _BLANKS)
     dimension = one.expects.dimension
-    if dimension in gone or (dimension is None and gone):
-        return replace(one, confidence=round(min(0.79, one.confidence + _GAIN), 2), reason=f"{one.reason}; {_GONE}")
+    if one.confidence >= _LEAST_TO_GAIN and (dimension in gone or (dimension is None and gone)):
+        return _raised(one, _GONE)
     if dimension in survivors:
         return replace(one, confidence=round(one.confidence - _LOSS, 2))
     return one
 
 
-_GONE = "this document has lost others like it and keeps none"
+def _raised(one: Truncation, why: str) -> Truncation:
+    return replace(one, confidence=round(min(0.79, one.confidence + _GAIN), 2), reason=f"{one.reason}; {why}")
+
+
+def _before_blanks(text: str, one: Truncation) -> bool:
+    gap = text[one.end : one.end + 2]
+    return gap[:1] in " \u00a0" and gap[1:] != "" and gap[1] in " \u00a0,;.:)"
 
 
 @functools.cache

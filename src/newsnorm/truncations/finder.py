@@ -6,10 +6,12 @@ from newsnorm.core.arguments import check_text
 from newsnorm.truncations.brackets import find_empty_brackets
 from newsnorm.truncations.calendar import find_broken_dates
 from newsnorm.truncations.digits import find_damaged_digits
-from newsnorm.truncations.dimensions import find_inconsistencies
 from newsnorm.truncations.document import SURE, weigh
+from newsnorm.truncations.duals import find_unlike_duals
 from newsnorm.truncations.gaps import find_gaps
+from newsnorm.truncations.misuse import find_misuse
 from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.notes import find_notes
 from newsnorm.truncations.slots import find_open_slots
 from newsnorm.truncations.unitless import find_unitless
 
@@ -19,11 +21,13 @@ STRICT_THRESHOLD = 0.75
 _DETECTORS = (
     find_gaps,
     find_damaged_digits,
+    find_notes,
     find_open_slots,
     find_unitless,
     find_broken_dates,
     find_empty_brackets,
-    find_inconsistencies,
+    find_misuse,
+    find_unlike_duals,
 )
 
 

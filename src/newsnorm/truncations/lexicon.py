@@ -41,6 +41,8 @@ class Lexicon:
     units: dict[str, Unit]
     areas: frozenset[str]
     lines: frozenset[str]
+    #: What is measured by weight or volume.
+    stuff: frozenset[str]
     #: Units that English never uses bare, as a pattern.
     hard_units: str
     #: Unit words that it does ("within miles of").
@@ -109,6 +111,7 @@ def lexicon() -> Lexicon:
         units={**plain, **squared},
         areas=surfaces["area"],
         lines=surfaces["length"],
+        stuff=surfaces["mass"],
         hard_units=trie(hard),
         loose_units=trie(bare),
     )

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from newsnorm.truncations.gaps import comparator, dimension_of, wants_amount
+from newsnorm.truncations.context import comparator, dimension_of, wants_amount
 from newsnorm.truncations.lexicon import closer_at, lexicon
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import after, anchored, before
@@ -36,6 +36,10 @@ _LOW_ONLY = re.compile(
 )
 _BETWEEN_GAP = re.compile(
     r"\b[Bb]etween(?=\s*[,;.)]|\s+(?:per|in|of|at|wide|long|deep|tall|thick|and\s*[,.;)])\b|\s+and\s*[,.;)])"
+)
+# "go down between and feet": nothing but what says where may stand there
+_NEITHER = re.compile(
+    r"\b[Bb]etween\s+and\s+(?!among|within|across|around|beyond|above|below|behind|beneath|after)(?=[a-z%])"
 )
 _DASHED = re.compile(
     r"\d\s?[–-](?=\s+(?:per\s?cent|percent|million|billion|km|kilomet|square|people|troops|soldiers|tonnes|metres|meters|miles)\b|\s*%)"
@@ -71,6 +75,9 @@ def _ranges(text: str) -> Iterator[Truncation]:
             confidence = 0.3  # "between 40 soldiers and civilians", "from 3 villages to towns"
         if confidence:
             yield _bound(text, found.start(), found.end(), confidence, "high")
+    for found in anchored(_BETWEEN, _NEITHER, text):
+        if before(text, found.start())[-1:] not in (["in"], ["somewhere"]):
+            yield _bound(text, found.start(), found.start() + len("between"), 0.9, "low")
     for found in anchored(_BETWEEN, _BETWEEN_GAP, text):
         left = before(text, found.start())
         if left and left[-1] in (
@@ -108,9 +115,7 @@ def _bound(text: str, start: int, end: int, confidence: float, which: str) -> Tr
 
 # --- currency signs ------------------------------------------------------------------------------------------------
 
-_SIGN = re.compile(
-    r"[$£€¥₴₽](?=\s*(?:(?:million|billion|trillion|thousand|bn|mn|m)\b|per\b|(?:of|in|to|for|from|on|and|a|worth|at|by)\s|[,;:.)](?!\d)|\Z))"
-)
+_SIGN = re.compile(r"[$£€¥₴₽](?=\s*(?:(?:million|billion|trillion|thousand|bn|mn|m)\b|per\b|[a-z]|[,;:.)](?!\d)|\Z))")
 _CODE = re.compile(r"\b(?:USD|EUR|GBP|UAH|RUB)(?=\s+(?:million|billion|trillion)\b)")
 
 

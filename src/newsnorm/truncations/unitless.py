@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsnorm.truncations.digits import make
-from newsnorm.truncations.gaps import comparator, wants_amount
+from newsnorm.truncations.context import comparator, wants_amount
+from newsnorm.truncations.findings import make
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.words import anchored, before
@@ -34,7 +34,7 @@ _WITHIN = re.compile(
     rf"[Ww]ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{_NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
 )
 _HALF_UNIT = re.compile(
-    r"\d\s+(?P<half>square|sq\.?|cubic)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across)\b|[,.;)](?!\w)|\s*\Z)"
+    r"\d\s+(?P<half>square|sq\.?|cubic)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|which)\b|\s*[,;)(](?!\w)|\.(?!\s?(?:km|mi|m|ft|cm)\b)(?!\w)|\s*\Z)"
 )
 _LONG = re.compile(rf"(?P<number>{_NUMBER})-(?:long|wide|tall)\b")
 _PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|barrel|ounce))\b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 # Windows bound the work per candidate, so that hostile text stays linear.
@@ -56,6 +56,16 @@ def anchored(anchor: re.Pattern[str], pattern: re.Pattern[str], text: str) -> It
     for place in anchor.finditer(text):
         found = pattern.match(text, place.start())
         if found is not None:
+            yield found
+
+
+def across(anchor: re.Pattern[str], pattern: Callable[[], re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of *pattern*, compiled at the first need, that reach over a place of *anchor*."""
+    last = 0
+    for place in anchor.finditer(text):
+        found = pattern().search(text, max(last, place.start() - 48), place.end() + 60)
+        if found is not None and found.start() < place.end() <= found.end():
+            last = found.end()
             yield found
 
 

@@ -1,0 +1,31 @@
+"""Build a finding from the place where it stands."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
+
+
+def make(
+    text: str,
+    span: tuple[int, int],
+    kind: TruncationKind,
+    confidence: float,
+    reason: str,
+    dimension: str | None = None,
+    bounds: tuple[Decimal | None, Decimal | None] = (None, None),
+) -> Truncation:
+    """Return a finding whose residue is its own text."""
+    start, end = span
+    quoted = text[start:end]
+    return Truncation(
+        start,
+        end,
+        quoted,
+        kind,
+        quoted,
+        Expectation(dimension, *bounds),
+        confidence=round(confidence, 2),
+        reason=reason,
+    )

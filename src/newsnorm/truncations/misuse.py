@@ -1,0 +1,172 @@
+"""Find lengths printed where an area is meant, and areas where a length is."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from newsnorm.truncations.amounts import amount_pattern
+from newsnorm.truncations.context import comparator
+from newsnorm.truncations.lexicon import closer_of, lexicon, spaced, word_set
+from newsnorm.truncations.model import Expectation, Truncation
+from newsnorm.truncations.words import across, before
+
+_TAKING = re.compile(
+    r"\b(?:re)?(?:burn\w*|destroy\w*|captur\w*|seiz\w*|tak\w+|took|taken|control\w*|occup\w+|liberat\w+|clear\w*|min(?:ed|es)|flood\w*|cover\w*|"
+    r"scorch\w*|conquer\w*|gain\w*|los[te]\w*|hold\w*|held|own\w*|area|return\w*|protect\w*|contaminat\w+|swallow\w*)\b"
+)
+_WAY = re.compile(
+    r"\b(?:through|across|along|over|drove|driv\w+|walk\w*|trek\w*|march\w*|cross\w*|travel\w*|into|traverse\w*|fl[ye]\w*|deep|strip|belt|corridor|radius|ride|rode|journey)\b"
+)
+_NOT_AREA = re.compile(r"\b(?:wide|long|broad|deep|across|radius|in diameter|by|around|x|×|away)\b")
+
+
+def find_misuse(text: str) -> Iterator[Truncation]:
+    """Yield every whole figure that cannot be meant as printed."""
+    yield from _lengths_of_land(text)
+    yield from _areas_in_length(text)
+
+
+@functools.cache
+def _length_of() -> re.Pattern[str]:
+    words = lexicon()
+    lengths = spaced(
+        sorted(name for name, unit in words.units.items() if unit.dimension == "length" and name not in ("inch", "in"))
+    )
+    return re.compile(
+        rf"(?P<unit>{lengths})\s+of\s+(?:(?!of\b|and\b|to\b|in\b)[\w’'-]+\s+){{0,3}}?(?P<surface>{spaced(sorted(words.areas))})\b(?P<next>[\s-]+[a-z]+)?"
+    )
+
+
+_OF = re.compile(r"\sof\s")
+
+
+#: How names of lengths end: a cheap test before the exact one.
+_ENDINGS = ("es", "rs", "re", "er", "km", "ms", "mi", "ds", "rd", "yd", "et", "ot", "ft", "ch", "le", "m", "mm", "cm")
+
+
+@functools.cache
+def _length_at_end() -> re.Pattern[str]:
+    names = [name for name, unit in lexicon().units.items() if unit.dimension == "length"]
+    return re.compile(rf"(?:{spaced(names)})\Z")
+
+
+def _units_of(text: str) -> Iterator[re.Match[str]]:
+    for place in _OF.finditer(text):
+        at = place.start()
+        if text.endswith(_ENDINGS, at - 2, at):
+            name, pattern = _length_at_end(), _length_of()
+            unit = name.search(text, max(0, at - 16), at)
+            found = pattern.match(text, unit.start()) if unit else None
+            if found is not None:
+                yield found
+
+
+@functools.cache
+def _number_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?P<number>{amount_pattern()})|"
+        r"(?P<vague>\b(?:(?:tens of )?thousands|hundreds|dozens|several (?:hundred|thousand))(?:\sof)?))[\s-]{0,2}\Z"
+    )
+
+
+def _lengths_of_land(text: str) -> Iterator[Truncation]:
+    if " of " not in text:
+        return
+    words = lexicon()
+    for found in _units_of(text):
+        start = found.start()
+        if start and (text[start - 1].isalpha() or text[start - 1] in "²"):
+            continue
+        follows = (found["next"] or "").strip(" -\n\t")
+        if follows in words.lines or follows.rstrip("s") in words.lines or (found["next"] or "").startswith("-"):
+            continue
+        if any(token in words.lines for token in found.group().lower().split()[2:-1]):
+            continue
+        if follows and closer_of(follows.lower())[0] in ("other", "count"):
+            continue  # "of land corridor": the surface only qualifies what follows
+        head = text[max(0, start - 40) : start]
+        number = _number_before().search(head)
+        if number is None:
+            continue
+        begin = start - len(head) + number.start()
+        left = before(text, begin)
+        sentence = " ".join(left[: len(left) - len(comparator(left).split())])
+        if re.search(r"\bsq(?:uare|\.)?\s*\Z", head):
+            continue
+        surface = found["surface"].lower()
+        if _WAY.search(sentence[-60:]):
+            continue
+        if surface in word_set("travelled surfaces") and not _TAKING.search(sentence):
+            continue
+        confidence = 0.6 if number["vague"] else 0.92 if surface not in word_set("travelled surfaces") else 0.75
+        yield _misused(
+            text,
+            begin,
+            found.end("unit"),
+            confidence,
+            f"“{found['unit']}” measures length, “{surface}” is an area",
+            "area",
+        )
+
+
+_AREA_AT = re.compile(
+    r"\s(?:(?:area|territory|acreage)\s(?:of|is|was|cover|measur|total|spann)|(?:distance|length|height|altitude|depth|width|"
+    r"elevation|radius|diameter)\sof\s|(?:long|wide|tall|high|deep|away\s+from)\b|from\sthe\s[bfc])"
+)
+
+
+@functools.cache
+def _area_in() -> re.Pattern[str]:
+    words = lexicon()
+    lengths = spaced(sorted(name for name, unit in words.units.items() if unit.dimension == "length" and len(name) > 1))
+    areas = spaced(sorted(name for name, unit in words.units.items() if unit.dimension == "area"))
+    return re.compile(
+        rf"\b(?P<area>(?:area|territory|acreage)\s+(?:of|is|was|covers|covering|measuring|totalling|spanning))\s+(?:\w+\s+){{0,2}}?(?P<number>{amount_pattern()})[\s-]+(?P<unit>{lengths})(?=[\s,.;)])(?!\s*[23²³])"
+        rf"|(?P<number2>{amount_pattern()})[\s-]+(?P<unit2>{areas})\s+(?P<adjective>long|wide|tall|high|deep|away\s+from|from\s+the\s+(?:border|front|coast))\b"
+        rf"|\b(?P<length>(?:distance|length|height|altitude|depth|width|elevation|radius|diameter)\s+of)\s+(?:about\s+|around\s+|some\s+|over\s+|nearly\s+)?(?P<number3>{amount_pattern()})[\s-]+(?P<unit3>{areas})(?=[\s,.;)])"
+    )
+
+
+def _areas_in_length(text: str) -> Iterator[Truncation]:
+    for found in across(_AREA_AT, _area_in, text):
+        if found["area"]:
+            rest = text[found.end() : found.end() + 28]
+            if (
+                _NOT_AREA.search(rest)
+                or re.match(r"\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:front|coast|road|border|line|track|rail)", rest)
+                or re.match(r"\s*(?:from|north|south|east|west|inland|off|around)\b", rest)
+            ):
+                continue
+            yield _misused(
+                text,
+                found.start("number"),
+                found.end("unit"),
+                0.85,
+                f"“{found['area']}” wants an area, “{found['unit']}” measures length",
+                "area",
+            )
+        elif found["adjective"]:
+            yield _misused(
+                text,
+                found.start("number2"),
+                found.end("unit2"),
+                0.85,
+                f"“{found['adjective']}” wants a length, “{found['unit2']}” measures area",
+                "length",
+            )
+        else:
+            yield _misused(
+                text,
+                found.start("number3"),
+                found.end("unit3"),
+                0.85,
+                f"“{found['length']}” wants a length, “{found['unit3']}” measures area",
+                "length",
+            )
+
+
+def _misused(text: str, start: int, end: int, confidence: float, reason: str, dimension: str) -> Truncation:
+    quoted = text[start:end]
+    return Truncation(start, end, quoted, "dimension_mismatch", quoted, Expectation(dimension), confidence, reason)

@@ -1,0 +1,94 @@
+"""Find note numbers glued to figures ("3,0001 troops") and superscripts that were flattened ("2,000 km 2")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsnorm.truncations.findings import make
+from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
+from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.words import after, before
+
+_NOTED_YEAR = re.compile(r"[12](?<![\w.,$£€-].)(?:9\d\d|0[0-3]\d)[1-9]\d?(?=[\s,.;:)](?!\d))")
+_NOTED_PERCENT = re.compile(r"\d(?<![\w.,].)[\d.,]{0,12}\s?%\d{1,2}(?![\w%.,-]{0,4}\d)")
+_NOTED_WORD = re.compile(
+    r"\d(?<![\w.,].)[\d.,]{0,15}\s(?:million|billion|per\scent|percent|people|troops|soldiers|civilians|men|women|children|tonnes|tons|kilometres|kilometers|miles|hectares)\d{1,2}\b"
+)
+_NOTED_APART = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){1,6} [1-9]\d?(?= [a-z])")
+_SUPERSCRIPT = re.compile(r"\d\s{0,2}(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)")
+_POWER = re.compile(
+    r"\d(?<!\w.)[\d.,]{0,12}\s?[×x]\s?10(?:\s+[-−]?\d{1,2}\b(?!\s?mm)|(?<=\s10)[3-9]\b(?=\s(?:of|per|metres|kg|J)\b))"
+)
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def find_notes(text: str) -> Iterator[Truncation]:
+    """Yield every figure with something glued to it that stood above the line."""
+    if _DIGIT.search(text) is None:
+        return
+    yield from _notes(text)
+    yield from _superscripts(text)
+
+
+def _notes(text: str) -> Iterator[Truncation]:
+    for found in _NOTED_YEAR.finditer(text):
+        left = before(text, found.start())
+        closer, _, _ = closer_at(text, found.end())
+        if not left or closer in ("unit", "percent", "scale", "loose", "count", "of"):
+            continue
+        if (
+            left[-1] in ("in", "since", "until", "till", "early", "late", "mid")
+            or left[-1] in word_set("months")
+            or (left[-1].isdigit() and left[-2:-1] and left[-2] in word_set("months"))
+        ):
+            sure = closer in ("punct", "end") or left[-1] in word_set("months")
+            yield make(
+                text,
+                found.span(),
+                "glued_note",
+                0.8 if sure else 0.6,
+                f"“{found.group()}” is a year with a note's number glued on",
+                "date",
+            )
+    for pattern, confidence in ((_NOTED_PERCENT, 0.85), (_NOTED_WORD, 0.85), (_NOTED_APART, 0.0)):
+        for found in pattern.finditer(text):
+            if pattern is _NOTED_APART:
+                confidence = 0.65 if closer_at(text, found.end())[0] == "count" else 0.0
+            if confidence:
+                yield make(
+                    text, found.span(), "glued_note", confidence, f"“{found.group()}” has a note's number glued on"
+                )
+
+
+def _superscripts(text: str) -> Iterator[Truncation]:
+    for found in _SUPERSCRIPT.finditer(text):
+        closer, _, begin = closer_at(text, found.end())
+        right = after(text, begin)
+        follows = right[0].lower() if right else ""
+        surface = follows in lexicon().areas or follows in word_set("rooms")
+        if closer in ("of", "prep", "conj", "aux", "punct", "end") or surface:
+            long_unit = found["unit"] == "km"
+            dimension = "area" if found["power"] == "2" else "volume"
+            yield make(
+                text,
+                _superscript_span(text, found),
+                "lost_superscript",
+                0.9 if long_unit or surface or closer in ("of", "punct", "end") else 0.6,
+                f"“{found['power']}” after the unit was a superscript",
+                dimension,
+            )
+    for found in _POWER.finditer(text):
+        yield make(text, found.span(), "lost_superscript", 0.8, "the power of ten has lost its superscript")
+
+
+def _superscript_span(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Take in the whole number before the unit."""
+    start = found.start()
+    while start > 0 and found.start() - start < 20 and (text[start - 1].isdigit() or text[start - 1] in ",."):
+        start -= 1
+    while start < found.start() and text[start] in ",.":
+        start += 1
+    return start, found.end()
