@@ -66,7 +66,7 @@ def find_broken_dates(text: str) -> Iterator[Truncation]:
         comma = text.find(",", comma + 1)
     for found in _ON_BLANKS.finditer(text):
         start = found.start("on")
-        yield _part(text, start, start + 2, 0.75 if found["on"] == "On" else 0.6, "everything", "")
+        yield _part(text, start, start + 2, 0.75 if found["on"] == "On" else 0.45, "everything", "")
     for found in anchored(_MONTH_AT, _MONTH_COMMA, text):
         yield _part(text, found.start("month"), found.end("month"), 0.92 if found["year"] else 0.75, "its day")
     for found in _around(_MONTH_AT, _ON_MONTH, text, ("on",)):

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from newsnorm.truncations.context import comparator, dimension_of, rises, wants_amount
-from newsnorm.truncations.findings import make
-from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
+from newsnorm.truncations.findings import is_money, make
+from newsnorm.truncations.lexicon import closer_at, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
 from newsnorm.truncations.words import after, before
 
 _DIGIT = re.compile(r"\d")
 # Each starts at a literal or a set, which `re` searches for; a look-behind in front would make it try every place.
-_TAIL = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6},(?!\d|,\d)")
 _POINT = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|[a-z%-])")
 _HEAD = re.compile(r",(?<![\w.,)\]'’»”].)(?<!\d\s.)\d{3}(?:,\d{3}){0,4}(?!\d|,\d)")
 _GLUED_HEAD = re.compile(r"[a-z](?P<tail>,\d{3}(?:,\d{3}){0,3})(?!\d|,\d)")  # "over,200 men", tidied
@@ -28,99 +27,9 @@ def find_damaged_digits(text: str) -> Iterator[Truncation]:
     """Yield every damaged figure of which digits are left."""
     if _DIGIT.search(text) is None:
         return
-    yield from _tails(text)
     yield from _points(text)
     yield from _heads(text)
     yield from _groups(text)
-
-
-def _money(text: str, start: int) -> bool:
-    return start > 0 and text[start - 1] in "$£€¥₴₽"
-
-
-def _tails(text: str) -> Iterator[Truncation]:
-    for found in _TAIL.finditer(text):
-        closer, word, begin = closer_at(text, found.end())
-        left = before(text, found.start())
-        digits = found.group()[:-1]
-        if left and (left[-1] in word_set("months") or left[-1] in word_set("labels")):
-            continue
-        money = _money(text, found.start())
-        led = bool(comparator(left)) or money or rises(left)
-        wanted = led or wants_amount(left)
-        blank = begin - found.end() > 1 and "\n" not in text[found.end() : begin]
-        right = after(text, begin)
-        confidence = _tail_weight(closer, word.lower(), right, left, led=led, wanted=wanted)
-        phrase = comparator(left)
-        outer = left[: len(left) - len(phrase.split())] if phrase else left
-        if closer not in ("other", "end", "of") and outer[-2:] == ["population", "of"]:
-            confidence = max(confidence, 0.7)  # no town has a population of 43
-        licensed = lexicon().licences.get(outer[-1] if outer else "") == "sure"
-        surer = closer == "dim" or phrase == "an estimated" or licensed
-        if phrase and len(digits) == 1 and closer in ("prep", "dim", "aux") and surer:
-            confidence = max(confidence, 0.7)  # "controls around 1, in the region"
-        counted = len(right) > 1 and right[1].lower() in lexicon().counted
-        if (
-            closer == "other"
-            and counted
-            and led
-            and not word_set("saying") & set(right)
-            and right[0] != "and"
-            and right[0].isalpha()
-        ):
-            confidence = (
-                0.75 if len(digits) == 1 and phrase not in ("about", "at least") else 0.4
-            )  # "some 1, Hamas fighters"
-        if (
-            closer == "count"
-            and confidence
-            and left
-            and left[-1] in ("says", "said", "that", "reported", "reports", "estimates")
-        ):
-            confidence = max(confidence, 0.7)
-        if "," in digits or digits == "0":
-            confidence *= 0.6
-        if blank and closer not in ("other", "end", "conj"):
-            confidence = max(confidence, 0.85 if led else 0.7 if wanted else 0.5)
-        kind: TruncationKind = "cut_end" if closer == "end" else "comma_tail"
-        number = Decimal(digits.replace(",", ""))
-        dimension = "money" if money else dimension_of(left, right, word.lower(), closer)
-        if confidence >= 0.25:
-            yield make(
-                text,
-                (found.start(), found.end()),
-                kind,
-                confidence,
-                f"“{found.group()}” ends in a comma that digits must follow",
-                dimension,
-                (number * 1000, number * 1000 + 999),
-            )
-
-
-def _tail_weight(closer: str, word: str, right: list[str], left: list[str], *, led: bool, wanted: bool) -> float:
-    if closer == "end":
-        return 0.95 if led or left[-1:] == ["of"] else 0.8 if wanted else 0.4
-    if closer in ("unit", "percent", "scale", "hyphen"):
-        return 0.95 if wanted else 0.85
-    if closer == "loose":
-        return 0.92 if wanted else 0.6
-    if closer == "count" and len(right) > 1 and right[1] in word_set("saying"):
-        return 0.0  # "rose to 41, officials said"
-    if closer == "count":
-        return 0.9 if led else 0.7 if wanted else 0.3
-    if closer == "of":
-        follows = right[1].lower() if len(right) > 1 else ""
-        if follows in word_set("of pronouns") or left[-1:] == [","]:
-            return 0.0
-        named = any(token.lower() in lexicon().areas for token in right[1:4])
-        if follows == "the" and not led:
-            return 0.3
-        return 0.95 if led and named else 0.85 if led or (wanted and named) else 0.75 if named else 0.3
-    if closer == "punct" and word in (".", ";", ":", ")", ","):
-        return 0.85
-    if closer == "prep" and led:
-        return 0.35
-    return 0.0
 
 
 def _points(text: str) -> Iterator[Truncation]:
@@ -134,7 +43,7 @@ def _points(text: str) -> Iterator[Truncation]:
             r"(?:%|m|bn|tn|k|km|percent)\b|%|-(?:year|mile|kilomet|magnitude|met|hour|km)", text[begin : begin + 12]
         ):
             continue
-        money = _money(text, found.start())
+        money = is_money(text, found.start())
         led = bool(comparator(left)) or money or rises(left)
         if closer in ("unit", "percent", "scale", "hyphen"):
             confidence = 0.95
@@ -173,7 +82,7 @@ def _heads(text: str) -> Iterator[Truncation]:
     for found in _HEAD.finditer(text):
         left = before(text, found.start())
         closer, word, begin = closer_at(text, found.end())
-        money = _money(text, found.start())
+        money = is_money(text, found.start())
         led = bool(comparator(left)) or money or rises(left) or wants_amount(left)
         round_group = found.group().endswith("000")
         confidence = 0.95 if round_group else 0.92 if led else 0.8 if closer in ("unit", "loose", "count") else 0.6
@@ -218,7 +127,9 @@ def _groups(text: str) -> Iterator[Truncation]:
         kind, confidence, why = _group_weight(text, found.start(), parts, sizes, closer, left, begin)
         if confidence >= 0.25:
             dimension = (
-                "money" if _money(text, found.start()) else dimension_of(left, after(text, begin), word.lower(), closer)
+                "money"
+                if is_money(text, found.start())
+                else dimension_of(left, after(text, begin), word.lower(), closer)
             )
             yield make(text, found.span(), kind, confidence, why.format(found.group()), dimension)
     for pattern, confidence in ((_SPLIT_GROUP, 0.8), (_SPLIT_ANY, 0.55)):

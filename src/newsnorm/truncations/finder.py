@@ -13,6 +13,7 @@ from newsnorm.truncations.misuse import find_misuse
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.notes import find_notes
 from newsnorm.truncations.slots import find_open_slots
+from newsnorm.truncations.tails import find_tails
 from newsnorm.truncations.unitless import find_unitless
 
 DEFAULT_THRESHOLD = 0.5
@@ -20,6 +21,7 @@ STRICT_THRESHOLD = 0.75
 
 _DETECTORS = (
     find_gaps,
+    find_tails,
     find_damaged_digits,
     find_notes,
     find_open_slots,

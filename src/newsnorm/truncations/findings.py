@@ -29,3 +29,8 @@ def make(
         confidence=round(confidence, 2),
         reason=reason,
     )
+
+
+def is_money(text: str, start: int) -> bool:
+    """Tell whether a currency sign stands right before *start*."""
+    return start > 0 and text[start - 1] in "$£€¥₴₽"

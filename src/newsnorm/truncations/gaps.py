@@ -83,7 +83,7 @@ def find_gaps(text: str) -> Iterator[Truncation]:
 
 # "at  a barrel", "some  a year"
 _RATE = re.compile(
-    r"an?\s(?:year|month|week|day|hour|minute|head|barrel|tonne|ton|ounce|bushel|litre|gallon|kilo|piece|share)\b"
+    r"an?\s(?:year|month|week|day|hour|minute|head|barrel|tonne|ton|ounce|bushel|litre|gallon|kilo|piece|share|night|person)\b"
 )
 
 

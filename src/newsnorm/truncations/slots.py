@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.truncations.context import comparator, dimension_of, wants_amount
-from newsnorm.truncations.lexicon import closer_at, lexicon
+from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import after, anchored, before
 
@@ -116,6 +116,7 @@ def _bound(text: str, start: int, end: int, confidence: float, which: str) -> Tr
 # --- currency signs ------------------------------------------------------------------------------------------------
 
 _SIGN = re.compile(r"[$£€¥₴₽](?=\s*(?:(?:million|billion|trillion|thousand|bn|mn|m)\b|per\b|[a-z]|[,;:.)](?!\d)|\Z))")
+_SIGNS = re.compile(r"[$£€¥]\s*(?:,|/|or|and|vs\.?|against)\s*(?:the\s)?[$£€¥](?!\d)")
 _CODE = re.compile(r"\b(?:USD|EUR|GBP|UAH|RUB)(?=\s+(?:million|billion|trillion)\b)")
 
 
@@ -126,9 +127,7 @@ def _currencies(text: str) -> Iterator[Truncation]:
         if previous.isdigit() or (previous in "$£€¥₴₽/'\"“‘”" and previous):
             continue
         around = text[max(0, start - 8) : found.end() + 8]
-        if (previous == "(" and text[found.end() : found.end() + 1] == ")") or len(
-            re.findall(r"[$£€](?!\s?\d)", around)
-        ) > 1:
+        if (previous == "(" and text[found.end() : found.end() + 1] == ")") or _SIGNS.search(around):
             continue  # "the dollar ($)", "in £ or $": the signs themselves are meant
         if re.search(r"\d[\s\u00a0]?$", text[max(0, start - 3) : start]):
             continue  # "500 $ per head": the sign after its number
@@ -137,12 +136,13 @@ def _currencies(text: str) -> Iterator[Truncation]:
         scale = re.match(r"\s*(?:million|billion|trillion|thousand|bn|mn|m)\b", text[found.end() : found.end() + 14])
         if scale:
             confidence = 0.95
-        elif left and left[-1] in ("the", "a", "sign", "symbol", "in", "character"):
+        elif left and left[-1] in word_set("names of signs"):
             confidence = 0.2
         elif left and (comparator(left) or wants_amount(left) or left[-1] in ("to", "of", "at", "by", "from", "(")):
             confidence = 0.8
         else:
-            confidence = 0.5 if closer == "punct" else 0.4
+            lone = previous.isspace() and text[found.end() : found.end() + 1].isspace()
+            confidence = 0.55 if lone and left else 0.5 if closer == "punct" else 0.4
         if closer == "end":
             why = "the text ends where the sum should follow"
             yield Truncation(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -21,7 +22,7 @@ _MATTERS = (
 _LED = re.compile(
     r"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:million|billion|thousand|of|north|south|east|west|away|from|inland|"
     r"offshore|upstream|downstream|per|an|a|and|but|or|in|on|at|for|with|above|below|across|around|over|to|beneath|along|"
-    r"when|which|as|is|are|was|were|has)\b|\s+(?:north|south)-?[ew])"
+    r"when|which|as|is|are|was|were|has|wide|long|deep|high|tall|thick)\b|\s+(?:north|south)-?[ew])"
 )
 _IN_REACH = re.compile(r"[Ww]ithin\s")
 _STUFF = re.compile(
@@ -35,6 +36,11 @@ _WITHIN = re.compile(
 )
 _HALF_UNIT = re.compile(
     r"\d\s+(?P<half>square|sq\.?|cubic)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|which)\b|\s*[,;)(](?!\w)|\.(?!\s?(?:km|mi|m|ft|cm)\b)(?!\w)|\s*\Z)"
+)
+# "trenches up to 3 deep", and no noun behind
+_ADJECTIVE = re.compile(
+    rf"(?P<number>{_NUMBER})\s(?:wide|long|deep|high|tall|thick)(?=\s*[,.;)]|\sand\s\d|\s(?:but|with|in|on|at|around|to|"
+    r"between|from|there|that|which|where|was|were|is|are|slowed|when|by|for|near|along)\b|\s*\Z)"
 )
 _LONG = re.compile(rf"(?P<number>{_NUMBER})-(?:long|wide|tall)\b")
 _PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|barrel|ounce))\b")
@@ -59,7 +65,7 @@ def find_unitless(text: str) -> Iterator[Truncation]:
         head = text[max(0, start - 30) : start]
         if " of " in head or "weigh" in head:
             found = _MEASURED.match(text, start)
-            if found is not None and _counts(text, start):
+            if found is not None and _counts(text, start) and not _length_before(text, start):
                 yield from _measured(text, found)
     for found in anchored(_IN_REACH, _WITHIN, text):
         named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
@@ -107,7 +113,23 @@ def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         yield _unit(text, found, confidence, dimension)
 
 
-_JUDGES = ((_STUFF, _of_stuff), (_DIRECTED, _directed), (_PER, _per))
+def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    start = found.start("number")
+    if not _length_before(text, start):
+        yield _unit(text, found, 0.8 if comparator(before(text, start)) else 0.65, "length")
+
+
+def _length_before(text: str, start: int) -> bool:
+    """Tell whether the sentence has given its unit: "40 metres long, 5 wide and 3 deep"."""
+    left = before(text, start)
+    units = lexicon().units
+    return any(
+        token in units and units[token].dimension == "length" and number[-1:].isdigit()
+        for number, token in itertools.pairwise(left)
+    )
+
+
+_JUDGES = ((_ADJECTIVE, _sized), (_STUFF, _of_stuff), (_DIRECTED, _directed), (_PER, _per))
 
 
 def _bare_measure(left: list[str]) -> tuple[float, str | None]:

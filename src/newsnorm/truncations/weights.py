@@ -140,6 +140,8 @@ def _comparator_weight(slot: Slot, opener: str, outer: list[str]) -> float:
         confidence = max(confidence, 0.6)  # "the temperature can fall below."
     if opener == "up to" and word == "." and last not in word_set("stranding"):
         confidence = max(confidence, 0.55)  # "the schools shelter up to."
+    if grade == "D" and closer == "prep" and opener in word_set("adverbs of measure"):
+        confidence = max(confidence, 0.45 if licence(outer, opener) >= 0.6 else 0.0)  # "lost some in tolls"
     if closer == "end" and last != "," and approximate and grades["count"] in "AB":
         confidence = max(confidence, 0.7)
     if word == "people" and opener == "at least" and licence(outer, opener) < 0.5:
@@ -194,7 +196,7 @@ def licence(left: list[str], opener: str, *, counts: bool = False) -> float:
         return 0.85  # "up to around in the dry prairie"
     if strength == "weak" and measured(left) is not None:
         return 0.5
-    if strength == "medium" and left[-1] == "by" and len(left) > 1 and left[-2] in word_set("rises"):
+    if strength and left[-1] in ("by", "to") and len(left) > 1 and left[-2] in word_set("rises"):
         return 0.85
     if left[-1] in words.measures and words.measures[left[-1]].strict:
         return 0.6

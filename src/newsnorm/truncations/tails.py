@@ -1,0 +1,144 @@
+"""Find figures that end in the comma of their thousands: "over 3, of territory"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from newsnorm.truncations.context import comparator, dimension_of, measured_strictly, rises, wants_amount
+from newsnorm.truncations.findings import is_money, make
+from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
+from newsnorm.truncations.model import Truncation, TruncationKind
+from newsnorm.truncations.weights import Slot
+from newsnorm.truncations.words import after, before
+
+# starts at a set, which `re` searches for; a look-behind in front would make it try every place
+_TAIL = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6},(?!\d|,\d)")
+_LAST_WORD = re.compile(r"[^\W\d_]+\s*\Z")
+
+
+def find_tails(text: str) -> Iterator[Truncation]:
+    """Yield every number whose comma wants three digits more."""
+    for found in _TAIL.finditer(text):
+        closer, word, begin = closer_at(text, found.end())
+        left = before(text, found.start())
+        if left and (left[-1] in word_set("months") or left[-1] in word_set("labels")):
+            continue
+        blank = begin - found.end() > 1 and "\n" not in text[found.end() : begin]
+        slot = Slot(left, after(text, begin), closer, word.lower(), blank)
+        digits = found.group()[:-1]
+        money = is_money(text, found.start())
+        named = _named(text[max(0, found.start() - 30) : found.start()])
+        confidence = _weigh(slot, digits, money=money, named=named)
+        number = Decimal(digits.replace(",", ""))
+        kind: TruncationKind = "cut_end" if closer == "end" else "comma_tail"
+        if confidence >= 0.25:
+            yield make(
+                text,
+                (found.start(), found.end()),
+                kind,
+                confidence,
+                f"“{found.group()}” ends in a comma that digits must follow",
+                "money" if money else dimension_of(left, slot.right, slot.word, closer),
+                (number * 1000, number * 1000 + 999),
+            )
+
+
+def _named(head: str) -> bool:
+    """Tell whether a capital word stands before: "Kyiv 3, Lviv 1"."""
+    last = _LAST_WORD.search(head)
+    return last is not None and last.group()[0].isupper()
+
+
+def _weigh(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
+    phrase = comparator(slot.left)
+    led = bool(phrase) or money or rises(slot.left)
+    outer = slot.left[: len(slot.left) - len(phrase.split())] if phrase else slot.left
+    confidence = _by_closer(slot, led=led, wanted=led or wants_amount(slot.left), named=named)
+    confidence = max(confidence, _by_context(slot, digits, phrase, outer, led=led))
+    if "," in digits or digits == "0":
+        confidence *= 0.6
+    if slot.blank and slot.closer not in ("other", "end", "conj"):
+        confidence = max(confidence, 0.85 if led else 0.7 if wants_amount(slot.left) else 0.5)
+    return confidence
+
+
+def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
+    closer, follows = slot.closer, slot.follows().lower()
+    if closer == "end":
+        return 0.95 if led or slot.precedes() == "of" else 0.8 if wanted else 0.4
+    if closer in ("unit", "percent", "scale", "hyphen"):
+        return 0.95 if wanted else 0.85
+    if closer == "loose":
+        return 0.92 if wanted else 0.6
+    if closer == "count":
+        if follows in word_set("saying"):
+            return 0.0  # "rose to 41, officials said"
+        return 0.9 if led else max(0.7 if wanted else 0.0, _before_count(slot, named=named))
+    if closer == "of":
+        return _before_of(slot, follows, led=led, wanted=wanted)
+    if closer == "punct" and slot.word in (".", ";", ":", ")", ","):
+        return 0.85
+    if closer == "prep" and slot.precedes() == "of" and measured_strictly(slot.left[-2:]):
+        return 0.85  # "an area of 34, along the lakes"
+    return 0.35 if closer == "prep" and led else 0.0
+
+
+def _before_count(slot: Slot, *, named: bool) -> float:
+    """Weigh "its 7, inhabitants", "flew 3, sorties" against "at 41, people think", "Kyiv 3, visitors 1"."""
+    last = slot.precedes()
+    if _in_range(slot):
+        return 0.8
+    if last in word_set("determiners"):
+        return 0.75
+    if named or not last.isalpha() or last in word_set("prepositions") or last in word_set("before an age"):
+        return 0.3
+    return 0.6
+
+
+def _before_of(slot: Slot, follows: str, *, led: bool, wanted: bool) -> float:
+    words = lexicon()
+    last = slot.precedes()
+    if follows in word_set("of pronouns") or last == ",":
+        return 0.0
+    measured = any(token.lower() in words.areas | words.stuff for token in slot.right[1:4])
+    if follows == "the" and not led:
+        return 0.3
+    if led and measured:
+        return 0.95
+    if led or (wanted and measured):
+        return 0.85
+    if measured:
+        return 0.75
+    return 0.6 if last in word_set("determiners") else 0.3
+
+
+def _in_range(slot: Slot) -> bool:
+    """Tell "between 1,200 and 1, casualties": the other bound has its digits."""
+    return (
+        slot.precedes() in ("and", "to") and slot.precedes(2).isdigit() and bool({"between", "from"} & set(slot.left))
+    )
+
+
+def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: bool) -> float:
+    closer, last = slot.closer, slot.precedes()
+    if closer not in ("other", "end", "of") and outer[-2:] == ["population", "of"]:
+        return 0.7  # no town has a population of 43
+    if closer == "prep" and phrase and outer[-1:] == ["of"] and measured_strictly(outer[-2:]):
+        return 0.85  # "an area of about 34, along the lakes"
+    licensed = lexicon().licences.get(outer[-1] if outer else "") == "sure"
+    surer = closer == "dim" or phrase == "an estimated" or licensed
+    if phrase and len(digits) == 1 and closer in ("prep", "dim", "aux") and surer:
+        return 0.7  # "controls around 1, in the region"
+    if closer == "other" and led and _noun_later(slot):
+        return 0.75 if len(digits) == 1 and phrase not in ("about", "at least") else 0.4  # "some 1, Hamas fighters"
+    if closer == "count" and slot.follows() not in word_set("saying") and last in word_set("saying") | {"that"}:
+        return 0.7
+    return 0.0
+
+
+def _noun_later(slot: Slot) -> bool:
+    first = slot.right[0] if slot.right else ""
+    counted = slot.follows().lower() in lexicon().counted
+    return counted and first.isalpha() and first != "and" and not word_set("saying") & set(slot.right)
