@@ -23,7 +23,7 @@ _ON_NOTHING = re.compile(
 # "September , 2022", "February of": the day is gone
 _MONTH_COMMA = re.compile(rf"\b(?P<month>{_MONTH})\s+,\s*(?P<year>{_YEAR})?")
 _ON_MONTH = re.compile(
-    rf"\b[Oo]n\s+(?P<month>{_MONTH})(?=\s*[,.;:)]|\s+(?:in|at|and|by|that|when|as|after|the|a|an|with|to|for|from|he|she|they|it|we|russian?|ukrainian?|Russian?|Ukrainian?|{_YEAR})\b|\s*\Z)"
+    rf"\b[Oo]n\s+(?P<month>{_MONTH})(?=\s*[,.;:)]|\s+(?:in|at|and|by|that|when|as|after|the|a|an|with|to|for|from|he|she|they|it|we|another|at|all|both|there|this|their|its|his|our|more|some|russian?|ukrainian?|Russian?|Ukrainian?|{_YEAR})\b|\s*\Z)"
 )
 # "on the of March", "on 24 2022"
 _ORDINAL = re.compile(

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from newsnorm.truncations.context import comparator, dimension_of, rises, wants_amount
 from newsnorm.truncations.findings import is_money, make
-from newsnorm.truncations.lexicon import closer_at, word_set
+from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
 from newsnorm.truncations.words import after, before
 
@@ -150,6 +150,12 @@ def _groups(text: str) -> Iterator[Truncation]:
             )
 
 
+def _noun_at(text: str, begin: int) -> bool:
+    """Tell whether a plural noun that is no currency follows: "1,1702 horses"."""
+    word = re.match(r"[a-z]{3,}s\b", text[begin : begin + 24])
+    return word is not None and lexicon().counted.get(word.group()) != "money"
+
+
 def _group_weight(
     text: str, start: int, parts: list[str], sizes: list[int], closer: str, left: list[str], begin: int
 ) -> tuple[TruncationKind, float, str]:
@@ -180,7 +186,7 @@ def _group_weight(
         if (
             parts[0] == "0"
             or euro
-            or re.match(r"[°NSEW]|,\s*-?\d", text[begin : begin + 3])
+            or re.match(r"°|[NSEW]\b|,\s*-?\d", text[begin : begin + 3])
             or (left[-1:] == [","] and closer not in ("count", "unit"))
             or left[-1:] == ["-"]
         ):
@@ -190,7 +196,7 @@ def _group_weight(
             if note.startswith("0"):
                 return "broken_group", 0.8 if closer == "count" or comparator(left) else 0.6, broken
             sure = closer in ("count", "loose", "of", "unit") or comparator(left) or money
-            return "glued_note", 0.9 if sure else 0.65 if parts[1][1:3] == "00" else 0.4, noted
+            return "glued_note", 0.9 if sure else 0.65 if parts[1][1:3] == "00" or _noun_at(text, begin) else 0.4, noted
         return "broken_group", 0.3, broken
     if all(size <= 2 for size in sizes):
         return "broken_group", 0.0, broken  # "2,3,4": a list

@@ -22,10 +22,16 @@ _GAIN = 0.3
 _LOSS = 0.1
 #: What the words alone make of an adverb: "drove around in", "is over in". No document makes a gap of that.
 _LEAST_TO_GAIN = 0.45
+#: … save for digits or a unit that stand there bare: those have no other reading to fall back on.
+_LEAST_RESIDUE = 0.3
 #: Losing a figure with its unit, in whatever way the sentence shows it.
 _GAPS = frozenset(("missing_figure", "comma_tail", "cut_end", "missing_number"))
+_CLASSES = ("area", "length", "mass", "percent", "money")
 _GONE = "this document has lost others like it and keeps none"
 _BLANKS = "this document has lost figures and left their blanks"
+
+
+_GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 
 
 def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
@@ -35,12 +41,18 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
         return suspects
     lost = {one.expects.dimension for one in sure}
     known = {dimension for dimension in lost if dimension is not None}
-    survivors = {dimension for dimension in ("area", "length", "percent", "money") if _survives(text, dimension)}
+    survivors = {
+        dimension for dimension in ("area", "length", "mass", "percent", "money") if _survives(text, dimension)
+    }
     gone = known - survivors
+    if any(one.kind == "comma_tail" for one in sure) and _GROUPED.search(text) is None:
+        gone.add("groups")
     blanks = any(_before_blanks(text, one) for one in sure)
     weighed = [_adjusted(text, one, gone, survivors, blanks=blanks) for one in suspects]
     if gone & {"area", "length"} or (None in lost and not survivors & {"area", "length"}):
         weighed += _weak_gaps(text, gone)
+    if gone:
+        weighed += _bare(text, gone)
     return weighed
 
 
@@ -50,7 +62,10 @@ def _adjusted(text: str, one: Truncation, gone: set[str], survivors: set[str], *
     if blanks and _before_blanks(text, one):
         return _raised(one, _BLANKS)
     dimension = one.expects.dimension
-    if one.confidence >= _LEAST_TO_GAIN and (dimension in gone or (dimension is None and gone)):
+    if one.kind == "comma_tail" and one.confidence >= _LEAST_RESIDUE and "groups" in gone:
+        return _raised(one, _GONE)
+    least = _LEAST_RESIDUE if one.kind == "missing_number" else _LEAST_TO_GAIN
+    if one.confidence >= least and (dimension in gone or (dimension is None and gone)):
         return _raised(one, _GONE)
     if dimension in survivors:
         return replace(one, confidence=round(one.confidence - _LOSS, 2))
@@ -81,6 +96,27 @@ def _survives(text: str, dimension: str) -> bool:
 
 
 # --- gaps too weak to tell without the document --------------------------------------------------------------------
+
+
+# "a stretch of some miles", "sees fields at metres above the sea": only where no whole length is left
+@functools.cache
+def _bare_units() -> re.Pattern[str]:
+    units = trie(name for name in lexicon().units if name.isalpha() and name.endswith("s"))
+    leads = "some|over|about|of|at|from|with|within|is|hold|lost|marched|under|than"
+    return re.compile(rf"\b(?P<lead>{leads})\s+(?P<unit>{units})\b")
+
+
+_MANY = re.compile(r"\b(?:hundreds|thousands|dozens|tens|scores|millions|couple|number|lots|pair|series|way)\s+\Z")
+
+
+def _bare(text: str, gone: set[str]) -> Iterator[Truncation]:
+    for found in _bare_units().finditer(text):
+        dimension = lexicon().units[found["unit"]].dimension
+        if dimension in gone and not _MANY.search(text, max(0, found.start() - 12), found.start()):
+            start, unit = found.start("unit"), found["unit"]
+            reason = f"the number before “{unit}” is gone; {_GONE}"
+            yield Truncation(start, found.end(), unit, "missing_number", unit, Expectation(dimension), 0.6, reason)
+
 
 # "lies from the border", "retook in the south", "some in the marshes"
 _DISTANCE = (

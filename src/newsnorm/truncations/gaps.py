@@ -59,7 +59,9 @@ _BLANKS = re.compile(r"[ \t\u00a0\u202f](?<![\s.].)(?:[ \t\u00a0\u202f]{1,40}(?=
 
 def find_gaps(text: str) -> Iterator[Truncation]:
     """Yield every gap that might be a lost figure, with its confidence, in no order and with doubles."""
-    wide, before_marks, marks = [], [], 0
+    wide: list[Truncation] = []
+    before_marks: list[Truncation] = []
+    marks = 0
     for found in _BLANKS.finditer(text):
         left = found.start()
         right = _next(text, left)

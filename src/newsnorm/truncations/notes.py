@@ -69,14 +69,14 @@ def _superscripts(text: str) -> Iterator[Truncation]:
         right = after(text, begin)
         follows = right[0].lower() if right else ""
         surface = follows in lexicon().areas or follows in word_set("rooms")
-        if closer in ("of", "prep", "conj", "aux", "punct", "end") or surface:
+        if closer in ("of", "prep", "conj", "aux", "punct", "end") or surface or text.startswith("(", begin):
             long_unit = found["unit"] == "km"
             dimension = "area" if found["power"] == "2" else "volume"
             yield make(
                 text,
                 _superscript_span(text, found),
                 "lost_superscript",
-                0.9 if long_unit or surface or closer in ("of", "punct", "end") else 0.6,
+                0.9 if long_unit or surface or text.startswith("(", begin) or closer in ("of", "punct", "end") else 0.6,
                 f"“{found['power']}” after the unit was a superscript",
                 dimension,
             )

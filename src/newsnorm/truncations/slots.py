@@ -41,6 +41,13 @@ _BETWEEN_GAP = re.compile(
 _NEITHER = re.compile(
     r"\b[Bb]etween\s+and\s+(?!among|within|across|around|beyond|above|below|behind|beneath|after)(?=[a-z%])"
 )
+_MONTH = re.compile(
+    r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)"
+)
+# "stands at 0.7 to."
+_OPEN_END = re.compile(
+    r"\d%?\s+to(?=\s*[.;,)](?!\d)|\s+(?:kilomet(?:re|er)s|km|miles|per\scent|percent|%|hectares|tonnes)\b)"
+)
 _DASHED = re.compile(
     r"\d\s?[–-](?=\s+(?:per\s?cent|percent|million|billion|km|kilomet|square|people|troops|soldiers|tonnes|metres|meters|miles)\b|\s*%)"
 )
@@ -60,6 +67,8 @@ def _ranges(text: str) -> Iterator[Truncation]:
         year = re.search(r"\b(?:19|20)\d\d$", found.group()[: found.group().rfind(" ")].rstrip())
         if len(middle.split()) > 3 or (year and closer not in ("unit", "percent", "scale")):
             continue
+        if _MONTH.match(text, found.end()):
+            closer = "unit"  # "between 6 and September": that month's day
         weights = {
             "unit": 0.9,
             "percent": 0.9,
@@ -75,6 +84,8 @@ def _ranges(text: str) -> Iterator[Truncation]:
             confidence = 0.3  # "between 40 soldiers and civilians", "from 3 villages to towns"
         if confidence:
             yield _bound(text, found.start(), found.end(), confidence, "high")
+    for found in _OPEN_END.finditer(text):
+        yield _bound(text, found.start(), found.end(), 0.7, "high")
     for found in anchored(_BETWEEN, _NEITHER, text):
         if before(text, found.start())[-1:] not in (["in"], ["somewhere"]):
             yield _bound(text, found.start(), found.start() + len("between"), 0.9, "low")

@@ -29,13 +29,13 @@ _STUFF = re.compile(
     rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|farmland|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{_MATTERS})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?))"
 )
 _DIRECTED = re.compile(
-    rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|coast|shore|capital)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?:inland|offshore|upstream|downstream)\b)"
+    rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?(?:\s+and\s+(?:north|south|east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|coast|shore|capital)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?:inland|offshore|upstream|downstream)\b)"
 )
 _WITHIN = re.compile(
     rf"[Ww]ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{_NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
 )
 _HALF_UNIT = re.compile(
-    r"\d\s+(?P<half>square|sq\.?|cubic)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|which)\b|\s*[,;)(](?!\w)|\.(?!\s?(?:km|mi|m|ft|cm)\b)(?!\w)|\s*\Z)"
+    r"\d\s+(?P<half>square|sq\.?|cubic)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|which|along|over|near|around|while|but|or|than|when|since)\b|\s*[,;)](?!\w)|\s*\(|\s+\.|\.(?!\s?(?:km|mi|m|ft|cm)\b)(?!\w)|\s*\Z)"
 )
 # "trenches up to 3 deep", and no noun behind
 _ADJECTIVE = re.compile(
@@ -94,7 +94,8 @@ def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     led = bool(comparator(left)) or (bool(left) and left[-1] in word_set("locating") | word_set("moves"))
     if found["any"] and not (left and left[-1] in word_set("placing")):
         return
-    if led or (left and left[-1] == "," and "of" in found["where"]):
+    within = left[-1:] == ["and"] and "between" in left
+    if led or within or (left and left[-1] == "," and "of" in found["where"]):
         yield _unit(text, found, 0.8 if comparator(left) else 0.65, "length")
 
 
@@ -120,12 +121,14 @@ def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
 
 
 def _length_before(text: str, start: int) -> bool:
-    """Tell whether the sentence has given its unit: "40 metres long, 5 wide and 3 deep"."""
-    left = before(text, start)
+    """Tell whether the sentence has given its unit, or lost it, before: "40 metres long, 5 wide and 3 deep"."""
     units = lexicon().units
+    left = before(text, start)
     return any(
-        token in units and units[token].dimension == "length" and number[-1:].isdigit()
-        for number, token in itertools.pairwise(left)
+        (token in units and units[token].dimension == "length")
+        or token in ("long", "wide", "deep", "high")
+        or (token in lexicon().measures and follows == "of")
+        for token, follows in itertools.pairwise(left[:-1])
     )
 
 
@@ -156,6 +159,10 @@ def _counts(text: str, start: int) -> bool:
     if head[-1] in "$£€.,-–/:" or head[-1].isalnum():
         return False
     word = head.split()[-1] if head.split() else ""
+    if head[-1].isspace() and word[-1:].isdigit():
+        return False  # "3 426": a group of the number before
+    if word.endswith(","):
+        return True  # "at Haifa, 40 south of the border"
     return not (word[:1].isupper() and len(word) > 1) and word.lower() not in word_set("labels")
 
 
