@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from newsnorm.core.arguments import check_text
-from newsnorm.quantities import comparators, counted, exclusions, numerals, pairs, ranges, ratios, units
+from newsnorm.quantities import comparators, counted, digits, exclusions, numerals, pairs, ranges, ratios, units
 from newsnorm.quantities.figures import Figure
 from newsnorm.quantities.locales import in_english_marks
 from newsnorm.quantities.model import Quantity
@@ -74,7 +74,7 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
     elif exclusions.is_excluded(source, number):
         return None, max(end, number.end)
     if figure.code:
-        figure.number = number = numerals.read_money_magnitude(view, number)
+        figure.number = number = digits.read_money_magnitude(view, number)
         figure.value = number.value
         figure.measure(units.read_money_rate(view, text, figure.code, number.end))
     _sign(view, figure)
@@ -134,7 +134,7 @@ def _measure(source: Source, figure: Figure) -> None:
     if found is None and number.shape == "vague" and view.startswith(" of ", number.end):
         found = units.read_after(source, number._replace(end=number.end + 3))  # "tens of billions of dollars"
     if found is not None and found.unit.unit == "meter" and view[number.end] == "m" and found.end == number.end + 1:
-        million = numerals.read_money_magnitude(view, number)
+        million = digits.read_money_magnitude(view, number)
         after = units.read_after(source, million)
         if after is not None or exclusions.counts_people(view, text, million.end):
             figure.number, figure.value, figure.end = million, million.value, million.end  # "3m people", "719m euros"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from newsnorm.quantities import comparators, counted, lexicon, numerals, units
+from newsnorm.quantities import comparators, counted, digits, lexicon, units
 from newsnorm.quantities.figures import Figure
 from newsnorm.quantities.model import Modifier
 from newsnorm.quantities.numerals import Numeral
@@ -43,7 +43,7 @@ def read(source: Source, figure: Figure) -> bool:
         at = coin.end()
     other = source.number_from(at)
     if other is not None and figure.code:
-        other = numerals.read_money_magnitude(view, other)
+        other = digits.read_money_magnitude(view, other)
     if other is None or other.value is None:
         return False
     unit = None if figure.code else units.read_after(source, other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsnorm.quantities import lexicon, numerals
+from newsnorm.quantities import digits, lexicon, spelled
 from newsnorm.quantities.numerals import Numeral
 from newsnorm.quantities.view import seeds
 
@@ -33,12 +33,12 @@ class Source:
         view, code = self.view, ""
         if view[start].isalpha():
             if not view[end : end + 1].isdigit():
-                return numerals.read_words(view, start, end), ""
+                return spelled.read_words(view, start, end), ""
             written = self.text[start:end]
             if not (written.isupper() or written == "Rs"):
                 return None, ""
             code, start = lexicon.currency_symbols()[view[start:end]], end
-        number = numerals.read_digits(view, start, self.text)
+        number = digits.read_digits(view, start, self.text)
         if number is not None and start and view[start - 1] == "." and (start == 1 or view[start - 2] in _POINT_BEFORE):
             number = _with_point(view, number)
         return number, code

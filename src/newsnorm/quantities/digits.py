@@ -1,0 +1,137 @@
+"""Read a number written in digits, and the magnitudes after it: "2.3bn", "1 234,5", "3/4", "3 hundred and 21"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, localcontext
+
+from newsnorm.quantities import lexicon
+from newsnorm.quantities.numerals import SCALES, VULGAR, Numeral, ratio
+from newsnorm.quantities.words import AND, below_hundred, fraction_after
+
+_PLAIN = re.compile(
+    r"""
+    (?P<whole> [0-9]{1,3}(?:,[0-9]{3}){1,6} | [0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3} | [0-9]{1,3}(?:[ ][0-9]{3}){1,6}(?![0-9,-]|[ ]?mm\b|[a-z]) | [0-9]+ )
+    (?P<part> \.[0-9]+ )?
+    (?P<power> (?:[ ]?[x×][ ]?10\^?|e)[+-]?[0-9]{1,3}(?![0-9a-z]) | \^[+-]*[0-9]{1,3}(?![0-9]) )?
+    """,  # noqa: E501
+    re.VERBOSE,
+)
+# What may not touch a whole number: more digits or groups mean that it was cut, glued or never a number.
+_TORN = re.compile(
+    r"[.,'’]?[0-9]|[ ]?,[ ]?000\b|[ ],[0-9]{3}\b|,(?= *$)|[,.] +(?:of\b|sq\b|square\b|km\b|kilomet|miles?\b|million|billion|thousand|trillion|bn\b|mln\b|per ?cent|%)"  # noqa: E501
+)
+_RUN = re.compile(r"[0-9]+(?:[.,'][0-9]+)*")
+_LONGEST = 48  # more digits than that make a key or a hash
+_DECADE = re.compile(r"(?:['’]?s\b|st\b|nd\b|rd\b|th\b)")
+_SLASH = re.compile(r"(?P<whole>[ ]{1,2})?(?P<top>[0-9]{1,3})[/⁄](?P<under>[0-9]{1,3})(?![0-9/])")
+_GOOD_UNDER = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000})
+_MAGNITUDE = re.compile(
+    r"[ -]?(hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen)(s?)\b|[ -]?(mln|bln|tln|bn|mil|mio|trn|tn|mn|mm|dzs|k|b|m)\b(?!-[a-z])"  # noqa: E501
+)
+_GLUED = {"k": 10**3, "b": 10**9, "mm": 10**6, "m": 10**6}
+
+
+def read_digits(view: str, start: int, text: str) -> Numeral | None:
+    """Read the number written in digits (or as ½) at *start*; None where it is an ordinal or a decade."""
+    if view[start] in VULGAR:
+        top, under = VULGAR[view[start]]
+        return _magnified(view, Numeral(start, start + 1, ratio(top, under), "fraction"), text)
+    m = _SLASH.match(view, start)
+    if m and m["whole"] is None:
+        if int(m["under"]) in _GOOD_UNDER and int(m["top"]) < int(m["under"]):
+            return _magnified(view, Numeral(start, m.end(), ratio(int(m["top"]), int(m["under"])), "fraction"), text)
+        return Numeral(start, m.end(), None, "ordinal")
+    m = _PLAIN.match(view, start)
+    assert m is not None
+    end = m.end()
+    if _TORN.match(view, end) or end - start > _LONGEST:
+        run = _RUN.match(view, start)
+        assert run is not None
+        return Numeral(start, max(end, run.end()), None, "damaged")
+    if _DECADE.match(view, end):
+        return Numeral(start, end, None, "ordinal")
+    digits = m["whole"].replace(",", "").replace(" ", "") + (m["part"] or "")
+    value = Decimal(digits)
+    if m["power"]:
+        value = _powered(value, m["power"])
+    if m["part"] is None and not m["power"]:
+        if view[end : end + 1] in VULGAR:
+            value += ratio(*VULGAR[view[end]])
+            end += 1
+        elif (
+            (f := _SLASH.match(view, end))
+            and f["whole"]
+            and int(f["under"]) in _GOOD_UNDER
+            and int(f["top"]) < int(f["under"])
+        ):
+            value += ratio(int(f["top"]), int(f["under"]))
+            end = f.end()
+    return _magnified(view, Numeral(start, end, value, "digits"), text)
+
+
+def _powered(value: Decimal, power: str) -> Decimal:
+    exponent = int(re.sub(r"^.*?(?:10\^?|e|\^)", "", power).replace("--", "-").replace("+", ""))
+    if power.startswith("^"):
+        with localcontext() as context:
+            context.prec = 28
+            return value**exponent if value else value
+    return value.scaleb(exponent)
+
+
+def _magnified(view: str, number: Numeral, text: str) -> Numeral:
+    """Multiply by the magnitudes that follow: "2.3bn", "3 hundred and 21", "2 hundred thousand"."""
+    start, end, value, shape, _, scale = number
+    assert value is not None
+    for _ in SCALES:
+        m = _MAGNITUDE.match(view, end)
+        if m is None:
+            break
+        word = m[1] or m[3]
+        if m[3] in _GLUED and not _is_magnitude_letter(view, text, m):
+            break
+        sort, factor = ("scale", _GLUED[word]) if word in _GLUED else lexicon.numbers()[word]
+        if scale > factor and sort != "dozen" and factor < 1000:
+            break
+        value, end, scale = value * factor, m.end(), scale * factor
+    if scale > 1:
+        value, end = _with_rest(view, value, end, scale)
+    return Numeral(start, end, value, shape, None, scale)
+
+
+def _is_magnitude_letter(view: str, text: str, m: re.Match[str]) -> bool:
+    """Tell "15k", "10M" and "2.33 k" at the end of a clause from a unit or a name."""
+    letter = m[3]
+    if m[0] != letter and _CLAUSE_END.match(view, m.end()) is None:
+        return False
+    return letter in ("k", "b") or text[m.start(3)].isupper()
+
+
+_CLAUSE_END = re.compile(r"[ ]?(?:$|[.,;:!?)\n])")
+_MONEY_MAGNITUDE = re.compile(r"[ ]?(mm|m|b|t|tn|trn|mil|mn)\b(?!'|-[a-z]*-)")
+
+
+def read_money_magnitude(view: str, number: Numeral) -> Numeral:
+    """Read the letters that are magnitudes after a sum of money and units elsewhere: "£433m", "$1.2 t"."""
+    m = _MONEY_MAGNITUDE.match(view, number.end)
+    if m is None or number.scale > 1 or number.value is None or number.shape == "vague":
+        return number
+    factor = {"m": 10**6, "b": 10**9}.get(m[1][0], 10**12)
+    return number._replace(end=m.end(), value=number.value * factor, scale=factor)
+
+
+def _with_rest(view: str, value: Decimal, end: int, scale: int) -> tuple[Decimal, int]:
+    """Add "and a half" to "2 million", and "and 21" to "3 hundred"."""
+    m = AND.match(view, end)
+    if m and (part := fraction_after(view, m.end())):
+        return value + part[0] * scale, part[1]
+    if scale == 100 and m and (rest := below_hundred(view, m.end())):
+        return value + rest[0], rest[1]
+    if scale >= 1000 and (m := _SMALLER.match(view, end)):
+        factor = lexicon.numbers()[m[2]][1]
+        if factor < scale and int(m[1]) < scale // factor:
+            return _with_rest(view, value + int(m[1]) * factor, m.end(), factor)
+    return value, end
+
+
+_SMALLER = re.compile(r"[ ](?:and[ ])?([0-9]{1,3})[ ](hundred|thousand|million)\b")
