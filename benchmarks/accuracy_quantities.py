@@ -1,6 +1,6 @@
 """Score `find_quantities` on the development set, strictly one to one.
 
-    python benchmarks/accuracy_quantities.py [--write] [--show N] [--half tune|check|blind]
+    python benchmarks/accuracy_quantities.py [--write] [--show N] [--set NAME]
 
 *value*: the spans overlap and the number is right, both ends for a range. *unit*: also the unit, compared
 through pint. *full*: also the comparator. ``--write`` renews ``docs/measured/quantities.md``.
@@ -108,25 +108,36 @@ def clock(call: Any, text: str) -> float:
     return time.process_time() - start
 
 
-def load(half: str | None = None) -> list[dict[str, Any]]:
-    rows = [json.loads(line) for path in sorted(DATA.glob("*.jsonl")) for line in path.open(encoding="utf-8")]
-    return [row for row in rows if half in (None, row["half"])]
+def load(name: str = "*") -> list[dict[str, Any]]:
+    """Return the cases of the set *name*, or of all."""
+    return [json.loads(line) for path in sorted(DATA.glob(f"{name}.jsonl")) for line in path.open(encoding="utf-8")]
+
+
+def first_looks() -> dict[str, list[str]]:
+    """Return what each set scored when it was new; the rules have been mended on it since."""
+    rows = [line.split("\t") for line in (DATA / "first_looks.tsv").read_text(encoding="utf-8").splitlines()]
+    return {row[0]: row[1:] for row in rows if len(row) == 6 and row[0] != "set"}
 
 
 def table() -> str:
     lines = [
-        "| half | texts | figures | value F1 | unit F1 | full F1 | false in texts without any |",
-        "|---|---|---|---|---|---|---|",
+        "| set | texts | figures | value F1 | unit F1 | full F1 | false in texts without any | at first look |",
+        "|---|---|---|---|---|---|---|---|",
     ]
-    for half in ("tune", "check", "blind"):
-        total = score(load(half))
+    looks = first_looks()
+    for name in sorted(path.stem for path in DATA.glob("*.jsonl")):
+        total = score(load(name))
         scores = " | ".join(f"{f1(total, n):.1f}" for n in range(3))
+        *first, wrong, empty = looks.get(name, ["", "", ""])
+        first_look = f"{' / '.join(first)}; {wrong} in {empty}" if name in looks else "–"
         lines.append(
-            f"| {half} | {total['cases']} | {total['wanted']} | {scores} | {total['false']} in {total['empty']} |"
+            f"| `{name}` | {total['cases']} | {total['wanted']} | {scores} "
+            f"| {total['false']} in {total['empty']} | {first_look} |"
         )
     per_second, ratio = speed()
-    lines += ["", f"{per_second / 1e6:.1f} million characters a second on one core, "
-              "on text as dense in figures as this set; "
+    lines += ["", "The sets were tuned on after their first look, which is the figure to expect on other texts.",
+              "", f"{per_second / 1e6:.1f} million characters a second on one core, "
+              "on text as dense in figures as these sets; "
               f"{ratio:.0f} times the cost of one pass of `\\w+`."]  # fmt: skip
     return "\n".join(lines)
 
@@ -135,10 +146,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--show", type=int, default=0)
-    parser.add_argument("--half", choices=["tune", "check", "blind"])
+    parser.add_argument("--set", default="*")
     given = parser.parse_args()
     if given.show:
-        total = score(load(given.half), given.show)
+        total = score(load(given.set), given.show)
         print(
             " ".join(f"{name} {f1(total, n):.1f}" for n, name in enumerate(LEVELS)),
             f"false {total['false']} in {total['empty']}",

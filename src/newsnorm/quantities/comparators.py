@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from newsnorm.quantities import lexicon
+from newsnorm.quantities.context import word_before, words
 from newsnorm.quantities.lexicon import Phrase
 from newsnorm.quantities.model import Modifier
 
 _LAST = re.compile(r"(?:[^\W\d_]{1,24}\.?|[^\w\s]{1,8})$")
 _FIRST = re.compile(r"[ ]{0,2}([^\W\d_]{1,24}|[^\w\s])")
 _WINDOW = 32
+_QUOTES = frozenset("\"“‘«„'")
 
 
 def combine(outer: Modifier, inner: Modifier) -> Modifier:
@@ -31,6 +33,9 @@ def read_before(view: str, start: int) -> tuple[Modifier, int]:
     """
     modifier: Modifier = "="
     index = lexicon.comparators_before()
+    number = start
+    if start and view[start - 1] in _QUOTES:
+        start -= 1  # around "2,000 kilometres"
     for _ in range(3):
         stop = start - 1 if view[start - 1 : start] == " " else start
         if stop and view[stop - 1] == " ":
@@ -45,7 +50,7 @@ def read_before(view: str, start: int) -> tuple[Modifier, int]:
         if phrase.modifier != "=":
             modifier = combine(phrase.modifier, modifier)
         start = begin
-    return modifier, start
+    return modifier, start if modifier != "=" else number
 
 
 def _marks(index: dict[str, tuple[Phrase, ...]], word: str) -> tuple[Phrase, ...]:
@@ -86,31 +91,34 @@ def read_after(view: str, end: int) -> tuple[Modifier, int]:
         if phrase.text in ("odd", "plus", "ish") and view[stop : stop + 1] not in ("", " ", ",", ".", ")"):
             continue
         # "killed 20, at least 5 of them", "above 10 and below 20": it leads the next figure
-        if _LEADS_ON.match(view, stop):
+        if _leads_on(view, stop):
             continue
         return phrase.modifier, stop
     return "=", end
 
 
-_OVER_EXCEEDS = re.compile(
-    r"(?:for|last|lasted|lasts|lasting|just|well|of|after|takes?|took|taking|is|was|been|by|spent|waited|now|aged|be|in"
-    r"|serv(?:ed|ing)|lost|gained"
-    r"|saved|played|drove|walked|ran|flew|lived|stayed|and|,|to|a|with|within|slightly|little)[ ]$|(?:^|[.;:\n][ ]*)$"
-)
-
-
-_AGO = re.compile(r"[ -](?:ago|old|long|late|later|earlier|of)\b")
+def _leads_on(view: str, stop: int) -> bool:
+    """Tell whether a figure, or more of a comparator, begins behind *stop*."""
+    m = _NEXT.match(view, stop)
+    if m is None:
+        return False
+    word = m[1]
+    return not word.isalpha() or lexicon.numbers().get(word, ("scale", 0))[0] != "scale" or word in words("leads_on")
 
 
 def over_exceeds(view: str, start: int, stop: int, end: int) -> bool:
     """Tell whether "over" before a duration means more than it ("lasted over two days"), not during it."""
-    if view[start:stop].rstrip() != "over" or _AGO.match(view, end):
+    if view[start:stop].rstrip() != "over":
         return True
-    return _OVER_EXCEEDS.search(view, max(0, start - 20), start) is not None
+    m = _AFTER_DURATION.match(view, end)
+    return (m is not None and m[1] in words("age_after")) or word_before(view, start)[0] in words("exceeded_before")
 
 
+def is_motion(view: str, start: int, stop: int) -> bool:
+    """Tell whether "up to" says where a movement ends ("edged up to 6.2%"), and bounds nothing."""
+    return view[start:stop] == "up to " and word_before(view, start)[0] in words("motion")
+
+
+_NEXT = re.compile(r"[ ]{1,2}([0-9$£€-]|[a-z]+)")
+_AFTER_DURATION = re.compile(r"[ -]([a-z]+)")
 _GLUED = frozenset({"-plus", "-odd", "-ish", "+", "ish"})
-_LEADS_ON = re.compile(
-    r"[ ]{1,2}(?:[0-9$£€-]|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty"
-    r"|fifty|sixty|seventy|eighty|ninety|half|minus|negative|than|or[ ]equal|as)\b)"
-)

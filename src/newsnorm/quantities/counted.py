@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from newsnorm.quantities import lexicon
+from newsnorm.quantities.context import words
 
 _TOKEN = re.compile(r"[ ]{1,2}([^\W\d_]{1,24}(?:['-][^\W\d_]{1,24}){0,3})(['’])?")
 _OF = re.compile(
@@ -70,6 +71,48 @@ def read(view: str, text: str, end: int, *, singular: bool = False) -> tuple[str
     return None
 
 
+def counts_one(view: str, end: int) -> bool:
+    """Tell whether "one", which ends at *end*, counts the noun after it and stands for none: "one heavy cruiser".
+
+    >>> counts_one("one heavy cruiser sank", 3), counts_one("one never knows", 3)
+    (True, False)
+    """
+    m = _TOKEN.match(view, end)
+    if m is None or m[2]:
+        return False
+    word = m[1]
+    return (
+        word not in lexicon.words("nouns", "stop")
+        and word not in words("one_after")
+        and not word.endswith(("s", "ed", "ly", "ing"))
+    )
+
+
+_SPEAKER = re.compile(r"(?:[ ][a-z-]{3,16}){1,3}?[ ]([a-z]{3,9})\b")
+
+
+def is_speaker(view: str, end: int) -> bool:
+    """Tell whether who follows is said to speak: "one senior officer said"."""
+    m = _SPEAKER.match(view, end)
+    while m is not None and m[1] not in words("speech"):
+        m = _SPEAKER.match(view, m.start(1) - 1) if m.start(1) - end < _SPEAKER_REACH else None
+    return m is not None
+
+
+def goes_on_counting(view: str, end: int) -> bool:
+    """Tell whether another number stands in what is left of the clause: "one cruiser and three destroyers"."""
+    clause = _CLAUSE.match(view, end)
+    assert clause is not None
+    return any(
+        word[0].isdigit() or lexicon.numbers().get(word, ("", 0))[0] in ("unit", "teen", "ten", "dozen", "hundred")
+        for word in _WORD.findall(clause[0])
+        if word != "one"
+    )
+
+
+_SPEAKER_REACH = 24
+_CLAUSE = re.compile(r"[^.;:()]{0,44}")
+_WORD = re.compile(r"\w+")
 _AND = re.compile(r"(?:,[ ][a-z-]+)?[ ](?:and|or|&)[ ]([a-z-]+)(?:[ ]([a-z-]+))?\b")
 
 

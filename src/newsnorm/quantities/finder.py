@@ -6,7 +6,20 @@ import re
 from decimal import Decimal
 
 from newsnorm.core.arguments import check_text
-from newsnorm.quantities import comparators, counted, digits, exclusions, numerals, pairs, ranges, ratios, units
+from newsnorm.quantities import (
+    comparators,
+    counted,
+    digits,
+    exclusions,
+    lexicon,
+    names,
+    numerals,
+    pairs,
+    ranges,
+    ratios,
+    units,
+)
+from newsnorm.quantities.context import word_after, word_before, words
 from newsnorm.quantities.figures import Figure
 from newsnorm.quantities.locales import in_english_marks
 from newsnorm.quantities.model import Quantity
@@ -64,6 +77,8 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
         return None, end
     if number.shape in ("damaged", "ordinal"):
         return None, number.end
+    if number.shape == "article":
+        return _one_unit(source, Figure(number))
     if run := exclusions.run_of_digits(view, number):
         return None, run
     figure = Figure(number)
@@ -83,22 +98,43 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
     if not ratios.read(source, figure):
         if not figure.code:
             _measure(source, figure)
-        ranged = ranges.read(source, figure)
-        if (
-            not ranged
-            and not figure.unit
-            and figure.start == number.start
-            and exclusions.measures_nothing(source, figure.number)
-        ):
-            return None, max(figure.end, exclusions.end_of_score(view, figure.end))
+        bare = not figure.unit and figure.start == number.start
+        if bare and (end := exclusions.end_of_vote(source, number)):
+            return None, end
+        if not ranges.read(source, figure) and bare and exclusions.measures_nothing(source, figure.number):
+            return None, exclusions.end_of_nothing(source, number)
+        if figure.kind == "length" and word_after(view, figure.end) in words("race_noun"):
+            return None, figure.end  # "the 100 metres final"
+        if figure.kind == "duration" and names.is_title(text, number.start, _unit_start(view, number.end)):
+            return None, figure.end
     figure.core = (figure.start, figure.end)
     _compare(source, figure)
+    if figure.modifier == "=" and figure.unit == "day" and exclusions.is_some_day(view, figure.start, figure.end):
+        return None, figure.end
     if figure.modifier != "=" and not figure.unit and exclusions.is_cut_before_noun(view, figure.number):
         return None, figure.end
     if figure.kind == "length" and (power := _LOST_SUPERSCRIPT.match(view, figure.end)):
         figure.flags += ("lost_superscript",)  # "2,000 km 2 of land": an area, if not a slip
         return figure, power.end()
     return figure, figure.end
+
+
+def _unit_start(view: str, end: int) -> int:
+    return end + 1 if view[end : end + 1] in (" ", "-") else end
+
+
+def _one_unit(source: Source, figure: Figure) -> tuple[Figure | None, int]:
+    """Read "less than an hour", "a fortnight", "an hour-long": elsewhere an article counts nothing."""
+    number = figure.number
+    figure.measure(units.read_after(source, number))
+    if not figure.unit:
+        return None, number.end
+    figure.core = (figure.start, figure.end)
+    _compare(source, figure)
+    named = source.view.startswith("-long", figure.end) or (
+        figure.unit == "fortnight" and word_before(source.view, figure.start)[0] in words("some_day_before")
+    )
+    return (figure if named or figure.modifier != "=" else None), figure.end
 
 
 def _one_and_a_part(source: Source, figure: Figure, whole: re.Match[str]) -> tuple[Figure | None, int]:
@@ -127,24 +163,22 @@ def _sign(view: str, figure: Figure) -> None:
 
 def _measure(source: Source, figure: Figure) -> None:
     """Read the unit after the number, or the rate of a bare count."""
-    view, text, number = source.view, source.text, figure.number
-    found = units.read_after(source, number)
+    view, text = source.view, source.text
+    number, found = units.read_measure(source, figure.number)
+    if number is not figure.number and figure.value is not None:
+        figure.number, figure.value, figure.end = number, figure.value * number.scale, number.end
     if found is None and number.shape == "fraction" and (whole := _OF_A_WHOLE.match(view, number.end)):
         found = units.read_after(source, number._replace(end=whole.end()))  # "half a mile", "a quarter of an hour"
     if found is None and number.shape == "vague" and view.startswith(" of ", number.end):
         found = units.read_after(source, number._replace(end=number.end + 3))  # "tens of billions of dollars"
-    if found is not None and found.unit.unit == "meter" and view[number.end] == "m" and found.end == number.end + 1:
-        million = digits.read_money_magnitude(view, number)
-        after = units.read_after(source, million)
-        if after is not None or exclusions.counts_people(view, text, million.end):
-            figure.number, figure.value, figure.end = million, million.value, million.end  # "3m people", "719m euros"
-            found = after
     if found is None:
         found = units.read_rate(view, text, figure.end)
     figure.measure(found)
     if figure.unit == "foot" and figure.value is not None and (m := _INCHES.match(view, figure.end)):
         figure.value += Decimal(m[1]) / 12
         figure.end = m.end()
+    if figure.kind == "duration" and view.startswith("-old", figure.end):
+        figure.end += len("-old")
 
 
 def _compare(source: Source, figure: Figure) -> None:
@@ -158,6 +192,8 @@ def _compare(source: Source, figure: Figure) -> None:
         and not comparators.over_exceeds(view, start, figure.start, figure.end)
     ):
         before = "="
+    if comparators.is_motion(view, start, figure.start):
+        before = "="
     if before != "=":
         figure.start = start
     if after != "=":
@@ -165,6 +201,8 @@ def _compare(source: Source, figure: Figure) -> None:
         if not figure.unit:  # "20+ km", "100-plus miles"
             figure.joined = True
             figure.measure(units.read_after(source, figure.number._replace(end=end)))
+        elif figure.code and (scale := _SCALE.match(view, end)) and figure.value is not None:
+            figure.value, figure.end = figure.value * lexicon.numbers()[scale[1]][1], scale.end()  # "$400-plus billion"
     if before == "=" and after == "=":
         if figure.modifier != "=":
             figure.bound(figure.modifier)
@@ -193,4 +231,5 @@ _OF_A_WHOLE = re.compile(r"[ ](?:of[ ])?(?:an?|one)(?=[ ])|-an?(?=-)")
 _AND_A_HALF = re.compile(r"(?<![a-z])(an?|one)[ ]([a-z]{3,12})[ ]and[ ]$")
 _LOST_SUPERSCRIPT = re.compile(r"[ ][23](?=[ ]of\b|[ ]?[(),;]|\.?[ ]*$)")
 _MINUS = re.compile(r"(?<![^\s(<>=~])(-|minus[ ]|negative[ ])$")
+_SCALE = re.compile(r"[ ](thousand|million|billion|trillion)\b")
 _INCHES = re.compile(r"[ ]?(?:and[ ])?([0-9]{1,2}(?:\.[0-9]+)?)[ ]?(?:inches|inch|in\b|ins\b|\"|″)")

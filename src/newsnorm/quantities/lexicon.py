@@ -138,6 +138,15 @@ def curated_forms() -> dict[str, tuple[Form, ...]]:
     return _index(forms)
 
 
+@functools.cache
+def cautions() -> dict[str, tuple[str, ...]]:
+    """Return what must hold where a form of a unit is also a word or a name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for form, caution in load_table("quantities/cautions.tsv", ("form", "caution")):
+        found[form] = (*found.get(form, ()), caution)
+    return found
+
+
 def _currencies() -> tuple[tuple[str, ...], ...]:
     return load_table("quantities/currencies.tsv", ("code", "words", "symbols", "minor"))
 

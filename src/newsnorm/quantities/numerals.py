@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-Shape = Literal["digits", "words", "fraction", "multiple", "vague", "ordinal", "damaged"]
+Shape = Literal["digits", "words", "fraction", "multiple", "article", "vague", "ordinal", "damaged"]
 
 ONE = Decimal(1)
 

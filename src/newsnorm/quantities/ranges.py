@@ -18,13 +18,14 @@ _SOFT = re.compile(
     r"(?:about|around|perhaps|maybe|some|nearly|almost|as[ ]many[ ]as|as[ ]much[ ]as|up[ ]to|possibly|even"
     r"|approximately|over|more[ ]than|at[ ]least|roughly|close[ ]to|an[ ]estimated)[ ](?=[0-9$£€a-z])"
 )
+_SIGN = re.compile(r"(?:minus|negative|plus)[ ]|-(?=[0-9])")
 _CURRENCY = re.compile(r"((?:us|au|nz|hk|a|c|s)?[$£€¥₴₽₹₺₪])[ ]?(?=[0-9])")
 
 
 def read(source: Source, figure: Figure) -> bool:
     """Make a range of *figure* if a second, greater number follows; tell whether it does."""
     view, number = source.view, figure.number
-    if figure.value is None or figure.value < 0 or number.shape == "vague":
+    if figure.value is None or number.shape in ("vague", "multiple"):
         return False
     m = _TO.match(view, figure.end)
     if m is None:
@@ -41,16 +42,23 @@ def read(source: Source, figure: Figure) -> bool:
         if not figure.code or not figure.code.endswith(lexicon.currency_symbols().get(coin[1], "?")):
             return False
         at = coin.end()
-    other = source.number_from(at)
-    if other is not None and figure.code:
-        other = digits.read_money_magnitude(view, other)
+    sign = _SIGN.match(view, at) if word != "-" else None
+    other = source.number_from(sign.end() if sign else at)
     if other is None or other.value is None:
         return False
-    unit = None if figure.code else units.read_after(source, other)
+    unit = None
+    if figure.code:
+        other = digits.read_money_magnitude(view, other)
+    else:
+        other, unit = units.read_measure(source, other)
+    if figure.value < 0 or sign is not None:
+        return _of_signs(figure, other, unit, minus=sign is not None and sign[0][0] != "p")
+    if other.scale > 1 and figure.unit == "meter" and view[number.end] == "m":
+        _take_millions(figure, view)  # "5m to 6m tonnes"
     if not _is_range(source, figure, other, word, m[0], unit is not None, led=lead is not None):
         return False
-    low, high = _shared_magnitude(figure, number, other)
-    if low >= high or not _same_measure(figure, unit):
+    low, high = _shared_magnitude(figure, figure.number, other)
+    if low >= high or not _same_measure(view, figure, unit):
         return False
     figure.low, figure.high, figure.value, figure.end = low, high, None, other.end
     if figure.code:
@@ -65,6 +73,23 @@ def read(source: Source, figure: Figure) -> bool:
         soft_modifier: Modifier = "~"
         figure.modifier = soft_modifier
     return True
+
+
+def _of_signs(figure: Figure, other: Numeral, unit: units.Measure | None, *, minus: bool) -> bool:
+    """Make a range of numbers of which one is below zero: "plus 4 to minus 12C"."""
+    assert figure.value is not None
+    assert other.value is not None
+    if unit is None or (figure.unit and figure.unit != unit.name):
+        return False
+    ends = sorted((figure.value, -other.value if minus else other.value))
+    (figure.low, figure.high), figure.value, figure.end = ends, None, other.end
+    figure.measure(unit)
+    return True
+
+
+def _take_millions(figure: Figure, view: str) -> None:
+    figure.number = digits.read_money_magnitude(view, figure.number)
+    figure.value, figure.end, figure.unit, figure.kind = figure.number.value, figure.number.end, "", "count"
 
 
 def _shared_magnitude(figure: Figure, number: Numeral, other: Numeral) -> tuple[Decimal, Decimal]:
@@ -84,11 +109,13 @@ def _shared_magnitude(figure: Figure, number: Numeral, other: Numeral) -> tuple[
     return low, high
 
 
-def _same_measure(figure: Figure, unit: units.Measure | None) -> bool:
+def _same_measure(view: str, figure: Figure, unit: units.Measure | None) -> bool:
     """Tell whether the second number has the unit of the first, where both have one: "5% to 10%"."""
     if not figure.unit or figure.code:
         return True
-    return unit is not None and figure.unit == unit.name
+    if view.endswith("by ", 0, figure.start):
+        return False  # "by 3 points to 12%", a change and where it led
+    return unit is not None and (figure.unit, figure.kind) == (unit.name, unit.kind)
 
 
 def _is_range(
@@ -119,6 +146,7 @@ def _is_range(
         or bool(figure.code)
         or other.scale > 1
         or not speaks_of_vote(source, figure.start)
+        or counted.read(view, source.text, other.end) is not None
     )
 
 

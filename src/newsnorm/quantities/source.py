@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsnorm.quantities import digits, lexicon, spelled
-from newsnorm.quantities.numerals import Numeral
+from newsnorm.quantities.numerals import ONE, Numeral
 from newsnorm.quantities.view import seeds
 
 _A_NUMBER = re.compile(r"an?[ ](half|hundred|thousand|million|billion|trillion|dozen|third|quarter)\b")
@@ -31,6 +31,8 @@ class Source:
     def number(self, start: int, end: int) -> tuple[Numeral | None, str]:
         """Read the number whose seed is ``view[start:end]``, and the code of a currency glued before it ("USD500")."""
         view, code = self.view, ""
+        if view[end - 1] == " ":
+            return Numeral(start, end - 1, ONE, "article"), ""
         if view[start].isalpha():
             if not view[end : end + 1].isdigit():
                 return spelled.read_words(view, start, end), ""

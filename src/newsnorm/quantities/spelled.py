@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from newsnorm.quantities import lexicon
+from newsnorm.quantities.context import word_after, word_before, words
 from newsnorm.quantities.numerals import ONE, SCALES, VULGAR, Numeral, ratio
 from newsnorm.quantities.vague import read_few, read_vague
 from newsnorm.quantities.words import AND, Words, fraction_after
@@ -30,6 +31,8 @@ def read_words(view: str, start: int, end: int) -> Numeral | None:
         return _read_part(view, start, end, word, value, lead)
     if sort in ("scale", "hundred", "dozen"):
         return _read_bare(view, start, end, sort, value, lead)
+    if sort in ("multiple", "fold"):
+        return _read_multiple(view, start, end, sort, value)
     if sort == "ordinal" or not sort:
         return None
     reader = Words(view, end)
@@ -40,6 +43,18 @@ def read_words(view: str, start: int, end: int) -> Numeral | None:
 _LEAD = re.compile(r"(?<![a-z])(an?|the)[ ]{1,2}$")
 _SAY_POINT = re.compile(r"[ ]point\b")
 _OF_A = re.compile(r"[ ]of[ ](?:a|one)[ ](thousand|million|billion|trillion)\b")
+
+
+def _read_multiple(view: str, start: int, end: int, sort: str, value: int) -> Numeral | None:
+    """Read "twice as many", "more than double the", "fourfold"; "twice a day" counts no thing."""
+    before = word_before(view, start)[0]
+    if sort == "fold":
+        said = value > 3 or before not in words("copula")  # "the aim is twofold"
+    else:
+        said = word_after(view, end) in words("multiple_of") and (
+            view[start:end] in ("twice", "thrice") or before in words("multiple_led")
+        )
+    return Numeral(start, end, Decimal(value), "multiple") if said else None
 
 
 def _finish(view: str, start: int, end: int, value: Decimal, scale: int) -> Numeral | None:
@@ -125,7 +140,9 @@ def _read_bare(view: str, start: int, end: int, sort: str, value: int, lead: str
     else:
         return None
     if sort == "dozen":
-        return Numeral(begin, end, Decimal(value), "words")
+        part = fraction_after(view, m.end()) if (m := AND.match(view, end)) else None
+        more, end = part or (0, end)  # "a dozen and a half"
+        return Numeral(begin, end, value * (1 + Decimal(more)), "words")
     reader = Words(view, end)
     whole, scale = reader.integer(sort, value)
     return _finish(view, begin, reader.end, Decimal(whole), scale)

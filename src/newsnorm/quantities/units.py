@@ -6,6 +6,8 @@ import re
 from typing import NamedTuple
 
 from newsnorm.quantities import lexicon
+from newsnorm.quantities.context import speaks_of, word_after, words
+from newsnorm.quantities.digits import read_money_magnitude
 from newsnorm.quantities.lexicon import Form, Unit
 from newsnorm.quantities.numerals import Numeral
 from newsnorm.quantities.source import Source
@@ -14,73 +16,6 @@ _GAP = re.compile(r"[ ]?-[ ]?(?=[a-z])|[ ]{0,2}[(\[{<](?=[a-zµμ²³]{1,6}[)\]}
 _HEAD = re.compile(r"[^\W\d_]{1,24}|[^\w\s]")
 _CLOSE = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _PER = re.compile(r"[ ]?/[ ]?|[ -]per[ -]|[ ]an?[ ]|-an?-|[ ](?:each|every)[ ]|[ ]p(?=[hw]\b)")
-# "from 20 a year earlier": a date, not a rate
-_NOT_RATE = re.compile(r"[ ](?:earlier|later|after|before|ago|prior|from|previously|old|in|when|and)\b|-")
-_SHY = frozenset(
-    {
-        "bar",
-        "bars",
-        "cup",
-        "stone",
-        "stones",
-        "bit",
-        "bits",
-        "won",
-        "pc",
-        "turn",
-        "cal",
-        "mach",
-        "mark",
-        "sec",
-        "min",
-        "C",
-        "F",
-        "K",
-        "V",
-        "W",
-        "J",
-        "s",
-        "h",
-        "t",
-        "g",
-        "l",
-        "L",
-        "m",
-        "gr",
-        "MP",
-        "mb",
-        "p",
-        "rad",
-        "kt",
-        "MT",
-        "mt",
-        "re",
-        "cl",
-        "gal",
-        "hr",
-        "MM",
-        "NM",
-        "B",
-        "Pa",
-        "mps",
-        "kn",
-        "pp",
-        "bp",
-        "bps",
-        "mi",
-        "yr",
-        "lei",
-        "KM",
-        "Km",
-        "ms",
-        "nm",
-        "ha",
-    }
-)
-_GLUED_ONLY = frozenset({"p", "MP", "B", "s", "K", "V", "W", "J", "L", "l", "g", "C", "F", "pc"})
-_INCH_MARK = re.compile(
-    r"[ ]?(?:long|wide|tall|high|deep|thick|x|by|screens?|monitors?|displays?|pipes?|guns?|barrels?)\b"
-)
 
 
 class Measure(NamedTuple):
@@ -107,6 +42,7 @@ class Measure(NamedTuple):
         return self.unit.kind
 
 
+_CALENDAR = frozenset({"day", "week", "month", "quarter_year", "year", "decade"})  # "20 a year earlier" dates the 20
 _CLOCK = frozenset({"second", "minute", "hour"})
 _COUNT = Unit("", "rate")
 
@@ -122,6 +58,26 @@ def read_money_rate(view: str, text: str, code: str, end: int) -> Measure:
     unit = Unit(code, "money")
     per, stop = read_per(view, text, end, unit)
     return Measure(unit, stop, per)
+
+
+def read_measure(source: Source, number: Numeral) -> tuple[Numeral, Measure | None]:
+    """Read the unit after *number*; an "m" before another unit or before people makes millions: "3m people"."""
+    view = source.view
+    found = read_after(source, number)
+    if found is not None and found.unit.unit == "meter" and found.end == number.end + 1 and view[number.end] == "m":
+        million = read_money_magnitude(view, number)
+        after = read_after(source, million)
+        if after is not None or _counted_in_millions(view, million.end):
+            return million, after
+    return number, found
+
+
+def _counted_in_millions(view: str, end: int) -> bool:
+    m = _ONE_OR_TWO.match(view, end)
+    return m is not None and not words("in_millions").isdisjoint(m.groups())
+
+
+_ONE_OR_TWO = re.compile(r"[ ]([a-z]{3,14})(?:[ ]([a-z]{3,14}))?")
 
 
 def _standing(view: str, text: str, forms: tuple[Form, ...], at: int) -> Form | None:
@@ -147,7 +103,7 @@ def read_after(source: Source, number: Numeral) -> Measure | None:
     if head is None:
         return None
     form = _standing(view, text, source.units.get(head[0], ()), at)
-    if form is None or not _fits(view, text, number, form, gap[0], at):
+    if form is None or not _fits(view, number, form, gap[0], at):
         return None
     end = at + len(form.text)
     if gap[0].strip() in _CLOSE and gap[0].strip():
@@ -162,49 +118,70 @@ def read_after(source: Source, number: Numeral) -> Measure | None:
     return Measure(unit, end, per)
 
 
-_ADJECTIVE = re.compile(r"(?:second|minute)[ ](?!half|place|leg|row|time|spell|set|goal|term|world)[a-z]")
-_SPEAKS_OF_MONEY = re.compile(
-    r"(?:\b(?:pay|pays|paid|cost|costs|costing|worth|price[ds]?|earn\w*|salar\w+|fine[ds]?|fined|sold|bought|spent|spend\w*|budget|income"
-    r"|revenue|profits?|wages?|tax\w*|fees?|bill|debts?|loans?|grant|fund\w*|cash|money|invest\w*|bid|deal|fee|charge[ds]?|bonus|bail)\b|£)[^.;]{0,50}$"
-)
-
-
 def _is_money(view: str, number: Numeral, end: int, per: str) -> bool:
     """Tell pounds sterling from pounds of weight."""
     if view.startswith((" of ", " per square"), end):
         return False
     if number.scale >= 10**6 or per in ("hour", "day", "week", "month", "year", "share"):
         return True
-    return _SPEAKS_OF_MONEY.search(view, max(0, number.start - 60), number.start) is not None
+    return speaks_of(view, number.start, "money_talk", 60) or "£" in view[max(0, number.start - 60) : number.start]
 
 
-def _fits(view: str, text: str, number: Numeral, form: Form, gap: str, at: int) -> bool:
+def _fits(view: str, number: Numeral, form: Form, gap: str, at: int) -> bool:
+    """Tell whether *form* at *at* is a unit there, and no word, name or half of one."""
     word = form.text
     digits = number.shape in ("digits", "fraction")
-    if gap.strip() == "-" and word in _GLUED_ONLY:
-        return False
-    if word in _SHY and not digits:
-        return False
-    if word in _GLUED_ONLY and gap and word not in ("C", "F", "L", "l", "g", "K", "V", "W"):
-        return False
-    if (
-        word in ("second", "minute")
-        and gap == " "
-        and number.value != 1
-        and not (digits and _ADJECTIVE.match(view, at))
+    if (cautions := lexicon.cautions().get(word)) and (
+        ("digits" in cautions and not digits)
+        or ("glued" in cautions and gap)
+        or ("spaced" in cautions and gap.strip() == "-")
     ):
-        return False  # "two second-half goals"
-    if word == "won" and (number.value or 0) < 100:
         return False
-    if word == '"':
-        return _INCH_MARK.match(view, at + 1) is not None
-    if word in ("in.", "′") and not digits:
-        return False
-    if word == "foot" and view.startswith(" soldier", at + 4):
-        return False
-    if word in ("cal", "cal.", "mark") and number.value is not None and number.value > 200:
-        return False
-    return not (word in ("days", "weeks", "months", "years") and view.startswith("'s", at + len(word)))
+    rule = _PARTICULAR.get(word)
+    return rule is None or rule(view, number, gap, at + len(word))
+
+
+def _is_short_time(view: str, number: Numeral, gap: str, end: int) -> bool:
+    """Tell "a 30 second slot" from "two second-half goals"."""
+    if gap != " " or number.value == 1:
+        return True
+    after = word_after(view, end)
+    return number.shape in ("digits", "fraction") and bool(after) and after.split("-")[0] not in words("second_noun")
+
+
+def _is_inch_mark(view: str, number: Numeral, gap: str, end: int) -> bool:
+    """Tell the mark of inches from the end of a quotation."""
+    return number.shape in ("digits", "fraction") and (
+        word_after(view, end).split("-")[0] in words("inch_noun") or view[end : end + 1] == "-"
+    )
+
+
+def _is_foot_mark(view: str, number: Numeral, gap: str, end: int) -> bool:
+    """Tell the mark of feet from an apostrophe: inches must follow."""
+    return number.shape == "digits" and not gap and _INCHES_FOLLOW.match(view, end) is not None
+
+
+def _is_period(view: str, number: Numeral, gap: str, end: int) -> bool:
+    return not view.startswith("'s", end)
+
+
+def _is_calibre(view: str, number: Numeral, gap: str, end: int) -> bool:
+    return number.value is None or number.value <= 200
+
+
+_INCHES_FOLLOW = re.compile(r"[ ]?[0-9]{1,2}(?:\.[0-9])?[ ]?(?:\"|″|''|in\b)")
+_PARTICULAR = {
+    "second": _is_short_time,
+    "minute": _is_short_time,
+    '"': _is_inch_mark,
+    "'": _is_foot_mark,
+    "in.": lambda view, number, gap, end: number.shape in ("digits", "fraction"),
+    "′": lambda view, number, gap, end: number.shape in ("digits", "fraction"),
+    "won": lambda view, number, gap, end: (number.value or 0) >= 100,
+    "foot": lambda view, number, gap, end: word_after(view, end) not in ("soldier", "soldiers"),
+    **dict.fromkeys(("cal", "cal.", "mark"), _is_calibre),
+    **dict.fromkeys(("days", "weeks", "months", "years"), _is_period),
+}
 
 
 def read_per(view: str, text: str, end: int, unit: Unit | None) -> tuple[str, int]:
@@ -222,7 +199,7 @@ def read_per(view: str, text: str, end: int, unit: Unit | None) -> tuple[str, in
         return "", end
     stop = m.end() + len(form.text)
     if m[0].strip(" -") in ("a", "an", "each", "every"):
-        if _NOT_RATE.match(view, stop) and not view.startswith("-", stop):
+        if form.unit.unit in _CALENDAR and word_after(view, stop) in words("no_rate"):
             return "", end
         if form.text == "second" and (unit is None or unit.kind == "duration" or view[stop : stop + 1] == " "):
             return "", end

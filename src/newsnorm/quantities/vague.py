@@ -8,14 +8,15 @@ from decimal import Decimal
 from newsnorm.quantities.numerals import SCALES, Numeral
 from newsnorm.quantities.words import Words
 
+_VAGUE_VAGUE = re.compile(r"[ ]of[ ](?:thousand|million|billion|trillion)s\b")
 _VAGUE_OF = re.compile(r"[ ]of[ ]")
 
 
 def read_vague(view: str, start: int, end: int, low: int, lead: str) -> Numeral | None:
     """Read "dozens", "tens of thousands", "several hundred" as the least that they can mean."""
     word = view[start:end]
-    if lead and word != "several":
-        return None  # "the scores", "the thousands who": a noun
+    if lead and word != "several" and not _VAGUE_VAGUE.match(view, end):
+        return None  # "the scores", "the thousands who": a noun; "in the tens of millions" is a number
     if word == "several":
         factor, stop = scales_after(view, end)
         return Numeral(start, stop, None, "vague", Decimal(low * factor), factor)

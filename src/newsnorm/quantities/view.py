@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from newsnorm.quantities import lexicon
+from newsnorm.quantities.numerals import VULGAR
 
 #: Spaces, hyphens and quotes that press and keyboards use for one another. Em dashes part clauses and stay.
 _SAME = tuple(
@@ -50,6 +51,10 @@ def _trie(words: Iterable[str]) -> str:
     return pattern(root)
 
 
+#: The kinds of unit that an article can count: "less than a mile", "nearly an hour".
+_ONE_OF = frozenset({"length", "area", "mass", "volume", "duration"})
+
+
 @functools.cache
 def seeds() -> re.Pattern[str]:
     """Return the pattern of whatever may begin a figure: digits, a number word, a currency code glued to digits."""
@@ -58,7 +63,14 @@ def seeds() -> re.Pattern[str]:
         for word, (sort, _) in lexicon.numbers().items()
         if sort != "ordinal" and not (sort == "scale" and len(word) < 4)
     ]
+    ones = [
+        form.text
+        for group in lexicon.curated_forms().values()
+        for form in group
+        if form.unit.kind in _ONE_OF and form.text.isalpha() and len(form.text) > 3 and not form.text.endswith("s")
+    ]
     codes = [code for code in lexicon.currency_symbols() if code.isalpha() and code.isascii()]
     return re.compile(
-        rf"\b(?:[0-9]+|(?:{_trie([*words, 'few', 'couple'])})\b|(?:{_trie(codes)})(?=[0-9]))|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]"
+        rf"\b(?:[0-9]+|(?:{_trie([*words, 'few', 'couple'])})\b|(?:{_trie(codes)})(?=[0-9])"
+        rf"|an?[ ](?=(?:{_trie(ones)})\b))|[{''.join(VULGAR)}]"
     )

@@ -1,0 +1,152 @@
+"""Tell apart the numbers that name: "Article 5", "Leopard 2", "14 Baker Street", "the Six Nations"."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.quantities import counted, lexicon
+from newsnorm.quantities.context import (
+    is_capitalised,
+    is_headline,
+    opens_sentence,
+    speaks_of,
+    word_after,
+    word_before,
+    words,
+)
+from newsnorm.quantities.numerals import Numeral
+
+_FORCE = re.compile(r"(?:[ ](?:and|or|,)[ ][0-9]{1,3})?[ ]([A-Z][A-Za-z]+)\b")
+_STREET = re.compile(r"(?:[ ][A-Z][a-z'’]{1,20}){1,3}?[ ]([A-Z][a-z]{1,10})\b")
+_LINE_UP_AFTER = re.compile(r",[ ][A-Z]|[ ]?[;)(.]|[ ]*$")
+_LINE_UP_BEFORE = re.compile(r"(?:^|[0-9][,;]|[a-z];|:)[ ]{0,2}$")
+_CALL_SIGN = re.compile(r"-[A-Z][a-z]+")
+_OPENING, _CLOSING = ('"', "“", "«", "„"), ('"', "”", "»", "“")
+_LONGEST_NAME = 4
+
+
+def is_named(view: str, text: str, number: Numeral) -> bool:
+    """Tell whether the word before makes a name of *number*: "Article 5", "Leopard 2", "World War Two"."""
+    word, gap = word_before(view, number.start)
+    if not word:
+        return False
+    if "-" in gap:
+        if gap == "-":
+            return True
+        word, gap = word_before(view, number.start - 1)  # "Level -2"
+        return word in lexicon.words("designators", "label")
+    at = number.start - len(gap) - len(word)
+    if word in lexicon.words("designators", "label"):
+        return word_after(view, number.end) not in words("counted_not_year")
+    written = text[at : at + len(word)]
+    if word in lexicon.words("designators", "name") and written[0].isupper():
+        return True
+    # "iPhone 15": a capital within the word
+    return number.shape == "digits" and not written.isupper() and written[1:] != word[1:]
+
+
+def is_glued_name(view: str, text: str, number: Numeral) -> bool:
+    """Tell whether a name is written onto the number: "the ID.4", "a 737-800"."""
+    start, end = number.start, number.end
+    if view[start - 1] == "." and start > 1 and text[start - 2].isupper():
+        return True
+    return view[start:end] in words("model") and view[end : end + 1] == "-" and view[end + 1 : end + 2].isdigit()
+
+
+def is_bare_name(view: str, text: str, number: Numeral) -> bool:
+    """Tell whether a number without unit and comparator is a name, or a part of one."""
+    if number.shape == "words":
+        return _is_capitalised_word(text, number) or _is_quoted(view, number)
+    if number.scale > 1:
+        return False
+    digits = view[number.start : number.end]
+    return (
+        _is_model(view, digits, number.end)
+        or _is_address_or_force(text, number)
+        or _is_title_of_people(view, text, number)
+        or _is_in_line_up(view, text, number)
+        or (_follows_name(view, text, number) and counted.read(view, text, number.end) is None)
+        or (digits.isdigit() and speaks_of(view, number.start, "dialled", 40) and not word_after(view, number.end))
+    )
+
+
+def is_title(text: str, start: int, unit: int) -> bool:
+    """Tell whether a figure whose unit stands at *unit* is a title: "the Six-Day War", "60 Minutes".
+
+    >>> is_title("since the Six-Day War of old", 10, 14), is_title("a six-day war", 2, 6)
+    (True, False)
+    """
+    return is_capitalised(text, unit) and text[unit + 1 : unit + 3].islower() and not is_headline(text, start)
+
+
+def _is_title_of_people(view: str, text: str, number: Numeral) -> bool:
+    """Tell whether what seems counted is a title: "12 Angry Men", "the 39 Steps"."""
+    if not is_capitalised(text, number.end + 1) or is_headline(text, number.start):
+        return False
+    found = counted.read(view, text, number.end)
+    return found is not None and found[0].istitle() and found[0].split()[-1].lower() in words("title_noun")
+
+
+def _is_capitalised_word(text: str, number: Numeral) -> bool:
+    """Tell whether a number word has the capital of a name: "the Six Nations", "Two-One Bravo", "Ocean's Eleven"."""
+    if not is_capitalised(text, number.start):
+        return False
+    if _CALL_SIGN.match(text, number.end) or not text[number.start + 1 : number.end].islower():
+        return True
+    return not opens_sentence(text, number.start) and not is_headline(text, number.start)
+
+
+def _is_quoted(view: str, number: Numeral) -> bool:
+    """Tell whether a number word stands alone in quotation marks: 'call-sign "Thirteen"'."""
+    return number.start > 0 and view[number.start - 1] in _OPENING and view[number.end : number.end + 1] in _CLOSING
+
+
+def _is_model(view: str, digits: str, end: int) -> bool:
+    """Tell whether *digits* name an airliner or a car, and count nothing: "the 747 was", "737-800"."""
+    if digits not in words("model"):
+        return False
+    after = word_after(view, end)
+    return after in words("model_noun") or view[end : end + 1] == "-" or counted.read(view, view, end) is None
+
+
+def _is_address_or_force(text: str, number: Numeral) -> bool:
+    """Tell "14 Baker Street" and "45 Commando" from a count."""
+    if number.end - number.start > _LONGEST_NAME or is_headline(text, number.start):
+        return False
+    m = _FORCE.match(text, number.end)
+    if m is None:
+        return False
+    if m[1].lower() in words("force"):
+        return True
+    m = _STREET.match(text, number.end)
+    return m is not None and m[1].lower() in words("street")
+
+
+def _is_in_line_up(view: str, text: str, number: Numeral) -> bool:
+    """Tell the minutes and shirts of a team's list: "Tiago 56, Mendes", "Goals: Kane 12"."""
+    word, gap = word_before(view, number.start)
+    at = number.start - len(gap) - len(word)
+    if not word or gap != " " or not is_capitalised(text, at) or number.end - number.start > 3:
+        return False
+    if word in lexicon.words("nouns", "stop") or word in words("casualty_verb") or word in lexicon.comparators_before():
+        return False
+    return _LINE_UP_AFTER.match(text, number.end) is not None and (
+        _LINE_UP_BEFORE.search(text, max(0, at - 4), at) is not None
+    )
+
+
+def _follows_name(view: str, text: str, number: Numeral) -> bool:
+    """Tell whether small bare digits stand after a name in mid-sentence: "FTSE 100", "Half-Life 2"."""
+    if number.end - number.start > _LONGEST_NAME:
+        return False
+    word, gap = word_before(view, number.start)
+    at = number.start - len(gap) - len(word)
+    if not word or gap != " " or not text[at].isupper() or word in lexicon.words("designators", "month"):
+        return False
+    if text[at : at + len(word)].isupper() and len(word) > 1:
+        return True
+    if number.end - number.start > 3:
+        return False
+    if text[at - 1 : at] == "-" and text[at - 2 : at - 1].isalpha():
+        return True
+    return not opens_sentence(text, at) and at > 2
