@@ -1,6 +1,6 @@
 """Measure `reconcile` and `suggest_repair` on stories in our own words.
 
-    python benchmarks/accuracy_claims.py [--half A|B] [--show] [--write]
+    python benchmarks/accuracy_claims.py [--batch C] [--show] [--first-look] [--write]
 
 A story is four to six articles whose figures are marked: ``[[K:22 people]]`` belongs
 to group K, ``[[-:18]]`` to none, ``[[K?:at least|22]]`` is damaged and 22 is its repair
@@ -21,6 +21,7 @@ from newsnorm import Span, reconcile, suggest_repair
 
 HERE = pathlib.Path(__file__).resolve().parent
 DATA = HERE / "data" / "claims"
+FIRST_LOOKS = DATA / "first_looks.jsonl"
 PAGE = HERE.parent / "docs" / "measured" / "claims.md"
 MARK = re.compile(r"\[\[([A-Z-])(\?)?:([^\]|]*)(?:\|([^\]]*))?\]\]")
 
@@ -151,45 +152,71 @@ def score_repairs(cases: list[dict], *, show: bool) -> tuple[int, int, int, int]
     return right, wanted, wrong, silent
 
 
+Row = dict[str, object]
+
+
+def score_batch(batch: str, stories: list[dict], repairs: list[dict], *, show: bool) -> Row:
+    """Return one batch's row of the tables."""
+    counts = Counts()
+    for story in stories:
+        score_story(story, counts, show=show)
+    right, wanted, wrong, silent = score_repairs(repairs, show=show)
+    return {
+        "batch": batch,
+        "stories": len(stories),
+        "same thing, pairwise F1": f"{counts.f1(counts.hit, counts.found, counts.wanted):.2f}",
+        "contradictions F1": f"{counts.f1(*counts.contradictions):.2f}",
+        "distractors joined": f"{counts.joined} of {counts.distractors}",
+        "damaged repaired": f"{counts.repaired} of {counts.damaged}, {counts.wrong} wrong",
+        "`suggest_repair` right": f"{right} of {wanted}, {wrong} wrong; {silent} to stay silent",
+    }
+
+
+def table(rows: list[Row]) -> str:
+    """Return rows as a Markdown table."""
+    head = list(rows[0])
+    lines = [head, ["---"] * len(head), *([str(cell) for cell in row.values()] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def read_lines(path: pathlib.Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
+
+
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--half", choices=["A", "B"])
-    parser.add_argument("--show", action="store_true")
-    parser.add_argument("--write", action="store_true")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--batch", help="only this one")
+    parser.add_argument("--show", action="store_true", help="print every failure")
+    parser.add_argument("--first-look", action="store_true", help="keep the row as the first look at a new batch")
+    parser.add_argument("--write", action="store_true", help="write docs/measured/claims.md")
     options = parser.parse_args()
-    stories = [json.loads(line) for line in (DATA / "stories.jsonl").read_text("utf-8").splitlines()]
-    path = DATA / "repairs.jsonl"
-    repairs = [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
-    rows = []
-    for half in (options.half,) if options.half else ("A", "B"):
-        counts = Counts()
-        chosen = [story for story in stories if story["half"] == half]
-        for story in chosen:
-            score_story(story, counts, show=options.show)
-        c = counts.contradictions
-        right, wanted, wrong, silent = score_repairs([r for r in repairs if r["half"] == half], show=options.show)
-        rows.append(
-            f"| {half} | {len(chosen)} "
-            f"| {counts.f1(counts.hit, counts.found, counts.wanted):.2f} | {counts.f1(*c):.2f} "
-            f"| {counts.joined} of {counts.distractors} | {counts.repaired} of {counts.damaged}, {counts.wrong} wrong "
-            f"| {right} of {wanted}, {wrong} wrong; {silent} to stay silent |"
+    stories, repairs = read_lines(DATA / "stories.jsonl"), read_lines(DATA / "repairs.jsonl")
+    batches = sorted({case["batch"] for case in (*stories, *repairs)})
+    rows = [
+        score_batch(
+            batch,
+            [story for story in stories if story["batch"] == batch],
+            [case for case in repairs if case["batch"] == batch],
+            show=options.show,
         )
-    table = "\n".join(
-        [
-            "| half | stories | same thing, pairwise F1 | contradictions F1 | distractors joined "
-            "| damaged repaired | `suggest_repair` right |",
-            "|---|---|---|---|---|---|---|",
-            *rows,
-        ]
-    )
-    print(table)
+        for batch in batches
+        if options.batch in (None, batch)
+    ]
+    looks = read_lines(FIRST_LOOKS)
+    if options.first_look:
+        looks += [row for row in rows if row["batch"] not in {look["batch"] for look in looks}]
+        FIRST_LOOKS.write_text("".join(json.dumps(look, ensure_ascii=False) + "\n" for look in looks), "utf-8")
+    print(table(rows))
     if options.write:
         PAGE.parent.mkdir(exist_ok=True)
         PAGE.write_text(
             "# Claims across articles\n\nStories and damaged figures in our own words. "
-            "`python benchmarks/accuracy_claims.py --write` writes this page.\n"
-            "Both halves were tuned on: no figure here is of unseen text.\n\n"
-            f"{table}\n",
+            "`python benchmarks/accuracy_claims.py --write` writes this page.\n\n"
+            "## First looks\n\nEach batch was scored once before anything was changed for it. "
+            "These figures say what to expect of unseen text.\n\n"
+            f"{table(looks)}\n\n"
+            "## Today\n\nEvery batch was tuned on since: these figures only tell when something gets worse.\n\n"
+            f"{table(rows)}\n",
             "utf-8",
         )
 
