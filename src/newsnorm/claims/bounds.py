@@ -44,6 +44,15 @@ _FACTORS = {
 }
 
 
+def base_unit(unit: str) -> str:
+    """Return *unit*, in one spelling.
+
+    >>> base_unit("tonne"), base_unit("mile")
+    ('metric_ton', 'mile')
+    """
+    return "metric_ton" if unit == "tonne" else unit
+
+
 def read_bounds(figure: Quantity) -> Bounds | None:
     """Return what a figure asserts, with the slack that its comparator and its roundness allow; None for "dozens".
 

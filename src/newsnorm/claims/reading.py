@@ -132,7 +132,8 @@ def _compared(figure: Quantity) -> bool:
         return False
     if figure.value is None and figure.high is None and (figure.low is None or figure.low < _LEAST_VAGUE):
         return False  # "several"
-    return not (figure.kind == "count" and figure.text.casefold() in ("one", "1", "a", "no"))
+    # "one" that counts nothing is a pronoun
+    return not (figure.kind == "count" and not figure.counted and figure.text.casefold() in ("one", "1", "a", "no"))
 
 
 def _outside(spans: Sequence[S], others: Sequence[Span]) -> list[S]:

@@ -11,10 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from newsnorm.claims.likeness import SAME, grounded, likeness
+from newsnorm.claims import lexicon
+from newsnorm.claims.fitting import fits, frame_of
+from newsnorm.claims.likeness import SAME, grounded, likeness, rivals
 from newsnorm.claims.model import Agreement, Claim, Mention, Repair
 from newsnorm.claims.reading import Article, Reading
-from newsnorm.claims.repair import Candidate, choose, fits
+from newsnorm.claims.repair import Candidate, choose
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
 
@@ -70,13 +72,14 @@ class _Comparison:
 
     def _compare(self, a: _Item, b: _Item) -> float | None:
         one, other = self.readings[a.document], self.readings[b.document]
-        if _apart(one.subjects[a.index].dimension, other.subjects[b.index].dimension):
-            return None
+        one_subject, other_subject = one.subjects[a.index], other.subjects[b.index]
+        score = likeness(one_subject, other_subject, one.hints[a.index], other.hints[b.index])
+        if score is None or a.document != b.document:
+            return score
         a_bounds, b_bounds = one.bounds[a.index], other.bounds[b.index]
-        # One article gives one thing twice only where it says the same twice
-        if a.document == b.document and (a_bounds is None or b_bounds is None or not a_bounds.meets(b_bounds)):
-            return None
-        return likeness(one.subjects[a.index], other.subjects[b.index], one.hints[a.index], other.hints[b.index])
+        if a_bounds is None or b_bounds is None or a_bounds.meets(b_bounds):
+            return score
+        return score + lexicon.weights()["rival"] if rivals(one_subject, other_subject) else None
 
     def groups(self) -> list[list[_Item]]:
         """Join the likest figures first; two groups join unless a pair across them forbids it."""
@@ -140,13 +143,14 @@ class _Comparison:
         damaged = reading.figures[item.index]
         if not isinstance(damaged, Truncation):
             return None
+        frame = frame_of(reading.source, damaged)
         candidates = []
         for other in self._compared:
             figure = self.readings[other.document].figures[other.index]
             if other.document == item.document or not isinstance(figure, Quantity):
                 continue
             score = self.score(item, other) if item.index < _MOST else None
-            if score is not None and fits(damaged, reading.source, figure):
+            if score is not None and fits(damaged, frame, reading.source, figure):
                 whole = self.readings[other.document].subjects[other.index]
                 sure = grounded(reading.subjects[item.index], whole)
                 candidates.append(Candidate(score, Mention(other.document, figure), sure))
@@ -162,7 +166,3 @@ def _named(figure: Quantity) -> tuple[Decimal, ...]:
     if figure.value is not None:
         return (figure.value,)
     return (figure.low, figure.high) if figure.low is not None and figure.high is not None else ()
-
-
-def _apart(a: str, b: str) -> bool:
-    return bool(a) and bool(b) and a != b

@@ -1,0 +1,110 @@
+"""Read what happened to what a figure counts: the nearest verb or event noun that speaks of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.sentences import Sentences
+
+_FARTHEST = 14.0
+_SURE = 4.0  # nearer cues than this are of the figure, further ones may be of something else
+_WEAK = 4.0
+_BEFORE, _AFTER, _WITHIN_NOUN, _JOINT_AFTER, _JOINT_BEFORE, _FIGURE = 0.6, 0.7, 0.1, 3.0, 2.5, 0.9
+# Cues that say something of a measure of one kind only
+_MEASURES = {
+    "relief": ("money",),
+    "lend": ("money",),
+    "cost": ("money",),
+    "rise": ("percent", "money", "length"),
+    "fall": ("percent", "money", "length"),
+    "take": ("", "count", "area", "length", "percent"),
+    "deficit": ("power", "energy", "count", "", "money"),
+}
+
+
+class Cue(NamedTuple):
+    """An event word: where it stands, what it says, and whether it is so near that it must speak of the figure."""
+
+    at: int
+    event: str
+    sure: bool
+
+
+class Events:
+    """The event words of one text.
+
+    >>> from newsnorm.core.records import Span
+    >>> sentences = Sentences("Shells killed 12 people.", [Span(14, 16, "12")])
+    >>> Events(sentences).nearest((2, 3), 4, (0, 4), "count")
+    Cue(at=1, event='kill', sure=True)
+    """
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences = sentences
+        self._found = _find(sentences.words)
+
+    def __contains__(self, at: int) -> bool:
+        return at in self._found
+
+    def nearest(self, cover: tuple[int, int], noun_end: int, sentence: tuple[int, int], dimension: str) -> Cue | None:
+        """Return the nearest cue; what lies between counts: joints some, another figure much."""
+        first, last = cover
+        for at in range(first, last):  # "short of 1.5 gigawatts"
+            if self._speaks(at, dimension):
+                return Cue(at, self._found[at], sure=True)
+        after = self._after(last, noun_end, sentence[1], dimension)
+        before = self._before(first, sentence[0], dimension)
+        best = min((found for found in (before, after) if found is not None), default=None)
+        if best is None or best[0] >= _FARTHEST:
+            return None
+        cost, at = best
+        return Cue(at, self._found[at], sure=cost < _SURE)
+
+    def _after(self, last: int, noun_end: int, high: int, dimension: str) -> tuple[float, int] | None:
+        """Return cost and place of the first cue behind a figure: "22 people were killed", "79 wounded"."""
+        cost, best = 0.0, None
+        for at in range(last, high):
+            if self._speaks(at, dimension):
+                if self._found[at] != "populate" or at >= noun_end:
+                    return min(best, (cost, at)) if best else (cost, at)
+                best = best or (cost + _WEAK, at)  # "residents" says little where they "had died"
+            word = self._sentences.words[at]
+            if word in lexicon.words("boundary") or (at in self._sentences.inside and at >= noun_end):
+                break
+            cost += _WITHIN_NOUN if at < noun_end else _JOINT_AFTER if word in lexicon.words("joint") else _AFTER
+        return best
+
+    def _before(self, first: int, low: int, dimension: str) -> tuple[float, int] | None:
+        """Return cost and place of the last cue before a figure: "killed at least 40 people"."""
+        cost = 0.01
+        for at in range(first - 1, low - 1, -1):
+            if self._speaks(at, dimension):
+                return cost, at
+            word = self._sentences.words[at]
+            if word in lexicon.words("boundary"):
+                break
+            cost += _JOINT_BEFORE if word in lexicon.words("joint") else _BEFORE
+            if at in self._sentences.inside:
+                cost += _FIGURE
+        return None
+
+    def _speaks(self, at: int, dimension: str) -> bool:
+        event = self._found.get(at)
+        return event is not None and dimension in _MEASURES.get(event, (dimension,))
+
+
+def _find(words: list[str]) -> dict[int, str]:
+    """Return the event words by their place; the longest phrase wins."""
+    single, phrases = lexicon.events(), lexicon.phrases()
+    found: dict[int, str] = {}
+    at = 0
+    while at < len(words):
+        length, event = 1, single.get(words[at], "")
+        for rest, meaning in phrases.get(words[at], ()):
+            if len(rest) >= length and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                length, event = len(rest) + 1, meaning
+        if event:
+            found[at] = event
+        at += length if event else 1
+    return found

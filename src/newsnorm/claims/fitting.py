@@ -1,0 +1,145 @@
+"""Say whether a whole figure can be what a damaged one was: its digits, its unit, its comparator.
+
+The gap is refilled with a number of no importance and read again: so the
+finder of quantities itself says which unit, scale and comparator the text
+around the gap still holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import regex
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.bounds import base_unit
+from newsnorm.quantities.finder import find_quantities
+from newsnorm.quantities.model import Quantity
+from newsnorm.truncations.model import Truncation
+
+_NUMBER = regex.compile(r"\d++(?:[.,\u00a0\u202f ]\d++)*+")
+_REACH = 32  # characters to either side of a gap that can belong to its figure
+_PROBE = "20"
+_MOST_SCALED = 1000  # "6.1 million", but hardly "6,100 million"
+_NOTE_DIGITS = (1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the text around a gap still says of the figure that stood there.
+
+    Attributes:
+        unit: Its unit, None where the text does not tell.
+        scale: What its number is multiplied by: a million in "3. million".
+        direction: ">" for "over", "<" for "nearly" and "up to", "" else.
+    """
+
+    unit: str | None
+    scale: Decimal
+    direction: str
+
+
+def frame_of(text: str, damaged: Truncation) -> Frame:
+    """Read what is left around a gap.
+
+    >>> from newsnorm.truncations.model import Expectation
+    >>> text = "It pledged over $ billion."
+    >>> frame_of(text, Truncation(16, 17, "$", "missing_number", "$", Expectation("money"), 0.9, ""))
+    Frame(unit='USD', scale=Decimal('1000000000'), direction='>')
+    """
+    opener = "" if any(c.isdigit() for c in damaged.residue) else damaged.text
+    if opener and not opener.endswith(("$", "€", "£")):
+        opener += " "
+    after = text[damaged.end : damaged.end + _REACH]
+    if damaged.residue and damaged.residue == damaged.text and not opener.strip():
+        opener = "".join(c for c in damaged.residue if c in "$€£")
+    before = text[max(0, damaged.start - _REACH) : damaged.start]
+    # a word cut in half is no word
+    before = before if damaged.start <= _REACH else before[before.find(" ") + 1 :]
+    at = len(before) + len(opener)
+    for probe in find_quantities(before + opener + _PROBE + after):
+        if probe.start <= at < probe.end:
+            if probe.value is None or not probe.value:
+                break
+            unit = base_unit(probe.unit) if probe.unit else None
+            scale = probe.value / Decimal(_PROBE) if probe.value >= 1000 else Decimal(1)
+            return Frame(unit, scale, direction(probe))
+    return Frame(None, Decimal(1), "")
+
+
+def direction(figure: Quantity) -> str:
+    """Return ">" for a figure that is said to be exceeded, "<" for one that is not reached, "" else.
+
+    >>> from newsnorm import find_quantities
+    >>> [direction(figure) for figure in find_quantities("over 30 men, nearly 20 guns, some 10 boats")]
+    ['>', '<', '']
+    """
+    if figure.modifier in ("<", "<=") or figure.text.casefold().startswith(tuple(lexicon.words("short_of"))):
+        return "<"
+    return ">" if figure.modifier in (">", ">=") else ""
+
+
+def fits(damaged: Truncation, frame: Frame, text: str, figure: Quantity) -> bool:
+    """Say whether *figure* can be what the damaged one was.
+
+    >>> from newsnorm.truncations.model import Expectation
+    >>> text = "took back over 3, of territory"
+    >>> cut = Truncation(15, 17, "3,", "comma_tail", "3,", Expectation("area", Decimal(3000), Decimal(3999)), 0.9, "")
+    >>> frame = frame_of(text, cut)
+    >>> fits(cut, frame, text, Quantity(0, 0, "3,000 sq km", value=Decimal(3000), unit="kilometer ** 2", kind="area"))
+    True
+    >>> fits(cut, frame, text, Quantity(0, 0, "2,000 sq km", value=Decimal(2000), unit="kilometer ** 2", kind="area"))
+    False
+    """
+    dimension = damaged.expects.dimension
+    if dimension is not None and figure.kind != dimension:
+        return False
+    if damaged.kind == "missing_bound":
+        return _has_bound(damaged, text, figure)
+    kept_unit = damaged.kind not in ("dimension_mismatch", "lost_superscript", "missing_unit")
+    if kept_unit and frame.unit is not None and base_unit(figure.unit) != frame.unit:
+        return False
+    if {direction(figure), frame.direction} == {"<", ">"}:
+        return False
+    if figure.value is None:
+        return figure.low is not None and figure.high is not None and not any(c.isdigit() for c in damaged.residue)
+    number = figure.value / frame.scale
+    if frame.scale > 1 and not (number < _MOST_SCALED and (number >= 1 or number * 10 == int(number * 10))):
+        return False  # "0.5 million", but hardly "0.19 million"
+    return _digits_fit(damaged, number)
+
+
+def _has_bound(damaged: Truncation, text: str, figure: Quantity) -> bool:
+    """Say whether a range has the bound that is left: "between and 5,000"."""
+    left = _NUMBER.search(text, damaged.start, min(len(text), damaged.end + _REACH))
+    bounds = [_digits(m.group()) for m in _NUMBER.finditer(figure.text)]
+    return left is not None and len(bounds) == 2 and figure.low is not None and _digits(left.group()) in bounds
+
+
+def _digits_fit(damaged: Truncation, number: Decimal) -> bool:
+    left, numeral = damaged.residue.strip("$€£ "), f"{number.normalize():,f}"
+    if not any(c.isdigit() for c in left):
+        return True
+    if damaged.kind == "broken_group":
+        *groups, cut = left.rstrip(".,").split(",")
+        *whole, last = numeral.split(",")
+        return groups == whole and last.startswith(cut)  # "110,00" was 110,000 or 110,001
+    if damaged.kind in ("comma_tail", "decimal_tail", "cut_end"):
+        separator = "." if damaged.kind == "decimal_tail" else ","
+        return numeral.startswith(left.rstrip(".,") + separator) and _within(damaged, number)
+    if damaged.kind == "head_lost":
+        return numeral.endswith(left) and len(numeral) > len(left)
+    if damaged.kind == "glued_note":
+        return any(_digits(left)[:-extra] == _digits(numeral) for extra in _NOTE_DIGITS)
+    printed = _NUMBER.match(left)
+    return printed is not None and _digits(printed.group()) == _digits(numeral)
+
+
+def _within(damaged: Truncation, number: Decimal) -> bool:
+    low, high = damaged.expects.lowest, damaged.expects.highest
+    return (low is None or number >= low) and (high is None or number <= high)
+
+
+def _digits(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())

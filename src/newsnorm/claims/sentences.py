@@ -1,0 +1,61 @@
+"""A text as words and sentences, and where its figures stand among them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+import regex
+
+from newsnorm.core.records import Span
+
+_TOKEN = regex.compile(r"[^\W_]++(?:['’.\-‑][^\W_]++)*+|[,;:()—–]")
+# A full stop ends a sentence unless it belongs to a rank or an initial: "Gen. Valeriy", "U.S. officials"
+_SENTENCE_END = regex.compile(
+    r"(?<!\b(?:\p{Lu}|Gen|Lt|Col|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Prof|approx|No))[.!?]['\"”’)]*+(?=\s+[\p{Lu}\d“\"‘'•])|\n"
+)
+_REACH = 40  # words to either side that a sentence may hold
+
+
+class Sentences:
+    """The words of one text, folded, with the stretches that figures cover.
+
+    >>> sentences = Sentences("It rained. Shells killed 12 people in Lyman.", [Span(25, 27, "12")])
+    >>> sentences.covers, [sentences.words[at] for at in range(*sentences.around(0))]
+    ([(4, 5)], ['shells', 'killed', '12', 'people', 'in', 'lyman'])
+    """
+
+    def __init__(self, text: str, figures: Sequence[Span]) -> None:
+        tokens = [(m.group().casefold().replace("’", "'"), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+        self.words = [word for word, _, _ in tokens]
+        #: Whether each word begins with a capital.
+        self.capital = [text[start].isupper() for _, start, _ in tokens]
+        self.starts = [start for _, start, _ in tokens]
+        self.ends = [end for _, _, end in tokens]
+        self._stops = [m.end() for m in _SENTENCE_END.finditer(text)]
+        self._figures = figures
+        #: First and last word, exclusive, of each figure.
+        self.covers: list[tuple[int, int]] = [self._cover(figure) for figure in figures]
+        #: Words that belong to figures: what lies beyond another figure is told from what is near.
+        self.inside: frozenset[int] = frozenset(at for first, last in self.covers for at in range(first, last))
+        self.firsts: frozenset[int] = frozenset(first for first, _ in self.covers)
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first word from *offset* on."""
+        return bisect_left(self.starts, offset)
+
+    def _cover(self, figure: Span) -> tuple[int, int]:
+        first = self.at(figure.start)
+        return first, max(first, self.at(figure.end))
+
+    def around(self, index: int) -> tuple[int, int]:
+        """Return the first and last word, exclusive, of the sentence of the figure at *index*."""
+        figure, (first, last) = self._figures[index], self.covers[index]
+        at = bisect_right(self._stops, figure.start)
+        opening = self._stops[at - 1] if at else 0
+        # "3. million": the stop of a damaged figure ends no sentence
+        at = bisect_right(self._stops, figure.end)
+        closing = self._stops[at] if at < len(self._stops) else None
+        low = max(self.at(opening), first - _REACH)
+        high = len(self.starts) if closing is None else self.at(closing)
+        return low, min(high, last + _REACH)

@@ -1,0 +1,184 @@
+"""Read where a figure belongs: the places of its sentence and of those before, less those that only name who speaks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.sentences import Sentences
+from newsnorm.places.model import Place
+
+_BEFORE = 4  # places that the sentences before may hold
+_LISTED = 30  # characters between places of one list
+_AND, _COMMA, _FIGURE = 3.0, 2.0, 4.0
+
+
+class Where(NamedTuple):
+    """Keys of places, as `places_meet` compares them.
+
+    Attributes:
+        near: Of the places nearest to the figure in its own sentence.
+        beside: Of all places of that sentence.
+        around: Of the places that the sentences before name.
+        lands: Codes of the countries of the nearest places.
+    """
+
+    near: frozenset[str]
+    beside: frozenset[str]
+    around: frozenset[str]
+    lands: frozenset[str]
+
+
+_NOWHERE = Where(frozenset(), frozenset(), frozenset(), frozenset())
+
+
+class Whereabouts:
+    """The places of one text that say where something happened."""
+
+    def __init__(self, sentences: Sentences, places: Sequence[Place]) -> None:
+        self._sentences = sentences
+        #: Countries by the offset where they stand.
+        self.countries = {place.start: place.country for place in places if place.kind == "country"}
+        self._places = [
+            place
+            for place in places
+            if place.kind not in ("sea", "river") and not self._is_side(place) and not self._is_river(place)
+        ]
+        self._linked = frozenset(place.start for place in places)
+        self._starts = [place.start for place in self._places]
+
+    def of(self, first: int, low: int, high: int) -> Where:
+        """Return where the figure belongs that starts at word *first* of the sentence *low* to *high*."""
+        if not self._places or low >= high:
+            return _NOWHERE
+        begin = bisect_left(self._starts, self._sentences.starts[low])
+        end = bisect_left(self._starts, self._sentences.ends[high - 1])
+        inside = self._places[begin:end]
+        nearest = self._nearest(inside, first)
+        return Where(
+            _keys(nearest),
+            _keys(inside),
+            _keys(self._places[max(0, begin - _BEFORE) : begin]),
+            frozenset(place.country for place in nearest if place.country),
+        )
+
+    def countries_of(self, low: int, high: int) -> set[str]:
+        """Return the codes of the countries that a stretch of words names."""
+        starts = self._sentences.starts[low:high]
+        return {self.countries[start] for start in starts if start in self.countries} if self.countries else set()
+
+    def names(self, low: int, high: int) -> frozenset[str]:
+        """Return the names of a sentence that stand where a place does and were linked to none: "in Rakhine state"."""
+        words = self._sentences.words
+        return frozenset(
+            words[at]
+            for at in range(low + 1, high)
+            if self._sentences.capital[at]
+            and self._stands_for_place(at, low)
+            and words[at] not in lexicon.words("name_stop")
+            and words[at] not in lexicon.sides()
+            and self._sentences.starts[at] not in self._linked
+        )
+
+    def _stands_for_place(self, at: int, low: int) -> bool:
+        before = self._sentences.words[max(low, at - 2) : at]
+        if before[-1] in lexicon.words("locative"):
+            return True
+        # "in northern Shan state", "in the Sumy region"
+        return len(before) > 1 and before[0] in lexicon.words("locative") and not self._sentences.capital[at - 1]
+
+    def _nearest(self, places: list[Place], first: int) -> list[Place]:
+        """Return the place nearest to a figure, and those listed with it: "5 in Lviv and 3 in Odesa" are two places."""
+        if not places:
+            return []
+        chosen = min(places, key=lambda place: self._cost(place, first))
+        return [p for p in places if abs(p.start - chosen.start) <= _LISTED or _related(p, chosen)]
+
+    def _cost(self, place: Place, first: int) -> float:
+        at = self._sentences.at(place.start)
+        between = range(at + 1, first) if at < first else range(first + 1, at)
+        words = (self._sentences.words[k] for k in between)
+        cost = sum(_AND if word == "and" else _COMMA if word == "," else 1.0 for word in words)
+        # A figure between them is likelier to own the place
+        return cost + _FIGURE * sum(1 for k in between if k in self._sentences.firsts)
+
+    def _before(self, place: Place, count: int) -> list[str]:
+        at = self._sentences.at(place.start)
+        return self._sentences.words[max(0, at - count) : at]
+
+    def _is_side(self, place: Place) -> bool:
+        """Say whether a place is that of who speaks: "Kyiv said", "officials in Yerevan"; but not "raids on Kyiv"."""
+        before = self._before(place, 2)
+        if before[1:] == ["in"] and before[0] in lexicon.words("speaker"):
+            return True
+        if place.kind == "country":
+            return not before or before[-1] not in lexicon.words("within")
+        if place.text.casefold() not in lexicon.sides():
+            return False
+        return not before or before[-1] not in lexicon.words("locative")
+
+    def _is_river(self, place: Place) -> bool:
+        """Say whether a town's name is a river's: "the right bank of the Dnipro"."""
+        before = self._before(place, 3)
+        if place.kind in lexicon.words("region") or len(before) < 2 or before[-1] != "the":
+            return False
+        return before[-2] in lexicon.words("along") or (
+            before[-2] == "of" and len(before) == 3 and before[0] in lexicon.words("shore")
+        )
+
+
+def places_meet(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Say whether two sets of place keys name one place, or a place and the region around it.
+
+    >>> places_meet(frozenset({"izium", "in kharkiv oblast"}), frozenset({"kharkiv oblast", "all kharkiv oblast"}))
+    True
+
+    Two towns of one region are two places:
+
+    >>> places_meet(frozenset({"izium", "in kharkiv oblast"}), frozenset({"kupiansk", "in kharkiv oblast"}))
+    False
+    """
+    if any(not key.startswith(("in ", "wide ", "loose ")) for key in a & b):
+        return True
+    return any("all" + key[2:] in b for key in a if key.startswith("in ")) or any(
+        "all" + key[2:] in a for key in b if key.startswith("in ")
+    )
+
+
+def places_apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Say whether two sets of place keys name places of which none can be in the other.
+
+    A town whose region nobody knows may lie in any region of its country:
+
+    >>> places_apart(frozenset({"goris", "loose AM"}), frozenset({"syunik", "all syunik", "wide AM"}))
+    False
+    """
+    if not a or not b or places_meet(a, b):
+        return False
+    return not any(
+        key.startswith("wide ") and "loose" + key[4:] in those for these, those in ((a, b), (b, a)) for key in these
+    )
+
+
+def _keys(places: Iterable[Place]) -> frozenset[str]:
+    """Return the names under which two mentions of a place, or of a place and its region, meet."""
+    keys = set()
+    for place in places:
+        if place.kind == "country":
+            continue
+        name = place.canonical.casefold()
+        keys |= {place.id or name, name}
+        if place.admin:
+            keys.add("in " + place.admin.casefold())
+        if place.kind in lexicon.words("region") or name == place.text.casefold() + " city":
+            # The bare name of Gaza City means the land around it
+            keys |= {"all " + name, "wide " + place.country}
+        elif not place.admin:
+            keys.add("loose " + place.country)
+    return frozenset(keys)
+
+
+def _related(a: Place, b: Place) -> bool:
+    return a.canonical == b.canonical or a.admin == b.canonical or b.admin == a.canonical
