@@ -147,6 +147,20 @@ def score_rewrites(rows: Iterable[Row], show: bool) -> tuple[int, int]:
     return right, total
 
 
+def score_spellings(rows: Iterable[Row], show: bool) -> tuple[int, int]:
+    """Count the press spellings that are linked to their place, and the near misses that are not linked to theirs."""
+    right = total = 0
+    for row in rows:
+        got = {p.id for p in newsnorm.find_places(f"Fighting was reported in {row['spelling']} on Monday.")}
+        wanted = ids_of(Gold(0, 0, "", row.get("name") or row["not"], row.get("where", "")))
+        good = bool(got & wanted) == ("name" in row)
+        total += 1
+        right += good
+        if show and not good:
+            print(f"SPELLING {row['spelling']!r} -> {got}, {row}")
+    return right, total
+
+
 def score_persons(rows: Iterable[Row], show: bool) -> tuple[int, int]:
     """Count the people all of whose spellings come out as one."""
     right = total = 0
@@ -195,6 +209,12 @@ def main() -> None:
             lines += [f"| {name}: {kind} | {dict(count)} |" for kind, count in counts.items()]
     if not options.names and not options.first_look:
         rewrites, persons = read("rewrites"), read("persons")
+        for path in sorted(DATA.glob("*_blind_*.jsonl")):
+            kind = path.stem.partition("_")[0]
+            if kind in ("rewrites", "spellings", "near"):
+                score = score_rewrites if kind == "rewrites" else score_spellings
+                right, total = score(read(path.stem), options.misses)
+                lines += ["", f"{path.stem}: {right} of {total} right."]
         right, total = score_rewrites(rewrites, options.misses)
         lines += ["", f"Rewrites as they should be, and again unchanged: {right} of {total}."]
         right, total = score_persons(persons, options.misses)
