@@ -28,6 +28,8 @@ _LEAST_RESIDUE = 0.3
 _GAPS = frozenset(("missing_figure", "comma_tail", "cut_end", "missing_number"))
 _CLASSES = ("area", "length", "mass", "percent", "money")
 _GONE = "this document has lost others like it and keeps none"
+_AGAIN = "the same words have lost one before"
+_TOLD = 0.6
 _BLANKS = "this document has lost figures and left their blanks"
 
 
@@ -45,7 +47,8 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
         dimension for dimension in ("area", "length", "mass", "percent", "money") if _survives(text, dimension)
     }
     gone = known - survivors
-    if any(one.kind == "comma_tail" for one in sure) and _GROUPED.search(text) is None:
+    tails = sum(one.kind == "comma_tail" for one in sure)
+    if tails > 1 or (tails and _GROUPED.search(text) is None):
         gone.add("groups")
     blanks = any(_before_blanks(text, one) for one in sure)
     weighed = [_adjusted(text, one, gone, survivors, blanks=blanks) for one in suspects]
@@ -70,6 +73,22 @@ def _adjusted(text: str, one: Truncation, gone: set[str], survivors: set[str], *
     if dimension in survivors:
         return replace(one, confidence=round(one.confidence - _LOSS, 2))
     return one
+
+
+def repeated(text: str, suspects: list[Truncation]) -> list[Truncation]:
+    """Raise what repeats a fault to the letter: "around in Mobile and around in Birmingham"."""
+    told = {_phrase(text, one) for one in suspects if one.confidence >= _TOLD and one.kind in _GAPS}
+    if not told:
+        return suspects
+    return [
+        _raised(one, _AGAIN) if one.confidence < _TOLD and one.kind in _GAPS and _phrase(text, one) in told else one
+        for one in suspects
+    ]
+
+
+def _phrase(text: str, one: Truncation) -> tuple[str, str]:
+    following = text[one.end : one.end + 20].split(None, 1)
+    return one.text.lower(), following[0] if following else ""
 
 
 def _raised(one: Truncation, why: str) -> Truncation:

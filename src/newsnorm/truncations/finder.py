@@ -6,7 +6,7 @@ from newsnorm.core.arguments import check_text
 from newsnorm.truncations.brackets import find_empty_brackets
 from newsnorm.truncations.calendar import find_broken_dates
 from newsnorm.truncations.digits import find_damaged_digits
-from newsnorm.truncations.document import SURE, weigh
+from newsnorm.truncations.document import SURE, repeated, weigh
 from newsnorm.truncations.duals import find_unlike_duals
 from newsnorm.truncations.gaps import find_gaps
 from newsnorm.truncations.misuse import find_misuse
@@ -54,6 +54,8 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
     suspects = [found for detect in _DETECTORS for found in detect(text)]
     if any(found.confidence >= SURE for found in suspects):
         suspects = weigh(text, suspects)
+    else:
+        suspects = repeated(text, suspects)
     return _disjoint(text, [found for found in suspects if found.confidence >= threshold])
 
 

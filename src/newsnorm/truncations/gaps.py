@@ -50,7 +50,7 @@ def _opener_scan() -> re.Pattern[str]:
     stops = word_set("copulas") | {"from"}
     return re.compile(
         rf"[\s(\[\"“‘'—–](?:{trie(owners)}(?=\s+of\s)|{trie(stops)}(?=\s+(?:in|on|at|per|and|but)\s|\s*[,;.)])|{trie(lasts)}"
-        rf"(?=\s+(?:(?:{spaced(closers)}|{units})(?![\w-])|[°-][a-zCF]|%)|\s*(?:[;:)!?”»]|,(?!\d)|\.(?![.\d])|[–—](?!\d)|\Z)))"
+        rf"(?=\s+(?:(?:{spaced(closers)}|{units})(?![\w-])|[°-][a-zCF]|%)|\s*(?:[;:)!?”»%]|,(?!\d)|\.(?![.\d])|[–—](?!\d)|\Z)))"
     )
 
 

@@ -84,7 +84,7 @@ def _lengths_of_land(text: str) -> Iterator[Truncation]:
             continue
         if any(token in words.lines for token in found.group().lower().split()[2:-1]):
             continue
-        if follows and closer_of(follows.lower())[0] in ("other", "count"):
+        if follows and follows not in word_set("after a noun") and closer_of(follows.lower())[0] in ("other", "count"):
             continue  # "of land corridor": the surface only qualifies what follows
         head = text[max(0, start - 40) : start]
         number = _number_before().search(head)

@@ -19,6 +19,7 @@ def find_open_slots(text: str) -> Iterator[Truncation]:
     """Yield every slot that is open on one side."""
     yield from _ranges(text)
     yield from _currencies(text)
+    yield from _sizes(text)
     if " -" in text or "(-" in text or "“-" in text or "\n-" in text:
         yield from _compounds(text)
     yield from _bare_units(text)
@@ -124,6 +125,36 @@ def _bound(text: str, start: int, end: int, confidence: float, which: str) -> Tr
     return Truncation(start, end, quoted, "missing_bound", residue, expects, confidence, reason)
 
 
+# --- adjectives of size in a row -----------------------------------------------------------------------------------
+
+_SIZE = r"(?:long|wide|tall|high|deep|thick)"
+# "a slab of marble long, wide, and thick": each has lost its figure
+_SIZES = re.compile(
+    rf"(?<=[a-z]\s){_SIZE}(?:\s*,\s*{_SIZE})+\s*,?\s+and\s+{_SIZE}\b|(?<=[a-z]\s){_SIZE}\s+by\s+{_SIZE}\b"
+)
+# "a crater wide and five metres deep"
+_FIRST_SIZE = re.compile(rf"(?<=[a-z]\s)(?P<size>{_SIZE})\s+and\s+(?:\d[\d.,]*|[a-z]+)\s+[a-z]+\s+{_SIZE}\b")
+_ONE_SIZE = re.compile(rf"\b{_SIZE}\b")
+
+
+def _sizes(text: str) -> Iterator[Truncation]:
+    for found in _SIZES.finditer(text):
+        left = before(text, found.start())
+        if left and left[-1] in word_set("degrees"):
+            continue
+        for one in _ONE_SIZE.finditer(text, found.start(), found.end()):
+            why = f"the figure before “{one.group()}” is gone"
+            yield Truncation(*one.span(), one.group(), "missing_figure", "", Expectation("length"), 0.6, why)
+
+    for found in _FIRST_SIZE.finditer(text):
+        left = before(text, found.start())
+        number, unit = found.group().split()[2:4]
+        if left and left[-1] not in word_set("degrees") and unit in lexicon().units and number != "many":
+            why = f"the figure before “{found['size']}” is gone"
+            start, end = found.span("size")
+            yield Truncation(start, end, found["size"], "missing_figure", "", Expectation("length"), 0.65, why)
+
+
 # --- currency signs ------------------------------------------------------------------------------------------------
 
 _SIGN = re.compile(r"[$£€¥₴₽](?=\s*(?:(?:million|billion|trillion|thousand|bn|mn|m)\b|per\b|[a-z]|[,;:.)](?!\d)|\Z))")
@@ -190,8 +221,9 @@ _COMPOUND = re.compile(
 def _compounds(text: str) -> Iterator[Truncation]:
     for found in _COMPOUND.finditer(text):
         start = found.start() + 1
-        if re.search(r"\d\s?$", text[max(0, start - 4) : start]) or not text[max(0, start - 2) : start].strip():
-            continue
+        _, new_line, indent = text[max(0, start - 9) : start].rpartition("\n")
+        if re.search(r"\d\s?$", text[max(0, start - 4) : start]) or (new_line and not indent.strip()):
+            continue  # "3 -year-old", and an item of a list
         dimension = "duration" if re.match(r"-(?:year|month|week|day|hour|minute)", text[start : start + 8]) else None
         yield _number(text, start, found.end(), 0.92, text[start : found.end()], dimension)
 

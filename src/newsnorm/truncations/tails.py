@@ -105,6 +105,10 @@ def _before_of(slot: Slot, follows: str, *, led: bool, wanted: bool) -> float:
     measured = any(token.lower() in words.areas | words.stuff for token in slot.right[1:4])
     if follows == "the" and not led:
         return 0.3
+    if not measured and (
+        (slot.right[1:2] and slot.right[1][:1].isupper()) or word_set("ancestry") & set(slot.right[1:5])
+    ):
+        return 0.6 if last in word_set("determiners") else 0.3  # "a man over 80, of Greek descent"
     if led and measured:
         return 0.95
     if led or (wanted and measured):

@@ -127,8 +127,8 @@ def _length_before(text: str, start: int) -> bool:
     return any(
         (token in units and units[token].dimension == "length")
         or token in ("long", "wide", "deep", "high")
-        or (token in lexicon().measures and follows == "of")
-        for token, follows in itertools.pairwise(left[:-1])
+        or (token in lexicon().measures and follows == "of" and left[-2:] != [token, "of"])
+        for token, follows in itertools.pairwise([*left, ""])
     )
 
 

@@ -92,61 +92,130 @@ def _after_comparator(slot: Slot) -> Weight | None:
     if not opener:
         return None
     outer = slot.left[: -len(opener.split())]
+    if _is_hedge(slot, opener, outer):
+        return NOTHING
     return _wanting(slot, _comparator_weight(slot, opener, outer), opener)
 
 
+def _is_hedge(slot: Slot, opener: str, outer: list[str]) -> bool:
+    """Tell "at least in part", "roughly where", "over, well, three hours": the comparator has all that it wants."""
+    if slot.blank:
+        return False
+    follows = slot.follows().lower()
+    if opener in word_set("hedges") and (
+        f"{slot.word} {follows}" in word_set("hedged adverbials") or slot.word in word_set("clause closers")
+    ):
+        return True
+    if slot.word == "," and "," in slot.right[2:7]:
+        second = slot.right.index(",", 2)
+        if any(is_numeric(token) for token in slot.right[second + 1 : second + 4]):
+            return True  # "over, well, three hours"
+    if slot.closer == "of":
+        compares = opener.endswith("than") and "of" in outer and not _stuff_follows(slot)
+        # "proud of his men, more than of himself", "about of the same height"
+        return compares or follows in word_set("of pronouns") or slot.right[1:3] == ["the", "same"]
+    return bool(outer) and slot.closer in _CLOSED and outer[-1][0].isdigit()  # "40 at least, in his words"
+
+
 def _comparator_weight(slot: Slot, opener: str, outer: list[str]) -> float:
+    for reading in _READINGS:
+        confidence = reading(slot, opener, outer)
+        if confidence is not None:
+            return confidence
+    return max(_graded(slot, opener, outer), _shown(slot, opener, outer))
+
+
+def _before_counted(slot: Slot, opener: str, outer: list[str]) -> float | None:
+    """Read "about fighters were inside", "sank in about minutes", "At least people, including"."""
+    if slot.closer != "count":
+        return None
+    words, last, acts = lexicon(), outer[-1] if outer else "", slot.follows()
+    grades = words.openers[opener]
+    if opener == "at least" and slot.word == "people" and licence(outer, opener) < 0.5:
+        # "At least people understood"
+        return 0.7 if acts == "," or is_aux(acts) else 0.4
+    if grades["count"] in "BC" and opener != "over" and acts in ("were", "have", "had"):
+        return 0.7
+    if grades["unit"] == "A" and words.counted[slot.word] == "duration" and last in ("in", "for", "after", "every"):
+        return 0.75 if opener != "over" else 0.3
+    if opener not in word_set("approximations"):
+        return None
+    if last in ("has", "have", "had"):
+        return 0.6  # "the battalion had around men"
+    acting = acts in word_set("past verbs") or acts.endswith("ed") or is_aux(acts)
+    return 0.65 if acting and _opens_clause(outer) else None  # "Around people got out"
+
+
+def _before_verb(slot: Slot, opener: str, outer: list[str]) -> float | None:
+    """Read "About were cleared in a day"."""
+    acting = slot.closer == "aux" and slot.word in ("were", "had", "have", "are")
+    return 0.65 if acting and opener in word_set("approximations") and _opens_clause(outer) else None
+
+
+def _before_distance(slot: Slot, opener: str, outer: list[str]) -> float | None:
+    """Read "the depot was about from the border", "the islands are only apart"."""
+    if slot.word in ("from", "inside") and _is_distance(slot, opener, outer):
+        return 0.75
+    bare = slot.closer == "dim" and slot.word in word_set("bare adjectives")
+    return 0.6 if bare and opener in word_set("adverbs of measure") else None
+
+
+def _before_measured(slot: Slot, opener: str, outer: list[str]) -> float | None:
+    """Read "some of road", which would need an article, and "covering, an area larger than Wales"."""
+    words = lexicon()
+    if opener == "some" and slot.closer == "of":
+        named = slot.follows().lower() in words.lines | words.areas | words.stuff
+        return 0.65 if named else 0.6 if slot.blank else None
+    if slot.word == "," and slot.right[1:3] == ["an", "area"] and words.openers[opener]["unit"] == "A":
+        return 0.75
+    return None
+
+
+_READINGS = (_before_counted, _before_verb, _before_distance, _before_measured)
+
+
+def _opens_clause(outer: list[str]) -> bool:
+    return not outer or outer[-1] in word_set("clause openers")
+
+
+def _graded(slot: Slot, opener: str, outer: list[str]) -> float:
+    """Weigh by the grade that the table of openers gives to the class of closer."""
     words = lexicon()
     grades = words.openers[opener]
-    closer, word, blank = slot.closer, slot.word, slot.blank
-    last = outer[-1] if outer else ""
-    approximate = grades["unit"] == "A"
-    if closer == "count":
-        if grades["count"] in "BC" and opener != "over" and slot.follows() in ("were", "have", "had"):
-            return 0.7  # "about fighters were inside"
-        if approximate and words.counted[word] == "duration" and last in ("in", "for", "after", "every"):
-            return 0.75 if opener not in ("over", "some", "just", "only") else 0.3  # "sank in about minutes"
-    if opener in word_set("approximations") and (not outer or last in word_set("clause openers")):
-        if closer == "aux" and word in ("were", "had", "have", "are"):
-            return 0.65  # "About were cleared in a day"
-        acts = slot.follows()
-        if closer == "count" and (acts in word_set("past verbs") or acts.endswith("ed") or is_aux(acts)):
-            return 0.65  # "Around people got out"
-    if closer == "count" and opener in word_set("approximations") and last in ("has", "have", "had"):
-        return 0.6  # "the battalion had around men"
-    if word in ("from", "inside") and _is_distance(slot, opener, outer):
-        return 0.75  # "the depot was about from the border"
-    if opener == "some" and closer == "of" and slot.follows().lower() in words.lines | words.areas | words.stuff:
-        return 0.65  # "some of road": "some of the road" would need its article
-    if opener in word_set("adverbs of measure") and closer == "dim" and word in word_set("bare adjectives"):
-        return 0.6  # "the two islands are only apart"
-    column = _COLUMNS.get(closer, closer)
+    column = _COLUMNS.get(slot.closer, slot.closer)
     if column not in grades:
         # "about  velocity": where the white space shows a gap, any word that is no figure will do
-        return 0.6 if blank and approximate and word != "figure" else 0.0
+        return 0.6 if slot.blank and grades["unit"] == "A" and slot.word != "figure" else 0.0
     grade = grades[column]
-    if (opener == "about" and word == "to") or (opener == "over" and words.counted.get(word) == "duration"):
-        grade = "D"  # "about to leave", "over days"
-    elif not outer and closer == "punct":
-        grade = "D"  # "Approximately, he said"
+    duration = words.counted.get(slot.word) == "duration"
+    if (opener, slot.word) == ("about", "to") or (opener == "over" and duration) or (not outer and column == "punct"):
+        grade = "D"  # "about to leave", "over days", "Approximately, he said"
     if grade == "-":
-        return 0.6 if blank and closer in ("of", "loose", "unit", "count") else 0.0  # "receiving some  of rain"
-    confidence = _GRADES[grade]
+        return 0.6 if slot.blank and slot.closer in ("of", "loose", "unit", "count", "dim") else 0.0  # "some  of rain"
     if grade == "C":
-        confidence = max(confidence, _open_grade(slot, opener, outer))
-    elif grade == "D" and (blank or (last == "of" and outer[-2:-1] and outer[-2] in words.measures)):
-        confidence = 0.6  # "an area of some in the marshes"
-    if word in (".", ";", "", "to", "or", "and") and opener in word_set("limits") and measured_strictly(outer[-7:]):
-        confidence = max(confidence, 0.6)  # "the temperature can fall below."
+        return max(_GRADES["C"], _open_grade(slot, opener, outer))
+    if grade == "D":
+        if slot.blank or (outer[-1:] == ["of"] and outer[-2:-1] and outer[-2] in words.measures):
+            return 0.6  # "an area of some in the marshes"
+        if slot.closer == "prep" and opener in word_set("adverbs of measure") and licence(outer, opener) >= 0.6:
+            return 0.45  # "lost some in tolls"
+    return _GRADES[grade]
+
+
+def _shown(slot: Slot, opener: str, outer: list[str]) -> float:
+    """Weigh what the marks around show: the end of a range, of a bracket, of a sentence, of the text."""
+    word, last = slot.word, outer[-1] if outer else ""
+    limits = opener in word_set("limits") and word in (".", ";", "", "to", "or", "and")
+    if limits and (measured_strictly(outer[-7:]) or (last == "from" and licence(outer, opener) >= 0.6)):
+        return 0.6  # "the temperature can fall below."
+    if opener in word_set("approximations") and word in (";", ")", ":", ",") and last in ("–", "—", "(", ","):
+        return 0.65  # "a third of it – about; – is wooded"
     if opener == "up to" and word == "." and last not in word_set("stranding"):
-        confidence = max(confidence, 0.55)  # "the schools shelter up to."
-    if grade == "D" and closer == "prep" and opener in word_set("adverbs of measure"):
-        confidence = max(confidence, 0.45 if licence(outer, opener) >= 0.6 else 0.0)  # "lost some in tolls"
-    if closer == "end" and last != "," and approximate and grades["count"] in "AB":
-        confidence = max(confidence, 0.7)
-    if word == "people" and opener == "at least" and licence(outer, opener) < 0.5:
-        confidence = 0.4  # "At least people understood"
-    return confidence
+        return 0.55  # "the schools shelter up to."
+    grades = lexicon().openers[opener]
+    if slot.closer == "end" and last != "," and grades["unit"] == "A" and grades["count"] in "AB":
+        return 0.7
+    return 0.0
 
 
 def _open_grade(slot: Slot, opener: str, outer: list[str]) -> float:
@@ -167,7 +236,7 @@ def _is_distance(slot: Slot, opener: str, outer: list[str]) -> bool:
     placed = bool(outer) and outer[-1] in word_set("placing")
     if placed:
         return slot.follows() == "the" or slot.word == "inside"
-    if opener in word_set("approximations") and slot.follows() not in ("start", "beginning"):
+    if opener in word_set("distances") and slot.follows() not in ("start", "beginning"):
         named = slot.follows() == "the" or (len(slot.right) > 1 and slot.right[1][:1].isupper())
         if named and outer and (outer[-1] == "," or outer[-1] in word_set("copulas")):
             return True  # "launch, about from the Moon"
@@ -196,7 +265,7 @@ def licence(left: list[str], opener: str, *, counts: bool = False) -> float:
         return 0.85  # "up to around in the dry prairie"
     if strength == "weak" and measured(left) is not None:
         return 0.5
-    if strength and left[-1] in ("by", "to") and len(left) > 1 and left[-2] in word_set("rises"):
+    if strength and left[-1] in ("by", "to", "from") and len(left) > 1 and left[-2] in word_set("rises"):
         return 0.85
     if left[-1] in words.measures and words.measures[left[-1]].strict:
         return 0.6
@@ -272,7 +341,18 @@ def _after_change(slot: Slot) -> Weight | None:
             return _wanting(slot, 0.75 if measured(slot.left) else 0.45, "from", f"{previous} from")
         if slot.word in ("in", "at", "on") and measured_strictly(slot.left[-8:]):
             return _wanting(slot, 0.7, "from", "from")  # "temperatures from in the hills"
+    if last == "to" and slot.word in ("in", "at", "on") and "from" in slot.left[-9:] and rises & set(slot.left):
+        return _wanting(slot, 0.65, "to")  # "varying from 20 in the north to in the south"
     return None
+
+
+def _after_rated(slot: Slot) -> Weight | None:
+    """Weigh "boiling at is", "capped at.", "valued at in"."""
+    if slot.precedes() != "at" or slot.precedes(2) not in word_set("rated at"):
+        return None
+    if slot.closer not in ("aux", "prep", "conj", "of", *_CLOSED):
+        return None
+    return _wanting(slot, 0.65, "at", f"{slot.precedes(2)} at")
 
 
 def _after_preposition(slot: Slot) -> Weight | None:
@@ -301,27 +381,50 @@ def _after_copula(slot: Slot) -> Weight | None:
         aside = slot.word == "," and slot.follows() in ("he", "she", "of", "however", "according")
         if confidence and not aside:
             return _wanting(slot, confidence, last, f"{noun} {last}")
+    if (
+        last != "average"
+        and slot.word in (".", "")
+        and measured_strictly(slot.left)
+        and not word_set("clause words") & set(slot.left)
+    ):
+        return _wanting(slot, 0.65, last)  # "the length of the widest part is."
     if slot.closer == "per" and noun != "on" and measured(slot.left):
         return _wanting(slot, 0.75, last)
     return None
+
+
+def _after_weight(slot: Slot) -> Weight | None:
+    """Weigh "weighs and has": a verb of measure that goes on with the next verb."""
+    if slot.precedes() in word_set("weigh") | {"costs", "measures"} and slot.word == "and" and is_aux(slot.follows()):
+        return _wanting(slot, 0.65, slot.precedes())
+    return None
+
+
+def _stuff_follows(slot: Slot) -> bool:
+    """Tell whether what is measured follows the closer: land, roads, grain."""
+    stuff = lexicon().stuff | lexicon().areas | lexicon().lines
+    return any(part in stuff for token in slot.right[1:4] for part in token.lower().split("-"))
 
 
 def _before_stuff(slot: Slot) -> Weight | None:
     """Weigh "that of rain had fallen", "had of proven gas": "of" and what is measured, after what cannot own it."""
     if slot.closer != "of" or slot.precedes() not in word_set("never before of"):
         return None
+    if slot.precedes() in word_set("copulas") and slot.precedes(2) != "there":
+        return None  # "the bowl was of gold"
     if slot.precedes() == "that" and slot.precedes(2) not in word_set("saying"):
         return None  # "above that of oil"
-    stuff = lexicon().stuff | lexicon().areas | lexicon().lines
-    if any(token.lower() in stuff for token in slot.right[1:4]) and slot.follows().lower() not in word_set("articles"):
+    if _stuff_follows(slot) and slot.follows().lower() not in word_set("articles"):
         return _wanting(slot, 0.7, slot.precedes())
     return None
 
 
 _RULES: tuple[Callable[[Slot], Weight | None], ...] = (
+    _after_weight,
     _after_comparator,
     _after_of,
     _after_change,
+    _after_rated,
     _after_preposition,
     _after_copula,
     _before_stuff,
@@ -354,6 +457,8 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         table = {"of": 0.85, "unit": 0.9, "dim": 0.9, "percent": 0.9, "scale": 0.9, "punct": 0.85, "loose": 0.7}
         default = 0.75 if measured(slot.left) else 0.35
         return table.get(closer, default if closer in ("prep", "conj") else 0.35), last
+    if last == "," and slot.word == "from" and word_set("landmarks") & set(slot.right[2:4]):
+        return 0.65, last  # "The village,  from the front"
     if closer in ("unit", "percent", "scale", "dim", "of", "per"):
         return (0.7 if wanted or not last.isalpha() else 0.55), last
     if closer == "count":
@@ -364,7 +469,8 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return 0.3, last  # "( which lost )": blanks inside brackets are a habit
     if previous and closer == "punct":
         return (0.6 if wanted else 0.35), last
-    return (0.6 if wanted else 0.3), last
+    moved = last in lexicon().licences and last.isalpha() and closer in ("prep", "conj")
+    return (0.6 if wanted else 0.55 if moved else 0.3), last
 
 
 def blank_or_noun(slot: Slot) -> bool:
