@@ -87,7 +87,7 @@ def is_headline(text: str, at: int) -> bool:
     """
     line = text[max(0, at - 60, text.rfind("\n", max(0, at - 60), at) + 1) : at + 60].partition("\n")[0]
     found: list[str] = [word for word in _WORD.findall(line)[1:] if len(word) > 3]
-    return bool(found) and sum(not word[0].isupper() for word in found) * 6 <= len(found)
+    return bool(found) and sum(not word[0].isupper() for word in found) * 10 <= len(found)
 
 
 def opens_sentence(text: str, start: int) -> bool:

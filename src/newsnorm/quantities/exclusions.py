@@ -18,6 +18,14 @@ _RUN = re.compile(
     r"|(?:[ ]{1,3}[0-9]{1,4}){3,99}\b|-[0-9]{1,9}(?:-[0-9]{1,9}){1,99}"
 )
 _PAIR_OF_CODES = re.compile(r"(?<=[0-9]{4})[ ][0-9]{4,12}(?![,.]?[0-9])(?=[ ]?[.,;:)\n]|$)")
+# "48.5862, 37.9993", "48°35'N 37°59'E"
+_COORDINATES = re.compile(
+    r"""
+      (?<= \.[0-9]{4} ) [0-9]* °? [ ]? [nsew]? [,;]? [ ]{1,2} -? [0-9]{1,3} \.[0-9]{3,}
+    | (?:\.[0-9]+)? [ ]? ° [ ]? (?: [0-9]{1,2} (?:\.[0-9]+)? ['′] (?:[0-9.]{1,6}["″])? [ ]? [nsew]? | [nsew] ) \b
+    """,
+    re.VERBOSE,
+)
 _DAY_LED = frozenset({"on", "since", "until"})
 _NEVER_BEFORE = frozenset("/'_=&@#%\\№")
 
@@ -63,7 +71,7 @@ def run_of_digits(view: str, number: Numeral) -> int:
     """Return the end of the string of digit groups that *number* opens, or 0."""
     if number.shape != "digits":
         return 0
-    m = _RUN.match(view, number.end) or _PAIR_OF_CODES.match(view, number.end)
+    m = _RUN.match(view, number.end) or _PAIR_OF_CODES.match(view, number.end) or _COORDINATES.match(view, number.end)
     return m.end() if m else 0
 
 
@@ -87,7 +95,7 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
     """Tell whether a bare number measures nothing after all: half of a match, a score, a pronoun, a name."""
     view, text, start, end = source.view, source.text, number.start, number.end
     if number.shape == "fraction":
-        return not (start <= 1 and end >= len(view) - 1) and _is_part_of_name(view, start, end)
+        return not (start <= 1 and end >= len(view) - 1) and _is_part_of_name(view, text, start, end)
     if _SCORE.match(view, end):
         return True
     if number.shape == "vague":
@@ -103,7 +111,7 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
     return names.is_bare_name(view, text, number)
 
 
-def _is_part_of_name(view: str, start: int, end: int) -> bool:
+def _is_part_of_name(view: str, text: str, start: int, end: int) -> bool:
     word = view[start:end]
     before, _ = word_before(view, start)
     if word[0].isdigit():
@@ -119,6 +127,8 @@ def _is_part_of_name(view: str, start: int, end: int) -> bool:
     sure = before in words("part_sure")
     if view[end : end + 1] == "-":
         return True  # "a half-hourly service"
+    if word == "a quarter" and before in words("district_led") and _OF_PLACE.match(text, end):
+        return True  # "in a quarter of Damascus"
     if word == "half":
         return not (led or sure) and not _goes_on(view, end, "whole_after")
     if word.startswith(("a ", "an ")) and word != "a half" and not word.endswith("s"):
@@ -132,6 +142,7 @@ def _goes_on(view: str, end: int, sort: str) -> bool:
     return word_after(view, end) in words(sort) or CLAUSE_END.match(view, end) is not None
 
 
+_OF_PLACE = re.compile(r"[ ]of[ ][A-Z][\w-]+(?=[ ]?[,.;]|[ ](?:on|at|that|where|when|and|after)\b)")
 _SCORE = re.compile(r"-[0-9]{1,4}(?![0-9%]|[.,][0-9]|-)")
 
 
@@ -202,7 +213,7 @@ def is_pronoun(view: str, text: str, number: Numeral) -> bool:
     if number.value != 1 or number.shape != "words" or view[number.start : number.end] != "one":
         return False
     word, _ = word_before(view, number.start)
-    if word in words("one_before"):
+    if word in words("one_before") or (word == "at" and word_after(view, number.end) in words("at_one")):
         return True
     if word in words("speech") or counted.is_speaker(view, number.end):
         return True  # "said one deputy", "one farmer said"

@@ -127,7 +127,7 @@ def curated_forms() -> dict[str, tuple[Form, ...]]:
         forms += (Form(word, made, exact=False) for word in _split(words))
         forms += (Form(symbol, made, exact=True) for symbol in _split(symbols))
         if unit in _POWERED:
-            forms += _powers(unit, _split(words), _split(symbols))
+            forms += _powers(unit, _split(words), [s for s in _split(symbols) if s[0].isalpha()])
     for code, words, symbols, minor in _currencies():
         whole, hundredth = Unit(code, "money"), Unit(code, "money", Decimal("0.01"))
         # A bare code is a word in lower case ("try", "all"), so it counts in capitals only.

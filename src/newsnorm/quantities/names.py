@@ -22,13 +22,14 @@ _LINE_UP_AFTER = re.compile(r",[ ][A-Z]|[ ]?[;)(.]|[ ]*$")
 _LINE_UP_BEFORE = re.compile(r"(?:^|[0-9][,;]|[a-z];|:)[ ]{0,2}$")
 _CALL_SIGN = re.compile(r"-[A-Z][a-z]+")
 _OPENING, _CLOSING = ('"', "“", "«", "„"), ('"', "”", "»", "“")
+_WAR = re.compile(r"[A-Z][a-z]+['’]?[ ]War\b")
 _LONGEST_NAME = 4
 
 
 def is_named(view: str, text: str, number: Numeral) -> bool:
     """Tell whether the word before makes a name of *number*: "Article 5", "Leopard 2", "World War Two"."""
     word, gap = word_before(view, number.start)
-    if not word:
+    if not word or ("." in gap and word not in words("abbreviation")):
         return False
     if "-" in gap:
         if gap == "-":
@@ -37,7 +38,9 @@ def is_named(view: str, text: str, number: Numeral) -> bool:
         return word in lexicon.words("designators", "label")
     at = number.start - len(gap) - len(word)
     if word in lexicon.words("designators", "label"):
-        return word_after(view, number.end) not in words("counted_not_year")
+        return (
+            word_after(view, number.end) not in words("counted_not_label") and view[number.end : number.end + 1] != "%"
+        )
     written = text[at : at + len(word)]
     if word in lexicon.words("designators", "name") and written[0].isupper():
         return True
@@ -55,6 +58,8 @@ def is_glued_name(view: str, text: str, number: Numeral) -> bool:
 
 def is_bare_name(view: str, text: str, number: Numeral) -> bool:
     """Tell whether a number without unit and comparator is a name, or a part of one."""
+    if _is_title_of_things(view, text, number):
+        return True
     if number.shape == "words":
         return _is_capitalised_word(text, number) or _is_quoted(view, number)
     if number.scale > 1:
@@ -63,7 +68,6 @@ def is_bare_name(view: str, text: str, number: Numeral) -> bool:
     return (
         _is_model(view, digits, number.end)
         or _is_address_or_force(text, number)
-        or _is_title_of_people(view, text, number)
         or _is_in_line_up(view, text, number)
         or (_follows_name(view, text, number) and counted.read(view, text, number.end) is None)
         or (digits.isdigit() and speaks_of(view, number.start, "dialled", 40) and not word_after(view, number.end))
@@ -76,10 +80,12 @@ def is_title(text: str, start: int, unit: int) -> bool:
     >>> is_title("since the Six-Day War of old", 10, 14), is_title("a six-day war", 2, 6)
     (True, False)
     """
-    return is_capitalised(text, unit) and text[unit + 1 : unit + 3].islower() and not is_headline(text, start)
+    if not is_capitalised(text, unit) or not text[unit + 1 : unit + 3].islower():
+        return False
+    return _WAR.match(text, unit) is not None or not is_headline(text, start)
 
 
-def _is_title_of_people(view: str, text: str, number: Numeral) -> bool:
+def _is_title_of_things(view: str, text: str, number: Numeral) -> bool:
     """Tell whether what seems counted is a title: "12 Angry Men", "the 39 Steps"."""
     if not is_capitalised(text, number.end + 1) or is_headline(text, number.start):
         return False

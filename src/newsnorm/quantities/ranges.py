@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from newsnorm.quantities import comparators, counted, digits, lexicon, units
+from newsnorm.quantities.context import word_before, words
 from newsnorm.quantities.figures import Figure
 from newsnorm.quantities.model import Modifier
 from newsnorm.quantities.numerals import Numeral
@@ -58,7 +59,7 @@ def read(source: Source, figure: Figure) -> bool:
     if not _is_range(source, figure, other, word, m[0], unit is not None, led=lead is not None):
         return False
     low, high = _shared_magnitude(figure, figure.number, other)
-    if low >= high or not _same_measure(view, figure, unit):
+    if low >= high or not _same_measure(figure, unit) or (word == "to" and _is_change(view, figure, low, high)):
         return False
     figure.low, figure.high, figure.value, figure.end = low, high, None, other.end
     if figure.code:
@@ -109,12 +110,20 @@ def _shared_magnitude(figure: Figure, number: Numeral, other: Numeral) -> tuple[
     return low, high
 
 
-def _same_measure(view: str, figure: Figure, unit: units.Measure | None) -> bool:
+def _is_change(view: str, figure: Figure, low: Decimal, high: Decimal) -> bool:
+    """Tell whether the first number says how much, the second whither: "rose $2 to $83"."""
+    if not figure.unit:
+        return False
+    before = word_before(view, figure.start)[0]
+    return before in words("change") or (before == "by" and high >= 3 * low)
+
+
+def _same_measure(figure: Figure, unit: units.Measure | None) -> bool:
     """Tell whether the second number has the unit of the first, where both have one: "5% to 10%"."""
-    if not figure.unit or figure.code:
+    if not figure.unit:
         return True
-    if view.endswith("by ", 0, figure.start):
-        return False  # "by 3 points to 12%", a change and where it led
+    if figure.code:
+        return unit is None
     return unit is not None and (figure.unit, figure.kind) == (unit.name, unit.kind)
 
 

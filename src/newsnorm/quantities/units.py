@@ -89,8 +89,14 @@ def _standing(view: str, text: str, forms: tuple[Form, ...], at: int) -> Form | 
         last, follows = form.text[-1], view[at + size : at + size + 1]
         if follows and last.isalnum() and (follows.isalnum() or follows == "_"):
             continue
+        if last == "." and _closes_sentence(text, at + size) and any(other.text == form.text[:-1] for other in forms):
+            continue  # "at 3,000ft. They": the stop is the sentence's
         return form
     return None
+
+
+def _closes_sentence(text: str, end: int) -> bool:
+    return text[end : end + 1] in ("", "\n") or (text[end] == " " and text[end + 1 : end + 2].isupper())
 
 
 def read_after(source: Source, number: Numeral) -> Measure | None:
