@@ -19,7 +19,7 @@ _PLAIN = re.compile(
 )
 # What may not touch a whole number: more digits or groups mean that it was cut, glued or never a number.
 _TORN = re.compile(
-    r"[.,]?[0-9]|'(?![0-9]{1,2}(?:\"|″|''))[0-9]|[ ]?,[ ]?000\b|[ ],[0-9]{3}\b|,(?= *$)|[,.] +(?:of\b|sq\b|square\b|km\b|kilomet|miles?\b|million|billion|thousand|trillion|bn\b|mln\b|per ?cent|%)"  # noqa: E501
+    r"[.,]?[0-9]|'(?![0-9]{1,2}(?:\"|″|''))[0-9]|[ ]?,[ ]?000\b|[ ],[0-9]{3}\b|,(?= *$)|[,.] +(?:of\b(?! (?:which|whom|them|these|those|course|late)\b)|sq\b|square\b|km\b|kilomet|miles?\b|million|billion|thousand|trillion|bn\b|mln\b|per ?cent|%)"  # noqa: E501
 )
 _RUN = re.compile(r"[0-9]+(?:[.,'][0-9]+)*")
 _LONGEST = 48  # more digits than that make a key or a hash

@@ -108,6 +108,8 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
         )
     if number.shape == "words" and (_is_word_without_count(view, text, number) or is_pronoun(view, text, number)):
         return True
+    if end - start == 4 and word_before(view, start)[0] in words("hour_at") and _HOUR.match(view, start):
+        return counted.read(view, text, end) is None  # "at 1430 on Friday"
     return names.is_bare_name(view, text, number)
 
 
@@ -142,6 +144,7 @@ def _goes_on(view: str, end: int, sort: str) -> bool:
     return word_after(view, end) in words(sort) or CLAUSE_END.match(view, end) is not None
 
 
+_HOUR = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]\b")
 _OF_PLACE = re.compile(r"[ ]of[ ][A-Z][\w-]+(?=[ ]?[,.;]|[ ](?:on|at|that|where|when|and|after)\b)")
 _SCORE = re.compile(r"-[0-9]{1,4}(?![0-9%]|[.,][0-9]|-)")
 

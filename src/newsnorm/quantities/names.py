@@ -18,8 +18,9 @@ from newsnorm.quantities.numerals import Numeral
 
 _FORCE = re.compile(r"(?:[ ](?:and|or|,)[ ][0-9]{1,3})?[ ]([A-Z][A-Za-z]+)\b")
 _STREET = re.compile(r"(?:[ ][A-Z][a-z'’]{1,20}){1,3}?[ ]([A-Z][a-z]{1,10})\b")
-_LINE_UP_AFTER = re.compile(r",[ ][A-Z]|[ ]?[;)(.]|[ ]*$")
-_LINE_UP_BEFORE = re.compile(r"(?:^|[0-9][,;]|[a-z];|:)[ ]{0,2}$")
+_LINE_UP_AFTER = re.compile(r"(?:,|[ ]and)[ ][A-Z]|[ ]?[;)(.]|[ ]*$")
+_LINE_UP_BEFORE = re.compile(r"(?:^|[0-9][,;)]|\),|[0-9][ ]and|[a-z];|:|\n)[ ]{0,2}$")
+_AIRLINE = re.compile(r"(?<![\w-])(?:[A-Z][0-9]|[0-9][A-Z])[ ]$")
 _CALL_SIGN = re.compile(r"-[A-Z][a-z]+")
 _OPENING, _CLOSING = ('"', "“", "«", "„"), ('"', "”", "»", "“")
 _WAR = re.compile(r"[A-Z][a-z]+['’]?[ ]War\b")
@@ -68,6 +69,8 @@ def is_bare_name(view: str, text: str, number: Numeral) -> bool:
     return (
         _is_model(view, digits, number.end)
         or _is_address_or_force(text, number)
+        or _is_flight(text, number.start)
+        or _is_place_of_many(view, text, number)
         or _is_in_line_up(view, text, number)
         or (_follows_name(view, text, number) and counted.read(view, text, number.end) is None)
         or (digits.isdigit() and speaks_of(view, number.start, "dialled", 40) and not word_after(view, number.end))
@@ -128,10 +131,26 @@ def _is_address_or_force(text: str, number: Numeral) -> bool:
     return m is not None and m[1].lower() in words("street")
 
 
+def _is_flight(text: str, start: int) -> bool:
+    """Tell whether an airline's code stands before: "W5 1152"."""
+    return _AIRLINE.search(text, max(0, start - 5), start) is not None
+
+
+def _is_place_of_many(view: str, text: str, number: Numeral) -> bool:
+    """Tell whether the number is that of one among many: "parked beside hangar 3"."""
+    word, gap = word_before(view, number.start)
+    if word not in lexicon.words("designators", "name") or gap != " " or number.end - number.start > 3:
+        return False
+    return counted.read(view, text, number.end) is None
+
+
 def _is_in_line_up(view: str, text: str, number: Numeral) -> bool:
     """Tell the minutes and shirts of a team's list: "Tiago 56, Mendes", "Goals: Kane 12"."""
     word, gap = word_before(view, number.start)
     at = number.start - len(gap) - len(word)
+    if text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")":
+        word, gap = word_before(view, number.start - 1)  # "Ronaldo (12)"
+        return bool(word) and is_capitalised(text, number.start - 2 - len(word))
     if not word or gap != " " or not is_capitalised(text, at) or number.end - number.start > 3:
         return False
     if word in lexicon.words("nouns", "stop") or word in words("casualty_verb") or word in lexicon.comparators_before():
