@@ -34,6 +34,11 @@ def read(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (DATA / name).read_text(encoding="utf8").splitlines()]
 
 
+def blind(kind: str) -> list[str]:
+    """Name the files of one kind whose batches were written without sight of the code."""
+    return [path.name for path in sorted(DATA.glob(f"blind_[0-9]*_{kind}.jsonl"))]
+
+
 def removed_lines(text: str, lines: list[str], boilerplate: newsnorm.Boilerplate | None = None) -> list[bool]:
     """Say of each of *lines*, which follow each other in *text*, whether it was cut."""
     done = newsnorm.strip_debris(text, boilerplate=boilerplate)
@@ -82,12 +87,12 @@ def tally(text: str, pairs: list[list[str]], counts: Counter[str], show: list[in
     counts["clean"] += clean
 
 
-def scrapes(show: list[int]) -> str:
+def scrapes(show: list[int], names: tuple[str, ...] = ("scrapes.jsonl",)) -> str:
     halves: dict[str, Counter[str]] = defaultdict(Counter)
-    for record in read("scrapes.jsonl"):
+    for record in (record for name in names for record in read(name)):
         text = record["gap"].join(line for line, _ in record["lines"])
         tally(text, record["lines"], halves[record["half"]], show, record["id"])
-    for record in read("traps.jsonl"):
+    for record in read("traps.jsonl") if names == ("scrapes.jsonl",) else ():
         text = record["gap"].join(line for line, _ in record["lines"])
         tally(text, record["lines"], halves[f"{record['half']}, traps alone"], show, record["id"])
     rows = [
@@ -104,9 +109,9 @@ def scrapes(show: list[int]) -> str:
     return "\n".join(rows)
 
 
-def inline(show: list[int]) -> str:
+def inline(show: list[int], names: tuple[str, ...] = ("inline.jsonl",)) -> str:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for record in read("inline.jsonl"):
+    for record in (record for name in names for record in read(name)):
         out = newsnorm.strip_debris(newsnorm.repair_text(record["text"]).text).text
         good = out == record["after"]
         counts[record["half"]]["control" if record["text"] == record["after"] else "repair"] += 1
@@ -120,9 +125,11 @@ def inline(show: list[int]) -> str:
     return "\n".join(rows)
 
 
-def sites(show: list[int]) -> str:
-    counts: Counter[str] = Counter()
-    for record in read("sites.jsonl"):
+def sites(show: list[int], names: tuple[str, ...] = ("sites.jsonl",)) -> str:
+    batches: dict[str, Counter[str]] = defaultdict(Counter)
+    for record in (record for name in names for record in read(name)):
+        counts = batches[record.get("batch", "own")]
+        counts["sites"] += 1
         texts = ["\n".join(line for line, _ in page) for page in record["pages"]]
         learned = newsnorm.learn_boilerplate(texts)
         for text, page in zip(texts, record["pages"], strict=True):
@@ -131,12 +138,13 @@ def sites(show: list[int]) -> str:
                 if show[0] > 0 and gone != (label == "debris"):
                     show[0] -= 1
                     print(f"  {'LOST' if gone else 'LEFT'} {record['site']}: {line[:110]}")
-    hit, missed, lost = counts["debris True"], counts["debris False"], counts["keep True"]
-    precision, recall = hit / max(1, hit + lost), hit / max(1, hit + missed)
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    kept = lost + counts["keep False"]
-    head = "| sites | line F1 | kept lines lost |\n|---|---|---|"
-    return f"{head}\n| {len(read('sites.jsonl'))} | {f1:.3f} | {lost} of {kept} |"
+    rows = ["| batch | sites | line F1 | kept lines lost |", "|---|---|---|---|"]
+    for batch, counts in batches.items():
+        hit, missed, lost = counts["debris True"], counts["debris False"], counts["keep True"]
+        precision, recall = hit / max(1, hit + lost), hit / max(1, hit + missed)
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        rows.append(f"| {batch} | {counts['sites']} | {f1:.3f} | {lost} of {lost + counts['keep False']} |")
+    return "\n".join(rows)
 
 
 def pages(path: pathlib.Path) -> str:
@@ -217,6 +225,10 @@ def main() -> None:
         inline(show),
         "`learn_boilerplate` on sites of several pages.",
         sites(show),
+        "The same of batches that were written without sight of the code.",
+        scrapes(show, (*blind("scrapes"),)),
+        inline(show, (*blind("inline"),)),
+        sites(show, (*blind("sites"),)),
         "Speed, in process time on one core.",
         speed(),
     ]
