@@ -55,6 +55,8 @@ def _points(text: str) -> Iterator[Truncation]:
             confidence = 0.8 if led or dimension_of([], [], word.lower(), closer) == "duration" else 0.7
         elif closer in ("prep", "of", "aux", "conj") and led:
             confidence = 0.6
+        elif left and left[-1] in lexicon().measures:
+            confidence = 0.65  # "a tremor of magnitude 4. followed"
         else:
             continue
         if left and left[-1] in word_set("labels"):

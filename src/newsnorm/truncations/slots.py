@@ -149,7 +149,8 @@ def _sizes(text: str) -> Iterator[Truncation]:
     for found in _FIRST_SIZE.finditer(text):
         left = before(text, found.start())
         number, unit = found.group().split()[2:4]
-        if left and left[-1] not in word_set("degrees") and unit in lexicon().units and number != "many":
+        bare = left and left[-1] not in word_set("degrees") and left[-1] not in lexicon().units
+        if bare and unit in lexicon().units and number != "many":
             why = f"the figure before “{found['size']}” is gone"
             start, end = found.span("size")
             yield Truncation(start, end, found["size"], "missing_figure", "", Expectation("length"), 0.65, why)

@@ -25,6 +25,8 @@ def find_tails(text: str) -> Iterator[Truncation]:
         left = before(text, found.start())
         if left and (left[-1] in word_set("months") or left[-1] in word_set("labels")):
             continue
+        if left[-1:] == ["."] and left[-2:-1] and left[-2] in word_set("months"):
+            continue  # "Feb. 5, of which"
         blank = begin - found.end() > 1 and "\n" not in text[found.end() : begin]
         slot = Slot(left, after(text, begin), closer, word.lower(), blank)
         digits = found.group()[:-1]
@@ -82,6 +84,8 @@ def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
         return 0.85
     if closer == "prep" and slot.precedes() == "of" and measured_strictly(slot.left[-2:]):
         return 0.85  # "an area of 34, along the lakes"
+    if closer == "dim" and led and slot.word in ("strong", "long", "deep", "tall") and follows in ("", ",", "."):
+        return 0.65  # "roughly 25, strong, turned back"
     return 0.35 if closer == "prep" and led else 0.0
 
 

@@ -39,8 +39,7 @@ _HALF_UNIT = re.compile(
 )
 # "trenches up to 3 deep", and no noun behind
 _ADJECTIVE = re.compile(
-    rf"(?P<number>{_NUMBER})\s(?:wide|long|deep|high|tall|thick)(?=\s*[,.;)]|\sand\s\d|\s(?:but|with|in|on|at|around|to|"
-    r"between|from|there|that|which|where|was|were|is|are|slowed|when|by|for|near|along)\b|\s*\Z)"
+    rf"(?P<number>{_NUMBER})\s(?:wide|long|deep|high|tall|thick)\b(?P<next>\s?(?:[a-z]+|[^\w\s]))?(?P<far>\s\d)?"
 )
 _LONG = re.compile(rf"(?P<number>{_NUMBER})-(?:long|wide|tall)\b")
 _PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|barrel|ounce))\b")
@@ -116,7 +115,9 @@ def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
 
 def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     start = found.start("number")
-    if not _length_before(text, start):
+    follows = (found["next"] or ".").strip()
+    closes = not follows.isalpha() or follows == "there" or follows in lexicon().closers
+    if closes and (follows != "and" or found["far"]) and not _length_before(text, start):
         yield _unit(text, found, 0.8 if comparator(before(text, start)) else 0.65, "length")
 
 

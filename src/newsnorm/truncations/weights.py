@@ -184,6 +184,8 @@ def _graded(slot: Slot, opener: str, outer: list[str]) -> float:
     grades = words.openers[opener]
     column = _COLUMNS.get(slot.closer, slot.closer)
     if column not in grades:
+        if slot.word in word_set("past verbs") and outer[-1:] == ["of"] and measured_strictly(outer[-2:]):
+            return 0.65  # "speeds of up to kept them on the ground"
         # "about  velocity": where the white space shows a gap, any word that is no figure will do
         return 0.6 if slot.blank and grades["unit"] == "A" and slot.word != "figure" else 0.0
     grade = grades[column]
@@ -205,13 +207,16 @@ def _graded(slot: Slot, opener: str, outer: list[str]) -> float:
 def _shown(slot: Slot, opener: str, outer: list[str]) -> float:
     """Weigh what the marks around show: the end of a range, of a bracket, of a sentence, of the text."""
     word, last = slot.word, outer[-1] if outer else ""
-    limits = opener in word_set("limits") and word in (".", ";", "", "to", "or", "and")
+    ends = (".", ";", "", "to", "or", "and", "in", "at", "on", "during", "across", "near")
+    limits = opener in word_set("limits") and word in ends
     if limits and (measured_strictly(outer[-7:]) or (last == "from" and licence(outer, opener) >= 0.6)):
         return 0.6  # "the temperature can fall below."
     if opener in word_set("approximations") and word in (";", ")", ":", ",") and last in ("–", "—", "(", ","):
         return 0.65  # "a third of it – about; – is wooded"
     if opener == "up to" and word == "." and last not in word_set("stranding"):
         return 0.55  # "the schools shelter up to."
+    if slot.closer == "end" and (last, opener) == ("to", "within"):
+        return 0.6
     grades = lexicon().openers[opener]
     if slot.closer == "end" and last != "," and grades["unit"] == "A" and grades["count"] in "AB":
         return 0.7
@@ -254,6 +259,8 @@ def licence(left: list[str], opener: str, *, counts: bool = False) -> float:
     words = lexicon()
     if not left:
         return 0.0
+    if left[-1] in word_set("particles") and left[-2:-1] and left[-2] in words.licences:
+        left = left[:-1]  # "pulled out more than survivors"
     strength = words.licences.get(left[-1], "")
     if counts and strength in ("strong", "medium"):
         return 0.6
@@ -395,7 +402,7 @@ def _after_copula(slot: Slot) -> Weight | None:
 
 def _after_weight(slot: Slot) -> Weight | None:
     """Weigh "weighs and has": a verb of measure that goes on with the next verb."""
-    if slot.precedes() in word_set("weigh") | {"costs", "measures"} and slot.word == "and" and is_aux(slot.follows()):
+    if slot.precedes() in word_set("weigh") and slot.word == "and" and is_aux(slot.follows()):
         return _wanting(slot, 0.65, slot.precedes())
     return None
 
