@@ -179,7 +179,7 @@ def _acting(rule: Rule, line: Line) -> Rule | None:
     if rule.strength != "strong":
         if line.quoted or line.text[-1] in ",;!?" or (_ends_sentence(line) and not line.sentence):
             return None
-    elif rule.id == "page-words" and line.text[-1] in ".?":
+    elif (rule.id == "page-words" and line.text[-1] in ".?") or (rule.id == "visitor-call" and line.colon) or (rule.kind == "share" and line.text[-1] == "?"):
         return None  # "Photos and video confirm it."
     elif rule.id == "read-more" and _goes_on_small(line.text):
         return None

@@ -17,7 +17,7 @@ from newsnorm.core.tables import load_table
 #: A button has at most this many words, …
 _BUTTON_WORDS = 12
 #: … and a sentence that courts the visitor at most this many.
-_CALL_WORDS = 70
+_CALL_WORDS = 40
 #: From these scores on a button acts alone, or in company.
 _BUTTON, _LOOSE_BUTTON = 2.0, 1.0
 #: From these scores on a sentence acts alone, or beside debris.
@@ -25,6 +25,8 @@ _CALL, _FAINT_CALL = 5.0, 2.5
 _WORD = re.compile(r"[^\W_][\w'!-]*|[&+|/·•–—»›<>«]")
 _COUNT = re.compile(r"0[km]?\Z|0\+\Z")
 _LEADS = frozenset(("please", "to", "let's", "don't", "never", "and", "or", "can", "you", "now"))
+#: A site speaks of itself in the plural.
+_HOUSE = frozenset(("our", "us", "we", "we're", "we've"))
 # "…, read the sign", "…, the cable ran": what is quoted without quotation marks
 _READ_OUT = re.compile(
     r", (?:read|ran|went|says) (?:the|an?|one|its|his)\b|, (?:the|an?|one) (?:[\w-]+ ){1,3}(?:read|ran|went|reads)\Z"
@@ -114,7 +116,7 @@ def _call(words: list[str], key: str) -> str | None:
     acts = sum(before in _LEADS and word in known.act for before, word in itertools.pairwise(words))
     score = offer + 1.5 * min(2, len(said & known.visitor)) + 2 * leads + min(2, acts)
     score -= ("i" in said) + len(words) / 10
-    if score >= _CALL and (leads or acts or not known.visitor.isdisjoint(said)):
+    if score >= _CALL and (leads or not _HOUSE.isdisjoint(said)):
         return "visitor-call"
     return "visitor-call-loose" if score >= _FAINT_CALL and leads else None
 
