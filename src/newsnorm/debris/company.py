@@ -7,6 +7,7 @@ looks at more than the lines that are left and at the debris that was beside the
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -47,10 +48,12 @@ _RECORD = re.compile(r"[^\d\s]\s?[:–—-] ?[~$€£]?\d|, (?:aged? )?\d{1,3}\b
 _FIGURE_OR_LABEL = re.compile(r"\d|: ")
 # Who speaks in a thread, and when
 _SPEAKER = re.compile(r"[\w .@-]{1,40} (?:says|said|wrote|commented)(?: on .{4,40})?(?: at 0(?: ?[ap]m)?)?\Z")
-_POSTED = re.compile(r"(?:[a-z]+ 0,? 0|0 [a-z]+ 0|0 [a-z]+ ago)(?:,? (?:at )?0(?: ?[ap]\.?m\.?)?)?\Z")
-_DAY = re.compile(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 0\Z|0[smhdwy] ?(?:ago)?\Z|yesterday\Z|just now\Z"
+_MARK = re.compile(
+    _SPEAKER.pattern
+    + r"|(?:[a-z]+ 0,? 0|0 [a-z]+ 0|0 [a-z]+ ago)(?:,? (?:at )?0(?: ?[ap]\.?m\.?)?)?\Z"
+    + r"|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 0|0[smhdwy] ?(?:ago)?|yesterday|just now)\Z"
 )
+_MARK_LENGTH = 100
 _VOTE = frozenset(
     ("reply", "log in to reply", "like", "report", "0 likes", "upvote", "share reply", "reply share", "0 like",
      "like reply", "report comment", "flag", "0 replies", "like (0)", "reply 0", "0 reply", "recommend")
@@ -190,22 +193,19 @@ def _thread(scene: Scene) -> int:
     """Return where a thread begins, else the number of lines."""
     spots = scene.spots
     keys = [spot.line.key for spot in spots]
-    marks = [
-        i
-        for i, key in enumerate(keys)
-        if key in _VOTE or (key[:1] and (_SPEAKER.match(key) or _POSTED.match(key) or _DAY.match(key)))
-    ]
-    for at in marks:
+    marks = [i for i, key in enumerate(keys) if key in _VOTE or (len(key) < _MARK_LENGTH and _MARK.match(key))]
+    for k, at in enumerate(marks):
         if not _SPEAKER.match(keys[at]):
             continue
         header = at and _heads_comments(spots[at - 1])
-        dated = at + 1 in marks or " at 0" in keys[at]
-        if dated and (header or sum(mark >= at for mark in marks) > 2):
+        dated = marks[k + 1 : k + 2] == [at + 1] or " at 0" in keys[at]
+        if dated and (header or len(marks) - k > 2):
             return at - 1 if header else at
     for at in range(len(spots) // 3, len(spots)):
-        below = [mark for mark in marks if mark > at]
-        if len(below) > 1 and below[0] - at <= _FIRST_COMMENT and _heads_comments(spots[at]):
-            return at
+        if _heads_comments(spots[at]):
+            below = marks[bisect_right(marks, at) :]
+            if len(below) > 1 and below[0] - at <= _FIRST_COMMENT:
+                return at
     return len(keys)
 
 

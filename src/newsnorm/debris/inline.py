@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from newsnorm.core.edits import Edit, Rewrite
 from newsnorm.core.tables import load_table
 from newsnorm.debris.lines import key_of
-from newsnorm.debris.rules import line_rules, match_line
+from newsnorm.debris.rules import Hints, line_rules, match_line, may_name
 
 _COLUMNS = ("id", "kind", "hint", "pattern", "says", "hits", "misses")
 #: A last sentence begins at most so far before the end of its line.
@@ -64,7 +64,10 @@ def live_rules(text: str, wanted: Callable[[str], bool]) -> list[InlineRule]:
 
 
 def cut_line(
-    content: str, rules: list[InlineRule], wanted: Callable[[str], bool] = lambda kind: True
+    content: str,
+    rules: list[InlineRule],
+    wanted: Callable[[str], bool] = lambda kind: True,
+    hints: Hints | None = None,
 ) -> Rewrite | None:
     """Return *content* without what *rules* cut out of it, or None where they cut nothing.
 
@@ -75,21 +78,21 @@ def cut_line(
     """
     done = Rewrite(content, content, ())
     for _ in range(_ROUNDS):
-        edits = _cuts(done.text, rules) or _last_sentence(done.text, wanted)
+        edits = _cuts(done.text, rules) or _last_sentence(done.text, wanted, hints)
         if not edits:
             break
         done = done.then(Rewrite.of(done.text, edits))
     return done if done.edits else None
 
 
-def _last_sentence(content: str, wanted: Callable[[str], bool]) -> list[Edit]:
+def _last_sentence(content: str, wanted: Callable[[str], bool], hints: Hints | None) -> list[Edit]:
     """Cut the last sentence, or last two, of a line where a strong rule would name them as a line of their own."""
     ends = [m.end() for m in _SENTENCE_END.finditer(content, max(0, len(content) - _LAST_SENTENCE))]
     for start in ends[-2:]:
         rest = content[start:]
-        if _in_quotation(content, start):
+        if not may_name(rest, hints) or _in_quotation(content, start):
             continue
-        rule = match_line(key_of(rest), sentence=len(rest.split()) >= _SENTENCE_WORDS)
+        rule = match_line(key_of(rest), sentence=len(rest.split()) >= _SENTENCE_WORDS, hints=hints)
         if rule is not None and rule.strength == "strong" and wanted(rule.kind):
             low, high = _with_space(content, start, len(content))
             return [Edit(low, high, content[low:high], "", rule.id)]

@@ -7,6 +7,7 @@ numbers as "0", without bullets, icons and punctuation at its ends.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -26,6 +27,8 @@ _STOP = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d{1,3}\])*\Z")
 _QUOTE = "\"“„«‘'"
 _QUOTE_END = "\"”»’'"
 _WORD = re.compile(r"\w+")
+#: In a line of more characters than this, what stands between blanks counts as a word.
+_COUNTED = 160
 #: From this many words a line with a stop is a sentence …
 _SENTENCE_WORDS = 6
 #: … and from this many one without.
@@ -71,12 +74,8 @@ class Line:
         self.end = start + len(text)
         self.after = after
         self.text = text
-        self.bullet = _BULLET.match(text) is not None
-        self.words = len(_WORD.findall(text[:KEY_LENGTH]))
-        self.stop = _STOP.search(text, max(0, len(text) - 16)) is not None
-        self.colon = text.endswith(":")
-        self.quoted = text[0] in _QUOTE
-        self.key = key_of(text)
+        look = _look_of_short if len(text) <= SHORT else _look
+        self.key, self.words, self.stop, self.colon, self.quoted, self.bullet = look(text)
         self.sentence = (self.stop and self.words >= _SENTENCE_WORDS) or self.words >= _LONG_LINE_WORDS
 
     def shortened(self, text: str) -> Line:
@@ -89,6 +88,25 @@ class Line:
     def wholly_quoted(self) -> bool:
         """Whether the line is one quotation from end to end."""
         return self.quoted and self.text.rstrip(".,!?…")[-1:] in _QUOTE_END and len(self.text) > 1
+
+
+#: Lines of at most so many characters are remembered, as the furniture of a site stands on all its pages.
+SHORT = 80
+
+
+def _look(text: str) -> tuple[str, int, bool, bool, bool, bool]:
+    """Return the key of a line, how many words it has, and whether it has a stop, a colon, a quote, a bullet."""
+    return (
+        key_of(text),
+        len(_WORD.findall(text)) if len(text) <= _COUNTED else len(text[:KEY_LENGTH].split()),
+        _STOP.search(text, max(0, len(text) - 16)) is not None,
+        text[-1] == ":",
+        text[0] in _QUOTE,
+        _BULLET.match(text) is not None,
+    )
+
+
+_look_of_short = functools.lru_cache(maxsize=4096)(_look)
 
 
 def key_of(text: str) -> str:

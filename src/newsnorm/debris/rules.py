@@ -16,15 +16,16 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from newsnorm.core.tables import load_table
-from newsnorm.debris.vocabulary import judge_words, tells
+from newsnorm.debris.vocabulary import begins_call, judge_words, tells
 
 Strength = Literal["strong", "weak", "faint", "asked"]
 Claims = Literal["", "headlines", "comments"]
+Hints = Sequence[str]
 
 _COLUMNS = ("id", "kind", "strength", "claims", "says", "hits", "misses")
 _OPEN_WORDS = r"(\S+(?: \S+){0,5})"
@@ -86,6 +87,24 @@ def line_rules() -> dict[str, Rule]:
 _SPELL_OUT = 48
 
 
+class _Family:
+    """Patterns of which a line mostly matches none: one look says so, and only then each is compiled."""
+
+    def __init__(self, members: list[tuple[str, Rule]]) -> None:
+        self.members = members
+        self.any = re.compile("|".join(f"(?:{pattern})" for pattern, _ in members) or r"(?!)")
+
+    def match(self, key: str) -> Iterator[Rule]:
+        """Yield the rules of the patterns that match at the start of *key*, their open parts telling no tale."""
+        if self.any.match(key):
+            for pattern, rule in self.members:
+                if (m := _compiled(pattern).match(key)) and not any(part and tells(part) for part in m.groups()):
+                    yield rule
+
+
+_NO_FAMILY = _Family([])
+
+
 class _Book:
     """All templates, laid out so that one line costs a few look-ups.
 
@@ -96,22 +115,22 @@ class _Book:
     def __init__(self) -> None:
         self.exact: dict[str, Rule] = {}
         self.waiting: dict[str, list[tuple[str, Rule]]] = {}
-        self.open: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
+        self.open: dict[str, _Family] = {}
         self.endings: dict[str, list[tuple[str, Rule]]] = {}
-        self.hinted: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
-        self.shapes: list[tuple[re.Pattern[str], Rule]] = []
+        self.hinted: dict[str, list[tuple[str, Rule]]] = {}
+        shapes: list[tuple[str, Rule]] = []
         rules = line_rules()
         for id_, template in load_table("debris/templates.tsv", ("rule", "template")):
-            self._add(rules[id_], template)
+            self._add(rules[id_], template, shapes)
+        self.first_words = frozenset(map(_first, self.exact)) | frozenset(self.waiting) - {""}
+        self.as_is = frozenset(hint for hint in self.hinted if _AS_IS.fullmatch(hint))
+        self.shapes = _Family(shapes)
+        self.spoken = _Family([(pattern, rule) for pattern, rule in shapes if rule.kind in _SPEAKS_TO_VISITOR])
 
-    def _add(self, rule: Rule, template: str) -> None:
+    def _add(self, rule: Rule, template: str, shapes: list[tuple[str, Rule]]) -> None:
         if template.startswith("re["):
             hint, _, pattern = template[3:].partition("]:")
-            compiled = re.compile(pattern.strip())
-            if hint:
-                self.hinted.setdefault(hint, []).append((compiled, rule))
-            else:
-                self.shapes.append((compiled, rule))
+            (self.hinted.setdefault(hint, []) if hint else shapes).append((pattern.strip(), rule))
         elif template.startswith("…"):
             for end in expand(template[1:].lstrip()):
                 self.endings.setdefault(end.rpartition(" ")[2], []).append((end, rule))
@@ -122,28 +141,28 @@ class _Book:
             for word in _heads(template):
                 self.waiting.setdefault(word, []).append((template, rule))
 
-    def match(self, key: str, *, sentence: bool = False) -> Iterator[Rule]:
+    def match(self, key: str, *, sentence: bool = False, hints: Hints | None = None) -> Iterator[Rule]:
         """Yield the rules that name a line of this key, the most specific first."""
         if key in self.exact:
             yield self.exact[key]
-        for hint in self.hinted:
+        for hint in self.hinted if hints is None else hints:
             if hint in key:
                 for pattern, rule in self.hinted[hint]:
                     # What begins only in a later sentence of the line is cut out of it, and the first one stays.
-                    if (m := pattern.search(key)) and m.start() <= (key.find(". ") % (len(key) + 1)):
+                    if (m := _compiled(pattern).search(key)) and m.start() <= (key.find(". ") % (len(key) + 1)):
                         yield rule
-        for pattern, rule in self.shapes:
-            if (not sentence or rule.kind in _SPEAKS_TO_VISITOR) and pattern.match(key):
-                yield rule
-        first = _first(key)
-        if first in self.waiting:
-            self.open[first] = [(_compiled(template), rule) for template, rule in self.waiting.pop(first)]
-        for pattern, rule in self.open.get(first, ()):
-            if (m := pattern.match(key)) and not any(left_open and tells(left_open) for left_open in m.groups()):
-                yield rule
+        if len(key) <= _SHAPE_LENGTH:
+            yield from (self.spoken if sentence else self.shapes).match(key)
+        yield from self._open(_first(key)).match(key)
         for end, rule in self.endings.get(key[key.rfind(" ") + 1 :], ()):
             if key.endswith(end) and key[-len(end) - 1 : -len(end)] in _BEFORE_ENDING:
                 yield rule
+
+    def _open(self, first: str) -> _Family:
+        """Return the open templates that begin with a word."""
+        if first in self.waiting:
+            self.open[first] = _Family([(_pattern(template), rule) for template, rule in self.waiting.pop(first)])
+        return self.open.get(first, _NO_FAMILY)
 
 
 #: Kinds whose debris comes in full sentences.
@@ -152,6 +171,13 @@ _SPEAKS_TO_VISITOR = frozenset(
 )
 #: Openings of a sentence that offers a link.
 _OFFERS = ("click here", "to read more", "to learn more", "to find out more", "more about")
+#: A pattern without a hint names no longer line than this.
+_SHAPE_LENGTH = 160
+#: Hints that stand in the text as they stand in the keys: no number, no quotation mark.
+_AS_IS = re.compile(r"[a-z@©./ ]+")
+#: First characters of lines whose first word may be anything.
+_ODD_FIRST = frozenset("©@#/0123456789(")
+_TAIL = 30
 _BEFORE_ENDING = ("", " ", "(", "/", '"', "'", "|")
 _FIRST = re.compile(r"[^\s:,.|/>(-]*")
 _REST = r"(?:(?<= )|(?![a-z0-9]))(.*)"  # no word goes on into it
@@ -188,13 +214,18 @@ def _heads(template: str) -> set[str]:
 
 
 @functools.cache
-def _compiled(template: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _pattern(template: str) -> str:
+    """Return the pattern of an open template."""
     pieces = ["^"]
     for i, part in enumerate(_BRACES.split(template)):
         choices = [_literal(choice) for choice in (part.split("|") if i % 2 else [part])]
         pieces.append(f"(?:{'|'.join(choices)})" if i % 2 else choices[0])
     pieces.append(r"\Z")
-    return re.compile("".join(pieces))
+    return "".join(pieces)
 
 
 def _literal(piece: str) -> str:
@@ -208,8 +239,31 @@ def _book() -> _Book:
     return _Book()
 
 
-def match_line(key: str, *, sentence: bool = False) -> Rule | None:
+def live_hints(lower: str) -> Hints:
+    """Return the hints that may stand in the keys of lines of a lower-case text: most texts hold few of them."""
+    plain = " ".join(lower.split())
+    book = _book()
+    return [hint for hint in book.hinted if hint in plain or hint not in book.as_is]
+
+
+def may_name(text: str, hints: Hints | None = None) -> bool:
+    """Say whether any rule could name *text* as a line: most sentences hold none of the words that rules begin with."""
+    lower = text.lower()
+    book = _book()
+    first = _first(lower.lstrip("[(»›▶•* "))
+    return (
+        first in book.first_words
+        or first[:1] in _ODD_FIRST
+        or lower.rstrip(".!?)]…")[-_TAIL:].rpartition(" ")[2] in book.endings
+        or any(hint in lower for hint in (book.hinted if hints is None else hints))
+        or begins_call(lower)
+    )
+
+
+def match_line(key: str, *, sentence: bool = False, hints: Hints | None = None) -> Rule | None:
     """Return the rule that names a line of this key, or None.
+
+    Where *hints* are given, no others are looked for.
 
     >>> match_line("your email address will not be published").id
     'comment-form'
@@ -221,7 +275,7 @@ def match_line(key: str, *, sentence: bool = False) -> Rule | None:
     """
     book = _book()
     best = None
-    for rule in book.match(key, sentence=sentence):
+    for rule in book.match(key, sentence=sentence, hints=hints):
         speaks = rule.kind in _SPEAKS_TO_VISITOR or key.startswith(_OFFERS)
         if sentence and not speaks and book.exact.get(key) is not rule:
             continue

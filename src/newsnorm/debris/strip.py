@@ -11,9 +11,10 @@ from newsnorm.core.arguments import check_choice, check_text
 from newsnorm.core.edits import Edit, Rewrite
 from newsnorm.debris.boilerplate import Boilerplate
 from newsnorm.debris.company import Verdict
-from newsnorm.debris.inline import cut_line, kind_of, live_rules
-from newsnorm.debris.lines import Line, lines_of
+from newsnorm.debris.inline import kind_of
+from newsnorm.debris.lines import Line
 from newsnorm.debris.model import DEBRIS_KINDS, Debris
+from newsnorm.debris.reading import read
 from newsnorm.debris.sweep import Sweep
 
 Profile = Literal["strict", "default", "page"]
@@ -102,17 +103,31 @@ def strip_debris(
     return Stripped(plain.source, plain.text, plain.edits, debris, held_back)
 
 
-def _chooser(keep: Collection[str], drop: Collection[str]) -> Callable[[str], bool]:
-    """Say of a kind whether its debris goes."""
+def _chooser(keep: Collection[str], drop: Collection[str]) -> Callable[[str], bool] | None:
+    """Say of a kind whether its debris goes; None where all kinds do."""
     kept = frozenset(keep) - frozenset(drop)
-    return lambda kind: kind not in kept
+    return (lambda kind: kind not in kept) if kept else None
 
 
 def _debris(
-    text: str, profile: Profile, wanted: Callable[[str], bool], asked: Collection[str], boilerplate: Collection[str]
+    text: str,
+    profile: Profile,
+    wanted: Callable[[str], bool] | None,
+    asked: Collection[str],
+    boilerplate: Collection[str],
 ) -> tuple[tuple[Debris, ...], bool, list[Edit]]:
-    lines, inner, consumed = _inline(text, wanted)
-    sweep = Sweep(lines, boilerplate, wanted, asked)
+    readings = []
+    inner: list[tuple[int, Rewrite]] = []
+    consumed: list[Verdict] = []
+    for reading in read(text, wanted):
+        if reading.cut is None:
+            readings.append(reading)
+        elif reading.cut.text.strip():
+            readings.append(reading)
+            inner.append((reading.line.start, reading.cut))
+        else:
+            consumed.append(Verdict(reading.line, reading.inline_kind, reading.inline_rule, 0.95))
+    sweep = Sweep(readings, boilerplate, wanted or (lambda _kind: True), asked)
     if profile == "page":
         sweep.page()
     sweep.run(strong_only=True)
@@ -140,28 +155,6 @@ def _piece(text: str, start: int, end: int, kind: str, rule: str, confidence: fl
     start += len(said) - len(said.lstrip())
     said = said.strip()
     return Debris(start, start + len(said), said, kind, rule, confidence)
-
-
-def _inline(text: str, wanted: Callable[[str], bool]) -> tuple[list[Line], list[tuple[int, Rewrite]], list[Verdict]]:
-    """Return the lines of *text* as they are after inline debris is cut.
-
-    With them go each cut line's start and rewrite, and the verdicts on lines of which nothing is left.
-    """
-    rules = live_rules(text, wanted)
-    lines: list[Line] = []
-    inner: list[tuple[int, Rewrite]] = []
-    consumed: list[Verdict] = []
-    for line in lines_of(text):
-        rewrite = cut_line(line.text, rules, wanted)
-        if rewrite is not None and not rewrite.text.strip():
-            rule = rewrite.edits[0].rule.partition("+")[0]
-            consumed.append(Verdict(line, kind_of(rule), rule, 0.95))
-            continue
-        if rewrite is not None:
-            inner.append((line.start, rewrite))
-            line = line.shortened(rewrite.text.strip())
-        lines.append(line)
-    return lines, inner, consumed
 
 
 def _cut_lines(text: str, live: list[Line], verdicts: list[Verdict]) -> list[Edit]:

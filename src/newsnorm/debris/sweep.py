@@ -14,7 +14,8 @@ from newsnorm.debris.boilerplate import spelling
 from newsnorm.debris.company import Found, Scene, Spot, Verdict
 from newsnorm.debris.lines import Line
 from newsnorm.debris.page import FURNITURE, furniture, looks_like_page
-from newsnorm.debris.rules import Rule, match_line
+from newsnorm.debris.reading import Reading
+from newsnorm.debris.rules import Rule
 
 _ROUNDS = 12
 #: How far above a line the header of its block may stand, in a run of debris.
@@ -34,7 +35,7 @@ class Sweep:
     """The lines of one text, what the rules say of each, and which are gone.
 
     Args:
-        lines: The lines that are not blank.
+        readings: The lines that are not blank, as they were read.
         boilerplate: Spellings of lines known to stand on many pages of the site.
         wanted: Says whether debris of a kind may go.
         asked: Kinds whose "asked" rules act.
@@ -42,7 +43,7 @@ class Sweep:
 
     def __init__(
         self,
-        lines: Sequence[Line],
+        readings: Sequence[Reading],
         boilerplate: Collection[str],
         wanted: Callable[[str], bool],
         asked: Collection[str],
@@ -50,7 +51,7 @@ class Sweep:
         self.verdicts: list[Verdict] = []
         self._boilerplate = boilerplate
         self._wanted = wanted
-        self._spots = [_spot(line, wanted, asked) for line in lines]
+        self._spots = [_spot(reading, wanted, asked) for reading in readings]
 
     @property
     def live(self) -> list[Line]:
@@ -162,9 +163,9 @@ class Sweep:
         return self._spots[i].rule
 
 
-def _spot(line: Line, wanted: Callable[[str], bool], asked: Collection[str]) -> Spot:
+def _spot(reading: Reading, wanted: Callable[[str], bool], asked: Collection[str]) -> Spot:
     """Put a line in its place, with the rule that names it and may act on how it looks."""
-    rule = match_line(line.key, sentence=line.sentence and line.stop)
+    line, rule = reading.line, reading.rule
     if rule is not None and rule.strength == "asked" and rule.kind not in asked:
         return Spot(line, None, byline=not line.sentence)
     return Spot(line, _acting(rule, line) if rule is not None and wanted(rule.kind) else None)
@@ -179,7 +180,11 @@ def _acting(rule: Rule, line: Line) -> Rule | None:
     if rule.strength != "strong":
         if line.quoted or line.text[-1] in ",;!?" or (_ends_sentence(line) and not line.sentence):
             return None
-    elif (rule.id == "page-words" and line.text[-1] in ".?") or (rule.id == "visitor-call" and line.colon) or (rule.kind == "share" and line.text[-1] == "?"):
+    elif (
+        (rule.id == "page-words" and line.text[-1] in ".?")
+        or (rule.id == "visitor-call" and line.colon)
+        or (rule.kind == "share" and line.text[-1] == "?")
+    ):
         return None  # "Photos and video confirm it."
     elif rule.id == "read-more" and _goes_on_small(line.text):
         return None

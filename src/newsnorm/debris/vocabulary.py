@@ -70,12 +70,22 @@ def judge_words(key: str) -> str | None:
     >>> judge_words("share of fire: one to six") is None
     True
     """
-    words = _WORD.findall(key, 0, 600)
-    if len(words) <= _BUTTON_WORDS and (rule := _button(words, key)):
+    rough = key.split()
+    if len(rough) <= _BUTTON_WORDS and (rule := _button(_WORD.findall(key), key)):
         return rule
-    if 4 <= len(words) <= _CALL_WORDS:
-        return _call(words, key)
-    return None
+    return _call(_WORD.findall(key), key) if 3 < len(rough) <= _CALL_WORDS and _addresses(rough) else None
+
+
+def begins_call(lower: str) -> bool:
+    """Say whether a lower-case sentence could court the visitor."""
+    return _addresses(lower.split(None, _CALL_WORDS))
+
+
+def _addresses(words: list[str]) -> bool:
+    """Say whether a line opens with an order, or speaks for the house."""
+    known = _words()
+    leads = words[0] in known.act or (len(words) > 1 and words[0] in _LEADS and words[1] in known.act)
+    return leads or not _HOUSE.isdisjoint(words)
 
 
 def _button(words: list[str], key: str) -> str | None:

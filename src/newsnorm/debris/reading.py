@@ -1,0 +1,90 @@
+"""Read the lines of a text: what each looks like, which rule names it, what debris stands inside it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from newsnorm.core.edits import Rewrite
+from newsnorm.debris.inline import InlineRule, cut_line, inline_rules, kind_of, live_rules
+from newsnorm.debris.lines import SHORT, Line, lines_of
+from newsnorm.debris.rules import Hints, Rule, live_hints, match_line
+
+#: Which words of the tables occur at all is asked once for so many characters.
+_STRETCH = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of one line.
+
+    Attributes:
+        line: The line, as it is once inline debris is cut.
+        rule: The rule that names it.
+        cut: What was cut inside it, or None; its text is blank where nothing is left.
+    """
+
+    line: Line
+    rule: Rule | None
+    cut: Rewrite | None
+
+    @property
+    def inline_rule(self) -> str:
+        """The first rule that cut something inside the line."""
+        assert self.cut is not None
+        return self.cut.edits[0].rule.partition("+")[0]
+
+    @property
+    def inline_kind(self) -> str:
+        """The kind of that rule."""
+        return kind_of(self.inline_rule)
+
+
+def read(text: str, wanted: Callable[[str], bool] | None = None) -> Iterator[Reading]:
+    r"""Yield the lines of *text* that are not blank, each read for itself.
+
+    >>> [(r.line.text, r.rule and r.rule.id) for r in read("The bridge fell (Photo: AFP).\n\nShare this article")]
+    [('The bridge fell.', None), ('Share this article', 'share-button')]
+    """
+    upto = 0
+    for line in lines_of(text):
+        if wanted is None and len(line.text) <= SHORT:
+            rule, cut = _short(line.text)
+        else:
+            if line.start >= upto:
+                upto = line.start + _STRETCH
+                lower = text[line.start : max(upto, line.end)].lower()
+                upto = max(upto, line.end)
+                hints, rules = live_hints(lower), live_rules(lower, wanted or _all)
+            elif line.end > upto:
+                lower = line.text.lower()
+                hints, rules = live_hints(lower), live_rules(lower, wanted or _all)
+                upto = line.start
+            rule, cut = _judge(line, hints, rules, wanted or _all)
+        if cut is not None and cut.text.strip():
+            line = line.shortened(cut.text.strip())
+        yield Reading(line, rule, cut)
+
+
+def _all(_kind: str) -> bool:
+    return True
+
+
+def _judge(
+    line: Line, hints: Hints | None, rules: list[InlineRule], wanted: Callable[[str], bool]
+) -> tuple[Rule | None, Rewrite | None]:
+    """Return the rule that names a line once inline debris is cut out of it, and what is cut."""
+    cut = cut_line(line.text, rules, wanted, hints)
+    if cut is not None:
+        rest = cut.text.strip()
+        if not rest:
+            return None, cut
+        line = line.shortened(rest)
+    return match_line(line.key, sentence=line.sentence and line.stop, hints=hints), cut
+
+
+@functools.lru_cache(maxsize=4096)
+def _short(text: str) -> tuple[Rule | None, Rewrite | None]:
+    """Judge a short line by all rules, and remember it."""
+    return _judge(Line(0, 0, text, 0), None, list(inline_rules().values()), _all)
