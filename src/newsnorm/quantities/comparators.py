@@ -40,7 +40,8 @@ def read_before(view: str, start: int) -> tuple[Modifier, int]:
         stop = start - 1 if view[start - 1 : start] == " " else start
         if stop and view[stop - 1] == " ":
             stop -= 1
-        word = view[max(view.rfind(" ", max(0, stop - _WINDOW), stop) + 1, stop - _WINDOW, 0) : stop]
+        near = stop - _WINDOW if stop > _WINDOW else 0
+        word = view[max(view.rfind(" ", near, stop) + 1, near) : stop]
         for phrase in index.get(word) or _marks(index, word):
             begin = stop - len(phrase.text)
             if view.startswith(phrase.text, max(begin, 0)) and begin >= 0 and _parted(view, begin, phrase.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from decimal import Decimal, localcontext
 
@@ -26,22 +27,35 @@ _LONGEST = 48  # more digits than that make a key or a hash
 _DECADE = re.compile(r"(?:['’]?s\b|st\b|nd\b|rd\b|th\b)")
 _SLASH = re.compile(r"(?P<whole>[ ]{1,2})?(?P<top>[0-9]{1,3})[/⁄](?P<under>[0-9]{1,3})(?![0-9/])")
 _GOOD_UNDER = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000})
-_MAGNITUDE = re.compile(
-    r"[ -]?(hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen)(s?)\b|[ -]?(mln|bln|tln|bn|mil|mio|trn|tn|mn|mm|dzs|k|b|m)\b(?!-[a-z])"  # noqa: E501
-)
+_FIRST_OF_MAGNITUDES = frozenset("hmbtqlcdk")
 _GLUED = {"k": 10**3, "b": 10**9, "mm": 10**6, "m": 10**6}
 
 
-def read_digits(view: str, start: int, text: str) -> Numeral | None:
-    """Read the number written in digits (or as ½) at *start*; None where it is an ordinal or a decade."""
+@functools.cache
+def _magnitude() -> re.Pattern[str]:
+    """Return the pattern of a magnitude after digits: " million", "bn", "k"."""
+    scales = [word for word, (sort, _) in lexicon.numbers().items() if sort in ("hundred", "scale", "dozen")]
+    words, letters = (
+        "|".join(sorted((word for word in group if word != "score"), key=len, reverse=True))
+        for group in ([w for w in scales if len(w) > 4], [*(w for w in scales if len(w) < 5), *_GLUED])
+    )
+    return re.compile(rf"[ -]?({words})(s?)\b|[ -]?({letters})\b(?!-[a-z])")
+
+
+def read_digits(view: str, start: int, end: int, text: str) -> Numeral | None:
+    """Read the number whose first digits (or ½) are ``view[start:end]``: damaged, an ordinal or decade, or whole."""
+    follows = view[end : end + 2]
+    if follows[:1] == " " and follows[1:].isalpha() and end - start <= _LONGEST and view[start:end].isdecimal():
+        return _magnified(view, Numeral(start, end, Decimal(view[start:end]), "digits"), text)  # as most stand
     if view[start] in VULGAR:
         top, under = VULGAR[view[start]]
         return _magnified(view, Numeral(start, start + 1, ratio(top, under), "fraction"), text)
     m = _SLASH.match(view, start)
     if m and m["whole"] is None:
-        if int(m["under"]) in _GOOD_UNDER and int(m["top"]) < int(m["under"]):
-            return _magnified(view, Numeral(start, m.end(), ratio(int(m["top"]), int(m["under"])), "fraction"), text)
-        return Numeral(start, m.end(), None, "ordinal")
+        part = _part(m)
+        if part is None:
+            return Numeral(start, m.end(), None, "ordinal")
+        return _magnified(view, Numeral(start, m.end(), part, "fraction"), text)
     m = _PLAIN.match(view, start)
     assert m is not None
     end = m.end()
@@ -51,23 +65,28 @@ def read_digits(view: str, start: int, text: str) -> Numeral | None:
         return Numeral(start, max(end, run.end()), None, "damaged")
     if _DECADE.match(view, end):
         return Numeral(start, end, None, "ordinal")
-    digits = m["whole"].replace(",", "").replace(" ", "") + (m["part"] or "")
-    value = Decimal(digits)
+    value = Decimal(m["whole"].replace(",", "").replace(" ", "") + (m["part"] or ""))
     if m["power"]:
         value = _powered(value, m["power"])
-    if m["part"] is None and not m["power"]:
-        if view[end : end + 1] in VULGAR:
-            value += ratio(*VULGAR[view[end]])
-            end += 1
-        elif (
-            (f := _SLASH.match(view, end))
-            and f["whole"]
-            and int(f["under"]) in _GOOD_UNDER
-            and int(f["top"]) < int(f["under"])
-        ):
-            value += ratio(int(f["top"]), int(f["under"]))
-            end = f.end()
+    elif m["part"] is None:
+        more, end = _mixed(view, end)
+        value += more
     return _magnified(view, Numeral(start, end, value, "digits"), text)
+
+
+def _mixed(view: str, end: int) -> tuple[Decimal | int, int]:
+    """Read the fraction of a mixed number: "2½", "2 3/4"."""
+    if view[end : end + 1] in VULGAR:
+        return ratio(*VULGAR[view[end]]), end + 1
+    m = _SLASH.match(view, end)
+    part = _part(m) if m and m["whole"] else None
+    return (0, end) if m is None or part is None else (part, m.end())
+
+
+def _part(m: re.Match[str]) -> Decimal | None:
+    """Return the fraction of ``_SLASH``, None for what people do not write as one: "26/11", "7/3"."""
+    top, under = int(m["top"]), int(m["under"])
+    return ratio(top, under) if under in _GOOD_UNDER and top < under else None
 
 
 def _powered(value: Decimal, power: str) -> Decimal:
@@ -83,8 +102,11 @@ def _magnified(view: str, number: Numeral, text: str) -> Numeral:
     """Multiply by the magnitudes that follow: "2.3bn", "3 hundred and 21", "2 hundred thousand"."""
     start, end, value, shape, _, scale = number
     assert value is not None
+    follows = view[end : end + 2].lstrip(" -")
+    if not follows or follows[0] not in _FIRST_OF_MAGNITUDES:
+        return number
     for _ in SCALES:
-        m = _MAGNITUDE.match(view, end)
+        m = _magnitude().match(view, end)
         if m is None:
             break
         word = m[1] or m[3]

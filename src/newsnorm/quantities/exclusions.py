@@ -26,6 +26,7 @@ _COORDINATES = re.compile(
     """,
     re.VERBOSE,
 )
+_OF_ALL = re.compile(r"(?:[ ]of[ ]|/)[0-9]{1,4}\b(?![ ][a-z]|[,.][0-9])")
 _DAY_LED = frozenset({"on", "since", "until"})
 _NEVER_BEFORE = frozenset("/'_=&@#%\\№")
 
@@ -48,6 +49,12 @@ def is_excluded(source: Source, number: Numeral) -> bool:
     # "2S19", "9-iron": letters that are no unit make a name of the digits
     glued = number.shape == "digits" and number.scale == 1 and _GLUED_LETTER.match(view, number.end)
     return bool(glued) and units.read_after(source, number) is None and not _opens_range(source, number)
+
+
+def end_of_name(view: str, number: Numeral) -> int:
+    """Return where a number that is a piece of a name ends, with how many there are: "photo 4 of 11"."""
+    m = _OF_ALL.match(view, number.end)
+    return m.end() if m is not None and word_before(view, number.start)[1] == " " else number.end
 
 
 def _opens_range(source: Source, number: Numeral) -> bool:

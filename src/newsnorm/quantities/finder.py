@@ -53,10 +53,10 @@ def scan(text: str, *, locale: str = "en", with_counted: bool = True) -> list[Fi
     source = Source(view, text, locale)
     figures: list[Figure] = []
     done = 0
-    for m in seeds().finditer(view):
-        if m.start() < done:
+    for start, end in seeds(view):
+        if start < done:
             continue
-        figure, done = _read(source, m.start(), m.end())
+        figure, done = _read(source, start, end)
         if figure is None:
             continue
         if figures and figure.start <= figures[-1].start:
@@ -72,7 +72,7 @@ def scan(text: str, *, locale: str = "en", with_counted: bool = True) -> list[Fi
 def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
     """Read the figure whose seed is ``view[start:end]``; return it, or None, and where to go on."""
     view, text = source.view, source.text
-    number, code = source.number(start, end)
+    number = source.number(start, end)
     if number is None:
         return None, end
     if number.shape in ("damaged", "ordinal"):
@@ -82,12 +82,10 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
     if run := exclusions.run_of_digits(view, number):
         return None, run
     figure = Figure(number)
-    if code:
-        figure.code, figure.start = code, start
-    elif prefix := units.read_currency(view, text, number.start):
+    if prefix := units.read_currency(view, text, number.start):
         figure.code, figure.start = prefix
     elif exclusions.is_excluded(source, number):
-        return None, max(end, number.end)
+        return None, max(end, exclusions.end_of_name(view, number))
     if figure.code:
         figure.number = number = digits.read_money_magnitude(view, number)
         figure.value = number.value

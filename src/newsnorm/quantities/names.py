@@ -98,8 +98,11 @@ def _is_title_of_things(view: str, text: str, number: Numeral) -> bool:
 
 def _is_capitalised_word(text: str, number: Numeral) -> bool:
     """Tell whether a number word has the capital of a name: "the Six Nations", "Two-One Bravo", "Ocean's Eleven"."""
-    if not is_capitalised(text, number.start):
+    start = number.start + (2 if text[number.start + 1 : number.start + 2] == " " else 0)
+    if not is_capitalised(text, start):
         return False
+    if start > number.start:
+        return not is_headline(text, start)  # "a Hundred Flowers"
     if _CALL_SIGN.match(text, number.end) or not text[number.start + 1 : number.end].islower():
         return True
     return not opens_sentence(text, number.start) and not is_headline(text, number.start)
@@ -162,15 +165,14 @@ def _is_in_line_up(view: str, text: str, number: Numeral) -> bool:
 
 def _follows_name(view: str, text: str, number: Numeral) -> bool:
     """Tell whether small bare digits stand after a name in mid-sentence: "FTSE 100", "Half-Life 2"."""
-    if number.end - number.start > _LONGEST_NAME:
-        return False
     word, gap = word_before(view, number.start)
     at = number.start - len(gap) - len(word)
     if not word or gap != " " or not text[at].isupper() or word in lexicon.words("designators", "month"):
         return False
+    length = number.end - number.start
     if text[at : at + len(word)].isupper() and len(word) > 1:
-        return True
-    if number.end - number.start > 3:
+        return length <= _LONGEST_NAME or (len(word) < 4 and view[number.start : number.end].isdigit())  # "AB 123456"
+    if length > 3:
         return False
     if text[at - 1 : at] == "-" and text[at - 2 : at - 1].isalpha():
         return True

@@ -6,7 +6,7 @@ import re
 
 from newsnorm.quantities import digits, lexicon, spelled
 from newsnorm.quantities.numerals import ONE, Numeral
-from newsnorm.quantities.view import seeds
+from newsnorm.quantities.view import seed_at
 
 _A_NUMBER = re.compile(r"an?[ ](half|hundred|thousand|million|billion|trillion|dozen|third|quarter)\b")
 _POINT_BEFORE = frozenset(" (-$£€±~<>")
@@ -16,42 +16,38 @@ _DIGITS = re.compile(r"[0-9]{1,12}")
 class Source:
     """What every reader reads from: the text as written, and its view."""
 
-    __slots__ = ("_seeds", "text", "units", "view")
+    __slots__ = ("_seed_at", "is_english", "text", "units", "view")
 
     def __init__(self, view: str, text: str, locale: str = "en") -> None:
         self.view = view
         self.text = text
         self.units = lexicon.units(locale)
-        self._seeds = seeds()
+        self.is_english = self.units is lexicon.curated_forms()
+        self._seed_at = seed_at()
 
     def before(self, at: int, size: int) -> str:
         """Return up to *size* characters of the view that stand before *at*."""
         return self.view[max(0, at - size) : at]
 
-    def number(self, start: int, end: int) -> tuple[Numeral | None, str]:
-        """Read the number whose seed is ``view[start:end]``, and the code of a currency glued before it ("USD500")."""
-        view, code = self.view, ""
+    def number(self, start: int, end: int) -> Numeral | None:
+        """Read the number whose seed is ``view[start:end]``."""
+        view = self.view
         if view[end - 1] == " ":
-            return Numeral(start, end - 1, ONE, "article"), ""
+            return Numeral(start, end - 1, ONE, "article")
         if view[start].isalpha():
-            if not view[end : end + 1].isdigit():
-                return spelled.read_words(view, start, end), ""
-            written = self.text[start:end]
-            if not (written.isupper() or written == "Rs"):
-                return None, ""
-            code, start = lexicon.currency_symbols()[view[start:end]], end
-        number = digits.read_digits(view, start, self.text)
+            return spelled.read_words(view, start, end)
+        number = digits.read_digits(view, start, end, self.text)
         if number is not None and start and view[start - 1] == "." and (start == 1 or view[start - 2] in _POINT_BEFORE):
             number = _with_point(view, number)
-        return number, code
+        return number
 
     def number_from(self, at: int) -> Numeral | None:
         """Read the number that begins at *at*, for the second half of a range or a ratio."""
-        m = self._seeds.match(self.view, at)
+        m = self._seed_at.match(self.view, at)
         if m is not None:
-            number, _ = self.number(m.start(), m.end())
+            number = self.number(m.start(), m.end())
         elif m := _A_NUMBER.match(self.view, at):
-            number, _ = self.number(m.start(1), m.end())
+            number = self.number(m.start(1), m.end())
         else:
             return None
         return number if number is not None and number.value is not None and number.start == at else None

@@ -89,8 +89,6 @@ def _standing(view: str, text: str, forms: tuple[Form, ...], at: int) -> Form | 
         last, follows = form.text[-1], view[at + size : at + size + 1]
         if follows and last.isalnum() and (follows.isalnum() or follows == "_"):
             continue
-        if last == "." and _closes_sentence(text, at + size) and any(other.text == form.text[:-1] for other in forms):
-            continue  # "at 3,000ft. They": the stop is the sentence's
         return form
     return None
 
@@ -102,23 +100,27 @@ def _closes_sentence(text: str, end: int) -> bool:
 def read_after(source: Source, number: Numeral) -> Measure | None:
     """Read the unit that follows *number*, with its rate: "km", "percent", "dollars a barrel"."""
     view, text = source.view, source.text
-    gap = _GAP.match(view, number.end)
-    assert gap is not None
-    at = gap.end()
+    at = number.end + 1
+    if view[at - 1 : at] != " " or not view[at : at + 1].isalpha():
+        gap = _GAP.match(view, number.end)
+        assert gap is not None
+        at = gap.end()
     head = _HEAD.match(view, at)
-    if head is None:
-        return None
-    form = _standing(view, text, source.units.get(head[0], ()), at)
-    if form is None or not _fits(view, number, form, gap[0], at):
+    forms = source.units.get(head[0]) if head is not None else None
+    form = _standing(view, text, forms, at) if forms else None
+    between = view[number.end : at]
+    if form is None or not _fits(view, number, form, between, at):
         return None
     end = at + len(form.text)
-    if gap[0].strip() in _CLOSE and gap[0].strip():
-        if view[end : end + 1] != _CLOSE[gap[0].strip()]:
+    if form.text[-1] == "." and source.is_english and _closes_sentence(text, end) and forms is not None:
+        end -= any(other.text == form.text[:-1] for other in forms)  # "at 3,000ft. They": the stop is the sentence's
+    if (opened := between.strip()) in _CLOSE:
+        if view[end : end + 1] != _CLOSE[opened]:
             return None
         end += 1
     unit = form.unit
     per, stop = read_per(view, text, end, unit)
-    if form.text in ("pounds", "pound") and gap[0] == " " and _is_money(view, number, end, per):
+    if form.text in ("pounds", "pound") and between == " " and _is_money(view, number, end, per):
         unit = Unit("GBP", "money")
     end = stop
     return Measure(unit, end, per)
@@ -226,13 +228,13 @@ def read_currency(view: str, text: str, start: int) -> tuple[str, int] | None:
     table = lexicon.currency_symbols()
     last = view[stop - 1]
     if last.isalpha() or last == ".":
+        if last not in _LAST_LETTERS and not text[stop - 1].isupper():
+            return None
         m = _LETTERS.search(view, max(0, stop - 4), stop)
         if m is None or m[0] not in table or (m.start() and view[m.start() - 1].isalnum()):
             return None
         written = text[m.start() : stop]
-        if written.isupper() or written.rstrip(".") in ("Rs", "Ksh", "Sfr", "Rp", "Dh", "Dhs", "Tk"):
-            return table[m[0]], m.start()
-        return None
+        return (table[m[0]], m.start()) if written.isupper() or written.rstrip(".") in _MIXED else None
     if last.isalnum() or last.isspace() or last not in _MARKS:
         return None
     for size in (4, 3, 2, 1):
@@ -246,5 +248,7 @@ def read_currency(view: str, text: str, start: int) -> tuple[str, int] | None:
     return None
 
 
+_MIXED = frozenset({"Rs", "Ksh", "Sfr", "Rp", "Dh", "Dhs", "Tk"})
+_LAST_LETTERS = frozenset("shrpk.")
 _LETTERS = re.compile(r"[a-z]{2,4}\.?$")
 _MARKS = frozenset("$£€¥₴₽₹₺₪₩₿₫₦฿₱₸₾₼৳元ł")

@@ -55,9 +55,12 @@ def _trie(words: Iterable[str]) -> str:
 _ONE_OF = frozenset({"length", "area", "mass", "volume", "duration"})
 
 
+_DIGITS = re.compile(rf"[0-9{''.join(VULGAR)}]+")
+
+
 @functools.cache
-def seeds() -> re.Pattern[str]:
-    """Return the pattern of whatever may begin a figure: digits, a number word, a currency code glued to digits."""
+def _word_seeds() -> str:
+    """Return the pattern of a word that may begin a figure: a number word, or an article before a unit."""
     words = [
         word
         for word, (sort, _) in lexicon.numbers().items()
@@ -69,8 +72,34 @@ def seeds() -> re.Pattern[str]:
         for form in group
         if form.unit.kind in _ONE_OF and form.text.isalpha() and len(form.text) > 3 and not form.text.endswith("s")
     ]
-    codes = [code for code in lexicon.currency_symbols() if code.isalpha() and code.isascii()]
-    return re.compile(
-        rf"\b(?:[0-9]+|(?:{_trie([*words, 'few', 'couple'])})\b|(?:{_trie(codes)})(?=[0-9])"
-        rf"|an?[ ](?=(?:{_trie(ones)})\b))|[{''.join(VULGAR)}]"
-    )
+    return rf"{_trie([*words, 'few', 'couple'])}\b|an?[ ](?=(?:(?:square|cubic)[ ])?{_trie(ones)}\b)"
+
+
+@functools.cache
+def _word_after_mark() -> re.Pattern[str]:
+    # A class of characters in front lets the engine skip to the beginnings of words: twice as fast as a boundary.
+    return re.compile(rf"[^a-z0-9_]({_word_seeds()})")
+
+
+@functools.cache
+def seed_at() -> re.Pattern[str]:
+    """Return the pattern of whatever may begin a figure, for `re.Pattern.match` at a known place."""
+    return re.compile(rf"{_DIGITS.pattern}|(?<![a-z0-9_])(?:{_word_seeds()})")
+
+
+def seeds(view: str) -> list[tuple[int, int]]:
+    """Return where figures may begin in *view*, and where what begins them ends.
+
+    >>> seeds("killed 30, wounded two")
+    [(7, 9), (19, 22)]
+
+    >>> seeds("second to none")
+    []
+    """
+    found = [m.span() for m in _DIGITS.finditer(view)]
+    first = seed_at().match(view)
+    if first is not None and not view[0].isdigit() and view[0] not in VULGAR:
+        found.append(first.span())
+    found += [m.span(1) for m in _word_after_mark().finditer(view)]
+    found.sort()
+    return found
