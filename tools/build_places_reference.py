@@ -53,6 +53,8 @@ SOURCES = {
     "places/given_names.tsv": ("name", "strength"),
     "places/ordinary_words.tsv": ("word",),
     "places/surnames.tsv": ("name",),
+    "places/acronyms.tsv": ("name",),
+    "places/american_states.tsv": ("name", "country", "rival"),
     "places/set_phrases.tsv": ("name", "before", "after"),
     "places/earlier_names.tsv": ("name", "country", "admin", "earlier", "native", "until"),
     "places/styles.tsv": ("name", "country", "bgn1965", "ru", "ap"),

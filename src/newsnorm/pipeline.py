@@ -194,7 +194,9 @@ class Normalizer:
     def _render(self, stripped: Rewrite) -> Rewrite:
         whole = stripped
         if self.places:
-            whole = whole.then(normalize_places(whole.text, style=self.places, gazetteer=self.gazetteer))
+            whole = whole.then(
+                normalize_places(whole.text, style=self.places, as_of=self.as_of, gazetteer=self.gazetteer)
+            )
         if self.quantities:
             whole = whole.then(normalize_quantities(whole.text, system=self.quantities, locale=self.locale))
         return whole.then(tidy_spaces(whole.text))

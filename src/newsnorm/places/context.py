@@ -38,7 +38,7 @@ RULES: Final[dict[str, Rule]] = {
     "demonym": Rule(rules_words.demonym, NAME),
     "acronym": Rule(rules_words.acronym, NAME),
     "set-phrase": Rule(rules_names.set_phrase, NAME),
-    "far-namesake": Rule(rules_names.far_namesake, AFTER),
+    "far-namesake": Rule(rules_names.far_namesake, NAME),
     "title": Rule(rules_persons.title, BEFORE),
     "occupation": Rule(rules_persons.occupation, BEFORE),
     "particle": Rule(rules_persons.particle, BEFORE),
@@ -64,12 +64,14 @@ PERSONAL: Final = frozenset({"title", "occupation", "particle", "given-name", "a
 
 # Words of these roles tell something of the name that they stand before, or after
 _TELL_BEFORE: Final = frozenset(("title", "role", "particle", "organisation_of", "club", "ship", "hinge"))
-_TELL_AFTER: Final = frozenset(("organisation", "club_after", "treaty", "formation", "model", "street", "speech"))
+_TELL_AFTER: Final = frozenset(
+    ("organisation", "club_after", "treaty", "formation", "model", "street", "speech", "thing")
+)
 
 
 def veto(text: str, hit: Hit) -> str | None:
     """Return the name of the first rule by which *hit* names no place, or None."""
-    where = 0 if hit.spelling.plain else NAME
+    where = 0 if hit.spelling.plain and "oversea" not in hit.tags else NAME
     if _tells_before(hit.before):
         where |= BEFORE
     after = hit.after

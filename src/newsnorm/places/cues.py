@@ -26,6 +26,7 @@ Role = Literal[
     "function",
     "site",
     "riverside",
+    "thing",
     "between",
     "before_name",
     "governed",
@@ -97,9 +98,10 @@ def acronyms() -> frozenset[str]:
 
 
 @functools.cache
-def american_states() -> frozenset[str]:
-    """Return the states and provinces of North America by the names and abbreviations that follow a town."""
-    return frozenset(name for name, _ in load_table("places/american_states.tsv", ("name", "country")))
+def american_states() -> dict[str, str]:
+    """Return the states and provinces of North America as they follow a town: name → the country that shares it."""
+    rows = load_table("places/american_states.tsv", ("name", "country", "rival"))
+    return {name: rival for name, _, rival in rows}
 
 
 @functools.cache

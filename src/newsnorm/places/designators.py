@@ -51,6 +51,8 @@ def designate(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> None:
             _peel(hit)
         if hit.before in ("the", "The"):
             _the_river(text, hit, gazetteer)
+        if american_states().get(hit.text):
+            _read_towns_around(hits, index)
         if hit.after == ",":
             _read_state(text, hit)
         elif hit.after:
@@ -70,7 +72,9 @@ def _read_after(text: str, hits: Sequence[Hit], index: int, gazetteer: Gazetteer
         word = found[1] if found else ""
     roles = roles_of(word.lower()) & _DESIGNATING
     if not roles:
-        if word in ("regional", "Regional"):
+        if word in ("plant", "NPP") and _read_site(text, hit, gazetteer):
+            hit.stretch(text, hit.end + 1 + len(word))
+        elif word in ("regional", "Regional"):
             _regional(hit, gazetteer, REGIONS, _REGION_NAMES, "")  # "Kharkiv regional council"
         return
     end = hit.end + 1 + len(word)
@@ -98,10 +102,33 @@ def _read_state(text: str, hit: Hit) -> None:
     if found is None or not any(e.kind in SETTLEMENTS or e.kind == "country" for e in hit.entries):
         return
     state = found[1].rstrip(".")
-    if state in american_states() or state.split()[0] in american_states():
+    rival = american_states().get(state, american_states().get(state.split()[0]))
+    if rival is not None and all(e.country != rival for e in hit.entries):
         there = tuple(e for e in hit.entries if e.country in ("US", "CA"))
         hit.tags.add("named" if there else "oversea")
         hit.entries = there or hit.entries
+
+
+def _read_towns_around(hits: Sequence[Hit], index: int) -> None:
+    """Read the towns beside a state that a country shares its name with: "Atlanta, Georgia"."""
+    hit = hits[index]
+    rival = american_states()[hit.text]
+    around = [near for near in hits[max(0, index - 3) : index + 4] if abs(near.start - hit.start) < 200]
+    countries = {near.entries[0].country for near in around if near is not hit and near.entries[0].kind != "country"}
+    if "US" in countries and rival not in countries:
+        hit.tags.add("oversea")
+
+
+def _read_site(text: str, hit: Hit, gazetteer: Gazetteer) -> bool:
+    """Read "the Zaporizhzhia plant" as the nuclear power plant, where there is one."""
+    for entry in hit.entries[:1]:
+        match = gazetteer.lookup(f"{entry.name} Nuclear Power Plant")
+        sites = tuple(e for e in match.entries if e.kind == "site") if match is not None else ()
+        if sites:
+            hit.entries = sites
+            hit.tags.add("designated")
+            return True
+    return False
 
 
 def _read_of(text: str, hits: Sequence[Hit], index: int, gazetteer: Gazetteer) -> None:

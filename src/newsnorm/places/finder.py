@@ -50,7 +50,9 @@ def find_places(
     return [record(hit) for hit in find_hits(text, _gazetteer(gazetteer))]
 
 
-def normalize_places(text: str, *, style: str = "national", gazetteer: Gazetteer | None = None) -> Rewrite:
+def normalize_places(
+    text: str, *, style: str = "national", as_of: dt.date | None = None, gazetteer: Gazetteer | None = None
+) -> Rewrite:
     """Write every place of *text* in one *style*; possessives, capitals and hyphens stay.
 
     >>> normalize_places("KUPYANSK falls; Kiev's allies in Kharkov-based units cheer").text
@@ -60,11 +62,18 @@ def normalize_places(text: str, *, style: str = "national", gazetteer: Gazetteer
 
     >>> normalize_places("Bakhmut, formerly Artyomovsk").text
     'Bakhmut, formerly Artyomovsk'
+
+    Args:
+        text: Running text.
+        style: "national", "bgn1965", "ru", "ap" or "native".
+        as_of: Write each place by the name that was official on this day; None means today's.
+        gazetteer: Places to look for instead of those that newsnorm brings along.
     """
     check_text(text)
     check_choice("style", style, STYLES)
+    check_date("as_of", as_of)
     places = _gazetteer(gazetteer)
-    return Rewrite.of(text, Writer(text, style, places).edits(find_hits(text, places)))
+    return Rewrite.of(text, Writer(text, style, as_of, places).edits(find_hits(text, places)))
 
 
 def find_hits(text: str, gazetteer: Gazetteer) -> list[Hit]:

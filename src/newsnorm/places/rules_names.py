@@ -14,9 +14,15 @@ _NUMBERED = frozenset(("peace", "ceasefire", "truce", "II", "2", "III", "Peace",
 def set_phrase(s: Setting) -> bool:
     """A dish, a syndrome, a unit: "chicken Kiev", "Moscow mule"."""
     for before, after in s.name.phrases:
-        if (not before or s.before == before) and (not after or s.after == after or s.right.startswith("-" + after)):
+        if (not before or s.before == before) and (not after or _goes_on(s.right, after)):
             return True
     return False
+
+
+def _goes_on(right: str, phrase: str) -> bool:
+    """Say whether *phrase* comes next, after a space, a hyphen or a possessive: "'s Day"."""
+    rest = right[3:] if right[:3] in ("'s ", "’s ") else right[1:] if right[:1] in (" ", "-", "\u00a0") else ""
+    return rest.startswith(phrase) and not rest[len(phrase) : len(phrase) + 1].isalpha()
 
 
 def ship(s: Setting) -> bool:
@@ -30,7 +36,7 @@ def ship(s: Setting) -> bool:
 def model(s: Setting) -> bool:
     """A weapon or a class named for a small place: "the Vilkha rocket", "a Toronto-class frigate"."""
     if s.right[:1] == "-":
-        return s.right.startswith(("-class ", "-type "))
+        return s.right.startswith(("-class ", "-type ", "-style "))
     if s.name.prominent or s.locative or "model" not in roles_of(s.after):
         return False
     words = s.right.split(None, 2)
@@ -46,7 +52,7 @@ def named_after(s: Setting) -> bool:
         return not (word == "St" and s.right[3:4] == ".") or s.right[4:5] in ("", " ", ",")
     if s.name.large:
         return False
-    if roles_of(word.lower()) & {"treaty", "formation"}:
+    if roles_of(word.lower()) & {"treaty", "formation"} or "thing" in roles_of(word):
         return True
     # "the Minsk peace agreements", "the Minsk II agreement"
     words = s.right.split(None, 3)
@@ -81,11 +87,14 @@ def organisation(s: Setting) -> bool:
 
 
 def article(s: Setting) -> bool:
-    """Find a ship or a river: "the Moskva", with an article and nothing after it that the article could belong to."""
-    if s.before not in ("the", "The") or "the" in s.hit.text[:4].lower():
+    """Notice a ship or a river: "the Moskva", "an Antonov", with nothing after it that the article could belong to."""
+    word = s.before.lower()
+    if word not in ("the", "a", "an") or "the" in s.hit.text[:4].lower():
         return False
     if any(e.kind not in SETTLEMENTS for e in s.hit.entries):
         return False
+    if word != "the" and s.after.endswith("ed"):
+        return True
     return s.right[:1] in (".", ";", '"', "”", "") or "function" in roles_of(s.after)
 
 
@@ -112,5 +121,5 @@ def longer_name(s: Setting) -> bool:
 
 
 def far_namesake(s: Setting) -> bool:
-    """A namesake beyond the sea, told by its state: "Odessa, Texas", "Moscow, Idaho"."""
+    """A namesake beyond the sea, told by its state or its towns: "Odessa, Texas", "Atlanta, Georgia"."""
     return "oversea" in s.hit.tags and not s.shouted

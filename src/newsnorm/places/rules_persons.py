@@ -46,7 +46,7 @@ def given_name(s: Setting) -> bool:
     if word.isupper() and len(word) > 2:
         word = word.title()
     strength = given_names().get(word)
-    if strength == "strong":
+    if strength == "strong" or (strength and "title" in roles_of(s.before_that.rstrip("."))):
         return True
     if strength is None or s.name.large or s.headline or s.shouted or "calendar" in roles_of(word):
         return False
@@ -81,4 +81,6 @@ def age(s: Setting) -> bool:
 
 def speech(s: Setting) -> bool:
     """A small place that says, tells or smiles is somebody's surname: "Lyman said"."""
-    return not s.name.prominent and not s.locative and s.before != "of" and "speech" in roles_of(s.after)
+    if s.name.prominent or s.locative or s.before == "of" or "listed" in s.hit.tags:
+        return False
+    return "speech" in roles_of(s.after)

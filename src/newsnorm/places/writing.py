@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -9,7 +10,7 @@ from newsnorm.core.edits import Edit
 from newsnorm.places.gazetteer import Entry, Gazetteer
 from newsnorm.places.keys import key
 from newsnorm.places.scan import Hit
-from newsnorm.places.styles import stem_of, styled
+from newsnorm.places.styles import named_on, stem_of, styled
 
 # "Bakhmut, formerly Artemivsk": the former name is what the sentence is about
 _SPEAKS_OF_NAME = re.compile(
@@ -21,9 +22,10 @@ _SPEAKS_OF_NAME = re.compile(
 class Writer:
     """Finds the edits that put the names of one text into one style."""
 
-    def __init__(self, text: str, style: str, gazetteer: Gazetteer) -> None:
+    def __init__(self, text: str, style: str, as_of: dt.date | None, gazetteer: Gazetteer) -> None:
         self.text = text
         self.style = style
+        self.as_of = as_of
         self.gazetteer = gazetteer
         self._common: dict[int, str | None] = {}  # the one name of all places that a mention may mean
 
@@ -35,7 +37,7 @@ class Writer:
                 yield edit
 
     def _edit(self, hit: Hit) -> Edit | None:
-        name = styled(hit.entry, self.style) if hit.entry is not None else self._common_name(hit.entries)
+        name = self._styled(hit.entry) if hit.entry is not None else self._common_name(hit.entries)
         if name is None or _is_short(hit.text):
             return None
         entry = hit.entry or hit.entries[0]
@@ -50,10 +52,13 @@ class Writer:
             return None
         return Edit(hit.start, end, printed, name, self.style)
 
+    def _styled(self, entry: Entry) -> str:
+        return styled(named_on(entry, self.as_of), self.style)
+
     def _common_name(self, entries: Sequence[Entry]) -> str | None:
         """Return the name that all of *entries* have in this style; what may become this or that stays as it is."""
         if id(entries) not in self._common:
-            names = {styled(entry, self.style) for entry in entries}
+            names = {self._styled(entry) for entry in entries}
             self._common[id(entries)] = names.pop() if len(names) == 1 else None
         return self._common[id(entries)]
 
