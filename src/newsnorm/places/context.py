@@ -53,6 +53,7 @@ RULES: Final[dict[str, Rule]] = {
     "ordinary-word": Rule(rules_words.ordinary_word, NAME),
     "loose-key": Rule(rules_words.loose_key, NAME),
     "surname": Rule(rules_persons.surname, NAME),
+    "prefix": Rule(rules_names.prefix, BEFORE),
     "longer-name": Rule(rules_names.longer_name, BEFORE | AFTER),
     "age": Rule(rules_persons.age, AFTER),
     "speech": Rule(rules_persons.speech, AFTER),

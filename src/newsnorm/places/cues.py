@@ -27,6 +27,7 @@ Role = Literal[
     "site",
     "riverside",
     "thing",
+    "prefix",
     "between",
     "before_name",
     "governed",

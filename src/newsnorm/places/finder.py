@@ -111,8 +111,10 @@ def _relate(text: str, hits: list[Hit]) -> None:
         if last is not None:
             gap = text[last.end : hit.start] if hit.start - last.end < 10 else ""
             if len(gap) <= 2:
-                last.tags.add("before_place")
-                hit.tags.add("after_place")
+                if hit.spelling.plain:
+                    last.tags.add("before_place")
+                if last.spelling.plain:
+                    hit.tags.add("after_place")
             if gap in _JOINTS:
                 if hit.spelling.plain:
                     last.tags.add("listed")

@@ -120,6 +120,11 @@ def longer_name(s: Setting) -> bool:
     )
 
 
+def prefix(s: Setting) -> bool:
+    """The end of a longer name that the gazetteer has not: "New Guinea", "Wadi Hamra"."""
+    return "prefix" in roles_of(s.before) and not s.before_starts_sentence and not s.shouted
+
+
 def far_namesake(s: Setting) -> bool:
     """A namesake beyond the sea, told by its state or its towns: "Odessa, Texas", "Atlanta, Georgia"."""
     return "oversea" in s.hit.tags and not s.shouted

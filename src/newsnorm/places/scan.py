@@ -21,7 +21,10 @@ _LETTER = "A-Z\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefc"
 _MARKS = "'’ʼ`ʹ′"
 _WORD = re.compile(rf"[{_LETTER}](?<!\w.)(?:(?:\.[A-Z])+\.?|\w*(?:[{_MARKS}]\w+)*)")
 # What may follow within one name: "Khan Younis", "Rostov-on-Don", "St. Petersburg", "Deir ez-Zor", "Sea of Azov"
-_LINK = "(?:of|on|the|and|upon|na|nad|am|an|al|el|et|ez|es|esh|ed|er|en|ad|as|ash|az|ar|at|de|da|do|du|la|le|des|y|i|e|ul|ibn|bin)"
+_LINK = (
+    "(?:of|on|the|and|upon|na|nad|am|an|al|el|et|ez|es|esh|ed|er|en|ad|as|ash|az|ar|at|"
+    "de|da|do|du|la|le|des|y|i|e|ul|ibn|bin)"
+)
 # The last words of listed names are often printed small: "Kakhovka reservoir", "Zaporizhzhia nuclear power plant"
 _KIND = (
     "(?:oblast|region|district|river|city|raion|province|governorate|sea|strip|island|reservoir|lake|bay|gulf|strait|"
