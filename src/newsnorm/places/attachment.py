@@ -74,7 +74,7 @@ class Attachments:
         at, framed = self._frames.get(self.sentence_of[index], (index, None))
         return Attached(framed, framed=True) if framed is not None and at < index else None
 
-    def after(self, index: int) -> Entry | None:
+    def after(self, index: int, *, over_list: bool = True) -> Entry | None:
         """Return the unit that follows: "Ivanivka in Kherson region", "Ivanivka, Petrivka and Stepne in …"."""
         for at in range(index + 1, min(index + _LIST, len(self.hits))):
             if self.sentence_of[at] != self.sentence_of[index]:
@@ -85,7 +85,7 @@ class Attachments:
             attaches = not listed or (unit is not None and gap.strip() == "," and unit.kind in UNITS)
             if unit is not None and attaches and len(gap) < 90 and _between().fullmatch(gap):
                 return unit
-            if not listed:
+            if not (listed and over_list):
                 return None
         return None
 

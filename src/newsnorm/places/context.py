@@ -44,11 +44,12 @@ RULES: Final[dict[str, Rule]] = {
     "particle": Rule(rules_persons.particle, BEFORE),
     "given-name": Rule(rules_persons.given_name, BEFORE),
     "surname-follows": Rule(rules_persons.surname_follows, NAME),
+    "call-sign": Rule(rules_names.call_sign, BEFORE),
     "ship": Rule(rules_names.ship, BEFORE),
     "model": Rule(rules_names.model, AFTER),
     "club": Rule(rules_names.club, BEFORE | AFTER),
     "named-after": Rule(rules_names.named_after, AFTER),
-    "organisation": Rule(rules_names.organisation, BEFORE | AFTER),
+    "organisation": Rule(rules_names.organisation, NAME | BEFORE | AFTER),
     "article": Rule(rules_names.article, BEFORE),
     "ordinary-word": Rule(rules_words.ordinary_word, NAME),
     "loose-key": Rule(rules_words.loose_key, NAME),
@@ -64,7 +65,7 @@ ALWAYS: Final = ("address", "demonym", "acronym")
 PERSONAL: Final = frozenset({"title", "occupation", "particle", "given-name", "age"})
 
 # Words of these roles tell something of the name that they stand before, or after
-_TELL_BEFORE: Final = frozenset(("title", "role", "particle", "organisation_of", "club", "ship", "hinge"))
+_TELL_BEFORE: Final = frozenset(("title", "role", "particle", "organisation_of", "club", "ship", "hinge", "call-sign"))
 _TELL_AFTER: Final = frozenset(
     ("organisation", "club_after", "treaty", "formation", "model", "street", "speech", "thing")
 )

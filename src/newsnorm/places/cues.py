@@ -28,6 +28,8 @@ Role = Literal[
     "riverside",
     "thing",
     "prefix",
+    "unit",
+    "call-sign",
     "between",
     "before_name",
     "governed",

@@ -7,6 +7,7 @@ import datetime as dt
 from newsnorm.core.arguments import check_choice, check_date, check_text
 from newsnorm.core.edits import Rewrite
 from newsnorm.places.context import PERSONAL, veto, veto_designated
+from newsnorm.places.cues import roles_of
 from newsnorm.places.designators import designate
 from newsnorm.places.gazetteer import Gazetteer
 from newsnorm.places.model import Place
@@ -124,7 +125,7 @@ def _relate(text: str, hits: list[Hit]) -> None:
 
 
 # "Tyre and Sidon", "Gao or Timbuktu": of two names joined so, one that can be nothing but a place makes a place of both
-_JOINTS = frozenset((" and ", " or ", ", ", ", and ", ", or ", " & ", "/"))
+_JOINTS = frozenset((" and ", " or ", ", ", ", and ", ", or ", " & ", "/", "-", "–", " to "))
 
 
 def _refused(text: str, hit: Hit) -> str | None:
@@ -136,7 +137,11 @@ def _refused(text: str, hit: Hit) -> str | None:
 
 
 def _surely_a_place(text: str, hit: Hit) -> bool:
-    return hit.spelling.large or bool(hit.tags & _CERTAIN) or Setting(text, hit).locative
+    if hit.spelling.large or hit.tags & _CERTAIN:
+        return True
+    # "never seen Sumy", of a lieutenant of that name; but "Sumy said" is he
+    setting = Setting(text, hit)
+    return setting.locative or (hit.spelling.prominent and "speech" not in roles_of(hit.after))
 
 
 def _gazetteer(given: Gazetteer | None) -> Gazetteer:

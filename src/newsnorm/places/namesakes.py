@@ -4,13 +4,14 @@ Ukraine has more than three thousand shared names. What settles one is asked
 in this order, and the first answer that leaves one place wins:
 
 1. a region, district or town tied to the name: "Ivanivka in Kherson region";
-2. renown: a city that everybody knows, or that alone bears the name today;
-3. a region in the same sentence or in one of the two before it;
-4. renown again, now of a town that dwarfs its namesakes;
+2. a country that the text speaks of, where the namesake of renown lies in one that it never names;
+3. renown: a city that everybody knows, a town that outshines its namesakes;
+4. a region in the same sentence or in one of the two before it;
 5. the other places of the same sentence;
-6. the region named last before it, or else after it;
-7. the other places of the text;
-8. size alone, if one namesake dwarfs the others and nothing else speaks.
+6. renown again, now of a town that stands out among its namesakes;
+7. the region named last before it, or else after it;
+8. the other places of the text;
+9. size alone, if one namesake dwarfs the others and nothing else speaks.
 
 A region tied to the name in which no candidate lies settles nothing, and
 shuts out the rest: the text means a place that the gazetteer does not know.
@@ -27,6 +28,7 @@ from newsnorm.places.attachment import Attachments, Sentences, is_governed, regi
 from newsnorm.places.designators import DISTRICTS, REGIONS, SETTLEMENTS
 from newsnorm.places.gazetteer import Entry
 from newsnorm.places.nearness import closest, inside, nearness
+from newsnorm.places.peoples import peoples_of
 from newsnorm.places.scan import Hit
 
 #: How much a place's rank must exceed all others': ten is ten times the people.
@@ -35,9 +37,11 @@ DWARFS: Final = 12
 STANDS_OUT: Final = 6
 #: The same of places of one region that the text names.
 LARGER: Final = 3
-#: From this rank on a city is meant before the regions around are asked, and a town after those of its sentence.
-RENOWNED: Final = 49
+#: From this rank on a city is meant before the regions around are asked, and a town after what its sentence names.
+RENOWNED: Final = 55
 TOWN: Final = 42
+#: By how much a town must exceed its namesakes to be meant whatever regions are around.
+OUTSHINES: Final = 13
 #: By how much a renowned city must exceed its namesakes: Rafah in Gaza, not the one across the border.
 ABOVE: Final = 4
 #: A region holds for this many sentences after its own.
@@ -69,7 +73,9 @@ class _Document:
     """The mentions of a text and what all of them together tell of each."""
 
     def __init__(self, text: str, hits: Sequence[Hit]) -> None:
+        self.text = text
         self.hits = hits
+        self.countries: Counter[str] = Counter()
         self.attachments = Attachments(text, hits, Sentences(text))
         self.sentence_of = self.attachments.sentence_of
         self.regions: list[tuple[int, Entry]] = []
@@ -77,19 +83,26 @@ class _Document:
         self.placed: list[Entry] = []
         # Asked once for all hits of one name. Each answer keeps its tuple alive, or another could come by its id
         self._votes: dict[int, tuple[Sequence[Entry], Entry | None]] = {}
-        self._dominants: dict[tuple[int, int], tuple[Sequence[Entry], Entry | None]] = {}
+        self._dominants: dict[tuple[int, int, int], tuple[Sequence[Entry], Entry | None]] = {}
 
     def settle(self) -> None:
         """Settle what can be, the surest evidence first, so that each settled name helps the next."""
         waiting = [index for index in range(len(self.hits)) if not self._by_attachment(index)]
+        self._count_countries()
         for index in waiting:
             hit = self.hits[index]
-            hit.entry = _bearer(hit.text, hit.entries) or self._dominant(hit.entries, RENOWNED, ABOVE)
+            hit.entry = (
+                self._by_country(index)
+                or self._famous(hit, RENOWNED, ABOVE)
+                or self._famous(hit, TOWN, OUTSHINES, of_city=OUTSHINES)
+            )
+        # Now that the towns are known: "Kolodiazhne, south of Hadiach"
+        waiting = [index for index in waiting if self.hits[index].entry is None and not self._by_attachment(index)]
         self._take_stock()
         asked: tuple[Callable[[int], Entry | None], ...] = (
             self._by_near_region,
-            self._by_renown,
             self._by_places_of_sentence,
+            self._by_renown,
             self._by_region,
             self._by_places,
             self._by_size,
@@ -121,7 +134,7 @@ class _Document:
         if not within:
             # A seat was only guessed to mean its region; a frame need not hold for a place that everybody knows
             loose = not unit.id or unit.kind in SETTLEMENTS
-            if loose or (attached.framed and self._dominant(hit.entries, RENOWNED, ABOVE)):
+            if loose or (attached.framed and self._famous(hit, TOWN)):
                 return False
             hit.tags.add("elsewhere")
             return True
@@ -136,7 +149,7 @@ class _Document:
         entry = hit.entry
         if entry is None or entry.rank >= DOUBTED or entry.kind not in SETTLEMENTS or not entry.admin:
             return
-        region = self.attachments.after(index)
+        region = self.attachments.after(index, over_list=False)
         named = region is not None and region.kind in REGIONS and region.id
         if region is not None and named and region.country == entry.country and region.name != entry.admin:
             hit.entry = None
@@ -165,7 +178,7 @@ class _Document:
         return self._in_first(index, near)
 
     def _by_renown(self, index: int) -> Entry | None:
-        return self._dominant(self.hits[index].entries, TOWN)
+        return self._famous(self.hits[index], TOWN)
 
     def _by_region(self, index: int) -> Entry | None:
         return self._in_first(index, (unit for _, unit in self._regions_near(index)))
@@ -193,15 +206,21 @@ class _Document:
         return None
 
     def _by_places_of_sentence(self, index: int) -> Entry | None:
-        here = self.sentence_of[index]
+        hit, here = self.hits[index], self.sentence_of[index]
         middle = bisect_left(self.places, index)
-        near = [at for at in self.places[max(0, middle - _LOOK) : middle + _LOOK] if self.sentence_of[at] == here]
-        for at in sorted(near, key=lambda at: abs(at - index)):
-            entry = self.hits[at].entry
-            found = closest(self.hits[index].entries, entry, least=2) if entry is not None else ()
+        around = self.places[max(0, middle - _LOOK) : middle + _LOOK]
+        near = sorted((at for at in around if self.sentence_of[at] == here), key=lambda at: abs(at - index))
+        placed = [entry for at in near if (entry := self.hits[at].entry) is not None]
+        if not placed:
+            return None
+        for place in placed:
+            found = closest(hit.entries, place, least=2)
             if found:
-                return largest(found, self.hits[index].text)
-        return None
+                return largest(found, hit.text)
+        # All else in the sentence lies in one region, and the best known of its namesakes too
+        regions = {(place.admin, place.country) for place in placed}
+        within = [e for e in hit.entries if e.admin and (e.admin, e.country) in regions]
+        return largest(within, hit.text) if len(regions) == 1 and within else None
 
     def _by_places(self, index: int) -> Entry | None:
         """Return the one candidate that lies among the other places of the text."""
@@ -211,13 +230,31 @@ class _Document:
         return self._votes[id(entries)][1]
 
     def _by_size(self, index: int) -> Entry | None:
-        return self._dominant(self.hits[index].entries, KNOWN)
+        return self._famous(self.hits[index], KNOWN)
 
-    def _dominant(self, entries: Sequence[Entry], least: int, margin: int = DWARFS) -> Entry | None:
-        question = (id(entries), least)
+    def _famous(self, hit: Hit, least: int, margin: int = DWARFS, of_city: int = STANDS_OUT) -> Entry | None:
+        question = (id(hit.entries), least, of_city)
         if question not in self._dominants:
-            self._dominants[question] = entries, dominant(entries, least=least, margin=margin)
+            found = famous(hit.entries, hit.text, least=least, margin=margin, of_city=of_city)
+            self._dominants[question] = hit.entries, found
         return self._dominants[question][1]
+
+    def _count_countries(self) -> None:
+        """Count how often the text names each country, its places or its people."""
+        self.countries = Counter(hit.entry.country for hit in self.hits if hit.entry is not None)
+        if any(self._is_abroad(hit) for hit in self.hits):
+            self.countries.update(peoples_of(self.text))
+
+    def _is_abroad(self, hit: Hit) -> bool:
+        return hit.entry is None and hit.entries[0].rank >= KNOWN and hit.entries[0].country not in self.countries
+
+    def _by_country(self, index: int) -> Entry | None:
+        """Return the one candidate in a country that the text speaks of: Tripoli, where all else is in Lebanon."""
+        hit = self.hits[index]
+        if not self._is_abroad(hit):
+            return None
+        there = [e for e in hit.entries if self.countries[e.country] and e.rank >= KNOWN]
+        return there[0] if len(there) == 1 else None
 
 
 def _of_one_kind(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -231,20 +268,30 @@ def _of_one_kind(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return towns if seat and towns[0].rank + DWARFS > first.rank else (first,)
 
 
-def _bearer(spelled: str, entries: Sequence[Entry]) -> Entry | None:
-    """Return the one town of renown that bears the name today: no Engels on the Volga where Pokrovsk is spoken of."""
-    least = max(RENOWNED, max(e.rank for e in entries) - DWARFS)
-    own = [e for e in entries if e.rank >= least and spelled in (e.name, e.native, e.russian)]
-    return dominant(own, least=RENOWNED) if own and len(own) < len(entries) else None
+def famous(entries: Sequence[Entry], spelled: str, *, least: int, margin: int, of_city: int) -> Entry | None:
+    """Return the place that dwarfs all its namesakes, where those that bear the name today go before former bearers.
+
+    Pokrovsk is that of Donetsk Oblast, though Engels on the Volga, once of that name, is larger.
+    """
+    own = _own(entries, spelled)
+    if own and max(e.rank for e in own) < max(e.rank for e in entries) - DWARFS:
+        own = []
+    return dominant(own or entries, least=least, margin=margin, of_city=of_city)
 
 
-def dominant(entries: Sequence[Entry], *, least: int, margin: int = DWARFS) -> Entry | None:
-    """Return the place that dwarfs all its namesakes, or None."""
+def _own(entries: Sequence[Entry], spelled: str) -> list[Entry]:
+    """Return those that bear the very name."""
+    name = spelled.casefold()
+    return [e for e in entries if any(name == (own or "").casefold() for own in (e.name, e.native, e.russian))]
+
+
+def dominant(entries: Sequence[Entry], *, least: int, margin: int, of_city: int = STANDS_OUT) -> Entry | None:
+    """Return the place whose rank exceeds all its namesakes' by *margin*, a city's that of villages by *of_city*."""
     first, *others = sorted(entries, key=lambda e: -e.rank)
     if first.rank < least:
         return None
     for other in others:
-        enough = min(STANDS_OUT, margin) if first.kind == "city" != other.kind else margin
+        enough = min(of_city, margin) if first.kind == "city" != other.kind else margin
         if first.rank - other.rank < enough:
             return None
     return first
@@ -252,8 +299,7 @@ def dominant(entries: Sequence[Entry], *, least: int, margin: int = DWARFS) -> E
 
 def largest(entries: Sequence[Entry], spelled: str) -> Entry | None:
     """Return the one of *entries*, all of one region, that a mention of the region leaves to be meant."""
-    own = [e for e in entries if spelled in (e.name, e.native)]
-    return dominant(own or entries, least=0, margin=LARGER)
+    return dominant(_own(entries, spelled) or entries, least=0, margin=LARGER)
 
 
 def _among(entries: Sequence[Entry], placed: Sequence[Entry]) -> Entry | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from newsnorm.places.cues import demonyms, roles_of
 from newsnorm.places.designators import SETTLEMENTS
-from newsnorm.places.surroundings import BREAKS, OPENING, Setting
+from newsnorm.places.surroundings import BREAKS, CLOSING, OPENING, QUOTES, Setting
 
 # What may stand, capitalised, right after a place without making one name with it: "Lyman Mayor", "Lyman Monday"
 _APART = frozenset({"organ", "title", "calendar", "region", "district"})
@@ -29,13 +31,16 @@ def ship(s: Setting) -> bool:
     """A vessel: "the missile cruiser Moskva", "HMS London"."""
     word = s.title_before or s.left.rstrip(OPENING + " \u00a0").rsplit(" ", 1)[-1]
     if "ship" in roles_of(word) or "ship" in roles_of(word.lower()):
-        return not (s.title_before and s.hit.end < len(s.text) and s.name.large)
+        # "the tanker Iran seized"
+        return not (s.title_before and s.hit.end < len(s.text) and s.hit.entries[0].kind == "country")
     return False
 
 
 def model(s: Setting) -> bool:
-    """A weapon or a class named for a small place: "the Vilkha rocket", "a Toronto-class frigate"."""
+    """A weapon, a class or a unit named for a place: "the Vilkha rocket", "a Toronto-class frigate", "Dnipro-1"."""
     if s.right[:1] == "-":
+        if s.right[1:2].isdigit():
+            return True  # "Dnipro-1"
         return s.right.startswith(("-class ", "-type ", "-style "))
     if s.name.prominent or s.locative or "model" not in roles_of(s.after):
         return False
@@ -75,6 +80,8 @@ def organisation(s: Setting) -> bool:
         return True
     if s.before in ("of", "de", "for") and "organisation_of" in roles_of(s.before_that.rstrip("'’")):
         return True
+    if s.name.unit and not s.locative:
+        return True
     if not s.chain or s.shouted or not s.right[1:2].isupper() or (s.name.acronym and s.hit.text.isupper()):
         return False
     for position, word in enumerate(s.chain):
@@ -83,7 +90,8 @@ def organisation(s: Setting) -> bool:
             return not (s.headline and s.name.large)
         if position == 0 and ("calendar" in roles or word in demonyms() or "title" in roles):
             return False
-    return False
+    # "the Crimea SOS group": with an article, the capitals after a name go on with it
+    return s.before in ("the", "The") and not s.headline and not roles_of(s.chain[0]) & _APART
 
 
 def article(s: Setting) -> bool:
@@ -95,7 +103,7 @@ def article(s: Setting) -> bool:
         return False
     if word != "the" and s.after.endswith("ed"):
         return True
-    return s.right[:1] in (".", ";", '"', "”", "") or "function" in roles_of(s.after)
+    return s.right[:1] in (".", ",", ";", '"', "”", "") or "function" in roles_of(s.after)
 
 
 def longer_name(s: Setting) -> bool:
@@ -118,6 +126,14 @@ def longer_name(s: Setting) -> bool:
     return not (
         roles_of(word.lower()) & {"direction", "locative", "city", "region"} or roles_of(word) & {"organ", "calendar"}
     )
+
+
+def call_sign(s: Setting) -> bool:
+    """A call sign or a nickname: "his mate 'Donbas'", of fighters who go by such names."""
+    if not (s.left[-1:] in QUOTES and s.right[:1] in CLOSING):
+        return "call-sign" in roles_of(s.before.lower())
+    words = re.findall(r"[A-Za-z-]+", s.left[-60:] + s.right[:60])
+    return any("call-sign" in roles_of(word.lower()) for word in words)
 
 
 def prefix(s: Setting) -> bool:

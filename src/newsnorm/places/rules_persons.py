@@ -48,6 +48,8 @@ def given_name(s: Setting) -> bool:
     strength = given_names().get(word)
     if strength == "strong" or (strength and "title" in roles_of(s.before_that.rstrip("."))):
         return True
+    if strength == "weak" and s.name.large and s.name.given:
+        return True  # "Jim Jordan"
     if strength is None or s.name.large or s.headline or s.shouted or "calendar" in roles_of(word):
         return False
     if s.name.prominent:  # "Jack London", but "Will Moscow agree?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 from weakref import WeakKeyDictionary
 
-from newsnorm.places.cues import acronyms, demonyms, given_names, ordinary_words, set_phrases, surnames
+from newsnorm.places.cues import acronyms, demonyms, given_names, ordinary_words, roles_of, set_phrases, surnames
 from newsnorm.places.gazetteer import Gazetteer, Match
 
 #: Of this rank and above a place is known to every reader: an oblast's centre, a capital, a town of the front.
@@ -20,7 +20,7 @@ class Spelling:
 
     __slots__ = (
         *("acronym", "by_key", "demonym", "given", "large", "match", "ordinary", "phrases"),
-        *("plain", "prominent", "slavic", "surname", "text"),
+        *("plain", "prominent", "slavic", "surname", "text", "unit"),
     )
 
     def __init__(self, text: str, match: Match) -> None:
@@ -34,6 +34,7 @@ class Spelling:
         self.ordinary = lower in ordinary_words()
         self.given = text in given_names()
         self.surname = text in surnames()
+        self.unit = "unit" in roles_of(text)
         self.phrases = set_phrases().get(lower, ())
         self.slavic = any(e.country in _SLAVIC for e in entries)
         self.large = not self.by_key and any(e.kind in _LARGE_KINDS for e in entries)
@@ -41,6 +42,7 @@ class Spelling:
         #: Nothing about the bare name speaks against a place
         self.plain = not (
             *(self.by_key, self.demonym, self.acronym, self.ordinary, self.given, self.surname, bool(self.phrases)),
+            self.unit,
             "'" in text,
             "’" in text,
             text.isupper(),

@@ -34,11 +34,13 @@ class _Once(Generic[T]):
 
 
 OPENING = "\"'“‘«„([{"
-_QUOTES = tuple("\"'“‘«„")
-_CLOSING = "\"'”’»)]}"
+QUOTES = tuple("\"'“‘«„")
+CLOSING = "\"'”’»)]}"
 _SENTENCE_END = ".!?…:;•·*|"
 BREAKS = ',.;:!?…"”“»«()[]–—|'
 _CHAIN = re.compile(r"[ \u00a0](?:(?:of|for|and|&|on|in|the)[ \u00a0]){0,2}([A-Z][\w'’&.-]*)")
+# What headlines print small among capitals: "With", but "with"
+_SMALL = frozenset({"locative", "function"})
 _TITLES_CUT = {"Gen.", "Col.", "Lt.", "Maj.", "Capt.", "Sgt.", "Cpl.", "Adm.", "Brig.", "Cmdr.", "Pvt.", "Mr.", "Mrs."}
 
 
@@ -81,7 +83,7 @@ class Setting:
     @_Once
     def quoted_after(self) -> str:
         """The word before the quotation mark that the name follows: the "Brigade" of: Brigade "Kholodnyi Yar"."""
-        if self.left[-1:] not in _QUOTES or not self.left[:-1].strip():
+        if self.left[-1:] not in QUOTES or not self.left[:-1].strip():
             return ""
         return self.left[:-1].rsplit(None, 1)[-1]
 
@@ -162,8 +164,9 @@ class Setting:
         """The line Has Every Word Like This, so that a capital tells nothing."""
         if self.right.rstrip().endswith("."):
             return False
-        words = [w for w in f"{self.left} {self.right}".split() if len(w) > 4 and w[0].isalpha()]
-        return len(words) > 2 and all(w[0].isupper() for w in words)
+        words = [w.strip(BREAKS + "'‘’") for w in f"{self.left} {self.right}".split()]
+        words = [w for w in words if len(w) > 3 and w[0].isalpha()]
+        return len(words) > 2 and all(w[0].isupper() or roles_of(w) & _SMALL for w in words)
 
     @_Once
     def locative(self) -> bool:
@@ -180,7 +183,7 @@ def _ends_sentence(tail: str) -> bool:
     if not tail:
         return True
     last = tail[-1]
-    if last in _CLOSING and len(tail) > 1:
+    if last in CLOSING and len(tail) > 1:
         last = tail[-2]
     if last not in _SENTENCE_END and tail[-1] not in "-–—":
         return False

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsnorm.core.edits import Edit
 from newsnorm.places.gazetteer import Entry, Gazetteer
-from newsnorm.places.keys import key
+from newsnorm.places.keys import heard, key
 from newsnorm.places.scan import Hit
 from newsnorm.places.styles import named_on, stem_of, styled
 
@@ -63,8 +63,6 @@ class Writer:
         return self._common[id(entries)]
 
     def _may_become(self, hit: Hit, printed: str, name: str, entry: Entry) -> bool:
-        if self.text.startswith(name, hit.start):
-            return False
         respelled = key(printed) == key(name)
         if self.style != "native" and not respelled and self._is_spoken_of(hit):
             return False
@@ -82,7 +80,7 @@ class Writer:
 
 def _is_spelling(printed: str, name: str, entry: Entry) -> bool:
     """Say whether *name* is *printed* spelled otherwise, not a longer or more formal name: "Britain" stays."""
-    if len(name.replace("-", " ").split()) > len(printed.replace("-", " ").split()) or "(" in name:
+    if "(" in name or (len(re.split("[ -]", name)) > len(re.split("[ -]", printed)) and heard(name) != heard(printed)):
         return False
     return entry.kind != "country" or key(printed) == key(name)
 
