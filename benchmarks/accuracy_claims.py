@@ -183,6 +183,11 @@ def read_lines(path: pathlib.Path) -> list[dict]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
 
 
+def read_all(name: str) -> list[dict]:
+    """Return the room's own cases of one kind, then those that were written without sight of the code."""
+    return [case for path in (DATA / name, *sorted(DATA.glob(f"blind_*_{name}"))) for case in read_lines(path)]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--batch", help="only this one")
@@ -190,7 +195,7 @@ def main() -> None:
     parser.add_argument("--first-look", action="store_true", help="keep the row as the first look at a new batch")
     parser.add_argument("--write", action="store_true", help="write docs/measured/claims.md")
     options = parser.parse_args()
-    stories, repairs = read_lines(DATA / "stories.jsonl"), read_lines(DATA / "repairs.jsonl")
+    stories, repairs = read_all("stories.jsonl"), read_all("repairs.jsonl")
     batches = sorted({case["batch"] for case in (*stories, *repairs)})
     rows = [
         score_batch(
