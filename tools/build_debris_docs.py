@@ -42,7 +42,11 @@ def page() -> str:
         counts[rule] = counts.get(rule, 0) + 1
     parts = [HEAD, "## Kinds\n\n" + ", ".join(f"`{kind}`" for kind in DEBRIS_KINDS) + "\n", "## Whole lines\n"]
     for rule in line_rules().values():
-        claims = {"headlines": " It claims the headlines below it.", "comments": " It heads a thread of comments."}
+        claims = {
+            "headlines": " It claims the headlines below it.",
+            "comments": " It heads a thread of comments.",
+            "tags": " It claims the tags below it.",
+        }
         parts.append(
             f"### {rule.id}\n\n{rule.says}{claims.get(rule.claims, '')} Kind `{rule.kind}`, {rule.strength}: "
             f"{STRENGTH[rule.strength]}; {TEMPLATES.format(counts[rule.id]) if rule.id in counts else VOCABULARY}.\n\n"

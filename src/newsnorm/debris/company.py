@@ -22,6 +22,8 @@ _HEADLINE_WORDS = 5
 _HEADLINE_MOST = 26
 #: A line of at most so many words may be a section or a tag.
 _LABEL_WORDS = 4
+#: A title is longer than this.
+_LABEL_SHORT = 2
 #: A repeated line has this many words, …
 _DUP_WORDS = 5
 #: … anywhere but at the head of an article this many (poems repeat their short lines), …
@@ -41,13 +43,16 @@ _LINKS = frozenset(("related", "nav"))
 _FURNITURE = frozenset(("related", "nav", "share", "widget", "signup", "live", "ad"))
 #: Kinds that end an article: what stands below them, under the last sentence, belongs to the page.
 _ENDS_ARTICLE = frozenset(("related", "comment", "signup", "paywall", "legal", "share", "nav"))
-#: Kinds that stand above a headline.
-_ABOVE_HEADLINE = frozenset(("nav", "consent", "ad", "signup", "live", "paywall", "widget"))
+#: Kinds that stand beside a headline.
+_OF_THE_ARTICLE = frozenset(("share", "meta", "credit", "caption", "dup"))
 # "Tanks: 3,801 (+4)", "Oleh Sydorenko, 41", "Killed – 12": lines of a table or of a list of the dead
 _RECORD = re.compile(r"[^\d\s]\s?[:–—-] ?[~$€£]?\d|, (?:aged? )?\d{1,3}\b|\d ?\([+-]")
 _FIGURE_OR_LABEL = re.compile(r"\d|: ")
 # Who speaks in a thread, and when
-_SPEAKER = re.compile(r"[\w .@-]{1,40} (?:says|said|wrote|commented)(?: on .{4,40})?(?: at 0(?: ?[ap]m)?)?\Z")
+_SPEAKER = re.compile(
+    r"[\w .@()-]{1,40} (?:(?:says|said|wrote|commented)(?: on .{4,40})?(?: at 0(?: ?[ap]m)?)?"
+    r"|on [a-z]+ 0,? 0 at 0 ?[ap]m(?: said)?)\Z"
+)
 _MARK = re.compile(
     _SPEAKER.pattern
     + r"|(?:[a-z]+ 0,? 0|0 [a-z]+ 0|0 [a-z]+ ago)(?:,? (?:at )?0(?: ?[ap]\.?m\.?)?)?\Z"
@@ -218,10 +223,11 @@ def headlines_below(scene: Scene, found: Found) -> None:
     spots = scene.spots
     for i, spot in enumerate(spots):
         rule = spot.above
-        if rule is None or rule.claims != "headlines" or i < scene.first_text or i in found:
+        if rule is None or i < scene.first_text or i in found or rule.claims not in ("headlines", "tags"):
             continue
+        claimable = scene.label if rule.claims == "tags" else scene.claimable
         at = i
-        while at < len(spots) and at - i < _MIDDLE_CLAIM and scene.claimable(at):
+        while at < len(spots) and at - i < _MIDDLE_CLAIM and claimable(at):
             at += 1
         for k in range(i, at):
             found.setdefault(k, Verdict(spots[k].line, rule.kind, rule.id, 0.85))
@@ -237,7 +243,12 @@ def header_over_links(scene: Scene, found: Found) -> None:
         at = i + 1
         while at < len(spots) and at - i < _MIDDLE_CLAIM and spots[at].line.words >= _BETWEEN and scene.headline(at):
             at += 1
-        if at > i + 1 and (spots[at - 1].below is not None or at in found):
+        known = (
+            spots[at - 1].below is not None
+            or at in found
+            or (i > scene.first_text and spots[i + 1].line.words >= _HEADLINE_WORDS)
+        )
+        if at > i + 1 and known:
             for k in range(i, at):
                 found.setdefault(k, Verdict(spots[k].line, rule.kind, rule.id, 0.8))
 
@@ -280,11 +291,18 @@ def above_the_headline(scene: Scene, found: Found) -> None:
         while j < title and scene.label(j):
             j += 1
         if j > i:
-            below = spots[j - 1].below
-            if below is not None and below.kind in _ABOVE_HEADLINE and (i == 0 or spots[i].above is not None):
-                for k in range(i, j):
+            last = next((k for k in range(j - 1, i - 1, -1) if _of_a_menu(spots[k].below)), i - 1)
+            short = all(spot.line.words <= _LABEL_SHORT for spot in spots[i:j])
+            if short and j == title and j - i > 1 and _of_a_menu(spots[i].above):
+                last = j - 1  # two short labels are no title
+            if i == 0 or spots[i].above is not None:
+                for k in range(i, last + 1):
                     found.setdefault(k, Verdict(spots[k].line, "nav", "above-the-headline", 0.8))
         i = max(j, i + 1)
+
+
+def _of_a_menu(rule: Rule | None) -> bool:
+    return rule is not None and rule.kind not in _OF_THE_ARTICLE
 
 
 def between_links(scene: Scene, found: Found) -> None:

@@ -24,7 +24,7 @@ from newsnorm.core.tables import load_table
 from newsnorm.debris.vocabulary import begins_call, judge_words, tells
 
 Strength = Literal["strong", "weak", "faint", "asked"]
-Claims = Literal["", "headlines", "comments"]
+Claims = Literal["", "headlines", "tags", "comments"]
 Hints = Sequence[str]
 
 _COLUMNS = ("id", "kind", "strength", "claims", "says", "hits", "misses")

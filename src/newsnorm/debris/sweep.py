@@ -18,6 +18,8 @@ from newsnorm.debris.reading import Reading
 from newsnorm.debris.rules import Rule
 
 _ROUNDS = 12
+#: A longer sentence that a weak rule names needs debris above and below.
+_LONG = 25
 #: How far above a line the header of its block may stand, in a run of debris.
 _HEADER_REACH = 12
 #: The rules of company, in the order in which they act.
@@ -131,13 +133,18 @@ class Sweep:
         spots = self._spots
         if i and spots[i - 1].line.colon and i - 1 not in found and (spots[i].line.bullet or j - i > 1):
             return False  # items of a list that the article announces
+        if any(spot.line.sentence for spot in spots[i:j]):
+            if scene.last_text < 0:
+                return False  # there would be no article left
+            above, below = i - 1 in found or spots[i].above, j in found or spots[j - 1].below
+            return bool(above and below) if max(s.line.words for s in spots[i:j]) > _LONG else bool(above or below)
         if i - 1 in found or j in found or any(spot.beside for spot in spots[i:j]):
             return True
         if scene.beside_byline(i) or scene.beside_byline(j - 1):
             return True
         words = sum(spot.rule is not None and spot.rule.strength == "weak" for spot in spots[i:j])
         at_edge = i > scene.last_text >= 0 or (i < scene.first_text and scene.title is not None)
-        return words >= 2 or (words == 1 and at_edge)
+        return words >= 2 or (words == 1 and (at_edge or j - i > 2))
 
     def _take(self, found: Found) -> None:
         spots = self._spots
@@ -157,7 +164,7 @@ class Sweep:
         k = i
         while k >= 0 and k in found and i - k < _HEADER_REACH:
             rule = self._spots[k].rule
-            if rule is not None and (rule.claims == "headlines" or rule.strength != "weak"):
+            if rule is not None and (rule.claims in ("headlines", "tags") or rule.strength != "weak"):
                 return rule
             k -= 1
         return self._spots[i].rule

@@ -16,8 +16,12 @@ from newsnorm.core.tables import load_table
 
 #: A button has at most this many words, …
 _BUTTON_WORDS = 12
+#: Sections in one line: so many words, of them so many sections.
+_RUN, _RUN_MOST, _RUN_SECTIONS = 5, 30, 3
 #: … and a sentence that courts the visitor at most this many.
-_CALL_WORDS = 40
+_CALL_WORDS = 80
+#: A longer call needs debris beside it: a blog may write so of itself.
+_CALL_ALONE = 25
 #: From these scores on a button acts alone, or in company.
 _BUTTON, _LOOSE_BUTTON = 2.0, 1.0
 #: From these scores on a sentence acts alone, or beside debris.
@@ -38,6 +42,7 @@ class _Words(NamedTuple):
 
     page: frozenset[str]
     thing: frozenset[str]
+    promo: frozenset[str]
     act: frozenset[str]
     net: frozenset[str]
     section: frozenset[str]
@@ -71,9 +76,22 @@ def judge_words(key: str) -> str | None:
     True
     """
     rough = key.split()
+    if _runs_sections(rough):
+        return "section-run"
     if len(rough) <= _BUTTON_WORDS and (rule := _button(_WORD.findall(key), key)):
         return rule
     return _call(_WORD.findall(key), key) if 3 < len(rough) <= _CALL_WORDS and _addresses(rough) else None
+
+
+def _runs_sections(words: list[str]) -> bool:
+    """Say whether most words are sections, and none joins them to a sentence."""
+    if not _RUN <= len(words) <= _RUN_MOST:
+        return False
+    known = _words()
+    if not known.glue.isdisjoint(words) or not known.said.isdisjoint(words) or not known.visitor.isdisjoint(words):
+        return False
+    sections = sum(word in known.section for word in words)
+    return sections >= _RUN_SECTIONS and 2 * (sections + sum(word in known.thing for word in words)) > len(words)
 
 
 def begins_call(lower: str) -> bool:
@@ -118,14 +136,16 @@ def _call(words: list[str], key: str) -> str | None:
     said = set(words)
     if '"' in key or tells(key):
         return None
-    things = len((said & known.thing) | (said & known.page))
-    offer = min(4, things) + len(said & known.page) + len(said & known.net)
+    things = len(said & (known.thing | known.page | known.promo))
+    offer = min(4, things) + len(said & known.page) + len(said & known.net) + 1.5 * min(3, len(said & known.promo))
     if not offer:
         return None
     leads = words[0] in known.act or (words[0] in _LEADS and words[1] in known.act)
     acts = sum(before in _LEADS and word in known.act for before, word in itertools.pairwise(words))
     score = offer + 1.5 * min(2, len(said & known.visitor)) + 2 * leads + min(2, acts)
-    score -= ("i" in said) + len(words) / 10
+    score -= ("i" in said) + len(words) / (10 if known.promo.isdisjoint(said) else 15)
+    if score >= _CALL and len(words) > _CALL_ALONE:
+        return "visitor-call-loose"
     if score >= _CALL and (leads or not _HOUSE.isdisjoint(said)):
         return "visitor-call"
     return "visitor-call-loose" if score >= _FAINT_CALL and leads else None
