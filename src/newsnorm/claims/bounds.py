@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from newsnorm.quantities.model import Quantity
 
+_ROUNDING = 0.05
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -22,6 +24,10 @@ class Bounds:
     def meets(self, other: Bounds) -> bool:
         """Say whether both can be true."""
         return self.low <= other.high and other.low <= self.high
+
+    def same_as(self, other: Bounds) -> bool:
+        """Say whether both are one number, but for rounding: "more than 2,000" and "2,050", not "2,300"."""
+        return self.meets(other) and abs(self.middle - other.middle) <= _ROUNDING * max(self.middle, other.middle)
 
 
 # A factor to the base unit of each dimension; a unit that is not listed stands for itself.

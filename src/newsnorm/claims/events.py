@@ -13,6 +13,7 @@ _WEAK = 4.0
 _BEFORE, _AFTER, _WITHIN_NOUN, _JOINT_AFTER, _JOINT_BEFORE, _FIGURE = 0.6, 0.7, 0.1, 3.0, 2.5, 0.9
 # Cues that say something of a measure of one kind only
 _MEASURES = {
+    "spill": ("volume", "mass"),
     "relief": ("money",),
     "lend": ("money",),
     "cost": ("money",),
@@ -47,6 +48,10 @@ class Events:
     def __contains__(self, at: int) -> bool:
         return at in self._found
 
+    def at(self, at: int) -> str:
+        """Return what the word at an index says happened, "" where it says nothing."""
+        return self._found.get(at, "")
+
     def nearest(self, cover: tuple[int, int], noun_end: int, sentence: tuple[int, int], dimension: str) -> Cue | None:
         """Return the nearest cue; what lies between counts: joints some, another figure much."""
         first, last = cover
@@ -66,9 +71,9 @@ class Events:
         cost, best = 0.0, None
         for at in range(last, high):
             if self._speaks(at, dimension):
-                if self._found[at] != "populate" or at >= noun_end:
+                if at >= noun_end or self._found[at] not in ("populate", "move"):
                     return min(best, (cost, at)) if best else (cost, at)
-                best = best or (cost + _WEAK, at)  # "residents" says little where they "had died"
+                best = best or (cost + _WEAK, at)  # "displaced residents" says little where they "had died"
             word = self._sentences.words[at]
             if word in lexicon.words("boundary") or (at in self._sentences.inside and at >= noun_end):
                 break

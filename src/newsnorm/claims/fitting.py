@@ -103,7 +103,7 @@ def fits(damaged: Truncation, frame: Frame, text: str, figure: Quantity) -> bool
     if {direction(figure), frame.direction} == {"<", ">"}:
         return False
     if figure.value is None:
-        return figure.low is not None and figure.high is not None and not any(c.isdigit() for c in damaged.residue)
+        return figure.low is not None and not any(c.isdigit() for c in damaged.residue)
     number = figure.value / frame.scale
     if frame.scale > 1 and not (number < _MOST_SCALED and (number >= 1 or number * 10 == int(number * 10))):
         return False  # "0.5 million", but hardly "0.19 million"

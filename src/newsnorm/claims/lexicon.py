@@ -37,12 +37,6 @@ def sides() -> dict[str, str]:
 
 
 @functools.cache
-def causes() -> dict[str, str]:
-    """Return what each word says brought something about."""
-    return {row[0]: row[1] for row in load_table("claims/causes.tsv", ("word", "cause"))}
-
-
-@functools.cache
 def words(name: str) -> frozenset[str]:
     """Return one of the small word lists, by its name in ``words.tsv``."""
     return frozenset(word for list_, word in load_table("claims/words.tsv", ("list", "word")) if list_ == name)

@@ -25,10 +25,8 @@ _FAR, _NEAR = 4, 1.6
 _SMALL = 10
 
 
-def likeness(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> float | None:
-    """Return how much speaks for two figures being of the same thing; None where something forbids it."""
-    if forbidden(a, b, a_bounds, b_bounds):
-        return None
+def likeness(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> float:
+    """Return how much speaks for two figures being of the same thing, where nothing forbids it."""
     weights = lexicon.weights()
     found = list(evidence(a, b, a_bounds, b_bounds))
     score = sum(weights[name] for name in found)
@@ -55,7 +53,8 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
         return "noun"
     if a.sure and b.sure and a.event != b.event and not _close("event", a.event, b.event):
         return "event"
-    if a.where.lands and b.where.lands and not a.where.lands & b.where.lands:
+    moved = "move" in (a.event, b.event)  # who flees one place arrives in another
+    if a.where.lands and b.where.lands and not a.where.lands & b.where.lands and not moved:
         return "country"
     if places_apart(a.where.near, b.where.near) and not places_meet(a.where.beside, b.where.beside):
         return "place"
@@ -84,8 +83,6 @@ def evidence(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds |
     yield _event_evidence(a, b)
     yield _place_evidence(a, b)
     yield from _value_evidence(a_bounds, b_bounds)
-    if a.causes and b.causes and not a.causes & b.causes:
-        yield "cause_other"
     if a.owner & b.owner:
         yield "owner_same"
     if a.actors & b.actors:
@@ -100,6 +97,11 @@ def evidence(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds |
         yield "more_one"
     yield from _name_evidence(a, b)
     yield from ["word_shared"] * min(_MOST_WORDS, len(a.context & b.context))
+
+
+def share_nouns(a: Subject, b: Subject) -> bool:
+    """Say whether two figures count the same or nearly the same, as far as the text tells what they count."""
+    return _noun_evidence(a, b) != "noun_unlike"
 
 
 def _nouns_differ(a: frozenset[str], b: frozenset[str]) -> bool:

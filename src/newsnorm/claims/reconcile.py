@@ -7,29 +7,17 @@ grouped so that no two of a group forbid each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from newsnorm.claims import lexicon
-from newsnorm.claims.fitting import fits, frame_of
-from newsnorm.claims.likeness import SAME, grounded, likeness, rivals
+from newsnorm.claims.bounds import Bounds
+from newsnorm.claims.grouping import Comparison, Item
 from newsnorm.claims.model import Agreement, Claim, Mention, Repair
 from newsnorm.claims.reading import Article, Reading
-from newsnorm.claims.repair import Candidate, choose
+from newsnorm.claims.repair import repair_from
+from newsnorm.claims.subjects import OPEN, Subject
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
-
-# An article with more figures than this is a table or an attack; the rest of its figures stay by themselves
-_MOST = 250
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One figure in the comparison: which article, which of its figures."""
-
-    document: int
-    index: int
 
 
 def reconcile(documents: Iterable[str | Article]) -> list[Claim]:
@@ -51,114 +39,57 @@ def reconcile(documents: Iterable[str | Article]) -> list[Claim]:
     if isinstance(documents, str):
         documents = [documents]
     readings = [Reading.of(document, f"documents[{number}]") for number, document in enumerate(documents)]
-    comparison = _Comparison(readings)
-    claims = [comparison.claim(group) for group in comparison.groups()]
+    comparison = Comparison(readings)
+    claims = [_claim(comparison, group) for group in comparison.groups()]
     return sorted(claims, key=lambda claim: (claim.mentions[0].document, claim.mentions[0].figure.start))
 
 
-class _Comparison:
-    def __init__(self, readings: list[Reading]) -> None:
-        self.readings = readings
-        self.items = [_Item(d, i) for d, reading in enumerate(readings) for i in range(len(reading.figures))]
-        self._compared = [item for item in self.items if item.index < _MOST]
-        self._scores: dict[tuple[_Item, _Item], float | None] = {}
+def _claim(comparison: Comparison, members: list[Item]) -> Claim:
+    """Return the claim that a group of figures makes."""
+    readings = comparison.readings
+    mentions = tuple(Mention(item.document, readings[item.document].figures[item.figure]) for item in members)
+    whole = [mention.figure for mention in mentions if isinstance(mention.figure, Quantity)]
+    unit = whole[0].unit if whole else ""
+    values = [v for figure in whole if figure.unit == unit for v in _named(figure)]
+    return Claim(
+        mentions=mentions,
+        agreement=_agreement([readings[item.document].bounds[item.figure] for item in members]),
+        low=min(values, default=None),
+        high=max(values, default=None),
+        unit=unit,
+        subject=_subject([readings[item.document].subjects[item.figure] for item in members]),
+        repairs=tuple(repair for item in members if (repair := _repair(readings, item, members)) is not None),
+    )
 
-    def score(self, a: _Item, b: _Item) -> float | None:
-        """Return the likeness of two figures; None where they cannot be of one claim."""
-        key = (a, b) if (a.document, a.index) <= (b.document, b.index) else (b, a)
-        if key not in self._scores:
-            self._scores[key] = self._compare(*key)
-        return self._scores[key]
 
-    def _compare(self, a: _Item, b: _Item) -> float | None:
-        one, other = self.readings[a.document], self.readings[b.document]
-        one_subject, other_subject = one.subjects[a.index], other.subjects[b.index]
-        score = likeness(one_subject, other_subject, one.hints[a.index], other.hints[b.index])
-        if score is None or a.document != b.document:
-            return score
-        a_bounds, b_bounds = one.bounds[a.index], other.bounds[b.index]
-        if a_bounds is None or b_bounds is None or a_bounds.meets(b_bounds):
-            return score
-        return score + lexicon.weights()["rival"] if rivals(one_subject, other_subject) else None
+def _agreement(bounds: list[Bounds | None]) -> Agreement:
+    if len(bounds) == 1:
+        return "single"
+    known = [b for b in bounds if b is not None]
+    if len(known) < 2:
+        return "unknown"
+    return "agree" if all(a.meets(b) for at, a in enumerate(known) for b in known[at + 1 :]) else "disagree"
 
-    def groups(self) -> list[list[_Item]]:
-        """Join the likest figures first; two groups join unless a pair across them forbids it."""
-        pairs = []
-        for at, a in enumerate(self._compared):
-            for b in self._compared[at + 1 :]:
-                score = self.score(a, b)
-                if score is not None and score >= SAME:
-                    pairs.append((score, a, b))
-        pairs.sort(key=lambda pair: (-pair[0], pair[1].document, pair[1].index, pair[2].document, pair[2].index))
-        group = {item: [item] for item in self.items}
-        for _, a, b in pairs:
-            if group[a] is not group[b] and self._may_join(group[a], group[b]):
-                merged = group[a] + group[b]
-                for item in merged:
-                    group[item] = merged
-        unique = {id(members): members for members in group.values()}
-        return [sorted(members, key=lambda item: (item.document, item.index)) for members in unique.values()]
 
-    def _may_join(self, one: list[_Item], other: list[_Item]) -> bool:
-        scores = [self.score(a, b) for a in one for b in other]
-        if any(score is None for score in scores):
-            return False
-        known = [score for score in scores if score is not None]
-        return sum(known) / len(known) >= SAME - 0.8
+def _subject(subjects: list[Subject]) -> str:
+    nouns = sorted({noun.removeprefix(OPEN) for subject in subjects for noun in subject.nouns})
+    dimension = next((s.dimension for s in subjects if s.dimension not in ("", "count")), "")
+    event = next((subject.event for subject in subjects if subject.event), "")
+    return ", ".join(part for part in (dimension, " and ".join(nouns), event) if part)
 
-    def claim(self, members: list[_Item]) -> Claim:
-        """Return the claim that a group of figures makes."""
-        mentions = tuple(Mention(item.document, self.readings[item.document].figures[item.index]) for item in members)
-        whole = [mention.figure for mention in mentions if isinstance(mention.figure, Quantity)]
-        unit = whole[0].unit if whole else ""
-        values = [v for figure in whole if figure.unit == unit for v in _named(figure)]
-        return Claim(
-            mentions=mentions,
-            agreement=self._agreement(members),
-            low=min(values, default=None),
-            high=max(values, default=None),
-            unit=unit,
-            subject=self._subject(members),
-            repairs=tuple(repair for item in members if (repair := self._repair(item, members)) is not None),
-        )
 
-    def _agreement(self, members: list[_Item]) -> Agreement:
-        if len(members) == 1:
-            return "single"
-        bounds = [self.readings[item.document].bounds[item.index] for item in members]
-        known = [b for b in bounds if b is not None]
-        if len(known) < 2:
-            return "unknown"
-        return "agree" if all(a.meets(b) for at, a in enumerate(known) for b in known[at + 1 :]) else "disagree"
-
-    def _subject(self, members: list[_Item]) -> str:
-        subjects = [self.readings[item.document].subjects[item.index] for item in members]
-        nouns = sorted({noun for subject in subjects for noun in subject.nouns})
-        dimension = next((s.dimension for s in subjects if s.dimension not in ("", "count")), "")
-        event = next((subject.event for subject in subjects if subject.event), "")
-        return ", ".join(part for part in (dimension, " and ".join(nouns), event) if part)
-
-    def _repair(self, item: _Item, members: list[_Item]) -> Repair | None:
-        reading = self.readings[item.document]
-        damaged = reading.figures[item.index]
-        if not isinstance(damaged, Truncation):
-            return None
-        frame = frame_of(reading.source, damaged)
-        candidates = []
-        for other in self._compared:
-            figure = self.readings[other.document].figures[other.index]
-            if other.document == item.document or not isinstance(figure, Quantity):
-                continue
-            score = self.score(item, other) if item.index < _MOST else None
-            if score is not None and fits(damaged, frame, reading.source, figure):
-                whole = self.readings[other.document].subjects[other.index]
-                sure = grounded(reading.subjects[item.index], whole)
-                candidates.append(Candidate(score, Mention(other.document, figure), sure))
-        repair = choose(damaged, item.document, candidates)
-        inside = {(other.document, self.readings[other.document].figures[other.index]) for other in members}
-        if repair is None or (repair.evidence.document, repair.evidence.figure) not in inside:
-            return None
-        return repair
+def _repair(readings: Sequence[Reading], item: Item, members: Sequence[Item]) -> Repair | None:
+    """Return the repair of a damaged figure; its evidence must belong to the same claim."""
+    reading = readings[item.document]
+    if not isinstance(reading.figures[item.figure], Truncation):
+        return None
+    siblings = [(number, sibling) for number, sibling in enumerate(readings) if number != item.document]
+    repair = repair_from(reading, item.figure, siblings, item.document)
+    if repair is None:
+        return None
+    evidence = (repair.evidence.document, repair.evidence.figure)
+    inside = any(evidence == (other.document, readings[other.document].figures[other.figure]) for other in members)
+    return repair if inside else None
 
 
 def _named(figure: Quantity) -> tuple[Decimal, ...]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.fitting import fits, frame_of
-from newsnorm.claims.likeness import SAME, grounded, likeness
+from newsnorm.claims.likeness import SAME, forbidden, grounded, likeness, share_nouns
 from newsnorm.claims.model import Mention, Repair
 from newsnorm.claims.reading import Article, Reading
 from newsnorm.core.arguments import check_text
@@ -59,16 +59,27 @@ def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str |
         return None
     at = reading.figures.index(damaged)
     others = [Reading.of(sibling, f"siblings[{number}]") for number, sibling in enumerate(siblings)]
-    frame = frame_of(text, damaged)
+    return repair_from(reading, at, list(enumerate(others)), None)
+
+
+def repair_from(
+    reading: Reading, at: int, siblings: Iterable[tuple[int, Reading]], document: int | None
+) -> Repair | None:
+    """Return the repair of the damaged figure *at* by numbered *siblings*; None where they leave a choice."""
+    damaged, subject, hint = reading.figures[at], reading.subjects[at], reading.hints[at]
+    assert isinstance(damaged, Truncation)
+    frame = frame_of(reading.source, damaged)
     candidates = []
-    for number, other in enumerate(others):
-        for figure, subject, hint in zip(other.figures, other.subjects, other.hints, strict=True):
-            if isinstance(figure, Quantity) and fits(damaged, frame, text, figure):
-                score = likeness(reading.subjects[at], subject, reading.hints[at], hint)
-                if score is not None:
-                    sure = grounded(reading.subjects[at], subject)
-                    candidates.append(Candidate(score, Mention(number, figure), sure))
-    return choose(damaged, None, candidates)
+    for number, sibling in siblings:
+        for figure, other, other_hint in zip(sibling.figures, sibling.subjects, sibling.hints, strict=True):
+            if not isinstance(figure, Quantity) or not fits(damaged, frame, reading.source, figure):
+                continue
+            if other.past and not subject.past:
+                continue  # "the strike last month killed 5"
+            if share_nouns(subject, other) and not forbidden(subject, other, hint, other_hint):
+                score = likeness(subject, other, hint, other_hint)
+                candidates.append(Candidate(score, Mention(number, figure), grounded(subject, other)))
+    return choose(damaged, document, candidates)
 
 
 class Candidate(NamedTuple):
@@ -84,12 +95,16 @@ def choose(damaged: Truncation, document: int | None, candidates: Sequence[Candi
     digits = any(c.isdigit() for c in damaged.residue)
     if digits:  # that a figure goes on with the digits that are left, speaks for it
         candidates = [c._replace(score=c.score + lexicon.weights()["digits_fit"]) for c in candidates]
-    strong = [candidate for candidate in candidates if candidate.score >= SAME and _backed(candidate, candidates)]
+    strong = [
+        candidate
+        for candidate in candidates
+        if candidate.score >= SAME and _is_given(candidate.mention) and _backed(candidate, candidates)
+    ]
     if not strong:
         return None
     best = max(strong, key=lambda candidate: (candidate.score, -candidate.mention.document))
     # A weaker candidate of another value cannot repair, but casts doubt
-    doubt = SAME - _DOUBT_OF_DIGITS if digits else max(SAME - _DOUBT, best.score - _MOST_BEHIND)
+    doubt = SAME - _DOUBT_OF_DIGITS if digits else min(SAME, max(SAME - _DOUBT, best.score - _MOST_BEHIND))
     if len({_amount(candidate.mention) for candidate in candidates if candidate.score >= doubt}) > 1:
         return None
     figure = best.mention.figure
@@ -103,6 +118,12 @@ def _backed(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
         return True
     amount = _amount(candidate.mention)
     return len({c.mention.document for c in candidates if c.score >= SAME and _amount(c.mention) == amount}) > 1
+
+
+def _is_given(mention: Mention) -> bool:
+    """Say whether a figure names a number or a range; "several hundred" repairs nothing, but casts doubt."""
+    figure = mention.figure
+    return isinstance(figure, Quantity) and (figure.value is not None or None not in (figure.low, figure.high))
 
 
 def _amount(mention: Mention) -> tuple[Decimal | None, Decimal | None, Decimal | None, str]:

@@ -23,7 +23,9 @@ Figure = Quantity | Truncation
 #: Marks the stem of a counted noun that no table lists, so that it is told from a class.
 OPEN = "~"
 _PEOPLE = frozenset(("people",))
+_NATION = frozenset((OPEN + "nation",))
 _NOUN_REACH = 7
+_HEADING_REACH = 24
 _MONTH_REACH = 12
 _OWNER_REACH = 9
 _AGENT_REACH = 12
@@ -42,7 +44,6 @@ class Subject:
         actors: Sides that the sentence names.
         agent: The side that gives, lends or fires what is counted.
         where: The places that it belongs to.
-        causes: What the sentence says brought it about: "strike", "war".
         months: Months and years beside the figure.
         since: It is a total over time: "since", "so far", "in all".
         names: Names behind "in" or "near" that no place was linked to.
@@ -61,7 +62,6 @@ class Subject:
     actors: frozenset[str]
     agent: str
     where: Where
-    causes: frozenset[str]
     months: frozenset[str]
     since: bool
     names: frozenset[str]
@@ -89,15 +89,17 @@ class SubjectReader:
         words = self._sentences.words[low:high]
         dimension = _dimension(figure)
         nouns, noun_end = self._nouns(figure, last, high)
+        cue = None
         if not nouns and dimension in ("", "count"):
-            nouns = self._nouns_before(first, low)
+            nouns, cue = self._heading(first, low)
         nouns = _measurable(nouns, dimension)
-        cue = self._events.nearest((first, last), noun_end, (low, high), dimension)
+        cue = cue or self._events.nearest((first, last), noun_end, (low, high), dimension)
         event = _settled(cue.event if cue else "", nouns, dimension)
         if self._counts_casualties(last, high):
             event = "casualty"
-        if dimension in ("", "count") and not nouns and event in ("kill", "wound", "casualty", "missing"):
+        if dimension in ("", "count") and _may_be_people(nouns, event):
             nouns = _PEOPLE
+        since = _mentions(words, "since")
         return Subject(
             dimension=dimension,
             nouns=nouns,
@@ -107,11 +109,10 @@ class SubjectReader:
             actors=self._sides(low, high),
             agent=self._agent(cue, low) if cue is not None and event in lexicon.words("directed") else "",
             where=self._whereabouts.of(first, low, high),
-            causes=frozenset(lexicon.causes()[word] for word in words if word in lexicon.causes()),
             months=self._months(first, last, low, high),
-            since=_mentions(words, "since"),
+            since=since,
             names=self._whereabouts.names(low, high),
-            past=_mentions(words, "past"),
+            past=not since and _mentions(words, "past"),  # "since April of last year" lasts until today
             more=self._adds(first, last, low, high),
             told=_mentions(words, "telling"),
             part=self._is_part(first, last, low, high),
@@ -127,6 +128,8 @@ class SubjectReader:
         end = self._sentences.at(at + len(figure.counted)) if at >= 0 else last
         heads = [part.split()[-1] for part in figure.counted.casefold().split(" and ") if part.split()]
         # "32 injured" counts people whom something happened to, no thing
+        if self._text[at:].split(" ")[0][:1].isupper() and len(figure.counted.split()) == 1:
+            return _NATION, end  # "900 Argentines"
         return frozenset(OPEN + stem(head) for head in heads if head not in lexicon.events()), end
 
     def _known_nouns(self, last: int, high: int) -> tuple[frozenset[str], int]:
@@ -153,17 +156,31 @@ class SubjectReader:
         # "were freed", but "60 aid trucks"
         return at in self._events and not (at + 1 < high and self._sentences.words[at + 1] in lexicon.nouns())
 
-    def _nouns_before(self, first: int, low: int) -> frozenset[str]:
-        """Return the class of the noun whose number follows it: "the toll rose to 44", "prisoners: 230"."""
+    def _heading(self, first: int, low: int) -> tuple[frozenset[str], Cue | None]:
+        """Return what a number counts that follows its noun: "the number of wounded rose to 44", "prisoners: 230"."""
         words = self._sentences.words
-        for at in range(first - 1, max(low, first - 4) - 1, -1):
-            if at in self._sentences.inside:
+        linked: int | None = None  # the nearest word that no link is
+        for at in range(first - 1, max(low, first - _HEADING_REACH) - 1, -1):
+            if at in self._sentences.inside or words[at] in lexicon.words("boundary"):
                 break
-            if words[at] in lexicon.words("toll"):
-                return _PEOPLE
-            if words[at] in lexicon.nouns() and words[at + 1 : first] in ([":"], ["to"], ["at", "least"]):
-                return frozenset((lexicon.nouns()[words[at]],))
-        return frozenset()
+            if words[at] == "toll":
+                return _PEOPLE, Cue(at, "kill", sure=True)
+            if words[at] in lexicon.words("counting") and words[at + 1] == "of":
+                return self._headed(range(at + 2, min(at + 6, first)))
+            if linked is None and words[at] not in lexicon.words("linking"):
+                linked = at
+        if linked is None or not (
+            words[linked] in lexicon.nouns() or self._events.at(linked) in lexicon.words("bare_people")
+        ):
+            return frozenset(), None
+        return self._headed(range(linked, linked + 1))
+
+    def _headed(self, places: range) -> tuple[frozenset[str], Cue | None]:
+        """Return the class of the first noun in some words, and what they say happened to it."""
+        words, known = self._sentences.words, lexicon.nouns()
+        nouns = next((frozenset((known[words[at]],)) for at in places if words[at] in known), frozenset[str]())
+        cue = next((Cue(at, event, sure=True) for at in places if (event := self._events.at(at))), None)
+        return nouns, cue
 
     def _sides(self, low: int, high: int) -> frozenset[str]:
         """Return the sides that a stretch of words names."""
@@ -226,17 +243,20 @@ class SubjectReader:
 
     def _is_part(self, first: int, last: int, low: int, high: int) -> bool:
         words, whole = self._sentences.words, lexicon.words("part")
-        after = words[last : min(high, last + 5)]
-        if any(a == "of" and b in whole for a, b in pairwise(after[:3])):  # "18 of them"
-            return True
+        after, before = words[last : min(high, last + 5)], words[max(low, first - 4) : first]
+        if any(a == "of" and b in whole for a, b in pairwise(after[:3])):
+            # "18 of them", but "17 of them were killed" and "the prisoners, 961 of them, …"
+            happened = any(at in self._events for at in range(last + 2, min(high, last + 5)))
+            return not happened and not (before[-1:] == [","] and after[2:3] == [","])
         if "," in after:
             after = after[: after.index(",")]
         if any(a == "among" and b in ("them", "the") for a, b in pairwise(after)):  # "three children among them"
             return True
-        before = words[max(low, first - 4) : first]
-        # "including three children", "of which Ukraine shot down 21", "among them 20 children"
-        return before[-1:] == ["including"] or any(
-            (a == "of" and b in whole) or (a == "among" and b == "them") for a, b in pairwise(before)
+        # "including three children", "among them 20 children", "of which Ukraine shot down 21"
+        return (
+            before[-1:] == ["including"]
+            or before[-2:] == ["among", "them"]
+            or any(a == "of" and b in whole for a, b in pairwise(before))
         )
 
     def _context(self, low: int, high: int, nouns: frozenset[str]) -> Iterable[str]:
@@ -262,19 +282,26 @@ def _measurable(nouns: frozenset[str], dimension: str) -> frozenset[str]:
     return nouns & lexicon.words({"area": "land", "mass": "bulk", "volume": "bulk"}.get(dimension, "none"))
 
 
+def _may_be_people(nouns: frozenset[str], event: str) -> bool:
+    """Say whether a figure counts persons though no noun says so: "12 killed", "900 Argentines surrendered"."""
+    if not nouns:
+        return event in ("kill", "wound", "casualty", "missing")
+    return nouns == _NATION and event in lexicon.words("bare_people")
+
+
 def _settled(event: str, nouns: frozenset[str], dimension: str) -> str:
     """Return the event as it is of what is counted: villages that are freed are taken, soldiers taken surrender."""
-    if event in ("take", "release") and nouns & lexicon.words("person"):
-        return "release" if event == "release" else "surrender"
+    if event == "take" and nouns & lexicon.words("person"):
+        return "surrender"
     if event == "casualty" and nouns & lexicon.words("ground"):
         return "take"  # "lost 40 bases"
     if event == "casualty" and dimension in ("percent", "money"):
         return "fall"  # "shares lost 1.6 percent"
-    if event == "launch" and not nouns & lexicon.words("projectile"):
-        return "aid"  # "will send tanks"
+    if event == "send":  # drones, or tanks
+        return "launch" if nouns & lexicon.words("projectile") else "aid"
     if event == "move" and (dimension == "mass" or nouns & lexicon.words("vessel")):
         return "ship"  # "ships left the port"
-    if event in ("release", "surrender", "take") and (nouns & lexicon.words("ground") or dimension == "area"):
+    if event in ("release", "surrender", "take", "hold") and (nouns & lexicon.words("ground") or dimension == "area"):
         return "take"
     return event
 

@@ -46,6 +46,8 @@ class Whereabouts:
             for place in places
             if place.kind not in ("sea", "river") and not self._is_side(place) and not self._is_river(place)
         ]
+        # "Islamabad claims": a city that speaks is its country
+        self.countries |= {place.start: place.country for place in places if self._speaks(place)}
         self._linked = frozenset(place.start for place in places)
         self._starts = [place.start for place in self._places]
 
@@ -110,7 +112,10 @@ class Whereabouts:
 
     def _is_side(self, place: Place) -> bool:
         """Say whether a place is that of who speaks: "Kyiv said", "officials in Yerevan"; but not "raids on Kyiv"."""
-        before = self._before(place, 2)
+        before = self._before(place, 3)
+        if self._speaks(place) or (before[-1:] == ["in"] and before[0] == "told"):  # "told senators in Washington"
+            return True
+        before = before[-2:]
         if before[1:] == ["in"] and before[0] in lexicon.words("speaker"):
             return True
         if place.kind == "country":
@@ -118,6 +123,14 @@ class Whereabouts:
         if place.text.casefold() not in lexicon.sides():
             return False
         return not before or before[-1] not in lexicon.words("locative")
+
+    def _speaks(self, place: Place) -> bool:
+        at = self._sentences.at(place.end)
+        after = self._sentences.words[at : at + 1]
+        before = self._before(place, 1)
+        return after in ([word] for word in lexicon.words("telling")) and (
+            not before or before[0] not in lexicon.words("locative")
+        )
 
     def _is_river(self, place: Place) -> bool:
         """Say whether a town's name is a river's: "the right bank of the Dnipro"."""
