@@ -2,8 +2,8 @@
 
     python tools/build_quantities.py          writes src/newsnorm/data/quantities/cldr/*.tsv
 
-A form that means two units in its locale ("5 m" for minutes in narrow English) is left out, and so is one that the
-curated table has already.
+A form that means two units in its locale ("5 m" for minutes in narrow English) is left out, a single letter that only
+the narrow width has, and what the curated table says already.
 """
 
 from __future__ import annotations
@@ -15,17 +15,18 @@ from babel import Locale
 from babel.core import get_cldr_version
 
 from newsnorm.quantities import lexicon
+from newsnorm.quantities.units import PARTICULAR
 
 OUT = Path(__file__).resolve().parents[1] / "src" / "newsnorm" / "data" / "quantities" / "cldr"
 COUNTS = ("zero", "one", "two", "few", "many", "other")
 WIDTHS = ("long", "short", "narrow")
 
 
-def forms(locale: str) -> dict[str, set[str]]:
+def forms(locale: str, widths: tuple[str, ...] = WIDTHS) -> dict[str, set[str]]:
     """Return the units that each surface form stands for in *locale*."""
     patterns = Locale.parse(locale)._data["unit_patterns"]  # babel offers no public reader
     found: dict[str, set[str]] = {}
-    for width in WIDTHS:
+    for width in widths:
         here: dict[str, set[str]] = {}
         for cldr, unit in lexicon.cldr_units().items():
             counts = patterns.get(cldr, {}).get(width, {})
@@ -41,11 +42,19 @@ def main() -> None:
     """Write one table a locale."""
     OUT.mkdir(exist_ok=True)
     for locale in lexicon.LOCALES[1:]:  # the curated table is the English one
-        known = {form.text for group in lexicon.curated_forms().values() for form in group}
+        known = {
+            (form.text, form.unit.unit)
+            for group in lexicon.curated_forms().values()
+            for form in group
+            if form.text not in lexicon.cautions() and form.text not in PARTICULAR
+        }
+        wide = forms(locale, WIDTHS[:2])
         rows = sorted(
             (form, units.pop())
             for form, units in forms(locale).items()
-            if len(units) == 1 and form not in known and not (len(form) == 1 and form.isascii())
+            if len(units) == 1
+            and (form, *units) not in known
+            and not (len(form) == 1 and form.isascii() and form not in wide)
         )
         lines = [
             f"# source: Unicode CLDR {get_cldr_version()} unit patterns ({locale}), through babel",

@@ -1,12 +1,14 @@
 """Hold rendering and reading to one another, and conversion to pint."""
 
+import itertools
 from decimal import Decimal
+from pathlib import Path
 
 import pint
 import pytest
 from babel.numbers import format_decimal
-from babel.units import format_unit
-from hypothesis import given
+from babel.units import UnknownUnitError, format_unit
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newsnorm import find_quantities, normalize_quantities
@@ -16,45 +18,58 @@ from newsnorm.quantities.conversion import as_pint, convert
 NUMBERS = st.decimals("0.1", "9999999", places=1, allow_nan=False).map(lambda d: d.normalize()) | st.integers(
     2, 10**9
 ).map(Decimal)
-#: CLDR forms that English cannot tell from a word ("5 in") or from another unit (narrow "5m").
-UNREADABLE = {"length-inch", "digital-byte", "duration-century", "duration-decade", "energy-joule", "angle-degree"}
-#: Beginnings that mean something else in English: "5 mil za hodinu", "2 am. gallonaa".
-_ENGLISH_TOO = ("mil ", "am. ", "mn ", "m. ")
-NAMES = [name for name in lexicon.cldr_units() if name != "mass-metric-ton"]  # the tonne, before CLDR 46
+NAMES = sorted(lexicon.cldr_units())
+WIDTHS = ("long", "short", "narrow")
 
 
-def _readable(locale, cldr, width, value):
-    """Whether our table holds the form: CLDR itself gives one form to two units here and there."""
-    text = format_unit(value, cldr, width, locale=locale)
-    form = text.lstrip("0123456789.,'’\u00a0\u202f\u2009 ")
+def exceptions():
+    """Yield width, unit and locale of every form that is rightly not read back; the table says why."""
+    table = Path(__file__).with_name("cldr_exceptions.tsv").read_text(encoding="utf-8")
+    for line in table.splitlines()[3:]:
+        width, cldr, locales, reason = line.split("\t")
+        assert reason
+        for locale in locales.split():
+            yield width, cldr, locale
+
+
+EXCEPTIONS = set(exceptions())
+
+
+def rendered(value, cldr, width, locale):
+    """Return what babel makes of it; None where it has no form and prints the unit's identifier or nothing."""
+    try:
+        text = format_unit(value, cldr, width, locale=locale)
+    except UnknownUnitError:
+        return None
+    return None if cldr in text else text
+
+
+def reads_back(text, value, cldr, locale):
+    found = find_quantities(text, locale=locale)
     unit = lexicon.cldr_units()[cldr]
-    forms = [f for group in lexicon.units(locale).values() for f in group]
-    return text, any(f.unit.unit == unit and f.text in (form, form.lower()) for f in forms) and len(
-        form
-    ) > 2 and not form.startswith(_ENGLISH_TOO)
+    return [(q.value, q.unit, q.modifier, q.text) for q in found] == [(value, unit, "=", text)]
 
 
-@given(
-    st.sampled_from(lexicon.LOCALES),
-    st.sampled_from(sorted(set(NAMES) - UNREADABLE)),
-    st.sampled_from(["long", "short"]),
-    NUMBERS,
-)
+@given(st.sampled_from(lexicon.LOCALES), st.sampled_from(NAMES), st.sampled_from(WIDTHS), NUMBERS)
 def test_what_babel_renders_reads_back(locale, cldr, width, value):
-    text, readable = _readable(locale, cldr, width, value)
-    if not readable:
-        return
-    [q] = find_quantities(text, locale=locale)
-    assert (q.value, q.unit, q.modifier, q.text) == (value, lexicon.cldr_units()[cldr], "=", text)
+    text = rendered(value, cldr, width, locale)
+    assume(text is not None and (width, cldr, locale) not in EXCEPTIONS)
+    assert reads_back(text, value, cldr, locale), text
 
 
-def test_nearly_every_form_is_readable():
-    forms = [
-        _readable(locale, cldr, "short", Decimal(3))[1] or len(format_unit(3, cldr, "short", locale=locale)) < 5
-        for locale in lexicon.LOCALES
-        for cldr in NAMES
-    ]
-    assert sum(forms) > 0.9 * len(forms)
+@pytest.mark.slow
+def test_the_exceptions_are_exactly_what_is_not_read_back():
+    unread = set()
+    for locale, cldr, width in itertools.product(lexicon.LOCALES, NAMES, WIDTHS):
+        for value in (Decimal(3), Decimal("1234.5")):
+            text = rendered(value, cldr, width, locale)
+            if text is not None and not reads_back(text, value, cldr, locale):
+                unread.add((width, cldr, locale))
+    assert unread == EXCEPTIONS
+
+
+def test_long_and_short_forms_are_nearly_all_read():
+    assert sum(width != "narrow" for width, _, _ in EXCEPTIONS) <= 20
 
 
 @given(st.sampled_from(lexicon.LOCALES), st.decimals(0, 10**12, places=2, allow_nan=False))

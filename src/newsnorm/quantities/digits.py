@@ -42,20 +42,23 @@ def _magnitude() -> re.Pattern[str]:
     return re.compile(rf"[ -]?({words})(s?)\b|[ -]?({letters})\b(?!-[a-z])")
 
 
-def read_digits(view: str, start: int, end: int, text: str) -> Numeral | None:
-    """Read the number whose first digits (or ½) are ``view[start:end]``: damaged, an ordinal or decade, or whole."""
+def read_digits(view: str, start: int, end: int, text: str, *, letters: bool = True) -> Numeral | None:
+    """Read the number whose first digits (or ½) are ``view[start:end]``: damaged, an ordinal or decade, or whole.
+
+    Without *letters*, "k", "m" and "b" make no magnitude: other languages than English use them for units.
+    """
     follows = view[end : end + 2]
     if follows[:1] == " " and follows[1:].isalpha() and end - start <= _LONGEST and view[start:end].isdecimal():
-        return _magnified(view, Numeral(start, end, Decimal(view[start:end]), "digits"), text)  # as most stand
+        return _magnified(view, Numeral(start, end, Decimal(view[start:end]), "digits"), text, letters)  # as most stand
     if view[start] in VULGAR:
         top, under = VULGAR[view[start]]
-        return _magnified(view, Numeral(start, start + 1, ratio(top, under), "fraction"), text)
+        return _magnified(view, Numeral(start, start + 1, ratio(top, under), "fraction"), text, letters)
     m = _SLASH.match(view, start)
     if m and m["whole"] is None:
         part = _part(m)
         if part is None:
             return Numeral(start, m.end(), None, "ordinal")
-        return _magnified(view, Numeral(start, m.end(), part, "fraction"), text)
+        return _magnified(view, Numeral(start, m.end(), part, "fraction"), text, letters)
     m = _PLAIN.match(view, start)
     assert m is not None
     end = m.end()
@@ -71,7 +74,7 @@ def read_digits(view: str, start: int, end: int, text: str) -> Numeral | None:
     elif m["part"] is None:
         more, end = _mixed(view, end)
         value += more
-    return _magnified(view, Numeral(start, end, value, "digits"), text)
+    return _magnified(view, Numeral(start, end, value, "digits"), text, letters)
 
 
 def _mixed(view: str, end: int) -> tuple[Decimal | int, int]:
@@ -98,7 +101,7 @@ def _powered(value: Decimal, power: str) -> Decimal:
     return value.scaleb(exponent)
 
 
-def _magnified(view: str, number: Numeral, text: str) -> Numeral:
+def _magnified(view: str, number: Numeral, text: str, letters: bool) -> Numeral:
     """Multiply by the magnitudes that follow: "2.3bn", "3 hundred and 21", "2 hundred thousand"."""
     start, end, value, shape, _, scale = number
     assert value is not None
@@ -110,7 +113,7 @@ def _magnified(view: str, number: Numeral, text: str) -> Numeral:
         if m is None:
             break
         word = m[1] or m[3]
-        if m[3] in _GLUED and not _is_magnitude_letter(view, text, m):
+        if m[3] in _GLUED and not (letters and _is_magnitude_letter(view, text, m)):
             break
         sort, factor = ("scale", _GLUED[word]) if word in _GLUED else lexicon.numbers()[word]
         if scale > factor and sort != "dozen" and factor < 1000:

@@ -103,7 +103,11 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
             return None, exclusions.end_of_nothing(source, number)
         if figure.kind == "length" and word_after(view, figure.end) in words("race_noun"):
             return None, figure.end  # "the 100 metres final"
-        if figure.kind == "duration" and names.is_title(text, number.start, _unit_start(view, number.end)):
+        if (
+            figure.kind == "duration"
+            and source.is_english
+            and names.is_title(text, number.start, _unit_start(view, number.end))
+        ):
             return None, figure.end
     figure.core = (figure.start, figure.end)
     _compare(source, figure)

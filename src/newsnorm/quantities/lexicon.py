@@ -31,6 +31,7 @@ class Form(NamedTuple):
     text: str
     unit: Unit
     exact: bool
+    local: bool = False  # of another language's table, where English words do not matter
 
 
 class Phrase(NamedTuple):
@@ -108,7 +109,13 @@ def units(locale: str = "en") -> dict[str, tuple[Form, ...]]:
     }
     rows = load_table(f"quantities/cldr/{language}.tsv", ("form", "unit"))
     forms = [
-        Form(form.lower() if _is_name(form) else form, kinds[unit], exact=not _is_name(form)) for form, unit in rows
+        Form(
+            form.lower().replace("’", "'") if _is_name(form) else form,
+            kinds[unit],
+            exact=not _is_name(form),
+            local=True,
+        )
+        for form, unit in rows
     ]
     own = {form.text for form in forms}
     return _index([*forms, *(form for group in curated_forms().values() for form in group if form.text not in own)])

@@ -138,6 +138,8 @@ def _is_money(view: str, number: Numeral, end: int, per: str) -> bool:
 def _fits(view: str, number: Numeral, form: Form, gap: str, at: int) -> bool:
     """Tell whether *form* at *at* is a unit there, and no word, name or half of one."""
     word = form.text
+    if form.local:
+        return True
     digits = number.shape in ("digits", "fraction")
     if (cautions := lexicon.cautions().get(word)) and (
         ("digits" in cautions and not digits)
@@ -145,7 +147,7 @@ def _fits(view: str, number: Numeral, form: Form, gap: str, at: int) -> bool:
         or ("spaced" in cautions and gap.strip() == "-")
     ):
         return False
-    rule = _PARTICULAR.get(word)
+    rule = PARTICULAR.get(word)
     return rule is None or rule(view, number, gap, at + len(word))
 
 
@@ -178,7 +180,8 @@ def _is_calibre(view: str, number: Numeral, gap: str, end: int) -> bool:
 
 
 _INCHES_FOLLOW = re.compile(r"[ ]?[0-9]{1,2}(?:\.[0-9])?[ ]?(?:\"|″|''|in\b)")
-_PARTICULAR = {
+#: What must hold of single forms that are also a word or a mark.
+PARTICULAR = {
     "second": _is_short_time,
     "minute": _is_short_time,
     '"': _is_inch_mark,
