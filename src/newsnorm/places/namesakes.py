@@ -27,7 +27,7 @@ from typing import Final
 from newsnorm.places.attachment import Attachments, Sentences, is_governed, region_meant
 from newsnorm.places.designators import DISTRICTS, REGIONS, SETTLEMENTS
 from newsnorm.places.gazetteer import Entry
-from newsnorm.places.nearness import closest, inside, nearness
+from newsnorm.places.nearness import NEXT_TO, closest, distance, inside, nearness
 from newsnorm.places.peoples import peoples_of
 from newsnorm.places.scan import Hit
 
@@ -42,6 +42,8 @@ RENOWNED: Final = 55
 TOWN: Final = 42
 #: By how much a town must exceed its namesakes to be meant whatever regions are around.
 OUTSHINES: Final = 13
+#: From this rank on a city needs no more than that where nothing else speaks.
+CITY: Final = 50
 #: By how much a renowned city must exceed its namesakes: Rafah in Gaza, not the one across the border.
 ABOVE: Final = 4
 #: A region holds for this many sentences after its own.
@@ -91,10 +93,9 @@ class _Document:
         self._count_countries()
         for index in waiting:
             hit = self.hits[index]
+            self._drop_abroad(hit)
             hit.entry = (
-                self._by_country(index)
-                or self._famous(hit, RENOWNED, ABOVE)
-                or self._famous(hit, TOWN, OUTSHINES, of_city=OUTSHINES)
+                hit.entry or self._famous(hit, RENOWNED, ABOVE) or self._famous(hit, TOWN, OUTSHINES, of_city=OUTSHINES)
             )
         # Now that the towns are known: "Kolodiazhne, south of Hadiach"
         waiting = [index for index in waiting if self.hits[index].entry is None and not self._by_attachment(index)]
@@ -230,7 +231,8 @@ class _Document:
         return self._votes[id(entries)][1]
 
     def _by_size(self, index: int) -> Entry | None:
-        return self._famous(self.hits[index], KNOWN)
+        hit = self.hits[index]
+        return self._famous(hit, KNOWN) or self._famous(hit, CITY, ABOVE)
 
     def _famous(self, hit: Hit, least: int, margin: int = DWARFS, of_city: int = STANDS_OUT) -> Entry | None:
         question = (id(hit.entries), least, of_city)
@@ -248,13 +250,13 @@ class _Document:
     def _is_abroad(self, hit: Hit) -> bool:
         return hit.entry is None and hit.entries[0].rank >= KNOWN and hit.entries[0].country not in self.countries
 
-    def _by_country(self, index: int) -> Entry | None:
-        """Return the one candidate in a country that the text speaks of: Tripoli, where all else is in Lebanon."""
-        hit = self.hits[index]
-        if not self._is_abroad(hit):
-            return None
-        there = [e for e in hit.entries if self.countries[e.country] and e.rank >= KNOWN]
-        return there[0] if len(there) == 1 else None
+    def _drop_abroad(self, hit: Hit) -> None:
+        """Leave out namesakes in countries that the text never names: Tripoli, where all else is in Lebanon."""
+        if hit.entry is None and self._is_abroad(hit):
+            there = tuple(e for e in hit.entries if self.countries[e.country])
+            if there and there[0].rank >= TOWN:
+                hit.entries = there
+                hit.entry = there[0] if len(there) == 1 else None
 
 
 def _of_one_kind(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -291,6 +293,8 @@ def dominant(entries: Sequence[Entry], *, least: int, margin: int, of_city: int 
     if first.rank < least:
         return None
     for other in others:
+        if first.country == other.country != "UA" and distance(first, other) <= NEXT_TO:
+            continue  # one city, listed twice
         enough = min(of_city, margin) if first.kind == "city" != other.kind else margin
         if first.rank - other.rank < enough:
             return None

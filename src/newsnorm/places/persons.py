@@ -1,9 +1,10 @@
 """Write the names of well-known persons in one spelling each: a curated table, and one rule for endings.
 
 Nothing here is fuzzy. A surname is rewritten if the table lists its spelling,
-or if it is a listed stem with one of the endings that stand for -ий; a given
-name only right before its own surname, since Vladimir is Volodymyr in one name
-and Vladimir in the next.
+if it is the native name as the press of some country romanises it, or if it is
+a listed stem with one of the endings that stand for -ий; a given name only
+right before its own surname, since Vladimir is Volodymyr in one name and
+Vladimir in the next.
 """
 
 from __future__ import annotations
@@ -17,12 +18,16 @@ from newsnorm.core.arguments import check_choice, check_text
 from newsnorm.core.edits import Edit, Rewrite
 from newsnorm.core.folding import fold
 from newsnorm.core.tables import load_table
-from newsnorm.places.romanisation import romanise
+from newsnorm.places.romanisation import SYSTEMS, romanise
 from newsnorm.places.styles import STYLES, drop_signs
 
 _COLUMNS: Final = ("surname", "given", "native", "country", "ap", "ru", "ending", "surnames", "givens")
 # Every way in which the press ends a name in -ий
 _ENDINGS: Final = ("y", "yi", "yy", "yj", "i", "ii", "iy", "ij", "iyy", "iyi", "yii", "ї", "ий", "ый")
+# The habits of the press that are asked for the names of persons, by the names of their romanisations
+_PRESS: Final = ("press", "german", "french", "polish", "czech", "spanish")
+_LANGUAGES: Final = {"RU": "ru_", "BY": "be_"}
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LETTER = r"[^\W\d_]"
 # A surname with its article or particle, which fold() and the table know as one: "al-Assad", "Ben Gvir"
 # An apostrophe is part of the name before two letters ("Solov'yov") or a last vowel ("al-Shar'a"), not before "s"
@@ -74,18 +79,30 @@ def _persons() -> dict[str, tuple[_Person, ...]]:
     for row in load_table("persons/persons.tsv", _COLUMNS):
         surname, given, native, country, ap, ru, ending, surnames, givens = row
         styled = [name.rsplit(" ", 1)[0] for name in (native, ap, ru) if " " in name]
-        spelled = frozenset(fold(name) for name in (given, *givens.split(";"), *styled) if name)
-        person = _Person(surname, given, native, country, ap, ru, spelled, common=ending == "common")
+        *given_native, surname_native = native.split(" ")
+        spelled = {fold(name) for name in (given, *givens.split(";"), *styled) if name}
+        spelled |= {fold(name) for name in _abroad(" ".join(given_native), country)}
+        person = _Person(surname, given, native, country, ap, ru, frozenset(spelled), common=ending == "common")
         spellings = {surname, *(s for s in surnames.split(";") if s)}
         if ending == "-yi":
             stems = spellings - {surname}
             spellings = {surname} | {stem + end for stem in stems for end in _ENDINGS}
+        spellings.update(_abroad(surname_native, country))
         for style in STYLES:
             spellings.add(person.named(style)[1])
         for key in {fold(s) for s in spellings}:
             if person not in found[key]:
                 found[key].append(person)
     return {key: tuple(persons) for key, persons in found.items()}
+
+
+def _abroad(native: str, country: str) -> set[str]:
+    """Return how the press of other countries writes the Cyrillic name *native*: Selenskyj, Zelenski."""
+    if not _CYRILLIC.search(native):
+        return set()
+    prefix = _LANGUAGES.get(country, "")
+    systems = (prefix + system for system in _PRESS)
+    return {drop_signs(romanise(native, system)) for system in systems if system in SYSTEMS}
 
 
 def normalize_persons(text: str, *, style: str = "national") -> Rewrite:

@@ -86,5 +86,5 @@ def _is_spelling(printed: str, name: str, entry: Entry) -> bool:
 
 
 def _is_short(spelled: str) -> bool:
-    """Say whether this is an abbreviation, which no style spells otherwise: "US", "U.K."."""
-    return (spelled.isupper() and len(spelled) <= 3) or "." in spelled.rstrip(".")[1:2]
+    """Say whether this is abbreviated, and so not for a style to spell out: "US", "U.K.", "St. Petersburg"."""
+    return (spelled.isupper() and len(spelled) <= 3) or "." in spelled.rstrip(".")[1:3]
