@@ -43,7 +43,7 @@ RULES: Final[dict[str, Rule]] = {
     "occupation": Rule(rules_persons.occupation, BEFORE),
     "particle": Rule(rules_persons.particle, BEFORE),
     "given-name": Rule(rules_persons.given_name, BEFORE),
-    "surname-follows": Rule(rules_persons.surname_follows, NAME),
+    "surname-follows": Rule(rules_persons.surname_follows, NAME | AFTER),
     "call-sign": Rule(rules_names.call_sign, BEFORE),
     "ship": Rule(rules_names.ship, BEFORE),
     "model": Rule(rules_names.model, AFTER),
@@ -69,6 +69,9 @@ _TELL_BEFORE: Final = frozenset(("title", "role", "particle", "organisation_of",
 _TELL_AFTER: Final = frozenset(
     ("organisation", "club_after", "treaty", "formation", "model", "street", "speech", "thing")
 )
+
+
+_PARTICLES: Final = frozenset(("al", "el", "bin", "ibn", "abu"))
 
 
 def veto(text: str, hit: Hit) -> str | None:
@@ -129,4 +132,4 @@ def _tells_after(word: str) -> bool:
         return word[1:2].isalpha()
     if not word or word in "\n\r!?;:)–—":
         return False
-    return not word.islower() or bool(roles_of(word) & _TELL_AFTER)
+    return not word.islower() or word in _PARTICLES or bool(roles_of(word) & _TELL_AFTER)

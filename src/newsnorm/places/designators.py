@@ -38,6 +38,7 @@ _NAMED = re.compile(
 
 
 _STATE = re.compile(r",[ \u00a0]((?:[A-Z][a-z]+[ \u00a0])?[A-Z][a-z]*\.?(?:[A-Z]\.)*)")
+_TOWN = re.compile(r"(?:in|from|at|near|of) [A-Z][a-z]+(?: [A-Z][a-z]+)?, $")
 _HYPHENED = re.compile(r"-([A-Za-z]+)")
 
 # Names that one plural designator may serve
@@ -52,7 +53,7 @@ def designate(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> None:
         if hit.before in ("the", "The"):
             _the_river(text, hit, gazetteer)
         if american_states().get(hit.text):
-            _read_towns_around(hits, index)
+            _read_towns_around(text, hits, index)
         if hit.after == ",":
             _read_state(text, hit)
         elif hit.after:
@@ -109,13 +110,17 @@ def _read_state(text: str, hit: Hit) -> None:
         hit.entries = there or hit.entries
 
 
-def _read_towns_around(hits: Sequence[Hit], index: int) -> None:
+def _read_towns_around(text: str, hits: Sequence[Hit], index: int) -> None:
     """Read the towns beside a state that a country shares its name with: "Atlanta, Georgia"."""
     hit = hits[index]
     rival = american_states()[hit.text]
     around = [near for near in hits[max(0, index - 3) : index + 4] if abs(near.start - hit.start) < 200]
     countries = {near.entries[0].country for near in around if near is not hit and near.entries[0].kind != "country"}
-    if "US" in countries and rival not in countries:
+    # "Savannah, Georgia": a town that no table lists
+    unlisted = _TOWN.search(text[max(0, hit.start - 30) : hit.start]) and not (
+        index and hits[index - 1].end >= hit.start - 2
+    )
+    if ("US" in countries or unlisted) and rival not in countries:
         hit.tags.add("oversea")
 
 
@@ -152,7 +157,7 @@ def _read_of(text: str, hits: Sequence[Hit], index: int, gazetteer: Gazetteer) -
 
 def _the_river(text: str, hit: Hit, gazetteer: Gazetteer) -> None:
     """Read the article of rivers: "across the Dnipro", but "the Dnipro mayor"."""
-    if not any(e.kind in SETTLEMENTS for e in hit.entries):
+    if not any(e.kind in SETTLEMENTS or e.kind == "country" for e in hit.entries):
         return
     after = hit.after
     alone = not after.isalpha() and after != "-"

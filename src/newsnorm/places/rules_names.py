@@ -66,7 +66,8 @@ def named_after(s: Setting) -> bool:
 
 def club(s: Setting) -> bool:
     """A sports club: "Shakhtar Donetsk", "Manchester United"."""
-    if "club" in roles_of(s.before) and not s.shouted:
+    # "Metalist 1925 Kharkiv"
+    if "club" in roles_of(s.before_that if s.before.isdigit() else s.before) and not s.shouted:
         return True
     if s.chain and "club" in roles_of(s.hit.text):
         return True

@@ -10,6 +10,7 @@ from newsnorm.places.surroundings import Setting
 _INITIAL = re.compile(r"(?:[A-Z]\.[ \u00a0]?){1,2}$")
 _AGE = re.compile(r",[ \u00a0](?:aged[ \u00a0])?(?:1[5-9]|[2-9]\d)(?:,|[ \u00a0]?\)|\.)")
 _WHO = re.compile(r",[ \u00a0](?:who|whose|himself|herself)\b|[ \u00a0]\(\d\d\)")
+_ARABIC_SURNAME = re.compile(r"[ \u00a0](?:al|el|bin|ibn|abu)[- ][A-Z]")
 # What may follow a country that is a given name too: "Jordan Foreign Ministry" is no Mr Ministry
 _NO_SURNAME = frozenset({"organ", "calendar", "region", "district", "river", "title"})
 
@@ -58,7 +59,9 @@ def given_name(s: Setting) -> bool:
 
 
 def surname_follows(s: Setting) -> bool:
-    """A place that is a given name too, before a surname: "Jordan Peterson", "Volodymyr Zelensky"."""
+    """A place that is a given name too, before a surname: "Jordan Peterson", "Omar al-Mukhtar"."""
+    if _ARABIC_SURNAME.match(s.right) and not s.name.large:
+        return True
     if not s.name.given or not s.chain or s.right[:1] not in (" ", "\u00a0") or not s.right[1:2].isupper():
         return False
     word = s.chain[0]
