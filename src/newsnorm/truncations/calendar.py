@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import anchored, before
+from newsnorm.truncations.words import before
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -45,6 +45,8 @@ _HEADLESS = re.compile(
     r"|[.!?](?P<wide>[ \u00a0]{2,3})(?=(?:the|a|an|it|there|more|some|over|about|nearly|only|its|their|they|he|she)\s)"
 )
 _HEADLESS_TEXT = re.compile(r"[ \t]{0,9}(?P<gap>(?!)x)?(?P<wide>(?!)x)?,\s(?=[a-zA-Z0-9])")
+# A comma that the end of one of those words, or a blank, stands before: a cheap test before the exact one.
+_LEAD_COMMA = re.compile(r",(?<=[OoIi]n.|[Bb]y.|ce.|il.|ng.|of.|ed.|re.|er.|.\s.)")
 _LEADS = ("on", "in", "since", "until", "by", "during", "as of", "dated", "before", "after")
 _MONTH_AT = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec)")
 _YEAR_AT = re.compile(r"[12][90]\d\d\b")
@@ -58,65 +60,80 @@ _PERSON = re.compile(r"(?:Theresa|Brian|Elaine|Imelda|Mrs|Ms|Mr)\s*\Z")
 
 def find_broken_dates(text: str) -> Iterator[Truncation]:
     """Yield every date that lacks a part which its words announce."""
-    comma = text.find(",")
-    while comma >= 0:
-        head = text[max(0, comma - 10) : comma].rstrip().lower()
-        if head.endswith(_LEADS):
+    for place in _LEAD_COMMA.finditer(text):
+        comma = place.start()
+        if text[max(0, comma - 10) : comma].rstrip().lower().endswith(_LEADS):
             found = _ON_NOTHING.search(text, max(0, comma - 10), comma + 30)
             if found:
                 yield from _on_nothing(text, found)
-        comma = text.find(",", comma + 1)
-    for found in _ON_BLANKS.finditer(text):
-        start = found.start("on")
-        yield _part(text, start, start + 2, 0.75 if found["on"] == "On" else 0.45, "everything", "")
-    for found in anchored(_MONTH_AT, _MONTH_COMMA, text):
-        yield _part(text, found.start("month"), found.end("month"), 0.92 if found["year"] else 0.75, "its day")
-    for found in _around(_MONTH_AT, _ON_MONTH, text, ("on",)):
-        year = re.match(rf"\s+{_YEAR}\b", text[found.end() : found.end() + 8])
-        if _COLUMN.match(text, found.end()):
-            continue
-        if not (
-            found["month"] in ("May", "March", "August")
-            and not text[found.end() : found.end() + 1].strip()
-            and year is None
-            and _verbal(text, found)
-        ):
-            verb = found["month"] in ("March", "May") and re.match(
-                r"\s+(?:the|a|an|he|she|it|they|we)\b", text[found.end() : found.end() + 6]
-            )
-            yield _part(text, found.start(), found.end(), 0.45 if verb else 0.8, "its day")
-    for found in _around(_MONTH_AT, _ORDINAL, text, ("of",)):
-        left = before(text, found.start())
-        if found["the"] and not (left and left[-1] in ("on", "by", "until", "since", "of", "from")):
-            continue
-        yield _part(text, found.start(), found.end(), 0.85, "its day")
-    for found in _around(_YEAR_AT, _DAY_YEAR, text, ()):
+    if "  " in text or "\u00a0" in text or " ;" in text or " )" in text:
+        for found in _ON_BLANKS.finditer(text):
+            start = found.start("on")
+            yield _part(text, start, start + 2, 0.75 if found["on"] == "On" else 0.45, "everything", "")
+    for place in _MONTH_AT.finditer(text):
+        yield from _at_month(text, place.start())
+    for found in _around(_YEAR_AT, _DAY_YEAR, text):
         yield _part(text, found.start(), found.end(), 0.9, "its month")
-    for found in _around(_YEAR_AT, _WEEKDAY_COMMA, text, ()):
+    for found in _around(_YEAR_AT, _WEEKDAY_COMMA, text):
         if found["bare"] or found["year"]:
             yield _part(text, found.start(), found.end(), 0.85 if found["year"] else 0.8, "day and month")
-    for found in anchored(_MONTH_AT, _MONTH_TAIL, text):
-        yield _part(
-            text, found.start(), found.end(), 0.8 if found["cut"] or found.end() < len(text) else 0.6, "its year"
-        )
-    for found in _around(_MONTH_AT, _BETWEEN_MONTH, text, ("and",)):
-        yield _part(text, found.start(), found.start() + len("between"), 0.9, "its first date")
-    for found in (*_HEADLESS.finditer(text), *filter(None, [_HEADLESS_TEXT.match(text)])):
-        yield from _headless(text, found)
+    if _HEADLESS_SIGN.search(text):
+        for found in _HEADLESS.finditer(text):
+            yield from _headless(text, found)
+    found_first = _HEADLESS_TEXT.match(text)
+    if found_first is not None:
+        yield from _headless(text, found_first)
 
 
-def _around(
-    anchor: re.Pattern[str], pattern: re.Pattern[str], text: str, heads: tuple[str, ...]
-) -> Iterator[re.Match[str]]:
-    """Yield the matches of *pattern* around each *anchor* that one of *heads* stands before."""
+#: One of these stands wherever the pattern for a headless sentence can match.
+_HEADLESS_SIGN = re.compile(r"[.!?](?:[\"”’)]?\s{0,3},|[ \u00a0]{2})|\n[ \t]{0,9},")
+
+
+def _at_month(text: str, at: int) -> Iterator[Truncation]:
+    found = _MONTH_COMMA.match(text, at)
+    if found is not None:
+        yield _part(text, found.start("month"), found.end("month"), 0.92 if found["year"] else 0.75, "its day")
+    found = _MONTH_TAIL.match(text, at)
+    if found is not None:
+        surer = found["cut"] or found.end() < len(text)
+        yield _part(text, found.start(), found.end(), 0.8 if surer else 0.6, "its year")
+    lead = text[max(0, at - 6) : at].rstrip().lower()
+    if lead.endswith("on"):
+        yield from _on_month(text, at)
+    elif lead.endswith("of"):
+        found = _ORDINAL.search(text, max(0, at - 20), at + 40)
+        if found is not None and (found["of"] or before(text, found.start())[-1:] in _BEFORE_ORDINALS):
+            yield _part(text, found.start(), found.end(), 0.85, "its day")
+    elif lead.endswith("and"):
+        found = _BETWEEN_MONTH.search(text, max(0, at - 20), at + 40)
+        if found is not None:
+            yield _part(text, found.start(), found.start() + len("between"), 0.9, "its first date")
+
+
+_BEFORE_ORDINALS = (["on"], ["by"], ["until"], ["since"], ["of"], ["from"])
+
+
+def _on_month(text: str, at: int) -> Iterator[Truncation]:
+    found = _ON_MONTH.search(text, max(0, at - 20), at + 40)
+    if found is None or _COLUMN.match(text, found.end()):
+        return
+    year = re.match(rf"\s+{_YEAR}\b", text[found.end() : found.end() + 8])
+    ends = not text[found.end() : found.end() + 1].strip()
+    if found["month"] in ("May", "March", "August") and ends and year is None and _verbal(text, found):
+        return
+    pronoun = re.match(r"\s+(?:the|a|an|he|she|it|they|we)\b", text[found.end() : found.end() + 6])
+    doubtful = found["month"] in ("March", "May") and pronoun
+    yield _part(text, found.start(), found.end(), 0.45 if doubtful else 0.8, "its day")
+
+
+def _around(anchor: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of *pattern* around each *anchor*."""
     last = -1
     for place in anchor.finditer(text):
-        at = place.start()
-        if not heads or text[max(0, at - 6) : at].rstrip().lower().endswith(heads):
-            found = pattern.search(text, max(0, at - 20), at + 40)
-            if found is not None and found.start() > last:
-                last = found.start()
-                yield found
+        found = pattern.search(text, max(0, place.start() - 20), place.start() + 40)
+        if found is not None and found.start() > last:
+            last = found.start()
+            yield found
 
 
 def _verbal(text: str, found: re.Match[str]) -> bool:

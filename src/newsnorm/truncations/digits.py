@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from newsnorm.truncations.context import comparator, dimension_of, rises, wants_amount
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
-from newsnorm.truncations.words import after, before
+from newsnorm.truncations.words import after, at_each, before
 
-_DIGIT = re.compile(r"\d")
-# Each starts at a literal or a set, which `re` searches for; a look-behind in front would make it try every place.
-_POINT = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|[a-z%-])")
+# Tried where a number starts.
+_POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|[a-z%-])")
+# Searched for: each starts at a literal.
 _HEAD = re.compile(r",(?<![\w.,)\]'’»”].)(?<!\d\s.)\d{3}(?:,\d{3}){0,4}(?!\d|,\d)")
-_GLUED_HEAD = re.compile(r"[a-z](?P<tail>,\d{3}(?:,\d{3}){0,3})(?!\d|,\d)")  # "over,200 men", tidied
-_BARE_GROUP = re.compile(r"[\s$£€](?<=[A-Za-z$£€].)(?P<group>000?)(?=\s+[a-z])")
-_GROUPS = re.compile(r"\d(?<![\w.,].)\d{0,2},[\d,]{0,30}\d(?![\w])(?!\.\d)")
-_SPLIT_GROUP = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,3}(?:,\s000|\s,\d{3})(?!\d|,\d)")
-_SPLIT_ANY = re.compile(r"\d(?<![\w.,].)\d{0,2},\s\d{3}(?=\s+[a-z])")
+_GLUED_HEAD = re.compile(r",(?<=[a-z].)\d{3}(?:,\d{3}){0,3}(?!\d|,\d)")  # "over,200 men", tidied
+_BARE_GROUP = re.compile(r"0(?<=[A-Za-z]\s0|.[$£€]0)00?(?=\s+[a-z])")
+_GROUPS = re.compile(r"\d{1,3},[\d,]{0,30}\d(?![\w])(?!\.\d)")
+_SPLIT_GROUP = re.compile(r"\d{1,3}(?:,\d{3}){0,3}(?:,\s000|\s,\d{3})(?!\d|,\d)")
+_SPLIT_ANY = re.compile(r"\d{1,3},\s\d{3}(?=\s+[a-z])")
 
 
-def find_damaged_digits(text: str) -> Iterator[Truncation]:
-    """Yield every damaged figure of which digits are left."""
-    if _DIGIT.search(text) is None:
-        return
-    yield from _points(text)
-    yield from _heads(text)
-    yield from _groups(text)
+def find_damaged_digits(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
+    """Yield every figure whose decimals are gone or whose groups are broken."""
+    yield from _points(text, starts)
+    yield from _groups(text, starts)
 
 
-def _points(text: str) -> Iterator[Truncation]:
-    for found in _POINT.finditer(text):
+def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
+    for found in at_each(starts, _POINT, text):
         closer, word, begin = closer_at(text, found.end())
         left = before(text, found.start())
         line_start = max(text.rfind("\n", max(0, found.start() - 200), found.start()) + 1, found.start() - 200, 0)
@@ -74,13 +71,14 @@ def _points(text: str) -> Iterator[Truncation]:
         )
 
 
-def _heads(text: str) -> Iterator[Truncation]:
+def find_lost_heads(text: str) -> Iterator[Truncation]:
+    """Yield every figure that begins with the comma of its thousands, or with its zeros."""
     for found in _GLUED_HEAD.finditer(text):
-        left = before(text, found.start("tail"))
+        left = before(text, found.start())
         led = comparator(left) or wants_amount(left)
-        confidence = 0.9 if led or found["tail"].endswith("00") else 0.6
-        why = f"the digits before “{found['tail']}” are gone"
-        yield make(text, found.span("tail"), "head_lost", confidence, why, dimension_of(left, [], "", ""))
+        confidence = 0.9 if led or found.group().endswith("00") else 0.6
+        why = f"the digits before “{found.group()}” are gone"
+        yield make(text, found.span(), "head_lost", confidence, why, dimension_of(left, [], "", ""))
     for found in _HEAD.finditer(text):
         left = before(text, found.start())
         closer, word, begin = closer_at(text, found.end())
@@ -101,25 +99,25 @@ def _heads(text: str) -> Iterator[Truncation]:
             (thousand + tail, thousand * 999 + tail),
         )
     for found in _BARE_GROUP.finditer(text):
-        left = before(text, found.start("group"))
+        left = before(text, found.start())
         if left and left[-1] in word_set("labels"):
             continue
         closer, word, begin = closer_at(text, found.end())
         confidence = 0.9 if closer in ("unit", "loose", "count", "of") or comparator(left) else 0.4
-        if found["group"] == "00":
+        if found.group() == "00":
             confidence -= 0.2
         yield make(
             text,
-            found.span("group"),
+            found.span(),
             "head_lost",
             confidence,
-            f"the digits before “{found['group']}” are gone",
+            f"the digits before “{found.group()}” are gone",
             dimension_of(left, after(text, begin), word.lower(), closer),
         )
 
 
-def _groups(text: str) -> Iterator[Truncation]:
-    for found in _GROUPS.finditer(text):
+def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
+    for found in at_each(starts, _GROUPS, text):
         parts = found.group().split(",")
         sizes = [len(part) for part in parts[1:]]
         if all(size == 3 for size in sizes) or (sizes[-1] == 3 and all(size == 2 for size in sizes[:-1])):
@@ -135,7 +133,7 @@ def _groups(text: str) -> Iterator[Truncation]:
             )
             yield make(text, found.span(), kind, confidence, why.format(found.group()), dimension)
     for pattern, confidence in ((_SPLIT_GROUP, 0.8), (_SPLIT_ANY, 0.55)):
-        for found in pattern.finditer(text):
+        for found in at_each(starts, pattern, text):
             left = before(text, found.start())
             if left and (
                 left[-1] in word_set("months")

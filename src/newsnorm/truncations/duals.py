@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsnorm.truncations.amounts import amount, amount_pattern
 from newsnorm.truncations.lexicon import Unit, lexicon, spaced
@@ -26,6 +26,8 @@ def _dual() -> re.Pattern[str]:
     )
 
 
+# "six miles (10 km)": one half may be spelled
+_SPELLED = re.compile(r"[a-z]\s\(")
 _DUAL_AT = re.compile(r"\((?=\D{0,16}\d|[a-z])|,\sor\s")
 _DEGREES_AT = re.compile(r"[CFst](?:\s\()")
 
@@ -35,8 +37,10 @@ _DEGREES = re.compile(
 )
 
 
-def find_unlike_duals(text: str) -> Iterator[Truncation]:
+def find_unlike_duals(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every dual figure whose halves disagree beyond rounding."""
+    if len(starts) < 2 and not (starts and _SPELLED.search(text)):
+        return
     for found in across(_DUAL_AT, _dual, text):
         if re.search(r"[\w.,–-]\Z|\b(?:to|and|by|x|×|or)\s\Z", text[max(0, found.start() - 5) : found.start()]):
             continue  # part of a range or a product: "3 to 5 km (2 to 3 miles)"

@@ -5,32 +5,32 @@ from __future__ import annotations
 from newsnorm.core.arguments import check_text
 from newsnorm.truncations.brackets import find_empty_brackets
 from newsnorm.truncations.calendar import find_broken_dates
-from newsnorm.truncations.digits import find_damaged_digits
+from newsnorm.truncations.digits import find_damaged_digits, find_lost_heads
 from newsnorm.truncations.document import SURE, repeated, weigh
 from newsnorm.truncations.duals import find_unlike_duals
 from newsnorm.truncations.gaps import find_gaps
 from newsnorm.truncations.misuse import find_misuse
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.notes import find_notes
+from newsnorm.truncations.ranges import find_open_ranges
 from newsnorm.truncations.slots import find_open_slots
 from newsnorm.truncations.tails import find_tails
 from newsnorm.truncations.unitless import find_unitless
+from newsnorm.truncations.words import numbers
 
 DEFAULT_THRESHOLD = 0.5
 STRICT_THRESHOLD = 0.75
 
 _DETECTORS = (
     find_gaps,
-    find_tails,
-    find_damaged_digits,
-    find_notes,
     find_open_slots,
-    find_unitless,
+    find_lost_heads,
     find_broken_dates,
     find_empty_brackets,
     find_misuse,
-    find_unlike_duals,
 )
+#: These look at numbers only.
+_NUMBER_DETECTORS = (find_tails, find_damaged_digits, find_notes, find_open_ranges, find_unitless, find_unlike_duals)
 
 
 def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
@@ -51,7 +51,10 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
     """
     check_text(text)
     threshold = STRICT_THRESHOLD if strict else DEFAULT_THRESHOLD
+    starts = numbers(text)
     suspects = [found for detect in _DETECTORS for found in detect(text)]
+    if starts:
+        suspects += [found for detect in _NUMBER_DETECTORS for found in detect(text, starts)]
     if any(found.confidence >= SURE for found in suspects):
         suspects = weigh(text, suspects)
     else:

@@ -57,12 +57,16 @@ def _opener_scan() -> re.Pattern[str]:
 _BLANKS = re.compile(r"[ \t\u00a0\u202f](?<![\s.].)(?:[ \t\u00a0\u202f]{1,40}(?=\S)|(?=[,;:)]|\.(?![\d.])))")
 
 
+#: One of these stands wherever blanks can show a gap.
+_BLANK_SIGNS = ("  ", " ,", " ;", " :", " )", " .", "\t", "\u00a0", "\u202f")
+
+
 def find_gaps(text: str) -> Iterator[Truncation]:
     """Yield every gap that might be a lost figure, with its confidence, in no order and with doubles."""
     wide: list[Truncation] = []
     before_marks: list[Truncation] = []
     marks = 0
-    for found in _BLANKS.finditer(text):
+    for found in _BLANKS.finditer(text) if any(sign in text for sign in _BLANK_SIGNS) else ():
         left = found.start()
         right = _next(text, left)
         judged = _judged(text, left, right, blank=True)

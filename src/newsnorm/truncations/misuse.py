@@ -22,10 +22,15 @@ _WAY = re.compile(
 _NOT_AREA = re.compile(r"\b(?:wide|long|broad|deep|across|radius|in diameter|by|around|x|×|away)\b")
 
 
+#: One of these stands wherever a figure can be of the wrong dimension.
+_LENGTH_AND_AREA = ("area ", "erritory ", "creage ", "square", "sq", "hectare", "acre")
+
+
 def find_misuse(text: str) -> Iterator[Truncation]:
     """Yield every whole figure that cannot be meant as printed."""
     yield from _lengths_of_land(text)
-    yield from _areas_in_length(text)
+    if any(noun in text for noun in _LENGTH_AND_AREA):
+        yield from _areas_in_length(text)
 
 
 @functools.cache

@@ -3,38 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsnorm.truncations.findings import make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.words import after, before
+from newsnorm.truncations.words import after, at_each, before
 
-_NOTED_YEAR = re.compile(r"[12](?<![\w.,$£€-].)(?:9\d\d|0[0-3]\d)[1-9]\d?(?=[\s,.;:)](?!\d))")
-_NOTED_PERCENT = re.compile(r"\d(?<![\w.,].)[\d.,]{0,12}\s?%\d{1,2}(?![\w%.,-]{0,4}\d)")
+_NOTED_YEAR = re.compile(r"[12](?<![$£€-].)(?:9\d\d|0[0-3]\d)[1-9]\d?(?=[\s,.;:)](?!\d))")
+_NOTED_PERCENT = re.compile(r"\d[\d.,]{0,12}\s?%\d{1,2}(?![\w%.,-]{0,4}\d)")
 _NOTED_WORD = re.compile(
-    r"\d(?<![\w.,].)[\d.,]{0,15}\s(?:million|billion|per\scent|percent|people|troops|soldiers|civilians|men|women|children|tonnes|tons|kilometres|kilometers|miles|hectares)\d{1,2}\b"
+    r"\d[\d.,]{0,15}\s(?:million|billion|per\scent|percent|people|troops|soldiers|civilians|men|women|children|tonnes|tons|kilometres|kilometers|miles|hectares)\d{1,2}\b"
 )
-_NOTED_APART = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){1,6} [1-9]\d?(?= [a-z])")
-_SUPERSCRIPT = re.compile(r"\d\s{0,2}(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)")
+_NOTED_APART = re.compile(r"\d\d{0,2}(?:,\d{3}){1,6} [1-9]\d?(?= [a-z])")
+_SUPERSCRIPT = re.compile(r"[\d.,]{1,20}(?<=\d)\s{0,2}(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)")
 _POWER = re.compile(
-    r"\d(?<!\w.)[\d.,]{0,12}\s?[×x]\s?10(?:\s+[-−]?\d{1,2}\b(?!\s?mm)|(?<=\s10)[3-9]\b(?=\s(?:of|per|metres|kg|J)\b))"
+    r"\d[\d.,]{0,12}\s?[×x]\s?10(?:\s+[-−]?\d{1,2}\b(?!\s?mm)|(?<=\s10)[3-9]\b(?=\s(?:of|per|metres|kg|J)\b))"
 )
 
 
-_DIGIT = re.compile(r"\d")
-
-
-def find_notes(text: str) -> Iterator[Truncation]:
+def find_notes(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every figure with something glued to it that stood above the line."""
-    if _DIGIT.search(text) is None:
-        return
-    yield from _notes(text)
-    yield from _superscripts(text)
+    yield from _notes(text, starts)
+    yield from _superscripts(text, starts)
 
 
-def _notes(text: str) -> Iterator[Truncation]:
-    for found in _NOTED_YEAR.finditer(text):
+def _notes(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
+    for found in at_each(starts, _NOTED_YEAR, text):
         left = before(text, found.start())
         closer, _, _ = closer_at(text, found.end())
         if not left or closer in ("unit", "percent", "scale", "loose", "count", "of"):
@@ -54,7 +49,7 @@ def _notes(text: str) -> Iterator[Truncation]:
                 "date",
             )
     for pattern, confidence in ((_NOTED_PERCENT, 0.85), (_NOTED_WORD, 0.85), (_NOTED_APART, 0.0)):
-        for found in pattern.finditer(text):
+        for found in at_each(starts, pattern, text):
             if pattern is _NOTED_APART:
                 confidence = 0.65 if closer_at(text, found.end())[0] == "count" else 0.0
             if confidence:
@@ -63,8 +58,8 @@ def _notes(text: str) -> Iterator[Truncation]:
                 )
 
 
-def _superscripts(text: str) -> Iterator[Truncation]:
-    for found in _SUPERSCRIPT.finditer(text):
+def _superscripts(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
+    for found in at_each(starts, _SUPERSCRIPT, text):
         closer, _, begin = closer_at(text, found.end())
         right = after(text, begin)
         follows = right[0].lower() if right else ""
@@ -74,21 +69,11 @@ def _superscripts(text: str) -> Iterator[Truncation]:
             dimension = "area" if found["power"] == "2" else "volume"
             yield make(
                 text,
-                _superscript_span(text, found),
+                found.span(),
                 "lost_superscript",
                 0.9 if long_unit or surface or text.startswith("(", begin) or closer in ("of", "punct", "end") else 0.6,
                 f"“{found['power']}” after the unit was a superscript",
                 dimension,
             )
-    for found in _POWER.finditer(text):
+    for found in at_each(starts, _POWER, text):
         yield make(text, found.span(), "lost_superscript", 0.8, "the power of ten has lost its superscript")
-
-
-def _superscript_span(text: str, found: re.Match[str]) -> tuple[int, int]:
-    """Take in the whole number before the unit."""
-    start = found.start()
-    while start > 0 and found.start() - start < 20 and (text[start - 1].isdigit() or text[start - 1] in ",."):
-        start -= 1
-    while start < found.start() and text[start] in ",.":
-        start += 1
-    return start, found.end()

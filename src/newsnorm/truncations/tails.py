@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from newsnorm.truncations.context import comparator, dimension_of, measured_strictly, rises, wants_amount
@@ -11,16 +11,15 @@ from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
 from newsnorm.truncations.weights import Slot
-from newsnorm.truncations.words import after, before
+from newsnorm.truncations.words import after, at_each, before
 
-# starts at a set, which `re` searches for; a look-behind in front would make it try every place
-_TAIL = re.compile(r"\d(?<![\w.,].)\d{0,2}(?:,\d{3}){0,6},(?!\d|,\d)")
+_TAIL = re.compile(r"\d{1,3}(?:,\d{3}){0,6},(?!\d|,\d)")
 _LAST_WORD = re.compile(r"[^\W\d_]+\s*\Z")
 
 
-def find_tails(text: str) -> Iterator[Truncation]:
+def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every number whose comma wants three digits more."""
-    for found in _TAIL.finditer(text):
+    for found in at_each(starts, _TAIL, text):
         closer, word, begin = closer_at(text, found.end())
         left = before(text, found.start())
         if left and (left[-1] in word_set("months") or left[-1] in word_set("labels")):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsnorm.truncations.context import comparator, wants_amount
 from newsnorm.truncations.findings import make
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.words import anchored, before
+from newsnorm.truncations.words import anchored, at_each, before
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?"
 _PHYSICAL = ("area", "length", "mass", "speed")
@@ -35,7 +35,7 @@ _WITHIN = re.compile(
     rf"[Ww]ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{_NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
 )
 _HALF_UNIT = re.compile(
-    r"\d\s+(?P<half>square|sq\.?|cubic)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|which|along|over|near|around|while|but|or|than|when|since)\b|\s*[,;)](?!\w)|\s*\(|\s+\.|\.(?!\s?(?:km|mi|m|ft|cm)\b)(?!\w)|\s*\Z)"
+    r"\d[\d.,]{0,20}(?<=\d)\s+(?P<half>square|sq\.?|cubic)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|which|along|over|near|around|while|but|or|than|when|since)\b|\s*[,;)](?!\w)|\s*\(|\s+\.|\.(?!\s?(?:km|mi|m|ft|cm)\b)(?!\w)|\s*\Z)"
 )
 # "trenches up to 3 deep", and no noun behind
 _ADJECTIVE = re.compile(
@@ -48,9 +48,9 @@ _MEASURED = re.compile(
 )
 
 
-def find_unitless(text: str) -> Iterator[Truncation]:
+def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every number that its words give a unit, and that has none."""
-    for place in _LED.finditer(text):
+    for place in at_each(starts, _LED, text):
         start, end = place.span()
         if text.startswith("-", end):
             found = _LONG.match(text, start)
@@ -69,13 +69,10 @@ def find_unitless(text: str) -> Iterator[Truncation]:
     for found in anchored(_IN_REACH, _WITHIN, text):
         named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
         yield _unit(text, found, 0.45 if named else 0.8, "length")
-    for half in _HALF_UNIT.finditer(text):
-        start = half.start()
-        while start > 0 and (text[start - 1].isdigit() or text[start - 1] in ",.") and half.start() - start < 20:
-            start -= 1
+    for half in at_each(starts, _HALF_UNIT, text):
         dimension = "volume" if half["half"] == "cubic" else "area"
         reason = f"“{half['half']}” has lost the unit after it"
-        yield make(text, (start, half.end()), "missing_unit", 0.9, reason, dimension)
+        yield make(text, half.span(), "missing_unit", 0.9, reason, dimension)
 
 
 def _of_stuff(text: str, found: re.Match[str]) -> Iterator[Truncation]:

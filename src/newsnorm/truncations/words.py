@@ -47,6 +47,27 @@ def _tokens(window: str) -> list[str]:
     return _TOKEN.findall(window)
 
 
+# starts at a set, which `re` searches for; a look-behind in front would make it try every place
+_NUMBER = re.compile(r"\d(?<![\w.,].)[\d.,]*")
+
+
+def numbers(text: str) -> list[int]:
+    """Return where each number of *text* starts; what looks at numbers then tries its patterns only there.
+
+    >>> numbers("Kyiv took 3,000 sq km on 2 May; see A4.")
+    [10, 25]
+    """
+    return [found.start() for found in _NUMBER.finditer(text)]
+
+
+def at_each(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of *pattern* that begin at one of *starts*."""
+    for start in starts:
+        found = pattern.match(text, start)
+        if found is not None:
+            yield found
+
+
 def anchored(anchor: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of *pattern* that begin where *anchor* does.
 

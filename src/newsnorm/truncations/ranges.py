@@ -1,0 +1,113 @@
+"""Find ranges that lack a bound: "between and 5,000", "from 250 to grams"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsnorm.truncations.context import dimension_of
+from newsnorm.truncations.lexicon import closer_at
+from newsnorm.truncations.model import Expectation, Truncation
+from newsnorm.truncations.words import after, at_each, before
+
+# Nowhere inside a run of digits, so that 100,000 of them are not tried 100,000 times
+_NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?)"
+_RANGE = re.compile(r"[BbFf](?:etween|rom)\s")
+_BETWEEN_AND = re.compile(
+    rf"\b(?P<open>[Bb]etween)\s+(?:and|to)\s+(?=[$£€]?\d)|\b(?P<from>[Ff]rom)\s+to(?=\s+[$£€]?(?:{_NUMBER})|\s*[,.;])"
+)
+_LOW_ONLY = re.compile(
+    rf"\b(?:[Bb]etween\s+[$£€]?(?:{_NUMBER}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)(?P<mid>[^\d.;:\n]{{0,25}}?)\s+and|[Ff]rom\s+[$£€]?(?:{_NUMBER})(?P<mid2>[^\d.;:\n]{{0,25}}?)\s+to)(?=\s|[,.;)])"
+)
+_BETWEEN_GAP = re.compile(
+    r"\b[Bb]etween(?=\s*[,;.)]|\s+(?:per|in|of|at|wide|long|deep|tall|thick|and\s*[,.;)])\b|\s+and\s*[,.;)])"
+)
+# "go down between and feet": nothing but what says where may stand there
+_NEITHER = re.compile(
+    r"\b[Bb]etween\s+and\s+(?!among|within|across|around|beyond|above|below|behind|beneath|after)(?=[a-z%])"
+)
+_MONTH = re.compile(
+    r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)"
+)
+# "stands at 0.7 to."
+_OPEN_END = re.compile(
+    r"\d[\d.,]{0,20}%?\s+to(?=\s*[.;,)](?!\d)|\s+(?:kilomet(?:re|er)s|km|miles|per\scent|percent|%|hectares|tonnes)\b)"
+)
+_DASHED = re.compile(
+    r"\d[\d.,]{0,20}(?<=\d)\s?[–-](?=\s+(?:per\s?cent|percent|million|billion|km|kilomet|square|people|troops|soldiers|tonnes|metres|meters|miles)\b|\s*%)"
+)
+
+
+def find_open_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
+    """Yield every range that lacks a bound."""
+    for place in _RANGE.finditer(text):
+        yield from _opened(text, place.start())
+    for pattern, confidence in ((_OPEN_END, 0.7), (_DASHED, 0.8)):
+        for found in at_each(starts, pattern, text):
+            yield _bound(text, found.start(), found.end(), confidence, "high")
+
+
+def _opened(text: str, start: int) -> Iterator[Truncation]:
+    if (found := _BETWEEN_AND.match(text, start)) is not None:
+        number = re.compile(rf"\s*({_NUMBER})").match(text, found.end())
+        if found["from"] and number and re.match(r"\s*(?:19|20)\d\d\b", number.group()):
+            return
+        end = found.start() + len("between") if found["open"] else found.start() + len("from")
+        yield _bound(text, found.start(), end, 0.9, "low")
+    if (found := _LOW_ONLY.match(text, start)) is not None:
+        closer, word, _ = closer_at(text, found.end())
+        middle = found["mid"] or found["mid2"] or ""
+        is_from = found.group()[0] in "Ff"
+        year = re.search(r"\b(?:19|20)\d\d$", found.group()[: found.group().rfind(" ")].rstrip())
+        if len(middle.split()) > 3 or (year and closer not in ("unit", "percent", "scale")):
+            return
+        if _MONTH.match(text, found.end()):
+            closer = "unit"  # "between 6 and September": that month's day
+        weights = {
+            "unit": 0.9,
+            "percent": 0.9,
+            "scale": 0.9,
+            "loose": 0.9,
+            "count": 0.85,
+            "punct": 0.8,
+            "of": 0.8,
+            "end": 0.8,
+        }
+        confidence = weights.get(closer, 0.6 if closer in ("prep", "aux") and not is_from and word != "as" else 0.0)
+        if closer == "count" and (middle.strip() or is_from):
+            confidence = 0.3  # "between 40 soldiers and civilians", "from 3 villages to towns"
+        if confidence:
+            yield _bound(text, found.start(), found.end(), confidence, "high")
+    if _NEITHER.match(text, start) and before(text, start)[-1:] not in (["in"], ["somewhere"]):
+        yield _bound(text, start, start + len("between"), 0.9, "low")
+    if (found := _BETWEEN_GAP.match(text, start)) is not None:
+        left = before(text, found.start())
+        if left and left[-1] in (
+            "in",
+            "far",
+            "anything",
+            "something",
+            "everything",
+            "nothing",
+            "gap",
+            "space",
+            "difference",
+        ):
+            return
+        closed = text[found.end() : found.end() + 2].strip()[:1]
+        confidence = {";": 0.75, ".": 0.75, ")": 0.75, ",": 0.45}.get(closed, 0.55)
+        if any(
+            word in ("is", "are", "range", "ranges", "ranging", "vary", "varies", "varying", "usually")
+            for word in left[-3:]
+        ):
+            confidence = max(confidence, 0.7)
+        yield _bound(text, found.start(), found.end(), confidence, "low")
+
+
+def _bound(text: str, start: int, end: int, confidence: float, which: str) -> Truncation:
+    quoted = text[start:end]
+    residue = quoted if any(letter.isdigit() for letter in quoted) else ""
+    closer, word, begin = closer_at(text, end)
+    expects = Expectation(dimension_of(before(text, start), after(text, begin), word.lower(), closer))
+    reason = f"the range that “{quoted}” opens has no {which} bound"
+    return Truncation(start, end, quoted, "missing_bound", residue, expects, confidence, reason)
