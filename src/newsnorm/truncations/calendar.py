@@ -72,12 +72,9 @@ def find_broken_dates(text: str) -> Iterator[Truncation]:
             yield _part(text, start, start + 2, 0.75 if found["on"] == "On" else 0.45, "everything", "")
     for place in _MONTH_AT.finditer(text):
         yield from _at_month(text, place.start())
-    for found in _around(_YEAR_AT, _DAY_YEAR, text):
-        yield _part(text, found.start(), found.end(), 0.9, "its month")
-    for found in _around(_YEAR_AT, _WEEKDAY_COMMA, text):
-        if found["bare"] or found["year"]:
-            yield _part(text, found.start(), found.end(), 0.85 if found["year"] else 0.8, "day and month")
-    if _HEADLESS_SIGN.search(text):
+    for place in _YEAR_AT.finditer(text):
+        yield from _at_year(text, place.start())
+    if any(sign in text for sign in _HEADLESS_SIGNS):
         for found in _HEADLESS.finditer(text):
             yield from _headless(text, found)
     found_first = _HEADLESS_TEXT.match(text)
@@ -86,7 +83,10 @@ def find_broken_dates(text: str) -> Iterator[Truncation]:
 
 
 #: One of these stands wherever the pattern for a headless sentence can match.
-_HEADLESS_SIGN = re.compile(r"[.!?](?:[\"”’)]?\s{0,3},|[ \u00a0]{2})|\n[ \t]{0,9},")
+_HEADLESS_SIGNS = (
+    *(stop + gap for stop in ".!?" for gap in (",", " ,", "  ", "\n,", '",', "”,", "’,", "),", '" ,', "” ,", "\u00a0")),
+    *("\n,", "\n ,", "\n\t,"),
+)
 
 
 def _at_month(text: str, at: int) -> Iterator[Truncation]:
@@ -126,14 +126,16 @@ def _on_month(text: str, at: int) -> Iterator[Truncation]:
     yield _part(text, found.start(), found.end(), 0.45 if doubtful else 0.8, "its day")
 
 
-def _around(anchor: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of *pattern* around each *anchor*."""
-    last = -1
-    for place in anchor.finditer(text):
-        found = pattern.search(text, max(0, place.start() - 20), place.start() + 40)
-        if found is not None and found.start() > last:
-            last = found.start()
-            yield found
+def _at_year(text: str, at: int) -> Iterator[Truncation]:
+    head = text[max(0, at - 20) : at]
+    if "on " in head.lower() or "since " in head.lower() or "ntil " in head:
+        found = _DAY_YEAR.search(text, max(0, at - 20), at + 8)
+        if found is not None:
+            yield _part(text, found.start(), found.end(), 0.9, "its month")
+    if "day," in head or "day ," in head:
+        found = _WEEKDAY_COMMA.search(text, max(0, at - 20), at + 8)
+        if found is not None and (found["bare"] or found["year"]):
+            yield _part(text, found.start(), found.end(), 0.85 if found["year"] else 0.8, "day and month")
 
 
 def _verbal(text: str, found: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from newsnorm.truncations.gaps import find_gaps
 from newsnorm.truncations.misuse import find_misuse
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.notes import find_notes
-from newsnorm.truncations.ranges import find_open_ranges
+from newsnorm.truncations.ranges import find_cut_ranges, find_open_ranges
 from newsnorm.truncations.slots import find_open_slots
 from newsnorm.truncations.tails import find_tails
 from newsnorm.truncations.unitless import find_unitless
@@ -25,12 +25,13 @@ _DETECTORS = (
     find_gaps,
     find_open_slots,
     find_lost_heads,
+    find_open_ranges,
     find_broken_dates,
     find_empty_brackets,
     find_misuse,
 )
 #: These look at numbers only.
-_NUMBER_DETECTORS = (find_tails, find_damaged_digits, find_notes, find_open_ranges, find_unitless, find_unlike_duals)
+_NUMBER_DETECTORS = (find_tails, find_damaged_digits, find_notes, find_cut_ranges, find_unitless, find_unlike_duals)
 
 
 def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:

@@ -38,10 +38,14 @@ _DASHED = re.compile(
 )
 
 
-def find_open_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
-    """Yield every range that lacks a bound."""
+def find_open_ranges(text: str) -> Iterator[Truncation]:
+    """Yield every range that "between" or "from" opens and that lacks a bound."""
     for place in _RANGE.finditer(text):
         yield from _opened(text, place.start())
+
+
+def find_cut_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
+    """Yield every range that a number opens and that has no end: "0.7 to."."""
     for pattern, confidence in ((_OPEN_END, 0.7), (_DASHED, 0.8)):
         for found in at_each(starts, pattern, text):
             yield _bound(text, found.start(), found.end(), confidence, "high")
