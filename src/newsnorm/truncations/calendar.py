@@ -54,7 +54,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:etc|Inc|Corp|Co|Ltd|Bros|Jr|Sr|St|Gen|Col|approx|est|vs|al|eg|ie|cf|ed|Mr|Mrs|Dr|Ph\.?D|Sept?|Oct|Nov|Dec|Jan|Feb|Aug|No|Plc|Calif|Mass|Conn|Ga|Fla|Pa|Va|Md|Minn|Mich|Wash|Ariz|Ill|Ind|Tenn|Tex|Okla|Ore|Ky|La|Ala|Miss|Mo|Wis|Kan|Neb|Nev|Del|Wyo|Mont|Colo|Ark|v|pp?)|\b[A-Za-z](?:\.[A-Za-z])*)\Z"
 )
 # "On March, our editor writes": the title of a column
-_COLUMN = re.compile(r",\s(?:our|my|see|by)\b")
+# "In May  the siege began"
+_MONTH_BLANKS = re.compile(rf"(?P<month>{_MONTH})[ \u00a0]{{2,3}}(?=[a-z])")
+_COLUMN = re.compile(r",\s(?:our|my|see|by|who|as\s(?:she|he|it))\b")
 _PERSON = re.compile(r"(?:Theresa|Brian|Elaine|Imelda|Mrs|Ms|Mr)\s*\Z")
 
 
@@ -97,6 +99,11 @@ def _at_month(text: str, at: int) -> Iterator[Truncation]:
     if found is not None:
         surer = found["cut"] or found.end() < len(text)
         yield _part(text, found.start(), found.end(), 0.8 if surer else 0.6, "its year")
+    found = _MONTH_BLANKS.match(text, at)
+    if found is not None and text[max(0, at - 6) : at].rstrip().endswith(
+        ("in", "In", "since", "Since", "until", "Until")
+    ):
+        yield _part(text, at, found.end("month"), 0.7, "its year")
     lead = text[max(0, at - 6) : at].rstrip().lower()
     if lead.endswith("on"):
         yield from _on_month(text, at)

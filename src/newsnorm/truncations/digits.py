@@ -174,6 +174,8 @@ def _group_weight(
         if last <= 2:
             if euro or parts[0] == "0":
                 return "broken_group", 0.0, broken
+            if closer in ("loose", "unit") and last == 2 and comparator(left):
+                return "broken_group", 0.6, broken
             if closer == "count":
                 return "broken_group", 0.9 if last == 2 else 0.6 if len(parts[0]) > 1 else 0.35, broken
             if money and last == 2:

@@ -45,11 +45,14 @@ def _opener_scan() -> re.Pattern[str]:
     lasts |= {word.capitalize() for word in lasts}
     closers = [word for word in {*words.closers, *words.counted} if word[-1].isalpha()]
     units = f"{words.hard_units}|{words.loose_units}".replace(r"\ ", r"\s+")
-    # a literal set first: `re` then searches for it instead of trying the trie everywhere
     owners = word_set("never before of") | {"with", "for", "between", "since", "until", "per", "than"}
-    stops = word_set("copulas") | {"from"}
+    # a literal set first: `re` then searches for it instead of trying the tries everywhere
     return re.compile(
-        rf"[\s(\[\"“‘'—–](?:{trie(owners)}(?=\s+of\s)|{trie(stops)}(?=\s+(?:in|on|at|per|and|but)\s|\s*[,;.)])|{trie(lasts)}"
+        r"[\s(\[\"“‘'—–](?:"
+        rf"{trie(owners)}(?=\s+of\s)"
+        rf"|{trie(word_set('copulas'))}(?=\s+(?:per|and|but)\s|\s*[,.;)])"
+        r"|from(?=\s+(?:in|on|at)\s|\s*[,.;)])"
+        rf"|{trie(lasts)}(?<!\sto(?=\s(?:be|have|do)\s))"
         rf"(?=\s+(?:(?:{spaced(closers)}|{units})(?![\w-])|[°-][a-zCF]|%)|\s*(?:[;:)!?”»%]|,(?!\d)|\.(?![.\d])|[–—](?!\d)|\Z)))"
     )
 
@@ -89,7 +92,7 @@ def find_gaps(text: str) -> Iterator[Truncation]:
 
 # "at  a barrel", "some  a year"
 _RATE = re.compile(
-    r"an?\s(?:year|month|week|day|hour|minute|head|barrel|tonne|ton|ounce|bushel|litre|gallon|kilo|piece|share|night|person)\b"
+    r"an?\s(?:year|month|week|day|hour|minute|head|barrel|tonne|ton|ounce|bushel|litre|gallon|kilo|piece|share|night|person|hectare|acre|kilogram|barrel|mile|kilometre)\b"
 )
 
 
@@ -185,6 +188,8 @@ def _begins_a_figure(opener: str, closer: str, word: str, right: list[str]) -> b
                 return False  # "a height of about over the flats", "a fine of over to the families"
             bare = word in ("over", "under", "above", "below", "within", "beyond", "between")
             return not (opener.endswith(("of", "for")) or (bare and opener.endswith("by")))
+        if word == "to" and opener.endswith(" by"):
+            return False  # "fell by to $40"
         if word in ("at", "as", "up", "around", "about"):
             return True  # its own gap, if any, is found there: "jailed for at least years"
         return any(is_numeric(token) for token in right[1:5])

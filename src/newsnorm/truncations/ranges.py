@@ -12,7 +12,7 @@ from newsnorm.truncations.words import after, at_each, before
 
 # Nowhere inside a run of digits, so that 100,000 of them are not tried 100,000 times
 _NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?)"
-_RANGE = re.compile(r"[BbFf](?:etween|rom)\s")
+_RANGE = re.compile(r"[BbFf](?:etween|rom)\b")
 _BETWEEN_AND = re.compile(
     rf"\b(?P<open>[Bb]etween)\s+(?:and|to)\s+(?=[$£€]?\d)|\b(?P<from>[Ff]rom)\s+to(?=\s+[$£€]?(?:{_NUMBER})|\s*[,.;])"
 )

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from newsnorm.truncations.context import comparator, dimension_of, wants_amount
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import before
+from newsnorm.truncations.words import before, trie
 
 
 def find_open_slots(text: str) -> Iterator[Truncation]:
     """Yield every slot that is open on one side."""
     yield from _currencies(text)
-    if _SIZE_AT.search(text):
+    if any(sign in text for sign in _SIZE_SIGNS):
         yield from _sizes(text)
     if " -" in text or "(-" in text or "“-" in text or "\n-" in text:
         yield from _compounds(text)
@@ -24,7 +24,11 @@ def find_open_slots(text: str) -> Iterator[Truncation]:
 
 # --- adjectives of size in a row -----------------------------------------------------------------------------------
 
-_SIZE_AT = re.compile(r"(?:ong|ide|all|igh|eep|ick)(?:\s*,|\s+and|\s+by)\s")
+_SIZE_SIGNS = tuple(
+    f" {size}{mark}"
+    for size in ("long", "wide", "tall", "high", "deep", "thick")
+    for mark in (",", " ,", " and ", " by ")
+)
 _SIZE = r"(?:long|wide|tall|high|deep|thick)"
 # "a slab of marble long, wide, and thick": each has lost its figure
 _SIZES = re.compile(
@@ -72,8 +76,10 @@ def _currencies(text: str) -> Iterator[Truncation]:
             continue  # "the dollar ($)", "in £ or $": the signs themselves are meant
         if re.search(r"\d[\s\u00a0]?$", text[max(0, start - 3) : start]):
             continue  # "500 $ per head": the sign after its number
-        closer, _, _ = closer_at(text, found.end())
+        closer, _, begin = closer_at(text, found.end())
         left = before(text, start)
+        if text.startswith(", see ", begin):
+            continue  # "For $, see under money"
         scale = re.match(r"\s*(?:million|billion|trillion|thousand|bn|mn|m)\b", text[found.end() : found.end() + 14])
         if scale:
             confidence = 0.95
@@ -115,13 +121,14 @@ def _number(text: str, start: int, end: int, confidence: float, residue: str, di
 # --- compounds: "a -year-old" --------------------------------------------------------------------------------------
 
 _COMPOUND = re.compile(
-    r"[\s(“\"]-(?:(?:year|month|week|day|hour|minute)s?(?:-old|-long)?|mile|kilomet(?:re|er)|km|met(?:re|er)|foot|inch|acre|hectare|tonne|ton|pound|strong|member|seat|storey|story|point|fold)(?:-\w+)?\b"
+    r"-(?<=[\s(“\"]-)(?:(?:year|month|week|day|hour|minute)s?(?:-old|-long)?|mile|kilomet(?:re|er)|km|met(?:re|er)|foot|"
+    r"inch|acre|hectare|tonne|ton|pound|strong|member|seat|storey|story|point|fold)(?:-\w+)?\b"
 )
 
 
 def _compounds(text: str) -> Iterator[Truncation]:
     for found in _COMPOUND.finditer(text):
-        start = found.start() + 1
+        start = found.start()
         _, new_line, indent = text[max(0, start - 9) : start].rpartition("\n")
         if re.search(r"\d\s?$", text[max(0, start - 4) : start]) or (new_line and not indent.strip()):
             continue  # "3 -year-old", and an item of a list
@@ -131,20 +138,24 @@ def _compounds(text: str) -> Iterator[Truncation]:
 
 # --- bare units after words that cannot carry them -----------------------------------------------------------------
 
-_FUNCTION = (
-    "at|by|from|to|for|with|was|were|is|are|of|the|than|and|reached|or|has|have|had|in|about|around|killed|spans|covers"
-)
-
 
 @functools.cache
 def _unit_scan() -> re.Pattern[str]:
     units = lexicon().hard_units.replace(r"\ ", r"\s+")
     return re.compile(
-        rf"\s(?:{_FUNCTION})\s+(?P<unit>(?:{units}|per\s?cent|percent|million|billion|mph|-year-old|°C|°F)(?![\w-])|%)"
+        rf"\s{trie(word_set('before a unit'))}\s+"
+        rf"(?P<unit>(?:{units}|per\s?cent|percent|million|billion|mph|-year-old|°C|°F)(?![\w-])|%)"
     )
 
 
+# a sentence that begins in its unit
+_UNIT_FIRST = re.compile(r"(?:\A|[.!?]\s{1,2}|\n)(?P<unit>[Pp]er\s?cent|%)(?=\sof\s)")
+
+
 def _bare_units(text: str) -> Iterator[Truncation]:
+    if "er cent of" in text or "ercent of" in text or "% of" in text:
+        for found in _UNIT_FIRST.finditer(text):
+            yield _number(text, found.start("unit"), found.end(), 0.8, found["unit"], "percent")
     for found in _unit_scan().finditer(text):
         word = found.group().split()[0]
         unit = found["unit"]

@@ -213,6 +213,9 @@ def _shown(slot: Slot, opener: str, outer: list[str]) -> float:
         return 0.6  # "the temperature can fall below."
     if opener in word_set("approximations") and word in (";", ")", ":", ",") and last in ("–", "—", "(", ","):
         return 0.65  # "a third of it – about; – is wooded"
+    if word == "to" and opener.endswith("than") and last not in word_set("prepositions"):
+        strength = lexicon().licences.get(last)
+        return 0.6 if strength in ("sure", "strong", "medium") else 0.0  # "reached more than to become the dearest"
     if opener == "up to" and word == "." and last not in word_set("stranding"):
         return 0.55  # "the schools shelter up to."
     if slot.closer == "end" and (last, opener) == ("to", "within"):
@@ -332,6 +335,8 @@ def _of_weight(slot: Slot, noun: str) -> tuple[float, str]:
 def _after_change(slot: Slot) -> Weight | None:
     """Weigh "rose by", "fell to", "up from"."""
     last, previous, closer = slot.precedes(), slot.precedes(2), slot.closer
+    if last not in ("by", "from", "to"):
+        return None
     rises = word_set("rises")
     if last == "by" and previous in rises and slot.right[:2] != ["and", "large"]:
         if closer in (*_MEASURED, "of"):
@@ -341,7 +346,12 @@ def _after_change(slot: Slot) -> Weight | None:
         return _wanting(slot, 0.75, "by")
     if last == "from" and closer in _CLOSED and (previous in rises or previous in ("down", "up")):
         return _wanting(slot, 0.75, "from", f"{previous} from")
-    if last == "to" and previous in rises - word_set("moves") and closer in ("prep", "conj", "of", *_CLOSED):
+    if (
+        last == "to"
+        and previous in rises
+        and previous not in word_set("moves")
+        and closer in ("prep", "conj", "of", *_CLOSED)
+    ):
         return _wanting(slot, 0.7, f"{previous} to")
     if last == "from" and closer == "prep" and not is_numeric(slot.follows() or "a"):
         if previous in rises:
@@ -407,10 +417,17 @@ def _after_weight(slot: Slot) -> Weight | None:
     return None
 
 
+def _after_aged(slot: Slot) -> Weight | None:
+    """Weigh "Aged, he went to war" at the start of a sentence."""
+    if slot.left == ["aged"] and slot.word == "," and slot.follows() in ("he", "she", "they"):
+        return _wanting(slot, 0.8, "aged")
+    return None
+
+
 def _stuff_follows(slot: Slot) -> bool:
     """Tell whether what is measured follows the closer: land, roads, grain."""
     stuff = lexicon().stuff | lexicon().areas | lexicon().lines
-    return any(part in stuff for token in slot.right[1:4] for part in token.lower().split("-"))
+    return any(part in stuff for token in slot.right[1:6] for part in token.lower().split("-"))
 
 
 def _before_stuff(slot: Slot) -> Weight | None:
@@ -428,6 +445,7 @@ def _before_stuff(slot: Slot) -> Weight | None:
 
 _RULES: tuple[Callable[[Slot], Weight | None], ...] = (
     _after_weight,
+    _after_aged,
     _after_comparator,
     _after_of,
     _after_change,
@@ -460,6 +478,9 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         if closer == "other":
             return 0.35, last
         return (0.85 if closer != "count" else 0.55), last
+    measure = lexicon().measures.get(last)
+    if measure is not None and measure.strict and (slot.word in (",", ";") or closer == "aux"):
+        return 0.75, last  # "the population  , was"
     if last in word_set("copulas"):
         table = {"of": 0.85, "unit": 0.9, "dim": 0.9, "percent": 0.9, "scale": 0.9, "punct": 0.85, "loose": 0.7}
         default = 0.75 if measured(slot.left) else 0.35
