@@ -1,5 +1,17 @@
 """The rules of the grammar, by what they read; importing this package registers them all, in order."""
 
-from newsnorm.dates.rules import days, periods, lengths, frames  # noqa: F401, I001 - the order is the rules'
+from newsnorm.dates.rules import (  # noqa: F401, I001 - the order is the rules'
+    days,
+    near,
+    years,
+    months,
+    units,
+    lengths,
+    sets,
+    clocks,
+    parts,
+    distances,
+    ranges,
+)
 from newsnorm.dates.rules.registry import MACROS as MACROS
 from newsnorm.dates.rules.registry import RULES as RULES

@@ -1,4 +1,4 @@
-"""Single days: written out, all in numbers, by weekday, by their distance from today."""
+"""Single days: written out, or all in numbers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 
 from newsnorm.core.tables import load_table
 from newsnorm.dates.cues import cues
-from newsnorm.dates.expressions import Day, Part, Range, RelativeDay, SameDay, Undecided, Weekday
+from newsnorm.dates.expressions import Day, Range, Undecided
 from newsnorm.dates.notation import Match, Outcome
 from newsnorm.dates.rules.registry import clear_left, ordinal, rule
 
@@ -195,30 +195,6 @@ def _slashed_day(m: Match) -> Outcome:
     return "POINT", Day(max(a, b), min(a, b))
 
 
-@rule("weekday", 1, "((how: LAST | PAST | NEXT | COMING | THIS (past: PAST | COMING)?) )? (wd: WD) ")
-def _weekday_rule(m: Match) -> Outcome:
-    """A weekday: Saturday, last Friday, next Monday, this Thursday."""
-    if not clear_left(m):
-        return None
-    how = m.word("how") if "how" in m else ""
-    shift = {"": None, "last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "this": 0, "current": 0}.get(
-        how, 2
-    )
-    if "past" in m:
-        shift = 2 if m.word("past") in ("coming", "following", "upcoming") else -1
-    if shift is None and _in_name(m):
-        return None
-    return "POINT", Weekday(int(m.value("wd")), shift)
-
-
-_CAPITAL = re.compile(r" [A-Z][a-z]+")
-
-
-def _in_name(m: Match) -> bool:
-    """Tell whether the weekday is within a name with an article: "the Monday Club"."""
-    return m.before(4).lower() == "the " and _CAPITAL.match(m.line.text, m.end) is not None
-
-
 @rule("named_numbers", 1, "(?<=[THE SINCE BEFORE AFTER OF ON]) (a: DAYNUM) SLASH (b: DAYNUM) (?!SLASH | DOT DIGITS)")
 def _named_numbers(m: Match) -> Outcome:
     """A day known by its numbers, where it is meant: since 9/11, the 9/11 attacks."""
@@ -235,77 +211,3 @@ def _named_days() -> dict[str, Day]:
 def named_day(name: str) -> Day | None:
     """Return the day that the table knows under *name*."""
     return _named_days().get(name)
-
-
-@rule("weekday_abbreviated", 1, "(?<=ON) (wd: WDABBR) DOT? (?=COMMA|ANY|DOT|$)")
-def _weekday_abbreviated(m: Match) -> Outcome:
-    """A weekday in short after "on": on Fri."""
-    return "POINT", Weekday(int(m.value("wd")))
-
-
-@rule("day_before_yesterday", 1, "THE? (unit: UNIT) (side: BEFORE | AFTER) (day: RELDAY)")
-def _day_before_yesterday(m: Match) -> Outcome:
-    """The day before yesterday, the day after tomorrow."""
-    word, side = m.word("day"), m.word("side")
-    if m.word("unit") != "day" or (word, side) not in (("yesterday", "before"), ("tomorrow", "after")):
-        return None
-    return "POINT", RelativeDay(-2 if side == "before" else 2)
-
-
-@rule("relative_day", 1, "(day: RELDAY)")
-def _relative_day(m: Match) -> Outcome:
-    """Today, yesterday, tomorrow, tonight."""
-    if not clear_left(m):
-        return None
-    value = m.value("day")
-    day = RelativeDay(int(value.rstrip("n")))
-    return "POINT", Part(day, "night") if value.endswith("n") else day
-
-
-@rule("part_of_today", 1, "(how: LAST | THIS) (part: DAYPART)")
-def _part_of_today(m: Match) -> Outcome:
-    """Last night, this morning."""
-    part = m.word("part")
-    if m.word("how") == "current" or (m.word("how") == "last" and part not in ("night", "evening")):
-        return None
-    return "POINT", Part(RelativeDay(-1 if m.word("how") == "last" else 0), part)
-
-
-@rule("same_day", 1, "(THE (how: NEXT | COMING | PAST | THAT) | (that: THAT)) (unit: UNIT | DAYPART)")
-def _same_day(m: Match) -> Outcome:
-    """A day told from the mention before: the next day, the following week, the same day, that night."""
-    how = m.word("how") if "how" in m else m.word("that")
-    if how in ("past", "coming", "upcoming") or (how == "same" and "that" in m):
-        return None
-    shift = {"same": 0, "that": 0, "previous": -1, "preceding": -1}.get(how, 1)
-    word = m.word("unit")
-    part = m.line.codes[m.span("unit")[0]] == _daypart()
-    value = "D" if part else m.value("unit")
-    if value not in ("D", "W", "M", "Y"):
-        return None
-    if value == "Y" and how == "same":
-        pass
-    same = SameDay(shift, value)  # type: ignore[arg-type]
-    if part:
-        return "POINT", Part(same, word)
-    return ("POINT" if value == "D" else "PERIOD"), same
-
-
-def _daypart() -> str:
-    from newsnorm.dates.lexicon import codes
-
-    return codes()["DAYPART"]
-
-
-@rule("day_before", 1, "THE (unit: UNIT | DAYPART) (side: BEFORE | AFTER) (?=[COMMA DOT CLOSE]|$)")
-def _day_before(m: Match) -> Outcome:
-    """The day before, the night before, the week after, told from the mention before."""
-    if m.word("side") == "prior":
-        return None
-    shift = -1 if m.word("side") == "before" else 1
-    if m.line.codes[m.span("unit")[0]] == _daypart():
-        return "POINT", Part(SameDay(shift), m.word("unit"))
-    value = m.value("unit")
-    if value not in ("D", "W", "M", "Y"):
-        return None
-    return ("POINT" if value == "D" else "PERIOD"), SameDay(shift, value)  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsnorm.dates.expressions import Bell, Length, Point, Recurring, Unit
 from newsnorm.dates.notation import Match, Outcome, Rule
 
 #: Every rule, in the order in which they are tried.
@@ -74,3 +75,39 @@ def clear_left(m: Match) -> bool:
     return (before in ".,:–" and (m.start < 2 or not m.line.text[m.start - 2].isdigit())) or (
         m.start > 1 and m.line.text[m.start - 2] == " "
     )
+
+
+SHIFTS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "upcoming": 1,
+}
+
+
+def shift_of(m: Match) -> int | None:
+    """Return which neighbour the group *how* names: -1 for "last", 0 for "this", 1 for "next"; None without it."""
+    if "how" not in m:
+        return None
+    return 0 if m.word("how") in ("this", "current") else SHIFTS[m.word("how")]
+
+
+def units(text: str) -> tuple[int, Unit]:
+    """Read the unit of the word table: "10Y" is ten years.
+
+    >>> units("W"), units("10Y")
+    ((1, 'W'), (10, 'Y'))
+    """
+    digits = text.rstrip("STMHDWY")
+    return int(digits or 1), text[len(digits) :]  # type: ignore[return-value]
+
+
+def point_of(m: Match, group: str) -> Point:
+    """Return the day or period that *group* covers."""
+    said = m.said(group)
+    assert not isinstance(said, Length | Recurring | Bell)
+    return said

@@ -1,0 +1,93 @@
+"""Days told by a length of time, and the windows that a length opens."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.dates.expressions import Length, Offset, Point, WarTime, Window
+from newsnorm.dates.notation import Match, Outcome
+from newsnorm.dates.rules.registry import ordinal, point_of, rule, units
+
+
+@rule("ago", 3, "(length: LENGTH) AGO")
+def _ago(m: Match) -> Outcome:
+    """A length back from the reference: three days ago."""
+    return _offset(m, -1, "reference")
+
+
+def _offset(m: Match, direction: int, base: Point | str) -> Outcome:
+    length = m.said("length")
+    assert isinstance(length, Length)
+    return "POINT", Offset(length, direction, base)  # type: ignore[arg-type]
+
+
+@rule("length_to_point", 3, "(length: LENGTH) (side: BEFORE | AFTER | FROM | BEFORE TO) (day: WHEN)")
+def _length_to_point(m: Match) -> Outcome:
+    """A length before or after a day that is told: two days after Feb. 24."""
+    return _offset(m, 1 if m.word("side") in ("after", "from") else -1, point_of(m, "day"))
+
+
+@rule(
+    "later", 3, "(length: LENGTH) (side: EARLIERLATER | BEFORE (?=[COMMA DOT CLOSE]|$) | AFTER (?=[COMMA DOT CLOSE]|$))"
+)
+def _later(m: Match) -> Outcome:
+    """A length from the mention before: two days later, a week earlier."""
+    return _offset(m, 1 if m.word("side") in ("later", "after") else -1, "mention")
+
+
+@rule("from_now", 3, "(length: LENGTH) (HENCE | FROM (now: ANY))")
+def _from_now(m: Match) -> Outcome:
+    """A length on from the reference: two weeks from now."""
+    return _offset(m, 1, "reference") if "now" not in m or m.word("now") == "now" else None
+
+
+@rule("window", 3, "(the: THE)? (how: LAST | PAST | NEXT | COMING | THIS PAST | RECENT) (length: LENGTH)")
+def _window(m: Match) -> Outcome:
+    """A length that rolls up to the reference or on from it: the past 24 hours, the next two weeks."""
+    length = m.said("length")
+    assert isinstance(length, Length)
+    how = m.word("how")
+    if length.attributive or how == "recent":
+        return None
+    back = how in ("last", "past", "previous", "preceding", "this")
+    if how == "following":
+        return None
+    return "PERIOD", Window(length, -1 if back else 1)
+
+
+@rule("recent", 3, "THE? (how: RECENT | COMING) (unit: UNITS)")
+def _recent(m: Match) -> Outcome:
+    """An untold number of units up to now: recent days, the coming weeks."""
+    if m.word("how") == "following":
+        return None
+    count, unit = units(m.value("unit"))
+    if count != 1 or unit in ("S", "TM"):
+        return None
+    return "PERIOD", Window(Length(((None, unit),)), -1 if m.word("how") == "recent" else 1)
+
+
+@rule(
+    "war_time",
+    3,
+    """THE? (nth: ORDINAL | FINAL) (unit: UNIT) OF [^COMMA DOT POINT]{0,8}? (war: WAR)
+       | (unit2: UNIT) (nth2: DIGITS) OF [^COMMA DOT POINT]{0,8}? (war2: WAR)
+       | (war3: WAR) QUOTE ESS? (nth3: ORDINAL) (unit3: UNIT) | ITS (nth4: ORDINAL) (unit4: UNIT)""",
+)
+def _war_time(m: Match) -> Outcome:
+    """The nth day, week or month of the war: on the 200th day of the war, day 200 of the invasion."""
+    key = next(k for k in ("", "2", "3", "4") if f"unit{k}" in m)
+    if key == "4" and (m.word("unit4") != "day" or not _speaks_of_war(m)):
+        return None
+    nth = ordinal(m, f"nth{key}") or 0
+    count, unit = units(m.value(f"unit{key}"))
+    if count != 1 or unit not in ("D", "W", "M", "Y") or nth < 1:
+        return None
+    return ("POINT" if unit == "D" else "PERIOD"), WarTime(nth, unit, current=key == "4")
+
+
+_WAR = re.compile(r"\b(?:war|invasion|conflict)\b", re.IGNORECASE)
+
+
+def _speaks_of_war(m: Match) -> bool:
+    """Tell whether the words before are of the war that is in its nth day."""
+    return _WAR.search(m.before(60)) is not None

@@ -1,0 +1,167 @@
+"""Months, seasons and quarters, with their year or none."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.dates.cues import cues
+from newsnorm.dates.expressions import Month, Season, YearPart
+from newsnorm.dates.lexicon import codes
+from newsnorm.dates.notation import Match, Outcome
+from newsnorm.dates.rules.registry import clear_left, ordinal, rule, shift_of
+
+
+@rule("month_year", 1, "(month: MON | LOWMAYBE) (OF | COMMA | HYPHEN)? (year: YEAR) (?!UNITS)")
+def _month_year(m: Match) -> Outcome:
+    """A month with its year: September 2022, March of 2014."""
+    if not clear_left(m):
+        return None
+    return "PERIOD", Month(m.number("month") or 0, m.number("year"))
+
+
+@rule(
+    "numeric_month",
+    1,
+    "(month: TWO) SLASH (year: YEAR) | (year2: YEAR) [HYPHEN SLASH] (month2: TWO) (?!DASHES | SLASH)",
+)
+def _numeric_month(m: Match) -> Outcome:
+    """A month and its year in numbers: 09/2022, 2022-09; never 2010-11, which is two years."""
+    key = "" if "month" in m else "2"
+    month, year = m.number(f"month{key}") or 0, m.number(f"year{key}") or 0
+    if not (1 <= month <= 12 and 1900 <= year <= 2100) or " " in m.text() or not clear_left(m):
+        return None
+    if key == "2" and not m.word("month2").startswith("0"):
+        return None
+    return "PERIOD", Month(month, year)
+
+
+@rule("month_shift", 1, "(how: LAST | PAST | NEXT | COMING | THIS) (month: MON)")
+def _month_shift(m: Match) -> Outcome:
+    """A month told from now: last March, this September, next June."""
+    return "PERIOD", Month(m.number("month") or 0, shift=shift_of(m))
+
+
+@rule("month", 1, "(month: MONTH | MONTHNAME | MAYBE | MABBR DOT?)")
+def _month(m: Match) -> Outcome:
+    """A bare month: in September; May and March only where a preposition or a range shows them to be months."""
+    if not clear_left(m):
+        return None
+    at = m.span()[0]
+    code, before = m.line.codes[at], m.line.codes[at - 1 : at] if at else ""
+    led = before != "" and before in _leaders()
+    if code == codes()["MONTH"]:
+        return ("PERIOD", Month(m.number("month") or 0)) if m.text()[0].isupper() else None
+    if code == codes()["MONTHNAME"] and m.text()[0].isupper():
+        after = m.line.text[m.end : m.end + 2]
+        if not led and _speaks(m):
+            return None
+        if led or (not (len(after) == 2 and after[0] == " " and after[1].isupper()) and not _named(m)):
+            return "PERIOD", Month(m.number("month") or 0)
+        return None
+    follows = m.line.codes[m.span()[-1] + 1 : m.span()[-1] + 2]
+    if not m.text()[0].isupper() or not (led or (follows and follows in _joiners())):
+        return None
+    if code == codes()["MABBR"] and m.text()[:3] in ("Jan", "Mar", "Dec", "Jun") and not m.text().endswith("."):
+        return None
+    return "PERIOD", Month(m.number("month") or 0)
+
+
+_NEXT_WORD = re.compile(r"([ -])([a-z]\w*)")
+
+
+def _speaks(m: Match) -> bool:
+    """Tell whether what follows is a verb of saying, which shows a person: "April told the court"."""
+    after = _NEXT_WORD.match(m.line.text, m.end)
+    return bool(after) and after is not None and after[2] in cues("speech")
+
+
+def _named(m: Match) -> bool:
+    """Tell whether a capitalised word just before makes the month a surname: "Ms June"."""
+    before = m.before().rstrip(" ")
+    word = before[before.rfind(" ") + 1 :]
+    return word[:1].isupper() and word.rstrip(".").lower() in ("mr", "mrs", "ms", "dr", "sir", "lady", "miss")
+
+
+def _leaders() -> str:
+    names = [
+        "IN",
+        "SINCE",
+        "BY",
+        "TO",
+        "OF",
+        "DURING",
+        "BEFORE",
+        "AFTER",
+        "FROM",
+        "BETWEEN",
+        "EARLYLATE",
+        "EARLIERLATER",
+        "AND",
+        "FOR",
+        "ON",
+        "SLASH",
+        "HYPHEN",
+        "DASH",
+    ]
+    return "".join(codes()[name] for name in names)
+
+
+def _joiners() -> str:
+    return "".join(codes()[name] for name in ("TO", "DASH", "HYPHEN"))
+
+
+@rule("season_year", 1, "THE? (how: LAST | NEXT | THIS)? (season: SEASON | MAYBESEASON) (OF | COMMA)? (year: YEAR)")
+def _season_year(m: Match) -> Outcome:
+    """A season with its year: the summer of 2022, spring 2023; a winter is of the year that it begins in."""
+    return "PERIOD", Season(int(m.value("season")), m.number("year"))
+
+
+@rule("season", 1, "(how: LAST | PAST | NEXT | COMING | THIS) (season: SEASON | MAYBESEASON)")
+def _season(m: Match) -> Outcome:
+    """A season told from now: this summer, last winter, next spring."""
+    return "PERIOD", Season(int(m.value("season")), shift=shift_of(m))
+
+
+@rule(
+    "season_bare",
+    1,
+    """(?<=[IN SINCE BY DURING BEFORE AFTER OVER TO EARLYLATE OF])
+       (THE (season: SEASON | MAYBESEASON) | (season2: SEASON)) (?!AND)""",
+)
+def _season_bare(m: Match) -> Outcome:
+    """A season after a preposition, taken as a month would be: in the spring, before winter."""
+    group = "season" if "season" in m else "season2"
+    at = m.span()[0] - 1
+    if m.word(group) == "fall" and m.line.codes[at] in (codes()["AFTER"], codes()["SINCE"], codes()["BEFORE"]):
+        return None  # "after the fall of Mariupol"
+    after = m.line.text[m.end : m.end + 4].lower()
+    if m.word(group) in ("fall", "spring") and (after == " of " or after[:1] == "-"):
+        return None
+    return "PERIOD", Season(int(m.value(group)))
+
+
+@rule(
+    "quarter",
+    1,
+    """(THE? (nth: ORDINAL | LAST | FINAL) HYPHEN? (part: QUARTER | HALF) (OF THE? UNIT? | IN | COMMA)? (year: YEAR)
+       | THE? (nth2: ORDINAL | FINAL) HYPHEN? (part2: QUARTER) (?!OF (AN | THE | ANY))
+       | (year3: YEAR) (part3: CEE) (nth3: DAYNUM) | (part4: CEE) (nth4: DAYNUM) (OF | COMMA | HYPHEN)? (year4: YEAR)?
+       | (year5: YEAR) THE (nth5: ORDINAL) (part5: QUARTER))""",
+)
+def _quarter(m: Match) -> Outcome:
+    """A quarter or half of a year: the third quarter of 2022, the first half of 2014, Q3, H1 2016."""
+    key = next(k for k in ("", "2", "3", "4", "5") if f"part{k}" in m)
+    word = m.word(f"part{key}")
+    months = 3 if word in ("quarter", "q") else 6
+    if key in ("3", "4"):
+        digit = m.line.starts[m.span(f"nth{key}")[0]]
+        if m.line.text[digit - 1 : digit].lower() != word:
+            return None
+        nth = m.number(f"nth{key}") or 0
+        if key == "4" and word == "h" and "year4" not in m:
+            return None
+    else:
+        first = m.word(f"nth{key}")
+        nth = 12 // months if first in ("last", "final", "closing") else ordinal(m, f"nth{key}") or 0
+    year = m.number(f"year{key}") if key != "2" else None
+    return ("PERIOD", YearPart(nth, months, year)) if 1 <= nth <= 12 // months else None

@@ -1,0 +1,198 @@
+"""Parts of days and of periods: the night of a day, early in a month, the first week of a year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsnorm.dates.expressions import (
+    CalendarUnit,
+    Day,
+    Length,
+    Month,
+    Night,
+    Nth,
+    Offset,
+    Part,
+    Range,
+    RelativeDay,
+    SameDay,
+    Season,
+    Weekday,
+    Window,
+    YearPart,
+    Years,
+)
+from newsnorm.dates.lexicon import codes
+from newsnorm.dates.notation import Match, Outcome
+from newsnorm.dates.rules.registry import clear_left, ordinal, point_of, rule, units
+
+
+def _same_class(m: Match, group: str) -> str:
+    """Return the class of the phrase that *group* covers, for a rule that only adds to it."""
+    code = m.line.codes[m.span(group)[0]]
+    return next(name for name in ("POINT", "MONTHDAY", "DAYMONTH", "PERIOD") if codes()[name] == code)
+
+
+@rule("point_of_period", 2, "(point: WHEN) (OF | COMMA | IN | ON)? (period: PERIOD | POINT)")
+def _point_of_period(m: Match) -> Outcome:
+    """A day or month with the week or year that it is of: Friday last week, June next year, last week on Friday."""
+    point, period = m.said("point"), m.said("period")
+    middle = [w for w in m.words(0) if w]
+    if isinstance(period, Weekday) and isinstance(point, CalendarUnit) and point.unit == "W" and point.count == 1:
+        return "POINT", Weekday(period.weekday, week=point.shift)
+    if not isinstance(period, CalendarUnit) or period.count != 1 or "on" in middle:
+        return None
+    if period.unit == "W" and isinstance(point, Weekday) and point.shift is None:
+        return "POINT", replace(point, week=period.shift)
+    if period.unit != "Y":
+        return None
+    if isinstance(point, Month | Season | YearPart) and point.year is None:
+        return "PERIOD", replace(point, of=period.shift)
+    if isinstance(point, Day) and point.year is None and point.month:
+        return "POINT", Nth(point.day, "D", Month(point.month, of=period.shift))
+    return None
+
+
+@rule(
+    "nth_of_period",
+    2,
+    "THE? (nth: ORDINAL | LAST | FINAL) (FULL)? (unit: UNIT | POINT | WEEKEND) (OF | IN)? (of: PERIOD)".replace(
+        "(FULL)?", ""
+    ),
+)
+def _nth_of_period(m: Match) -> Outcome:
+    """The nth day, week, month or weekday of a period: the first week of March, the last Friday of July."""
+    nth = -1 if m.word("nth") in ("last", "final", "closing") else ordinal(m, "nth") or 0
+    of = point_of(m, "of")
+    if isinstance(of, Month | Years | YearPart | CalendarUnit | Season | SameDay) and nth:
+        if m.line.codes[m.span("unit")[0]] == codes()["POINT"]:
+            day = m.said("unit")
+            named = isinstance(day, Weekday) and day.shift is None and day.week is None
+            return ("POINT", Nth(nth, "D", of, weekday=day.weekday)) if named and isinstance(day, Weekday) else None
+        if m.word("unit") == "weekend":
+            return None
+        count, unit = units(m.value("unit"))
+        if count == 1 and unit in ("D", "W", "M"):
+            return ("POINT" if unit == "D" else "PERIOD"), Nth(nth, unit, of)
+    return None
+
+
+@rule("day_of_period", 2, "THE? (nth: [DAYNUM] ORDSUFFIX) OF (of: PERIOD)")
+def _day_of_period(m: Match) -> Outcome:
+    """A day of a month told from now: the 20th of next month."""
+    of = point_of(m, "of")
+    if (isinstance(of, CalendarUnit) and of.unit == "M" and of.count == 1) or (
+        isinstance(of, SameDay) and of.unit == "M"
+    ):
+        return "POINT", Nth(m.number("nth") or 0, "D", of)
+    return None
+
+
+@rule(
+    "part_of_day",
+    2,
+    """((EARLYLATE | EARLIERLATER) HYPHEN? [ON IN]?)? (point: DATEPOINT) (COMMA | IN THE? | AT | DURING THE)? EARLYLATE?
+          (part: DAYPART)
+       | (EARLYLATE [IN ON]?)? THE? EARLYLATE? (part2: DAYPART) [OF ON COMMA]? THE? (point2: DATEPOINT | SPAN)""",
+)
+def _part_of_day(m: Match) -> Outcome:
+    """A part of a day: Saturday night, the night of Sept. 8, on the morning of February 24, early Sunday morning."""
+    key = "" if "point" in m else "2"
+    point = point_of(m, f"point{key}")
+    if isinstance(point, Part):
+        return None
+    return "POINT", Part(point, m.word(f"part{key}"))
+
+
+@rule("early_hours", 2, "THE? EARLYLATE (unit: UNITS) (OF | ON) (point: DATEPOINT)")
+def _early_hours(m: Match) -> Outcome:
+    """The early hours of a day."""
+    return ("POINT", Part(point_of(m, "point"), "early")) if m.word("unit") == "hours" else None
+
+
+@rule("overnight_on", 2, "OVERNIGHT (ON | INTO | TO | COMMA)? (point: DATEPOINT) | (point2: DATEPOINT) OVERNIGHT")
+def _overnight_on(m: Match) -> Outcome:
+    """The night about a day: overnight on Saturday is that day's night, overnight into Sunday ends then."""
+    key = "" if "point" in m else "2"
+    words = m.words(0)
+    point = point_of(m, f"point{key}")
+    if "into" in words or "to" in words:
+        return "POINT", Night(point)
+    return "POINT", Part(point, "night")
+
+
+@rule("overnight", 2, "OVERNIGHT")
+def _overnight(m: Match) -> Outcome:
+    """Overnight alone: the night that ends on the day of the reference."""
+    after = m.line.text[m.end : m.end + 12].lower()
+    if (
+        m.text()[0].isupper()
+        and m.start
+        and m.line.text[m.start - 1] == " "
+        and m.line.text[m.start - 2] not in '.!?"”:•'
+    ):
+        return None
+    return None if after.startswith(("-", " success", " sensation", " stay")) else ("POINT", Night())
+
+
+@rule(
+    "part_of_period",
+    2,
+    """THE? (ANYORD (part0: HALF) OF | (lead: EARLYLATE)? (part: PARTNOUN | REST) OF)
+          (THE (unit: UNIT | WEEKEND) | (of: WHEN))
+       | (part2: EARLYLATE | EARLIERLATER) HYPHEN? (ON | IN)? (THE (unit2: UNIT) | (of2: WHEN))
+       | (of3: PERIOD) HYPHEN? (part3: PARTNOUN)
+       | (unit4: UNIT) HYPHEN (part4: PARTNOUN)""",
+)
+def _part_of_period(m: Match) -> Outcome:
+    """The early, mid or late part of a period or day: early September, the end of the year, late on Friday."""
+    if not clear_left(m):
+        return None
+    words = m.words(0)
+    if "part0" in m:
+        of = point_of(m, "of") if "of" in m else None
+        if not isinstance(of, Month | CalendarUnit) or (isinstance(of, CalendarUnit) and of.unit != "M"):
+            return None
+        nth = next(w for w in words if w in ("first", "second") or w not in ("the",))
+        return ("PERIOD", Part(of, f"{nth}-half")) if nth in ("first", "second") else None
+    key = next(k for k in ("", "2", "3", "4") if f"part{k}" in m)
+    part = m.word(f"part{key}")
+    if key in ("", "3", "4"):
+        rest = part in ("rest", "remainder")
+        part = "rest" if rest else m.value(f"part{key}")
+        if key == "" and "lead" in m and not rest:
+            part = m.word("lead")
+    if f"unit{key}" in m:
+        word = m.word(f"unit{key}")
+        if word == "weekend":
+            return None
+        count, unit = units(m.value(f"unit{key}"))
+        if unit not in ("D", "W", "M", "Y") or (key == "4" and (unit != "Y" or part != "late")):
+            return None
+        of = CalendarUnit(unit, 0, count)
+    else:
+        of = point_of(m, f"of{key}")
+    if part == "eve":
+        if isinstance(of, Day | Weekday | RelativeDay):
+            return "POINT", Offset(Length(((1, "D"),)), -1, of)
+        return None
+    if isinstance(of, Part) and of.part in ("early", "mid", "late"):
+        return None
+    if key == "3" and (
+        not isinstance(of, CalendarUnit | Years | Month) or m.text().lower().endswith(("start", "turn", "eve"))
+    ):
+        return None
+    if isinstance(of, Window | Range):
+        return None
+    cls = _same_class(m, f"of{key}") if f"of{key}" in m else "PERIOD"
+    cls = "POINT" if cls in ("MONTHDAY", "DAYMONTH") else cls
+    return cls, Part(of, part, to_date=part in ("earlier", "later", "rest"))
+
+
+@rule("days_of_period", 3, "(BETWEEN | FROM)? (first: DAYNUM) (TO | AND | DASHES) (last: DAYNUM) [OF IN]? (of: PERIOD)")
+def _days_of_period(m: Match) -> Outcome:
+    """Days of a month told from now: from 4 to 22 this month."""
+    of = point_of(m, "of")
+    if not isinstance(of, CalendarUnit) or of.unit != "M" or not clear_left(m):
+        return None
+    return "SPAN", Range(Nth(m.number("first") or 0, "D", of), Nth(m.number("last") or 0, "D", of))

@@ -1,0 +1,78 @@
+"""Sets of times: how often something is."""
+
+from __future__ import annotations
+
+from newsnorm.dates.expressions import Recurring
+from newsnorm.dates.lexicon import codes
+from newsnorm.dates.notation import Match, Outcome
+from newsnorm.dates.rules.lengths import amount
+from newsnorm.dates.rules.registry import clear_left, rule, units
+
+
+@rule("set_word", 1, "(word: SETWORD)")
+def _set_word(m: Match) -> Outcome:
+    """How often, in one word: daily, nightly, weekly."""
+    if not clear_left(m):
+        return None
+    value = m.value("word")
+    return "SET", Recurring(value, grain_of(value))
+
+
+def grain_of(duration: str) -> str:
+    """Return the grain of a period: "P1W" recurs by week."""
+    if "T" in duration:
+        return {"H": "hour", "M": "minute", "S": "second"}[duration[-1]]
+    return {"D": "day", "W": "week", "M": "month", "Y": "year"}[duration[-1]]
+
+
+@rule(
+    "every",
+    1,
+    """EVERY [SINGLE OTHERWORD SECOND LAST]{0,2}
+       (unit: [UNIT QUARTER WEEKEND DAYPART WD MONTH MONTHNAME MAYBE SEASON]) (?!OF)""",
+)
+def _every(m: Match) -> Outcome:
+    """Every day, each week, every Monday, every night."""
+    code = m.line.codes[m.span("unit")[0]]
+    words = m.words(0)
+    double = "other" in words or "second" in words[1:-1]
+    if code == codes()["UNIT"]:
+        count, unit = units(m.value("unit"))
+        count *= 2 if double else 1
+        iso = f"P{'T' if unit in ('H', 'TM', 'S') else ''}{count}{unit[-1] if unit == 'TM' else unit}"
+        return "SET", Recurring(iso, grain_of(iso))
+    if code == codes()["QUARTER"]:
+        return "SET", Recurring("P3M", "quarter")
+    if code in (codes()["WD"], codes()["WEEKEND"]):
+        return "SET", Recurring("P2W" if double else "P1W", "day")
+    if code == codes()["DAYPART"]:
+        return "SET", Recurring("P2D" if double else "P1D", m.word("unit"))
+    return "SET", Recurring("P1Y", "month")
+
+
+@rule("every_length", 1, "EVERY (count: DIGITS | WORDNUM | FEW | COUPLE OF) (unit: UNITS)")
+def _every_length(m: Match) -> Outcome:
+    """Every two weeks, every few days."""
+    count, unit = units(m.value("unit"))
+    number = amount(m.words("count"))
+    told = "X" if number is None else f"{int(number) * count}"
+    iso = f"P{'T' if unit in ('H', 'TM', 'S') else ''}{told}{unit[-1] if unit == 'TM' else unit}"
+    return "SET", Recurring(iso, grain_of(iso))
+
+
+@rule("weekdays", 1, "(wd: WDS) ((AND | COMMA | OR) WDS)* DAYPART?")
+def _weekdays(m: Match) -> Outcome:
+    """Weekdays in the plural: on Sundays."""
+    return ("SET", Recurring("P1W", "day")) if clear_left(m) else None
+
+
+@rule("times_a_unit", 1, "(ONCE | (DIGITS | WORDNUM | VAGUE) ONCE) (AN | PER | EVERY) (unit: UNIT)")
+def _times_a_unit(m: Match) -> Outcome:
+    """How often in a unit: twice a week, three times a day."""
+    if m.words(0)[0] == "times" or not clear_left(m):
+        return None
+    count, unit = units(m.value("unit"))
+    if unit in ("S", "TM"):
+        return None
+    iso = f"P{'T' if unit == 'H' else ''}{count}{unit}"
+    return "SET", Recurring(iso, grain_of(iso))
