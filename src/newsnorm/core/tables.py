@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import pkgutil
-import tomllib
 from typing import Any
 
 
@@ -56,4 +55,6 @@ def load_toml(name: str) -> dict[str, Any]:
     Raises:
         FileNotFoundError: The package holds no such table.
     """
+    import tomllib  # 4 ms that most calls need not pay
+
     return tomllib.loads(_read(name))

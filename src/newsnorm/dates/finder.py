@@ -3,24 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 
 from newsnorm.core.arguments import check_date, check_text
-from newsnorm.dates.durations import iso_duration
-from newsnorm.dates.expressions import Bell, Length, Recurring
-from newsnorm.dates.model import Anchor, Date, DateKind, DatePolicy
-from newsnorm.dates.notation import Level
-from newsnorm.dates.resolver import GRAINS, Context, Days, resolve
-from newsnorm.dates.scanner import read_phrases
-from newsnorm.dates.tense import Tense
-from newsnorm.dates.titles import in_title
-
-
-@functools.cache
-def _levels() -> tuple[Level, ...]:
-    from newsnorm.dates.rules import MACROS, RULES
-
-    return tuple(Level([r for r in RULES if r.level == n], MACROS) for n in (1, 2, 3))
+from newsnorm.dates.model import Date, DatePolicy
 
 
 def find_dates(text: str, *, reference: dt.date | None, policy: DatePolicy | None = None) -> list[Date]:
@@ -52,66 +37,7 @@ def find_dates(text: str, *, reference: dt.date | None, policy: DatePolicy | Non
     elif not isinstance(policy, DatePolicy):
         msg = f"policy must be a DatePolicy or None; got {policy!r}"
         raise ValueError(msg)
-    found: list[Date] = []
-    mention: Days | None = None
-    for start, end, said, rule in read_phrases(text, _levels()):
-        if isinstance(said, Bell) or not _free(text, start, end) or in_title(text, start, end):
-            continue
-        if isinstance(said, Length | Recurring):
-            date = _timeless(text, start, end, said, rule)
-            if date is not None:
-                found.append(date)
-            continue
-        context = Context(reference, policy, mention, Tense(text, start, end))
-        days = resolve(said, context)
-        if days is None:
-            continue
-        if days.low is not None:
-            mention = days
-        found.append(_date(text, start, end, days, rule))
-    return found
+    # Here, since a program that only names the function need not pay for the grammar
+    from newsnorm.dates.reader import read_dates
 
-
-def _date(text: str, start: int, end: int, days: Days, rule: str) -> Date:
-    one_day = days.low == days.high
-    if days.low is None and days.high is None:
-        one_day = days.grain not in _PERIODS and days.duration is None
-    kind: DateKind = "date" if one_day else "interval"
-    return Date(
-        start,
-        end,
-        text[start:end],
-        days.low,
-        days.high,
-        kind,
-        days.duration,
-        days.grain,
-        days.modifier,
-        days.anchor,
-        rule,
-    )
-
-
-_PERIODS = frozenset(("week", "month", "year", "season", "quarter", "half", "decade", "century", "weekend"))
-
-
-def _timeless(text: str, start: int, end: int, said: Length | Recurring, rule: str) -> Date | None:
-    anchor: Anchor = "absolute"
-    if isinstance(said, Recurring):
-        return Date(start, end, text[start:end], None, None, "set", said.duration, said.grain, "", anchor, rule)
-    grain = GRAINS[said.parts[-1][1]]
-    return Date(
-        start, end, text[start:end], None, None, "duration", iso_duration(said), grain, said.modifier, anchor, rule
-    )
-
-
-def _free(text: str, start: int, end: int) -> bool:
-    """Tell whether no digits, letters or signs cling to the phrase that would make it part of something else."""
-    after = text[end : end + 2]
-    if not after:
-        return True
-    if text[end - 1].isdigit():
-        if after[0] in "%°$€£" or (after[0] in ".,:/" and after[1:].isdigit()):
-            return False
-        return not (after[0] in "-–" and after[1:].isdigit())
-    return not (after[0].isalnum() or after[0] == "_")
+    return read_dates(text, reference, policy)

@@ -34,7 +34,7 @@ _PHRASES = ("POINT", "MONTHDAY", "DAYMONTH", "PERIOD", "SPAN", "LENGTH", "CLOCK"
 OTHER = "\x01"
 
 #: A token carries the one space before it: that halves their number, and so the time that a text takes.
-_TOKEN = re.compile(r" ?[^\W\d_]+| ?\d+(?:,\d{3}(?!\d))*|\s+(?=\s)|\s|.", re.DOTALL)
+_TOKEN = re.compile(r" ?[^\W\d_]+| ?\d+(?:,\d{3}(?!\d))*|\s*\n\s*\n\s*|\s+(?=\s)|\s|.", re.DOTALL)
 
 
 @functools.cache

@@ -10,9 +10,9 @@ reads dates, months, lengths; what it has read counts as one token for the next,
 
 from __future__ import annotations
 
+import functools
 import re
-from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newsnorm.dates.expressions import Expression
@@ -39,7 +39,7 @@ class Rule:
 class Line:
     """A stretch of text as a row of tokens: their codes as one string, their offsets, and what each is or says.
 
-    No phrase starts at *limit* or behind: those tokens are there to be looked at.
+    No phrase starts at token *limit* or behind: those are there to be looked at.
     """
 
     __slots__ = ("codes", "ends", "limit", "rules", "starts", "text", "whats")
@@ -124,33 +124,45 @@ class Match:
 
 
 class Level:
-    """The rules of one level, by the class of token that they may start with; the first listed that reads wins."""
+    """The rules of one level, by the two tokens that they may start with; the first listed that reads wins."""
 
-    def __init__(self, rules: list[Rule], macros: dict[str, str]) -> None:
-        self.starters: dict[str, list[tuple[Rule, Callable[[str, int], re.Match[str] | None]]]] = {}
+    def __init__(self, rules: Iterable[Rule], macros: dict[str, str]) -> None:
+        self._starters: dict[str, list[tuple[set[str], Rule, Callable[[], re.Pattern[str]]]]] = {}
+        self._by_pair: dict[str, list[tuple[Rule, Callable[[], re.Pattern[str]]]]] = {}
         for rule in rules:
             pattern = translate(rule.notation, macros)
-            match = re.compile(pattern).match
-            for code in first_codes(pattern):
-                self.starters.setdefault(code, []).append((rule, match))
+            # Compiled at its first need: most texts need few of the rules
+            compiled = functools.cache(functools.partial(re.compile, pattern))
+            for code, seconds in openings(pattern).items():
+                self._starters.setdefault(code, []).append((seconds, rule, compiled))
+
+    def _starting(self, pair: str) -> list[tuple[Rule, Callable[[], re.Pattern[str]]]]:
+        """Return the rules that two tokens with the codes of *pair* may start, and remember them."""
+        second = pair[1:]
+        starters = self._starters.get(pair[0], ())
+        rules = [(rule, compiled) for seconds, rule, compiled in starters if "" in seconds or second in seconds]
+        self._by_pair[pair] = rules
+        return rules
 
     def run(self, line: Line) -> Line:
         """Read *line* once from left to right; every phrase that is read becomes one token of the new line."""
-        row, starters = line.codes, self.starters
+        row, by_pair = line.codes, self._by_pair
         read: list[tuple[int, int, str, Outcome]] = []
-        at, stop = 0, bisect_left(line.starts, line.limit)
-        while at < stop:
-            rules = starters.get(row[at])
-            at += 1
+        here = 0
+        for at in range(line.limit):
+            pair = row[at : at + 2]
+            rules = by_pair.get(pair)
             if rules is None:
+                rules = self._starting(pair)
+            if not rules or at < here:
                 continue
-            for rule, match in rules:
-                found = match(row, at - 1)
+            for rule, compiled in rules:
+                found = compiled().match(row, at)
                 if found is not None:
                     outcome = rule.build(Match(line, found))
                     if outcome is not None:
-                        read.append((at - 1, found.end(), rule.name, outcome))
-                        at = found.end()
+                        here = found.end()
+                        read.append((at, here, rule.name, outcome))
                         break
         return _shortened(line, read) if read else line
 
@@ -158,26 +170,33 @@ class Level:
 def _shortened(line: Line, read: list[tuple[int, int, str, Outcome]]) -> Line:
     """Return *line* with one token for every phrase that was read."""
     code_of = codes()
-    row: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    whats: list[str | Expression] = []
+    row, starts, ends, whats = "", list[int](), list[int](), list[str | Expression]()
     rules: dict[int, str] = {}
+    old, limit = line.rules, line.limit
     here = 0
-    for first, last, name, outcome in [*read, (len(line.codes), len(line.codes), "", None)]:
-        rules |= {len(starts) + at - here: line.rules[at] for at in range(here, first) if at in line.rules}
-        row.append(line.codes[here:first])
+    for first, last, name, outcome in read:
+        assert outcome is not None
+        if old:
+            shift = len(starts) - here
+            rules |= {at + shift: rule for at, rule in old.items() if here <= at < first}
+        row += line.codes[here:first]
         starts += line.starts[here:first]
         ends += line.ends[here:first]
         whats += line.whats[here:first]
-        if outcome is not None:
-            rules[len(starts)] = name
-            row.append(code_of[outcome[0]])
-            starts.append(line.starts[first])
-            ends.append(line.ends[last - 1])
-            whats.append(outcome[1])
+        rules[len(starts)] = name
+        row += code_of[outcome[0]]
+        starts.append(line.starts[first])
+        ends.append(line.ends[last - 1])
+        whats.append(outcome[1])
         here = last
-    done = Line(line.text, "".join(row), starts, ends, whats, line.limit)
+        # The tokens from the limit on stay behind it, but for what a phrase that runs over it takes in
+        limit -= min(last, line.limit) - first - 1
+    shift = len(starts) - here
+    rules |= {at + shift: rule for at, rule in old.items() if at >= here}
+    done = Line(
+        line.text, row + line.codes[here:], starts + line.starts[here:], ends + line.ends[here:],
+        whats + line.whats[here:], limit,
+    )  # fmt: skip
     done.rules = rules
     return done
 
@@ -198,37 +217,67 @@ def translate(notation: str, macros: dict[str, str]) -> str:
 _PIECE = re.compile(r"\(\?(?P<look><?[=!])|\((?:\?:|\?P<\w+>)|(?P<set>\[[^]]*\])|(?P<repeat>[?*+]|\{[\d,]+\})|.")
 
 
-def first_codes(pattern: str) -> set[str]:
-    """Return the characters that a match of *pattern* can start with.
+class _Opening:
+    """How the matches of a pattern start: may one be empty, which are one token, which two tokens may come first."""
 
-    >>> sorted(first_codes("(?:a|[bc])?(?=x)d(?P<n>e)"))
-    ['a', 'b', 'c', 'd']
+    __slots__ = ("empty", "one", "two")
+
+    def __init__(self, empty: bool, one: set[str], two: set[tuple[str, str]]) -> None:
+        self.empty = empty
+        self.one = one
+        self.two = two
+
+    def firsts(self) -> set[str]:
+        return self.one | {first for first, _ in self.two}
+
+    def either(self, other: _Opening) -> _Opening:
+        return _Opening(self.empty or other.empty, self.one | other.one, self.two | other.two)
+
+    def then(self, other: _Opening) -> _Opening:
+        two = self.two | {(first, second) for first in self.one for second in other.firsts()}
+        one = (self.one if other.empty else set()) | (other.one if self.empty else set())
+        return _Opening(self.empty and other.empty, one, two | other.two if self.empty else two)
+
+
+def openings(pattern: str) -> dict[str, set[str]]:
+    """Return the characters that a match of *pattern* can start with, each with those that may come second.
+
+    An empty second stands for any: the match may end after the first.
+
+    >>> openings("a?(?=x)[bc]") == {"a": {"b", "c"}, "b": {""}, "c": {""}}
+    True
     """
-    return _alternatives(list(_PIECE.finditer(pattern)), 0)[0]
+    opening, _ = _alternatives(list(_PIECE.finditer(pattern)), 0)
+    pairs: dict[str, set[str]] = {first: {""} for first in opening.one}
+    for first, second in opening.two:
+        pairs.setdefault(first, set()).add(second)
+    return pairs
 
 
-def _alternatives(pieces: list[re.Match[str]], at: int) -> tuple[set[str], bool, int]:
-    """Read alternatives up to the closing bracket: their first characters, whether one can be empty, where they end."""
-    firsts: set[str] = set()
-    empty, open_ = False, True  # can an alternative be empty; can this one still have been
+def _alternatives(pieces: list[re.Match[str]], at: int) -> tuple[_Opening, int]:
+    """Read alternatives up to the closing bracket: how they open, and where they end."""
+    nothing = _Opening(True, set(), set())
+    done, this = _Opening(False, set(), set()), nothing
     while at < len(pieces) and pieces[at][0] != ")":
         piece = pieces[at]
         at += 1
         if piece[0] == "|":
-            empty, open_ = empty or open_, True
+            done, this = done.either(this), nothing
             continue
-        inner, inner_empty = {piece[0]}, False
+        inner = _Opening(False, set(piece[0][1:-1]) if piece["set"] else {piece[0]}, set())
         if piece[0].startswith("("):
-            inner, inner_empty, at = _alternatives(pieces, at)
+            inner, at = _alternatives(pieces, at)
             at += 1  # the closing bracket
-        elif piece["set"]:
-            inner = set(piece[0][1:-1])
         if piece["look"] or piece[0] == "$":
-            inner, inner_empty = set(), True
+            inner = nothing
         if at < len(pieces) and pieces[at]["repeat"]:
-            inner_empty = inner_empty or pieces[at][0][0] in "?*" or pieces[at][0].startswith("{0")
+            repeat = pieces[at][0]
             at += 1
-        if open_:
-            firsts |= inner
-        open_ = open_ and inner_empty
-    return firsts, empty or open_, at
+            if repeat[0] != "?":
+                inner = inner.either(inner.then(inner))
+            if repeat[0] in "?*" or repeat.startswith("{0"):
+                inner = inner.either(nothing)
+            if at < len(pieces) and pieces[at][0] == "?":
+                at += 1  # a lazy repeat
+        this = this.then(inner)
+    return done.either(this), at

@@ -24,6 +24,9 @@ _TELLING = """[MONTH MONTHNAME MAYBE MABBR WD WDABBR WDS WEEKEND UNIT UNITS QUAR
     | [DAYNUM] [DOT SLASH HYPHEN DASH] [DAYNUM] | [DAYNUM NUMBER] QUOTE? ESS | CEE [DAYNUM]
     | [DAYNUM NUMBER] HYPHEN? [ABBRUNIT SECOND]"""
 
+#: How many tokens to either side of a stretch go with its phrases: more than a clause has.
+_CLAUSE = 70
+
 #: How many tokens behind a stretch the grammar may see: "of the war", "Kyiv time".
 _AHEAD, _AHEAD_OF_WAR = 3, 10
 
@@ -40,34 +43,72 @@ def _late() -> frozenset[str]:
     return frozenset(codes()[name] for name in names.split(" "))
 
 
-def read_phrases(text: str, levels: Sequence[Level]) -> Iterator[tuple[int, int, Expression, str]]:
-    """Yield start, end, meaning and rule of every phrase that the grammar reads in *text*, from left to right."""
-    known, _ = lexicon()
-    pieces = tokenize(text)
-    piece_codes = list(map(known.get, pieces, repeat(OTHER)))
-    row = "".join(piece_codes)
-    # White space has the empty code, which is false: compress leaves it out
-    ends = list(compress(accumulate(map(len, pieces)), piece_codes))
-    words = list(compress(pieces, piece_codes))
+class Tokens:
+    """A text as its words and signs, each with the space before it: their codes as one string, their ends."""
+
+    __slots__ = ("codes", "ends", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        known, _ = lexicon()
+        pieces = tokenize(text)
+        piece_codes = list(map(known.get, pieces, repeat(OTHER)))
+        self.text = text
+        self.codes = "".join(piece_codes)
+        # White space has the empty code, which is false: compress leaves it out
+        self.ends = list(compress(accumulate(map(len, pieces)), piece_codes))
+        self.words = list(compress(pieces, piece_codes))
+
+    def line(self, left: int, right: int, limit: int) -> Line:
+        """Return the tokens from *left* to *right* for the grammar; *limit* is the first where no phrase starts."""
+        ends = self.ends[left:right]
+        bare = list(map(str.lstrip, self.words[left:right]))
+        begins = list(map(int.__sub__, ends, map(len, bare)))
+        return Line(self.text, self.codes[left:right], begins, ends, [*bare], limit - left)
+
+
+class Phrase:
+    """What the grammar has read: where it stands, its meaning, its rule."""
+
+    __slots__ = ("_first", "_last", "_words", "end", "rule", "said", "start")
+
+    def __init__(
+        self, start: int, end: int, said: Expression, rule: str, words: list[str], first: int, last: int
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.said = said
+        self.rule = rule
+        self._words = words
+        self._first = first
+        self._last = last
+
+    def around(self) -> list[str]:
+        """Return the tokens about it, more than its clause has."""
+        return self._words[max(0, self._first - _CLAUSE) : self._last + _CLAUSE]
+
+
+def read_phrases(text: str, levels: Sequence[Level]) -> Iterator[Phrase]:
+    """Yield every phrase that the grammar reads in *text*, from left to right."""
+    tokens = Tokens(text)
+    row, words, ends = tokens.codes, tokens.words, tokens.ends
     late, war = _late(), codes()["WAR"]
     done = 0  # the token up to which phrases have been read
     for first, last in _stretches(row):
         first = max(first, done)
         reach = _AHEAD if row.find(war, last, last + _AHEAD_OF_WAR) < 0 else _AHEAD_OF_WAR
-        left, right = max(0, first - 1), min(len(row), last + reach)
-        here = ends[left:right]
-        bare = list(map(str.lstrip, words[left:right]))
-        begins = list(map(int.__sub__, here, map(len, bare)))
-        line = Line(text, row[left:right], begins, here, [*bare], ends[last - 1])
+        line = tokens.line(max(0, first - 1), min(len(row), last + reach), last)
         for level in levels:
             line = level.run(line)
             if not line.rules and late.isdisjoint(line.codes):
                 break
         done = max(done, last)
+        if not line.rules:
+            continue
+        begin = ends[first] - len(words[first])
         for at, rule in line.rules.items():
             start, end, said = line.starts[at], line.ends[at], line.whats[at]
-            if not isinstance(said, str) and ends[first] - len(words[first]) <= start < ends[last - 1]:
-                yield start, end, said, rule
+            if not isinstance(said, str) and begin <= start < ends[last - 1]:
+                yield Phrase(start, end, said, rule, words, first, last)
                 if end > ends[last - 1]:
                     done = bisect_left(ends, end, last) + 1
 

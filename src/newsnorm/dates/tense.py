@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable, Iterable
 
 from newsnorm.dates.cues import cues
 
@@ -15,6 +16,7 @@ from newsnorm.dates.cues import cues
 _REACH = 140
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[.;!?:](?=[\s\"”’')]|$)|\n[\s•*-]*(?=\n|[A-Z•*-])|[“”\"](?= )")
+_FIRST = re.compile(r"\W")
 _STOPS = frozenset('.;!?:“”"\n')
 
 
@@ -56,19 +58,30 @@ def _known() -> frozenset[str]:
     return words | {word.capitalize() for word in words} - {"May", "Will"}
 
 
+@functools.cache
+def _ahead() -> frozenset[str]:
+    """Return every token without which nothing speaks of what is to come, with and without the space before it."""
+    kinds = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "phrase")))
+    # Of "they'll" and "won't" the token that few other words have
+    words = {"ll" if word.endswith("ll") and not word.isalpha() else _FIRST.split(word)[0] for word in kinds}
+    words |= {word.capitalize() for word in words} - {"May", "Will"}
+    return frozenset(words | {f" {word}" for word in words})
+
+
 class Tense:
-    """`is_future` of one place in a text, worked out when first asked for."""
+    """`is_future` of one place in a text, worked out when first asked for; *around* gives the tokens about it."""
 
-    __slots__ = ("_place", "_verdict")
+    __slots__ = ("_around", "_place", "_verdict")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, around: Callable[[], Iterable[str]]) -> None:
         self._place = text, start, end
+        self._around = around
         self._verdict: bool | None = None
 
     def __call__(self) -> bool:
         """Return the verdict."""
         if self._verdict is None:
-            self._verdict = is_future(*self._place)
+            self._verdict = not _ahead().isdisjoint(self._around()) and is_future(*self._place)
         return self._verdict
 
 

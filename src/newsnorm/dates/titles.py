@@ -11,12 +11,13 @@ _WORD = re.compile(r"\w+")
 
 
 @functools.cache
-def _names() -> dict[str, list[tuple[str, int]]]:
-    """Return, for every word of a name, the names that hold it and where."""
-    index: dict[str, list[tuple[str, int]]] = {}
+def _names() -> dict[str, dict[int, tuple[str, ...]]]:
+    """Return, for every word of a name, the names that hold it, by the offset at which they do."""
+    index: dict[str, dict[int, tuple[str, ...]]] = {}
     for (name,) in load_table("dates/titles.tsv", ("phrase",)):
         for word in _WORD.finditer(name):
-            index.setdefault(word[0], []).append((name, word.start()))
+            names = index.setdefault(word[0], {})
+            names[word.start()] = (*names.get(word.start(), ()), name)
     return index
 
 
@@ -28,7 +29,10 @@ def in_title(text: str, start: int, end: int) -> bool:
     """
     index = _names()
     for word in _WORD.finditer(text, start, end):
-        for name, offset in index.get(word[0], ()):
-            if text.startswith(name, max(0, word.start() - offset)) and word.start() >= offset:
-                return True
+        known = index.get(word[0])
+        if known:
+            at = word.start()
+            for offset, names in known.items():
+                if at >= offset and text.startswith(names, at - offset):
+                    return True
     return False

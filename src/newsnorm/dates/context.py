@@ -1,0 +1,42 @@
+"""What a phrase is resolved against, and what comes of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsnorm.dates.model import Anchor, DatePolicy
+
+#: The grain of each unit.
+GRAINS: dict[str, str] = {
+    "S": "second",
+    "TM": "minute",
+    "H": "hour",
+    "D": "day",
+    "W": "week",
+    "M": "month",
+    "Y": "year",
+}
+
+
+@dataclass(slots=True)
+class Days:
+    """What a phrase comes to; *low* and *high* are None where they cannot be told."""
+
+    low: dt.date | None
+    high: dt.date | None
+    grain: str
+    anchor: Anchor = "reference"
+    modifier: str = ""
+    duration: str | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """What a phrase is resolved against. *future* tells whether its clause speaks of what is to come."""
+
+    reference: dt.date | None
+    policy: DatePolicy
+    mention: Days | None
+    future: Callable[[], bool]

@@ -1,0 +1,94 @@
+"""Read the dates of a text: the grammar's phrases, resolved one after the other."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+
+from newsnorm.dates.context import GRAINS, Context, Days
+from newsnorm.dates.durations import iso_duration
+from newsnorm.dates.expressions import Bell, Length, Recurring
+from newsnorm.dates.model import Anchor, Date, DateKind, DatePolicy
+from newsnorm.dates.notation import Level
+from newsnorm.dates.resolver import resolve
+from newsnorm.dates.rules import MACROS, RULES
+from newsnorm.dates.scanner import read_phrases
+from newsnorm.dates.tense import Tense
+from newsnorm.dates.titles import in_title
+
+
+@functools.cache
+def _levels() -> tuple[Level, ...]:
+    return tuple(Level([r for r in RULES if r.level == n], MACROS) for n in (1, 2, 3))
+
+
+def read_dates(text: str, reference: dt.date | None, policy: DatePolicy) -> list[Date]:
+    """Return every date of *text*; each later phrase may count from the one before.
+
+    >>> [d.rule for d in read_dates("On Monday; two days later", None, DatePolicy())]
+    ['weekday', 'later']
+    """
+    found: list[Date] = []
+    mention: Days | None = None
+    for phrase in read_phrases(text, _levels()):
+        start, end, said, rule = phrase.start, phrase.end, phrase.said, phrase.rule
+        if isinstance(said, Bell) or not _free(text, start, end) or in_title(text, start, end):
+            continue
+        if isinstance(said, Length | Recurring):
+            date = _timeless(text, start, end, said, rule)
+            if date is not None:
+                found.append(date)
+            continue
+        context = Context(reference, policy, mention, Tense(text, start, end, phrase.around))
+        days = resolve(said, context)
+        if days is None:
+            continue
+        if days.low is not None:
+            mention = days
+        found.append(_date(text, start, end, days, rule))
+    return found
+
+
+def _date(text: str, start: int, end: int, days: Days, rule: str) -> Date:
+    one_day = days.low == days.high
+    if days.low is None and days.high is None:
+        one_day = days.grain not in _PERIODS and days.duration is None
+    kind: DateKind = "date" if one_day else "interval"
+    return Date(
+        start,
+        end,
+        text[start:end],
+        days.low,
+        days.high,
+        kind,
+        days.duration,
+        days.grain,
+        days.modifier,
+        days.anchor,
+        rule,
+    )
+
+
+_PERIODS = frozenset(("week", "month", "year", "season", "quarter", "half", "decade", "century", "weekend"))
+
+
+def _timeless(text: str, start: int, end: int, said: Length | Recurring, rule: str) -> Date | None:
+    anchor: Anchor = "absolute"
+    if isinstance(said, Recurring):
+        return Date(start, end, text[start:end], None, None, "set", said.duration, said.grain, "", anchor, rule)
+    grain = GRAINS[said.parts[-1][1]]
+    return Date(
+        start, end, text[start:end], None, None, "duration", iso_duration(said), grain, said.modifier, anchor, rule
+    )
+
+
+def _free(text: str, start: int, end: int) -> bool:
+    """Tell whether no digits, letters or signs cling to the phrase that would make it part of something else."""
+    after = text[end : end + 2]
+    if not after:
+        return True
+    if text[end - 1].isdigit():
+        if after[0] in "%°$€£" or (after[0] in ".,:/" and after[1:].isdigit()):
+            return False
+        return not (after[0] in "-–" and after[1:].isdigit())
+    return not (after[0].isalnum() or after[0] == "_")
