@@ -48,6 +48,43 @@ def week_of(day: dt.date) -> tuple[dt.date, dt.date]:
     return monday, monday + dt.timedelta(days=6)
 
 
+def easter(year: int) -> dt.date:
+    """Return Easter Sunday of the western churches.
+
+    >>> easter(2022), easter(1916)
+    (datetime.date(2022, 4, 17), datetime.date(1916, 4, 23))
+    """
+    century, cycle = year // 100, year % 19
+    moon = (century - century // 4 - (8 * century + 13) // 25 + 19 * cycle + 15) % 30
+    moon -= (moon // 28) * (1 - (29 // (moon + 1)) * ((21 - cycle) // 11))
+    sunday = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
+    month = 3 + (sunday + 40) // 44
+    return dt.date(year, month, sunday + 28 - 31 * (month // 4))
+
+
+def orthodox_easter(year: int) -> dt.date:
+    """Return Easter Sunday of the eastern churches, by today's calendar.
+
+    >>> orthodox_easter(2022), orthodox_easter(2025)
+    (datetime.date(2022, 4, 24), datetime.date(2025, 4, 20))
+    """
+    moon = (19 * (year % 19) + 15) % 30
+    sunday = moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    julian = dt.date(year, (sunday + 114) // 31, (sunday + 114) % 31 + 1)
+    return julian + dt.timedelta(days=year // 100 - year // 400 - 2)
+
+
+def nth_weekday(first: dt.date, last: dt.date, nth: int, weekday: int) -> dt.date:
+    """Return the *nth* such weekday from *first* on, or, of a negative one, from *last* back.
+
+    >>> nth_weekday(*month_of(2022, 11), 4, 3)
+    datetime.date(2022, 11, 24)
+    """
+    if nth < 0:
+        return last - dt.timedelta(days=(last.weekday() - weekday) % 7 + 7 * (-nth - 1))
+    return first + dt.timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
 def unit_of(day: dt.date, unit: Unit, count: int, shift: int) -> tuple[dt.date, dt.date]:
     """Return the calendar unit *shift* away from that of *day*; of three months, the quarter; of ten years, the decade.
 

@@ -16,10 +16,10 @@ def iso_duration(length: Length) -> str | None:
 
     A length between two numbers has no one duration:
 
-    >>> iso_duration(Length(((None, "W"),), attributive=True)) is None
+    >>> iso_duration(Length(((3, "W"),), least=2)) is None
     True
     """
-    if length.attributive and any(count is None for count, _ in length.parts):
+    if length.least is not None:
         return None
     date, time = "", ""
     for count, unit in length.parts:

@@ -119,6 +119,7 @@ class Length:
     parts: tuple[tuple[float | None, Unit], ...]  # None counts: "several"
     modifier: str = ""
     attributive: bool = False  # "seven-month": of a thing, never of a date
+    least: float | None = None  # "two to three weeks": the count is the greater of two, this is the lesser
 
 
 @dataclass(eq=False, repr=False, slots=True)
@@ -181,6 +182,24 @@ class Nth:
 
 
 @dataclass(eq=False, repr=False, slots=True)
+class Stretch:
+    """The first (1) or last (-1) stretch of a period that has a length: "the first three weeks of March"."""
+
+    length: Length
+    side: int
+    of: Point
+
+
+@dataclass(eq=False, repr=False, slots=True)
+class Feast:
+    """A feast by the table's word for when it is; *shift* as with `Weekday`."""
+
+    when: str
+    year: int | None = None
+    shift: int | None = None
+
+
+@dataclass(eq=False, repr=False, slots=True)
 class WarTime:
     """The *nth* unit of the war that the policy knows the first day of; *current*: the one that it is in."""
 
@@ -231,6 +250,8 @@ Point: TypeAlias = (
     | Clock
     | WeekOf
     | Nth
+    | Stretch
+    | Feast
     | WarTime
     | Range
     | SameDay

@@ -7,18 +7,32 @@ from collections.abc import Callable
 from typing import Any
 
 from newsnorm.dates import expressions as ex
-from newsnorm.dates.arithmetic import add_months, days_in, month_of, months_from, unit_of, week_of
+from newsnorm.dates.arithmetic import (
+    add_months,
+    days_in,
+    easter,
+    month_of,
+    months_from,
+    nth_weekday,
+    orthodox_easter,
+    unit_of,
+    week_of,
+)
 from newsnorm.dates.context import GRAINS, Context, Days
 
 _DAY = dt.timedelta(days=1)
+_FAR, _RECENT = dt.timedelta(days=300), dt.timedelta(days=45)
 
 
 def _nearest(candidates: list[tuple[dt.date, dt.date]], context: Context) -> tuple[dt.date, dt.date]:
     """Choose the latest that has begun by the reference, or, of what is to come, the first that has not ended."""
     assert context.reference is not None
-    if context.future():
-        return min(c for c in candidates if c[1] >= context.reference)
-    return max(c for c in candidates if c[0] <= context.reference)
+    past = max(c for c in candidates if c[0] <= context.reference)
+    if not context.future():
+        return past
+    coming = min(c for c in candidates if c[1] >= context.reference)
+    # "once planned for 11 September", on the 13th: nobody leaves out the year of what is eleven months off
+    return past if coming[0] - context.reference > _FAR and context.reference - past[1] < _RECENT else coming
 
 
 def _years_about(context: Context, reach: int = 1) -> range:
@@ -138,6 +152,40 @@ def _weekday(said: ex.Weekday, context: Context) -> Days | None:
     return Days(day, day, "day")
 
 
+def feast_of(year: int, when: str) -> dt.date:
+    """Return the day of a feast, by the table's word for when it is.
+
+    >>> feast_of(2022, "easter -2"), feast_of(2022, "weekday 11 4 3"), feast_of(2022, "12-25").month
+    (datetime.date(2022, 4, 15), datetime.date(2022, 11, 24), 12)
+    """
+    kind, *numbers = when.split(" ")
+    if kind == "weekday":
+        month, nth, weekday = map(int, numbers)
+        return nth_weekday(*month_of(year, month), nth, weekday)
+    if kind in ("easter", "orthodox"):
+        return (easter if kind == "easter" else orthodox_easter)(year) + dt.timedelta(days=int(numbers[0]))
+    month, day = map(int, kind.split("-"))
+    return dt.date(year, month, day)
+
+
+def _feast(said: ex.Feast, context: Context) -> Days:
+    if said.year is not None:
+        day = feast_of(said.year, said.when)
+        return Days(day, day, "day", "absolute")
+    if context.reference is None:
+        return Days(None, None, "day")
+    days = [feast_of(year, said.when) for year in _years_about(context)]
+    if said.shift is None:
+        day = _nearest([(day, day) for day in days], context)[0]
+    elif said.shift == 0:
+        day = feast_of(context.reference.year, said.when)
+    elif said.shift < 0:
+        day = max(day for day in days if day < context.reference)
+    else:
+        day = min(day for day in days if day > context.reference)
+    return Days(day, day, "day")
+
+
 def _years(said: ex.Years, context: Context) -> Days:
     return Days(dt.date(said.first, 1, 1), dt.date(said.last, 12, 31), said.grain, "absolute")
 
@@ -200,5 +248,6 @@ NAMED: dict[type, Callable[[Any, Context], Days | None]] = {
     ex.Season: _season,
     ex.CalendarUnit: _calendar_unit,
     ex.Weekend: _weekend,
+    ex.Feast: _feast,
     ex.WarTime: _war_time,
 }

@@ -14,12 +14,15 @@ import functools
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import islice
+from operator import add
 
 from newsnorm.dates.expressions import Expression
 from newsnorm.dates.lexicon import OTHER, codes, lexicon
 
-#: What a rule gives: the class of the phrase for later levels, and what it says. None: not a date after all.
-Outcome = tuple[str, Expression] | None
+#: What a rule gives: the class of the phrase for later levels, and what it says, or the word that it stands for.
+#: None: not a date after all.
+Outcome = tuple[str, "Expression | str"] | None
 
 _NAME = re.compile(r"[A-Z][A-Z_0-9]+")
 _GROUP = re.compile(r"\((\w+):")
@@ -123,41 +126,53 @@ class Match:
         return self.line.ends[self._found.end() - 1]
 
 
-class Level:
-    """The rules of one level, by the two tokens that they may start with; the first listed that reads wins."""
+#: A rule and the function that fits its notation to a row of codes.
+Fitting = tuple[Rule, Callable[[str, int], "re.Match[str] | None"]]
+
+
+class _Starting(dict[str, list[Fitting]]):
+    """The rules that two tokens may start, by the codes of the two; worked out, and compiled, when first asked for."""
 
     def __init__(self, rules: Iterable[Rule], macros: dict[str, str]) -> None:
-        self._starters: dict[str, list[tuple[set[str], Rule, Callable[[], re.Pattern[str]]]]] = {}
-        self._by_pair: dict[str, list[tuple[Rule, Callable[[], re.Pattern[str]]]]] = {}
+        super().__init__()
+        self.by_code: dict[str, list[tuple[set[str], Rule, str]]] = {}
         for rule in rules:
             pattern = translate(rule.notation, macros)
-            # Compiled at its first need: most texts need few of the rules
-            compiled = functools.cache(functools.partial(re.compile, pattern))
             for code, seconds in openings(pattern).items():
-                self._starters.setdefault(code, []).append((seconds, rule, compiled))
+                self.by_code.setdefault(code, []).append((seconds, rule, pattern))
 
-    def _starting(self, pair: str) -> list[tuple[Rule, Callable[[], re.Pattern[str]]]]:
-        """Return the rules that two tokens with the codes of *pair* may start, and remember them."""
+    def __missing__(self, pair: str) -> list[Fitting]:
         second = pair[1:]
-        starters = self._starters.get(pair[0], ())
-        rules = [(rule, compiled) for seconds, rule, compiled in starters if "" in seconds or second in seconds]
-        self._by_pair[pair] = rules
-        return rules
+        rules = [(r, p) for seconds, r, p in self.by_code.get(pair[0], ()) if "" in seconds or second in seconds]
+        self[pair] = [(rule, _compiled(pattern).match) for rule, pattern in rules]
+        return self[pair]
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+class Level:
+    """The rules of one level; where several fit, the first listed that reads wins."""
+
+    def __init__(self, rules: Iterable[Rule], macros: dict[str, str]) -> None:
+        self._starting = _Starting(rules, macros)
+        self._codes = frozenset(self._starting.by_code)
 
     def run(self, line: Line) -> Line:
         """Read *line* once from left to right; every phrase that is read becomes one token of the new line."""
-        row, by_pair = line.codes, self._by_pair
+        row = line.codes
+        if self._codes.isdisjoint(row):
+            return line
         read: list[tuple[int, int, str, Outcome]] = []
         here = 0
-        for at in range(line.limit):
-            pair = row[at : at + 2]
-            rules = by_pair.get(pair)
-            if rules is None:
-                rules = self._starting(pair)
+        starting = map(self._starting.__getitem__, map(add, row, f"{row[1:]}$"))
+        for at, rules in enumerate(islice(starting, line.limit)):
             if not rules or at < here:
                 continue
-            for rule, compiled in rules:
-                found = compiled().match(row, at)
+            for rule, fit in rules:
+                found = fit(row, at)
                 if found is not None:
                     outcome = rule.build(Match(line, found))
                     if outcome is not None:

@@ -19,7 +19,7 @@ from newsnorm.dates.titles import in_title
 
 @functools.cache
 def _levels() -> tuple[Level, ...]:
-    return tuple(Level([r for r in RULES if r.level == n], MACROS) for n in (1, 2, 3))
+    return tuple(Level([r for r in RULES if r.level == n], MACROS) for n in range(5))
 
 
 def read_dates(text: str, reference: dt.date | None, policy: DatePolicy) -> list[Date]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from newsnorm.dates import expressions as ex
-from newsnorm.dates.arithmetic import add_months, month_of, part_of, shifted, unit_of
+from newsnorm.dates.arithmetic import add_months, month_of, nth_weekday, part_of, shifted, unit_of
 from newsnorm.dates.context import GRAINS, Context, Days
 from newsnorm.dates.durations import iso_duration
 from newsnorm.dates.model import Anchor
@@ -99,7 +99,13 @@ def _offset(said: ex.Offset, context: Context) -> Days | None:
         return None
     low = _away(base.low, length, said.direction) if base.low else None
     high = _away(base.high, length, said.direction) if base.high else None
-    if base.grain in ("month", "year") and low and high and low != high:
+    if length.least is not None:
+        near = replace(length, parts=((length.least, length.parts[0][1]),))
+        if said.direction < 0:
+            high = _away(base.high, near, -1) if base.high else None
+        else:
+            low = _away(base.low, near, 1) if base.low else None
+    elif base.grain in ("month", "year") and low and high and low != high:
         low, high = _whole(low, high, base.grain)
     return Days(low, high, grain, base.anchor, length.modifier)
 
@@ -163,15 +169,25 @@ def _nth(said: ex.Nth, context: Context) -> Days | None:
     if period.low is None or period.high is None:
         return replace(period, grain=grain, duration=None)
     if said.weekday is not None:
-        if said.nth < 0:
-            day = period.high - dt.timedelta(days=(period.high.weekday() - said.weekday) % 7)
-        else:
-            day = period.low + dt.timedelta(days=(said.weekday - period.low.weekday()) % 7 + 7 * (said.nth - 1))
+        day = nth_weekday(period.low, period.high, said.nth, said.weekday)
         return replace(period, low=day, high=day, grain="day") if period.low <= day <= period.high else None
     low, high = _nth_unit(said, period.low, period.high)
     if low < period.low or low > period.high:
         return None
     return replace(period, low=low, high=min(high, period.high), grain=grain)
+
+
+def _stretch(said: ex.Stretch, context: Context) -> Days | None:
+    period = _resolve(said.of, context)
+    grain = GRAINS[said.length.parts[-1][1]]
+    if period is None or period.low is None or period.high is None:
+        return period and replace(period, grain=grain)
+    low, high = period.low, period.high
+    if said.side > 0:
+        end = _away(low, said.length, 1)
+        return replace(period, high=None if end is None else max(low, end - _DAY), grain=grain)
+    begin = _away(high + _DAY, said.length, -1)
+    return replace(period, low=None if begin is None else min(high, begin), grain=grain)
 
 
 def _nth_unit(said: ex.Nth, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
@@ -190,12 +206,12 @@ def _range(said: ex.Range, context: Context) -> Days | None:
         last = _resolve(said.last, context)
         if last is None:
             return None
-        first = _resolve(said.first, _as_of(context, last.high or context.reference, False))
+        first = _resolve(said.first, _as_of(context, said.first, last.high, False))
     else:
         first = _resolve(said.first, context)
         if first is None:
             return None
-        last = _resolve(said.last, _as_of(context, first.low, True))
+        last = _resolve(said.last, _as_of(context, said.last, first.low, True))
     if first is None or last is None:
         return None
     low, high = first.low, last.high
@@ -205,8 +221,18 @@ def _range(said: ex.Range, context: Context) -> Days | None:
     return Days(low, high, last.grain, anchor)
 
 
-def _as_of(context: Context, day: dt.date | None, future: bool) -> Context:
-    """Return the context with *day* for the reference, so that both ends of a range lie side by side."""
+def _as_of(context: Context, said: ex.Point, day: dt.date | None, future: bool) -> Context:
+    """Return the context with *day* for the reference, so that both ends of a range lie side by side.
+
+    Only an end that is nearest to some day moves so: "next month" is told from the article's day whatever the other.
+    """
+    if isinstance(said, ex.Part | ex.Clock | ex.Night):
+        inner = said.day if isinstance(said, ex.Night) else said.of
+        return context if inner is None else _as_of(context, inner, day, future)
+    shifts = (getattr(said, name, None) for name in ("shift", "week", "of"))
+    moves = isinstance(said, ex.Day | ex.Month | ex.Season | ex.Weekday | ex.YearPart | ex.Feast)
+    if day is None or not moves or any(shift is not None for shift in shifts):
+        return context
     return replace(context, reference=day, future=lambda: future)
 
 
@@ -220,5 +246,6 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Days | None]] = {
     ex.SameDay: _same_day,
     ex.Part: _part,
     ex.Nth: _nth,
+    ex.Stretch: _stretch,
     ex.Range: _range,
 }

@@ -18,10 +18,13 @@ from newsnorm.dates.notation import Level, Line, translate
 
 #: A word of one of these classes may make a phrase, as may numbers joined like those of a date.
 _TELLING = """[MONTH MONTHNAME MAYBE MABBR WD WDABBR WDS WEEKEND UNIT UNITS QUARTER CENTURY SEASON MAYBESEASON
-       RELDAY DAYPART OVERNIGHT YEAR SETWORD PERIODLONG DECADES]
+       RELDAY DAYPART OVERNIGHT YEAR SETWORD PERIODLONG DECADES MORROW FEAST CENTURIES]
     | [DAYNUM] (DOT | ORDSUFFIX)? DE? XMONTH
-    | LOWMAYBE [YEAR COMMA] | ORDSUFFIX OF LOWMAYBE | [ON SINCE BY FOR TO] THE DAYNUM ORDSUFFIX
-    | [DAYNUM] [DOT SLASH HYPHEN DASH] [DAYNUM] | [DAYNUM NUMBER] QUOTE? ESS | CEE [DAYNUM]
+    | LOWMAYBE [YEAR COMMA] | ORDSUFFIX OF LOWMAYBE
+    | [ON SINCE BY FOR TO BEFORE AFTER FROM OF] THE DAYNUM ORDSUFFIX
+    | [DAYNUM] [DOT SLASH HYPHEN DASH] [DAYNUM] | [IN SINCE OF BY] QUOTE [DAYNUM NUMBER] | ORDSUFFIX INST
+    | WORDNUM (HUNDRED AND? | ZERO)? WORDNUM
+    | [DAYNUM NUMBER] QUOTE? ESS | CEE [DAYNUM]
     | [DAYNUM NUMBER] HYPHEN? [ABBRUNIT SECOND]"""
 
 #: How many tokens to either side of a stretch go with its phrases: more than a clause has.
@@ -92,12 +95,13 @@ def read_phrases(text: str, levels: Sequence[Level]) -> Iterator[Phrase]:
     tokens = Tokens(text)
     row, words, ends = tokens.codes, tokens.words, tokens.ends
     late, war = _late(), codes()["WAR"]
+    words_level, *phrase_levels = levels
     done = 0  # the token up to which phrases have been read
     for first, last in _stretches(row):
         first = max(first, done)
         reach = _AHEAD if row.find(war, last, last + _AHEAD_OF_WAR) < 0 else _AHEAD_OF_WAR
-        line = tokens.line(max(0, first - 1), min(len(row), last + reach), last)
-        for level in levels:
+        line = words_level.run(tokens.line(max(0, first - 1), min(len(row), last + reach), last))
+        for level in phrase_levels:
             line = level.run(line)
             if not line.rules and late.isdisjoint(line.codes):
                 break

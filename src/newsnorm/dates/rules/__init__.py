@@ -1,10 +1,12 @@
 """The rules of the grammar, by what they read; importing this package registers them all, in order."""
 
 from newsnorm.dates.rules import (  # noqa: F401, I001 - the order is the rules'
+    spelled,
+    feasts,
     days,
     near,
-    years,
     months,
+    years,
     units,
     lengths,
     sets,

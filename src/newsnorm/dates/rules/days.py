@@ -7,9 +7,9 @@ import re
 
 from newsnorm.core.tables import load_table
 from newsnorm.dates.cues import cues
-from newsnorm.dates.expressions import Day, Range, Undecided
+from newsnorm.dates.expressions import CalendarUnit, Day, Nth, Range, Undecided
 from newsnorm.dates.notation import Match, Outcome
-from newsnorm.dates.rules.registry import clear_left, ordinal, rule
+from newsnorm.dates.rules.registry import clear_left, ordinal, rule, stands_alone
 
 #: Two-digit years from here on are of the last century, as POSIX has it.
 _PIVOT = 69
@@ -86,7 +86,7 @@ def _day_range(m: Match) -> Outcome:
 @rule(
     "month_day",
     1,
-    """((wd: [WD WDABBR]) DOT? COMMA? ON?)? (month: MON) HYPHEN?
+    """((wd: [WD WDABBR]) DOT? COMMA? ON?)? (month: MON) DOT? HYPHEN?
        (day: DAYNUM ORDSUFFIX? | THE ORDINAL (?!ANY) | WORDNUM HYPHEN? ANYORD (?!ANY)) (?!DOT DIGITS)
        (COMMA? OF? (year: YEAR) (?!UNITS))?""",
 )
@@ -176,10 +176,16 @@ def _weekday_ordinal(m: Match) -> Outcome:
     return ("POINT", Day(day, weekday=int(m.value("wd")))) if 1 <= day <= 31 else None
 
 
-@rule("day_of_month", 1, "(?<=[ON SINCE BY FOR TO]) THE (day: DAYNUM) ORDSUFFIX (?=[COMMA DOT CLOSE] | $)")
+@rule("day_of_month", 1, "(?<=[ON SINCE BY FOR TO BEFORE AFTER FROM OF]) THE (day: DAYNUM) ORDSUFFIX (?!HYPHEN)")
 def _day_of_month(m: Match) -> Outcome:
     """A day of a month that is not named: on the 27th."""
-    return "POINT", Day(m.number("day") or 0)
+    return ("POINT", Day(m.number("day") or 0)) if stands_alone(m) else None
+
+
+@rule("day_inst", 1, "THE? (day: DAYNUM) ORDSUFFIX (month: INST) DOT?")
+def _day_inst(m: Match) -> Outcome:
+    """A day of this month, the last or the next, as papers once wrote it: the 6th inst., the 28th ult."""
+    return "POINT", Nth(m.number("day") or 0, "D", CalendarUnit("M", int(m.value("month"))))
 
 
 @rule(

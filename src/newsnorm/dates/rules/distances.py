@@ -4,9 +4,31 @@ from __future__ import annotations
 
 import re
 
-from newsnorm.dates.expressions import Length, Offset, Point, WarTime, Window
+from newsnorm.dates.expressions import (
+    CalendarUnit,
+    Length,
+    Offset,
+    Point,
+    Range,
+    RelativeDay,
+    WarTime,
+    Weekday,
+    Window,
+)
 from newsnorm.dates.notation import Match, Outcome
 from newsnorm.dates.rules.registry import ordinal, point_of, rule, units
+
+
+@rule("ago_day", 3, "(length: LENGTH) AGO ON? (day: DATEPOINT | PERIOD)")
+def _ago_day(m: Match) -> Outcome:
+    """A length back from a day or week that is told beside it: three years ago today, ten years ago this week."""
+    length, day = m.said("length"), point_of(m, "day")
+    assert isinstance(length, Length)
+    if isinstance(day, RelativeDay | CalendarUnit):
+        near = isinstance(day, CalendarUnit) or day.days == 0
+    else:
+        near = isinstance(day, Weekday) and day.shift is None and length.parts[-1][1] == "W"
+    return _offset(m, -1, day) if near else None
 
 
 @rule("ago", 3, "(length: LENGTH) AGO")
@@ -41,18 +63,37 @@ def _from_now(m: Match) -> Outcome:
     return _offset(m, 1, "reference") if "now" not in m or m.word("now") == "now" else None
 
 
+@rule("length_from_point", 3, "(length: LENGTH) COMMA? (ADDED | PARTNOUN) (ON | FROM)? (day: DATEPOINT)")
+def _length_from_point(m: Match) -> Outcome:
+    """A length from a day on: three days starting on Monday, two weeks beginning May 20."""
+    words = m.words(0)
+    if not {"starting", "beginning", "commencing"} & set(words):
+        return None
+    length, day = m.said("length"), point_of(m, "day")
+    assert isinstance(length, Length)
+    return "PERIOD", Range(day, Offset(length, 1, Offset(Length(((1, "D"),)), -1, day)))
+
+
 @rule("window", 3, "(the: THE)? (how: LAST | PAST | NEXT | COMING | THIS PAST | RECENT) (length: LENGTH)")
 def _window(m: Match) -> Outcome:
     """A length that rolls up to the reference or on from it: the past 24 hours, the next two weeks."""
     length = m.said("length")
     assert isinstance(length, Length)
     how = m.word("how")
-    if length.attributive or how == "recent":
+    if length.attributive or how == "recent" or (how == "last" and "the" not in m and _lasts(m)):
         return None
     back = how in ("last", "past", "previous", "preceding", "this")
     if how == "following":
         return None
     return "PERIOD", Window(length, -1 if back else 1)
+
+
+_VERB = re.compile(r"\b(?:to|not|will|would|could|can|may|might|must|should|only|usually|typically)\s$", re.IGNORECASE)
+
+
+def _lasts(m: Match) -> bool:
+    """Tell whether "last" is the verb: "the truce is to last three days"."""
+    return _VERB.search(m.before()) is not None
 
 
 @rule("recent", 3, "THE? (how: RECENT | COMING) (unit: UNITS)")
@@ -70,7 +111,7 @@ def _recent(m: Match) -> Outcome:
     "war_time",
     3,
     """THE? (nth: ORDINAL | FINAL) (unit: UNIT) OF [^COMMA DOT POINT]{0,8}? (war: WAR)
-       | (unit2: UNIT) (nth2: DIGITS) OF [^COMMA DOT POINT]{0,8}? (war2: WAR)
+       | (unit2: UNIT) (nth2: DIGITS | WORDNUM (HYPHEN? (WORDNUM | ONE))? | ONE) OF [^COMMA DOT POINT]{0,8}? (war2: WAR)
        | (war3: WAR) QUOTE ESS? (nth3: ORDINAL) (unit3: UNIT) | ITS (nth4: ORDINAL) (unit4: UNIT)""",
 )
 def _war_time(m: Match) -> Outcome:

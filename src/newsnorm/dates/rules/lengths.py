@@ -11,7 +11,7 @@ from newsnorm.dates.notation import Match, Outcome
 from newsnorm.dates.rules.registry import clear_left, number_of, rule, units
 
 _APPROX = """(APPROX | JUSTOVER? COMPARE THAN | AT LEAST | JUSTOVER (OVER | UNDER) | UP TO
-            | (?<=[FOR AFTER DURING]) (OVER | UNDER))"""
+            | (?<=[FOR AFTER DURING IN TO]) (OVER | UNDER))"""
 
 
 _NUMBER = """(DIGITS (DOT DIGITS)? | (AN | ONE)? (HUNDRED | THOUSAND | DOZEN) | WORDNUM DOZEN
@@ -93,16 +93,17 @@ def _length_range(m: Match) -> Outcome:
     """A length given by two numbers: two to three weeks, 10-12 days."""
     if not clear_left(m):
         return None
-    _, unit = units(m.value("unit"))
     words = m.words(0)
     if "and" in words and "between" not in words:
         return None
     if m.line.codes[m.span("unit")[0]] == codes()["UNIT"] and m.text()[-len(m.word("unit")) - 1] not in "-‐‑":
         return None
+    size, unit = units(m.value("unit"))
     low, high = amount(m.words("low")), amount(m.words("high"))
     if low is None or high is None or low >= high:
         return None
-    return "LENGTH", Length(((None, unit),), modifier(m), attributive=True)
+    attributive = m.text()[-len(m.word("unit")) - 1] in "-‐‑"
+    return "LENGTH", Length(((high * size, unit),), modifier(m), attributive=attributive, least=low * size)
 
 
 @rule(
@@ -218,6 +219,23 @@ _NEXT_WORD = re.compile(r"\s+([a-z]+)")
 
 
 _LAST_WORD = re.compile(r"\w+$")
+
+
+@rule("quarters_of", 1, "(AN | ONE | (count: WORDNUM)) [QUARTER QUARTERS] OF AN? (unit: CENTURY | UNIT)")
+def _quarters_of(m: Match) -> Outcome:
+    """Quarters of a unit: a quarter of a century, three quarters of an hour."""
+    count, unit = units(m.value("unit"))
+    quarters = m.number("count") or 1
+    if unit == "H":
+        return "LENGTH", Length(((15 * quarters, "TM"),))
+    return ("LENGTH", Length(((count * quarters / 4, unit),))) if count > 1 else None
+
+
+@rule("length_untold", 1, "(?<=FOR) (unit: UNITS | CENTURIES) (?!OF)")
+def _length_untold(m: Match) -> Outcome:
+    """A length in units that nobody counts: for weeks, for decades."""
+    _, unit = units(m.value("unit"))
+    return ("LENGTH", Length(((None, unit),))) if m.text() != "seconds" else None
 
 
 @rule("abbreviated_length", 1, "(count: DIGITS (DOT DIGITS)?) HYPHEN? (unit: ABBRUNIT) (?!ANY)")

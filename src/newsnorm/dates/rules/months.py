@@ -22,7 +22,7 @@ def _month_year(m: Match) -> Outcome:
 @rule(
     "numeric_month",
     1,
-    "(month: TWO) SLASH (year: YEAR) | (year2: YEAR) [HYPHEN SLASH] (month2: TWO) (?!DASHES | SLASH)",
+    "(month: TWO) [SLASH HYPHEN] (year: YEAR) | (year2: YEAR) [HYPHEN SLASH] (month2: TWO) (?!DASHES | SLASH)",
 )
 def _numeric_month(m: Match) -> Outcome:
     """A month and its year in numbers: 09/2022, 2022-09; never 2010-11, which is two years."""
@@ -30,8 +30,8 @@ def _numeric_month(m: Match) -> Outcome:
     month, year = m.number(f"month{key}") or 0, m.number(f"year{key}") or 0
     if not (1 <= month <= 12 and 1900 <= year <= 2100) or " " in m.text() or not clear_left(m):
         return None
-    if key == "2" and not m.word("month2").startswith("0"):
-        return None
+    if key == "2" and not m.word("month2").startswith("0") and month > year % 100:
+        return None  # "2010-11" is two years
     return "PERIOD", Month(month, year)
 
 
@@ -49,11 +49,13 @@ def _month(m: Match) -> Outcome:
     at = m.span()[0]
     code, before = m.line.codes[at], m.line.codes[at - 1 : at] if at else ""
     led = before != "" and before in _leaders()
-    if code == codes()["MONTH"]:
-        return ("PERIOD", Month(m.number("month") or 0)) if m.text()[0].isupper() else None
+    if before == codes()["AND"] and m.line.codes[at - 2 : at - 1] not in _months():
+        led = False  # "and March winds may blow"
+    if code == codes()["MONTH"] or m.text() in ("april", "june"):
+        return "PERIOD", Month(m.number("month") or 0)  # in lower case neither is a person
     if code == codes()["MONTHNAME"] and m.text()[0].isupper():
         after = m.line.text[m.end : m.end + 2]
-        if not led and _speaks(m):
+        if (not led and _speaks(m)) or _is_street(m):
             return None
         if led or (not (len(after) == 2 and after[0] == " " and after[1].isupper()) and not _named(m)):
             return "PERIOD", Month(m.number("month") or 0)
@@ -79,7 +81,20 @@ def _named(m: Match) -> bool:
     """Tell whether a capitalised word just before makes the month a surname: "Ms June"."""
     before = m.before().rstrip(" ")
     word = before[before.rfind(" ") + 1 :]
-    return word[:1].isupper() and word.rstrip(".").lower() in ("mr", "mrs", "ms", "dr", "sir", "lady", "miss")
+    return word.rstrip(".").lower() in cues("person-lead")
+
+
+_STREET = re.compile(r" ([A-Z][a-z]+)")
+
+
+def _is_street(m: Match) -> bool:
+    """Tell whether the month is the name of a street: "in June Street"."""
+    after = _STREET.match(m.line.text, m.end)
+    return after is not None and after[1].lower() in cues("street")
+
+
+def _months() -> tuple[str, ...]:
+    return tuple(codes()[name] for name in ("MONTH", "MONTHNAME", "MAYBE", "MABBR", "YEAR", "DAYNUM", "DOT"))
 
 
 def _leaders() -> str:
@@ -110,9 +125,16 @@ def _joiners() -> str:
     return "".join(codes()[name] for name in ("TO", "DASH", "HYPHEN"))
 
 
-@rule("season_year", 1, "THE? (how: LAST | NEXT | THIS)? (season: SEASON | MAYBESEASON) (OF | COMMA)? (year: YEAR)")
+@rule(
+    "season_year",
+    1,
+    "THE? (how: LAST | NEXT | THIS)? (season: SEASON | MAYBESEASON) (OF | COMMA)? (year: YEAR | QUOTE TWO)",
+)
 def _season_year(m: Match) -> Outcome:
     """A season with its year: the summer of 2022, spring 2023; a winter is of the year that it begins in."""
+    if "'" in m.text("year") or "’" in m.text("year"):
+        short = int(m.text("year").strip(" '’‘"))
+        return "PERIOD", Season(int(m.value("season")), short + (1900 if short >= 27 else 2000))
     return "PERIOD", Season(int(m.value("season")), m.number("year"))
 
 

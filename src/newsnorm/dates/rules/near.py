@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from newsnorm.dates.expressions import Part, RelativeDay, SameDay, Weekday
+from newsnorm.dates.expressions import Length, Offset, Part, RelativeDay, SameDay, Weekday
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
-from newsnorm.dates.rules.registry import clear_left, rule
+from newsnorm.dates.rules.registry import clear_left, rule, units
 
 
 @rule("weekday", 1, "((how: LAST | PAST | NEXT | COMING | THIS (past: PAST | COMING)?) )? (wd: WD) ")
@@ -59,6 +60,31 @@ def _relative_day(m: Match) -> Outcome:
     return "POINT", Part(day, "night") if value.endswith("n") else day
 
 
+@rule("old_spelling", 1, "TO HYPHEN (what: UNIT | DAYPART | MORROW)")
+def _old_spelling(m: Match) -> Outcome:
+    """Today, tomorrow and tonight as papers once wrote them: to-day, to-morrow, to-night."""
+    what = m.word("what")
+    if what not in ("day", "morrow", "night") or " " in m.text() or m.before(1) == "-":
+        return None
+    day = RelativeDay(1 if what == "morrow" else 0)
+    return "POINT", Part(day, what) if what == "night" else day
+
+
+@rule("day_week", 2, "(day: POINT) (unit: UNIT) (?=[COMMA DOT CLOSE]|ANY|$)")
+def _day_week(m: Match) -> Outcome:
+    """A day a week away, as the British say: yesterday week, on Monday week."""
+    day, before = m.said("day"), m.before(4).lower()
+    if m.word("unit") not in ("week", "fortnight"):
+        return None
+    count, unit = units(m.value("unit"))
+    length = Length(((count, unit),))
+    if isinstance(day, RelativeDay):
+        return "POINT", Offset(length, -1 if day.days < 0 else 1, day)
+    if isinstance(day, Weekday) and day.shift is None and day.week is None and before.endswith("on "):
+        return "POINT", Offset(length, 1, replace(day, shift=2))
+    return None
+
+
 @rule("part_of_today", 1, "(how: LAST | THIS) (part: DAYPART)")
 def _part_of_today(m: Match) -> Outcome:
     """Last night, this morning."""
@@ -66,6 +92,16 @@ def _part_of_today(m: Match) -> Outcome:
     if m.word("how") == "current" or (m.word("how") == "last" and part not in ("night", "evening")):
         return None
     return "POINT", Part(RelativeDay(-1 if m.word("how") == "last" else 0), part)
+
+
+@rule("same_weekend", 1, "(that: THAT) WEEKEND | THE (how: NEXT | COMING | PAST | THAT) WEEKEND")
+def _same_weekend(m: Match) -> Outcome:
+    """A weekend told from the mention before: that weekend, the following weekend."""
+    how = m.word("how") if "how" in m else m.word("that")
+    if how in ("past", "coming", "upcoming") or (how == "same" and "that" in m):
+        return None
+    week = SameDay({"same": 0, "that": 0, "previous": -1, "preceding": -1}.get(how, 1), "W")
+    return "PERIOD", Part(week, "weekend")
 
 
 @rule("same_day", 1, "(THE (how: NEXT | COMING | PAST | THAT) | (that: THAT)) (unit: UNIT | DAYPART)")
@@ -80,8 +116,6 @@ def _same_day(m: Match) -> Outcome:
     value = "D" if part else m.value("unit")
     if value not in ("D", "W", "M", "Y"):
         return None
-    if value == "Y" and how == "same":
-        pass
     same = SameDay(shift, value)  # type: ignore[arg-type]
     if part:
         return "POINT", Part(same, word)

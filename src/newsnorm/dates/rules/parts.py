@@ -17,6 +17,8 @@ from newsnorm.dates.expressions import (
     RelativeDay,
     SameDay,
     Season,
+    Stretch,
+    WarTime,
     Weekday,
     Window,
     YearPart,
@@ -56,14 +58,13 @@ def _point_of_period(m: Match) -> Outcome:
 @rule(
     "nth_of_period",
     2,
-    "THE? (nth: ORDINAL | LAST | FINAL) (FULL)? (unit: UNIT | POINT | WEEKEND) (OF | IN)? (of: PERIOD)".replace(
-        "(FULL)?", ""
-    ),
+    """THE? (nth: ORDINAL | LAST | FINAL) (unit: UNIT | POINT | WEEKEND)
+       ((OF | IN)? (of: PERIOD) | (OF | IN) THE (whole: UNIT))""",
 )
 def _nth_of_period(m: Match) -> Outcome:
     """The nth day, week, month or weekday of a period: the first week of March, the last Friday of July."""
     nth = -1 if m.word("nth") in ("last", "final", "closing") else ordinal(m, "nth") or 0
-    of = point_of(m, "of")
+    of = point_of(m, "of") if "of" in m else _this(m.value("whole"))
     if isinstance(of, Month | Years | YearPart | CalendarUnit | Season | SameDay) and nth:
         if m.line.codes[m.span("unit")[0]] == codes()["POINT"]:
             day = m.said("unit")
@@ -75,6 +76,33 @@ def _nth_of_period(m: Match) -> Outcome:
         if count == 1 and unit in ("D", "W", "M"):
             return ("POINT" if unit == "D" else "PERIOD"), Nth(nth, unit, of)
     return None
+
+
+def _this(unit: str) -> CalendarUnit:
+    """Return the unit that the reference is in: "the first week of the month"."""
+    count, size = units(unit)
+    return CalendarUnit(size, 0, count)
+
+
+@rule(
+    "stretch_of_period",
+    2,
+    """THE? (side: ORD | LAST | FINAL) (length: LENGTH)
+       ((OF | IN) (of: PERIOD) | (OF | IN) THE (whole: UNIT) | OF [^COMMA DOT POINT]{0,8}? (war: WAR))""",
+)
+def _stretch_of_period(m: Match) -> Outcome:
+    """The first or last stretch of a period: the first three weeks of March, the last two months of the year."""
+    length, side = m.said("length"), m.word("side")
+    assert isinstance(length, Length)
+    if length.attributive or side not in ("first", "opening", "last", "final", "closing"):
+        return None
+    first = side in ("first", "opening")
+    if "war" in m:
+        return ("PERIOD", Stretch(length, 1, WarTime(1, "D"))) if first else None
+    of = point_of(m, "of") if "of" in m else _this(m.value("whole"))
+    if isinstance(of, Window | Range) or (isinstance(of, CalendarUnit) and of.unit not in ("W", "M", "Y")):
+        return None
+    return "PERIOD", Stretch(length, 1 if first else -1, of)
 
 
 @rule("day_of_period", 2, "THE? (nth: [DAYNUM] ORDSUFFIX) OF (of: PERIOD)")
@@ -104,9 +132,17 @@ def _part_of_day(m: Match) -> Outcome:
     return "POINT", Part(point, m.word(f"part{key}"))
 
 
-@rule("early_hours", 2, "THE? EARLYLATE (unit: UNITS) (OF | ON) (point: DATEPOINT)")
+@rule("predawn", 2, "SMALL HYPHEN? DAYPART? (OF | ON)? (point: DATEPOINT)")
+def _predawn(m: Match) -> Outcome:
+    """Before the dawn of a day: pre-dawn on Monday, predawn Saturday."""
+    return ("POINT", Part(point_of(m, "point"), "early")) if m.word(0).startswith("pre") else None
+
+
+@rule(
+    "early_hours", 2, "THE? (EARLYLATE DAYPART? | SMALL (HYPHEN? DAYPART)?) (unit: UNITS) (OF | ON) (point: DATEPOINT)"
+)
 def _early_hours(m: Match) -> Outcome:
-    """The early hours of a day."""
+    """The early hours of a day: in the small hours of Friday, in the early morning hours of March 3."""
     return ("POINT", Part(point_of(m, "point"), "early")) if m.word("unit") == "hours" else None
 
 

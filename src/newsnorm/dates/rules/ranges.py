@@ -48,7 +48,7 @@ def _weekend_of(m: Match) -> Outcome:
 
 @rule(
     "night_between",
-    3,
+    4,
     "THE? (part: DAYPART) (FROM | OF | BETWEEN) (first: DATEPOINT) (TO | AND | DASHES | ON) (last: DATEPOINT)",
 )
 def _night_between(m: Match) -> Outcome:
@@ -58,7 +58,7 @@ def _night_between(m: Match) -> Outcome:
 
 @rule(
     "range_between",
-    3,
+    4,
     """BETWEEN THE? (first: WHEN) (AND | TO | DASHES) THE? (last: WHEN)
        | BETWEEN (period: PERIOD) (AND | TO | DASHES) (year: YEAR) (?!UNITS)""",
 )
@@ -69,7 +69,7 @@ def _range_between(m: Match) -> Outcome:
 
 @rule(
     "range_from",
-    3,
+    4,
     """FROM THE? (first: WHEN) (TO | DASHES) THE? (last: WHEN)
        | FROM (period: PERIOD) (TO | DASHES) (year: YEAR) (?!UNITS)""",
 )
@@ -80,7 +80,7 @@ def _range_from(m: Match) -> Outcome:
 
 @rule(
     "range",
-    3,
+    4,
     """(first: WHEN) (TO | DASHES) THE? (last: WHEN)
        | (period: PERIOD) (TO | DASHES | SLASH) (year: YEAR | TWO) (?!UNITS)""",
 )

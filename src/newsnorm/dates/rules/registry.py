@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Bell, Length, Point, Recurring, Unit
 from newsnorm.dates.notation import Match, Outcome, Rule
 
@@ -111,3 +113,12 @@ def point_of(m: Match, group: str) -> Point:
     said = m.said(group)
     assert not isinstance(said, Length | Recurring | Bell)
     return said
+
+
+_NEXT = re.compile(r"\s+(\w+)|\s*-")
+
+
+def stands_alone(m: Match) -> bool:
+    """Tell whether no noun follows that the match would belong to: "on the 12th the line broke", "at Christmas"."""
+    after = _NEXT.match(m.line.text, m.end)
+    return after is None or (after[1] is not None and after[1] in cues("after-day"))

@@ -128,6 +128,16 @@ def _decade_word(m: Match) -> Outcome:
     return "PERIOD", _third(year, 10, m)
 
 
+@rule("year_short", 1, "(?<=[IN SINCE BY TO OF DURING BEFORE AFTER FROM AND]) QUOTE (year: TWO)")
+def _year_short(m: Match) -> Outcome:
+    """A year by its last two digits: in '44, since '91."""
+    year = m.number("year") or 0
+    if len(m.text()) != 3 or counted(m):
+        return None
+    year += 1900 if year >= 27 else 2000
+    return "PERIOD", Years(year, year)
+
+
 @rule("century", 1, "THE? (when: EARLYLATE HYPHEN?)? (nth: ORDINAL) HYPHEN? CENTURY")
 def _century(m: Match) -> Outcome:
     """A century: the 19th century."""
