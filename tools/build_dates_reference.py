@@ -11,14 +11,16 @@ from newsnorm.dates.rules import RULES
 
 TARGET = pathlib.Path(__file__).parent.parent / "docs/reference/date-rules.md"
 LEVELS = {
+    0: "Level 0: words that stand for others",
     1: "Level 1: dates, periods, lengths, sets",
     2: "Level 2: what adds to one phrase",
     3: "Level 3: what joins phrases",
+    4: "Level 4: ranges",
 }
 HEAD = """# Date rules
 
 Every date that [](../explanation/date-policy.md) speaks of names the rule that read it in its `rule` field.
-Rules run in three levels; what one level has read is a single word for the next.
+Rules run in five levels; what one level has read is a single word for the next.
 This page is written by `python tools/build_dates_reference.py` from the rules' own descriptions.
 """
 TABLES = """
@@ -31,6 +33,7 @@ TABLES = """
 | `dates/cues.tsv` | words that tell tense, rates and counted things | written for newsnorm, MIT |
 | `dates/titles.tsv` | names that hold a date word and date nothing | written for newsnorm, MIT |
 | `dates/labels.tsv` | labels of a publication date, and of dates of other things | written for newsnorm, MIT |
+| `dates/feasts.tsv` | feasts and public days, and when they are | public record; the computus, MIT |
 | `dates/named_days.tsv` | days that a name stands for | public record, MIT |
 """
 

@@ -11,7 +11,7 @@ from newsnorm.dates.rules import RULES
 ROOT = pathlib.Path(__file__).parents[2]
 
 #: Rules whose phrases later rules always take up or drop.
-INNER = {"clock", "compound_length"}
+INNER = {"clock", "compound_length", "year_in_words"}
 
 
 def test_the_page_is_what_the_rules_say():

@@ -185,7 +185,7 @@ class Level:
 def _shortened(line: Line, read: list[tuple[int, int, str, Outcome]]) -> Line:
     """Return *line* with one token for every phrase that was read."""
     code_of = codes()
-    row, starts, ends, whats = "", list[int](), list[int](), list[str | Expression]()
+    row, starts, ends, whats = list[str](), list[int](), list[int](), list[str | Expression]()
     rules: dict[int, str] = {}
     old, limit = line.rules, line.limit
     here = 0
@@ -193,13 +193,13 @@ def _shortened(line: Line, read: list[tuple[int, int, str, Outcome]]) -> Line:
         assert outcome is not None
         if old:
             shift = len(starts) - here
-            rules |= {at + shift: rule for at, rule in old.items() if here <= at < first}
-        row += line.codes[here:first]
+            rules |= {at + shift: old[at] for at in range(here, first) if at in old}
+        row.append(line.codes[here:first])
         starts += line.starts[here:first]
         ends += line.ends[here:first]
         whats += line.whats[here:first]
         rules[len(starts)] = name
-        row += code_of[outcome[0]]
+        row.append(code_of[outcome[0]])
         starts.append(line.starts[first])
         ends.append(line.ends[last - 1])
         whats.append(outcome[1])
@@ -207,11 +207,12 @@ def _shortened(line: Line, read: list[tuple[int, int, str, Outcome]]) -> Line:
         # The tokens from the limit on stay behind it, but for what a phrase that runs over it takes in
         limit -= min(last, line.limit) - first - 1
     shift = len(starts) - here
-    rules |= {at + shift: rule for at, rule in old.items() if at >= here}
-    done = Line(
-        line.text, row + line.codes[here:], starts + line.starts[here:], ends + line.ends[here:],
-        whats + line.whats[here:], limit,
-    )  # fmt: skip
+    rules |= {at + shift: old[at] for at in range(here, len(line.codes)) if at in old}
+    row.append(line.codes[here:])
+    starts += line.starts[here:]
+    ends += line.ends[here:]
+    whats += line.whats[here:]
+    done = Line(line.text, "".join(row), starts, ends, whats, limit)
     done.rules = rules
     return done
 

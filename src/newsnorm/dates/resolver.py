@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from newsnorm.dates import expressions as ex
-from newsnorm.dates.arithmetic import add_months, month_of, nth_weekday, part_of, shifted, unit_of
+from newsnorm.dates.arithmetic import add_months, month_of, nth_weekday, part_of, shifted, unit_of, week_of
 from newsnorm.dates.context import GRAINS, Context, Days
 from newsnorm.dates.durations import iso_duration
 from newsnorm.dates.model import Anchor
@@ -105,13 +105,15 @@ def _offset(said: ex.Offset, context: Context) -> Days | None:
             high = _away(base.high, near, -1) if base.high else None
         else:
             low = _away(base.low, near, 1) if base.low else None
-    elif base.grain in ("month", "year") and low and high and low != high:
+    elif base.grain in ("week", "month", "year") and low and high and low != high:
         low, high = _whole(low, high, base.grain)
     return Days(low, high, grain, base.anchor, length.modifier)
 
 
 def _whole(low: dt.date, high: dt.date, grain: str) -> tuple[dt.date, dt.date]:
-    """Return whole months or years again: a month after February is all of March."""
+    """Return whole weeks, months or years again: a month after February is all of March."""
+    if grain == "week":
+        return week_of(low)
     if grain == "year":
         return dt.date(low.year, 1, 1), dt.date(high.year, 12, 31)
     return low.replace(day=1), month_of(high.year, high.month)[1]
@@ -145,6 +147,8 @@ def _part(said: ex.Part, context: Context) -> Days | None:
     one_day = (inner.low == inner.high and inner.grain not in ("month", "year")) or isinstance(
         said.of, ex.Day | ex.Weekday | ex.RelativeDay
     )
+    if said.part == "weekend":
+        return replace(inner, low=inner.high and inner.high - _DAY, grain="weekend")
     if said.part not in _PARTS:
         return replace(inner, grain=said.part)  # "the night of September 8-9"
     if inner.low is None or inner.high is None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from newsnorm.core.tables import load_table
+from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Feast
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
-from newsnorm.dates.rules.registry import clear_left, rule, shift_of, stands_alone
+from newsnorm.dates.rules.registry import clear_left, rule, shift_of
+
+_NEXT_WORD = re.compile(r"[\s-]+([a-z]+)")
 
 
 @functools.cache
@@ -49,8 +53,9 @@ def _feast_bare(m: Match) -> Outcome:
         return None
     at = m.span()[0]
     led = at > 0 and m.line.codes[at - 1] in _leaders()
-    if "how" not in m and "year" not in m and not (led and stands_alone(m)):
-        return None
+    after = _NEXT_WORD.match(m.line.text, m.end)
+    if "how" not in m and "year" not in m and (not led or (after is not None and after[1] in cues("feast-noun"))):
+        return None  # "a Christmas truce"
     return "POINT", Feast(when, m.number("year"), shift_of(m))
 
 
