@@ -166,7 +166,7 @@ def main() -> None:
             f"| {path.stem} | {first_look(path.stem)} | {len(rows)} | {s['dates']} | {s['value F1']:.3f} "
             f"| {s['strict span F1']:.3f} | {s['dateless']} | {s['with a false date']} |"
         )
-    for path in (DATA / "datelines.jsonl", *sorted(DATA.glob("blind_*_datelines.jsonl"))):
+    for path in (DATA / "datelines.jsonl", *sorted(DATA.glob("*_datelines.jsonl"))):
         d = datelines(load(path), path.stem in options.show)
         lines += [
             "",

@@ -29,11 +29,13 @@ _WIRE = re.compile(
     re.VERBOSE,
 )
 _AFTER_WIRE = re.compile(
-    r"^\s*(?:\)|,)?\s*(?:[(/\[][^)/\]\n]{2,60}[)/\]])?\s*(?:[-–—]+|:|\.\s+[A-Z]|,?\s*[A-Z]{2,}\s*[-–—])"
+    r"^\s*(?:\)|,)?\s*(?:[(/\[][^)/\]\n]{2,60}[)/\]])?\s*(?:\.?\s*[-–—]+|:|\.\s+[A-Z]|,?\s*[A-Z]{2,}\s*[-–—])"
 )
 _NOISE = re.compile(r"[\s|·•,;:()\[\]/\\–—‒*>~.-]+")
 _READING = re.compile(
-    r"\b\d+\s*[- ]?(?:min(?:ute)?s?\.?)(?:\s+(?:read|ago))?\b|\b\d+\s+(?:comments?|shares?|views?)\b", re.IGNORECASE
+    r"""\b\d+\s*[- ]?(?:min(?:ute)?s?\.?)(?:\s+(?:read|ago))?\b | \b\d+\s+(?:comments?|shares?|views?)\b
+      | \b\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)? | \b\d{4}\s+(?:gmt|utc|hrs)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _BYLINE = re.compile(
     r"""^(?:by|from|written\ by|reported\ by|story\ by|text\ by|von|por|par|di|автор|od|yazan)\b[^.!?]{0,90}$
@@ -41,6 +43,8 @@ _BYLINE = re.compile(
           |herald|guardian|ukrinform|tass|interfax|xinhua|anadolu|dpa|upi)\b[^.!?\d]{0,40}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+_FROM_REPORTER = re.compile(r"^from(?:\s+[\w.'’-]+){2,9},\s*$", re.IGNORECASE)
 
 
 def detect_dateline(text: str) -> dt.date | None:
@@ -127,9 +131,9 @@ def _read(line: str, yearless: list[Date]) -> tuple[str, dt.date | None]:
         return _foreign(line)
     first = dates[0]
     label = _label_of(line, first.start)
-    if label == "other":
+    if label == "other" and not _FROM_REPORTER.match(line[: first.start]):
         return "", None
-    if label:
+    if label not in ("", "other"):
         if first.low is None:
             return ("undecided", None) if first.anchor == "absolute" else ("", None)
         return _labelled(line, dates, label)

@@ -9,12 +9,12 @@ from newsnorm.dates.context import GRAINS, Context, Days
 from newsnorm.dates.durations import iso_duration
 from newsnorm.dates.expressions import Bell, Length, Recurring
 from newsnorm.dates.model import Anchor, Date, DateKind, DatePolicy
+from newsnorm.dates.names import is_name
 from newsnorm.dates.notation import Level
 from newsnorm.dates.resolver import resolve
 from newsnorm.dates.rules import MACROS, RULES
 from newsnorm.dates.scanner import read_phrases
 from newsnorm.dates.tense import Tense
-from newsnorm.dates.titles import in_title
 
 
 @functools.cache
@@ -32,7 +32,7 @@ def read_dates(text: str, reference: dt.date | None, policy: DatePolicy) -> list
     mention: Days | None = None
     for phrase in read_phrases(text, _levels()):
         start, end, said, rule = phrase.start, phrase.end, phrase.said, phrase.rule
-        if isinstance(said, Bell) or not _free(text, start, end) or in_title(text, start, end):
+        if isinstance(said, Bell) or not _free(text, start, end) or is_name(text, start, end):
             continue
         if isinstance(said, Length | Recurring):
             date = _timeless(text, start, end, said, rule)

@@ -31,7 +31,7 @@ _TELLING = """[MONTH MONTHNAME MAYBE MABBR WD WDABBR WDS WEEKEND UNIT UNITS QUAR
 _CLAUSE = 70
 
 #: How many tokens behind a stretch the grammar may see: "of the war", "Kyiv time".
-_AHEAD, _AHEAD_OF_WAR = 3, 10
+_AHEAD, _AHEAD_OF_WAR = 4, 10
 
 
 @functools.cache

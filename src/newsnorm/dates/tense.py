@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from newsnorm.dates.cues import cues
 
 #: How far a verb may stand from its date.
 _REACH = 140
 
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[.;!?:](?=[\s\"”’')]|$)|\n[\s•*-]*(?=\n|[A-Z•*-])|[“”\"](?= )")
+_WORD = re.compile(
+    r"""[A-Za-z]+(?:['’][a-z]+)?
+      | (?:\.(?![^\S\n]*[a-z\d])(?<![A-Z]\.)(?<!Mr\.)(?<!Dr\.)(?<!Lt\.)(?<!Gen\.)|[;!?:])(?=[\s"”’')]|$)
+      | \n[\s•*-]*(?=\n|[A-Z•*-])
+      | [“”"](?=[ ])""",
+    re.VERBOSE,
+)
 _FIRST = re.compile(r"\W")
 _STOPS = frozenset('.;!?:“”"\n')
 
@@ -28,32 +34,48 @@ def is_future(text: str, start: int, end: int) -> bool:
     >>> is_future("The leaders said on Friday that they will meet.", 20, 26)
     False
     """
-    known = _known()
     before = _WORD.findall(text, max(0, start - _REACH), start)
-    deadline = bool(before) and before[-1] in ("until", "till", "by", "through")
-    for at in range(len(before) - 1, -1, -1):
-        word = before[at]
-        if word in known or word[-2:] == "ed":
-            verdict = True if deadline and word in ("is", "are", "has", "have") else _cue(before, at)
-            if verdict is not None:
-                return verdict
-        elif word[:1] in _STOPS:
-            break
+    lead = before[-1].lower() if before else ""
+    if lead == "since":
+        return False
+    deadline = lead in ("until", "till", "by", "through")
+    verdict = None
+    for at in _clause(before, range(len(before) - 1, -1, -1)):
+        told = _cue(before, at)
+        if deadline and (told or _is_open(before, at)):
+            return True
+        verdict = told if verdict is None else verdict
+        if verdict is not None and not deadline:
+            return verdict
+    if verdict is not None:
+        return verdict
+    if lead in ("until", "till"):
+        return True  # "Truce until Friday"
     after = _WORD.findall(text, end, end + _REACH)
-    for at, word in enumerate(after):
+    return next((told for at in _clause(after, range(len(after))) if (told := _cue(after, at)) is not None), False)
+
+
+def _clause(words: list[str], order: range) -> Iterator[int]:
+    """Yield, up to the first stop, the places of words that may be cues."""
+    known = _known()
+    for at in order:
+        word = words[at]
         if word in known or word[-2:] == "ed":
-            verdict = _cue(after, at)
-            if verdict is not None:
-                return verdict
+            yield at
         elif word[:1] in _STOPS:
-            break
-    return False
+            return
+
+
+def _is_open(words: list[str], at: int) -> bool:
+    """Tell whether a word, as that before a deadline, leaves it open: "are closed until", "to leave by"."""
+    word, before = words[at].lower(), words[at - 1].lower() if at else ""
+    return word in ("is", "are", "has", "have") or (before == "to" and word in cues("deadline"))
 
 
 @functools.cache
 def _known() -> frozenset[str]:
     """Return every word that may be a cue, but for participles."""
-    words = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "behind", "phrase")))
+    words = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "behind", "phrase", "deadline")))
     # "May" is a month here, however much it looks like a verb
     return words | {word.capitalize() for word in words} - {"May", "Will"}
 
@@ -64,6 +86,7 @@ def _ahead() -> frozenset[str]:
     kinds = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "phrase")))
     # Of "they'll" and "won't" the token that few other words have
     words = {"ll" if word.endswith("ll") and not word.isalpha() else _FIRST.split(word)[0] for word in kinds}
+    words |= {"by", "until", "till", "through"}  # a deadline needs no other cue
     words |= {word.capitalize() for word in words} - {"May", "Will"}
     return frozenset(words | {f" {word}" for word in words})
 
@@ -98,7 +121,7 @@ def _cue(words: list[str], at: int) -> bool | None:
         return True
     if word in ("remain", "remains") and after in ("in", "until"):
         return True
-    if word in cues("ahead-to") and (after == "to" or (then == "to" and after in cues("between"))):
+    if word in cues("ahead-to") and ((after == "to" and then != "have") or (then == "to" and after in cues("between"))):
         return True
     if word in cues("ahead"):
         if word in ("will", "would", "won't", "won’t") and after == "have":

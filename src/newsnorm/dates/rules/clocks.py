@@ -10,16 +10,19 @@ from newsnorm.dates.rules.registry import clear_left, point_of, rule
 @rule(
     "clock",
     2,
-    """((hour: TWO) [COLON DOT] (minute: TWO) (COLON TWO)? MERIDIEM? | DAYNUM MERIDIEM | (hour3: [NUMBER YEAR])
-        (?=ZONES | UNITS) | (DAYNUM | WORDNUM) QUOTE? OCLOCK) UNITS? ZONES?
+    """((hour: TWO) [COLON DOT] (minute: TWO) (COLON TWO)? (MERIDIEM | OH QUOTE OCLOCK)? | DAYNUM MERIDIEM
+        | (hour3: [NUMBER YEAR]) (?=ZONES | UNITS) | (DAYNUM | WORDNUM | ONE) (OH QUOTE)? OCLOCK) UNITS? ZONES?
        (OPEN TWO? [COLON DOT]? [NUMBER YEAR DAYNUM] MERIDIEM? ZONES CLOSE)?""",
 )
 def _clock(m: Match) -> Outcome:
     """A clock time, with its zone or none; alone it dates nothing, beside a day it is that day's grain."""
     if not clear_left(m):
         return None
-    if "hour" in m and ((m.number("hour") or 0) > 24 or (m.number("minute") or 0) > 59 or len(m.word("minute")) != 2):
-        return None
+    if "hour" in m:
+        hour, minute = m.number("hour") or 0, m.word("minute")
+        # "12.1 a.m.", as papers once wrote it; "9.5" is no time
+        if hour > 24 or int(minute) > 59 or (len(minute) != 2 and not m.text().rstrip(".").lower().endswith("m")):
+            return None
     if "hour3" in m and (len(m.word("hour3")) != 4 or (m.number("hour3") or 0) > 2400):
         return None
     grain = "minute" if "minute" in m or "hour3" in m else "hour"

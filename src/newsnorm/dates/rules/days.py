@@ -30,7 +30,7 @@ def _weekday(m: Match, group: str = "wd") -> int | None:
     "iso_date",
     1,
     """(year: YEAR) (sep: [HYPHEN SLASH DOT]) (month: TWO | MABBR) (sep2: [HYPHEN SLASH DOT]) (day: DAYNUM)
-       (TEE DIGITS COLON TWO (COLON TWO (DOT DIGITS)?)? ZONE?)?""",
+       (TEE DIGITS COLON TWO (COLON TWO (DOT DIGITS)?)? (ZONE | (ANY | HYPHEN) TWO COLON TWO)?)?""",
 )
 def _iso_date(m: Match) -> Outcome:
     """Year first, all in numbers: 2022-09-10, 2022/09/10, 2022.09.10, with a time stamp after it or none."""
@@ -86,7 +86,7 @@ def _day_range(m: Match) -> Outcome:
 @rule(
     "month_day",
     1,
-    """((wd: [WD WDABBR]) DOT? COMMA? ON?)? (month: MON) DOT? HYPHEN?
+    """((wd: [WD WDABBR]) DOT? LAST? COMMA? ON?)? (month: MON) DOT? HYPHEN?
        (day: DAYNUM ORDSUFFIX? | THE ORDINAL (?!ANY) | WORDNUM HYPHEN? ANYORD (?!ANY)) (?!DOT DIGITS)
        (COMMA? OF? (year: YEAR) (?!UNITS))?""",
 )
@@ -176,10 +176,17 @@ def _weekday_ordinal(m: Match) -> Outcome:
     return ("POINT", Day(day, weekday=int(m.value("wd")))) if 1 <= day <= 31 else None
 
 
-@rule("day_of_month", 1, "(?<=[ON SINCE BY FOR TO BEFORE AFTER FROM OF]) THE (day: DAYNUM) ORDSUFFIX (?!HYPHEN)")
+@rule(
+    "day_of_month",
+    1,
+    """(?<=[ON SINCE BY TO]) THE (day: DAYNUM) ORDSUFFIX (?!HYPHEN | (COMMA | AND) THE? TWO ORDSUFFIX)
+       | (?<=[ON FOR BEFORE AFTER FROM OF]) THE (day2: DAYNUM) ORDSUFFIX
+         (?=[COMMA DOT CLOSE]|$) (?!(COMMA | AND) THE? TWO ORDSUFFIX)""",
+)
 def _day_of_month(m: Match) -> Outcome:
     """A day of a month that is not named: on the 27th."""
-    return ("POINT", Day(m.number("day") or 0)) if stands_alone(m) else None
+    day = m.number("day") or m.number("day2") or 0
+    return ("POINT", Day(day)) if stands_alone(m) else None
 
 
 @rule("day_inst", 1, "THE? (day: DAYNUM) ORDSUFFIX (month: INST) DOT?")

@@ -61,5 +61,5 @@ def _feast_bare(m: Match) -> Outcome:
 
 @functools.cache
 def _leaders() -> frozenset[str]:
-    names = ("SINCE", "BY", "BEFORE", "AFTER", "AT", "ON", "OVER", "DURING", "TO", "FROM", "UNTIL", "AGO")
-    return frozenset(codes()[name] for name in names if name in codes())
+    names = ("SINCE", "BY", "BEFORE", "AFTER", "AT", "ON", "OVER", "DURING", "TO", "FROM", "OF")
+    return frozenset(codes()[name] for name in names)

@@ -135,6 +135,7 @@ def _length(m: Match) -> Outcome:
             number = (number or 0) + 0.5
         if (
             singular
+            and not (_ARTICLE.search(m.before()) and _NEXT_WORD.match(m.line.text, m.end))  # "a two year project"
             and not hyphen
             and number != 1
             and not (m.text("count").isdigit() and unit in ("D", "W", "M", "Y", "H"))
@@ -152,6 +153,9 @@ def _length(m: Match) -> Outcome:
         return None
     parts: tuple[tuple[float | None, Unit], ...] = ((None if number is None else number * count, unit),)
     return "LENGTH", Length(parts, modifier(m), attributive=hyphen)
+
+
+_ARTICLE = re.compile(r"\b(?:an?|the|this|that|his|her|its|their|our) $", re.IGNORECASE)
 
 
 def _one_day(m: Match) -> bool:

@@ -30,8 +30,8 @@ def _numeric_month(m: Match) -> Outcome:
     month, year = m.number(f"month{key}") or 0, m.number(f"year{key}") or 0
     if not (1 <= month <= 12 and 1900 <= year <= 2100) or " " in m.text() or not clear_left(m):
         return None
-    if key == "2" and not m.word("month2").startswith("0") and month > year % 100:
-        return None  # "2010-11" is two years
+    if key == "2" and "-" in m.text() and (month == year % 100 + 1 or (month > year % 100 and month > 9)):
+        return None  # "2010-11" and "2008-09" are two years
     return "PERIOD", Month(month, year)
 
 
@@ -44,8 +44,8 @@ def _month_shift(m: Match) -> Outcome:
 @rule("month", 1, "(month: MONTH | MONTHNAME | MAYBE | MABBR DOT?)")
 def _month(m: Match) -> Outcome:
     """A bare month: in September; May and March only where a preposition or a range shows them to be months."""
-    if not clear_left(m):
-        return None
+    if not clear_left(m) or (m.before(1) == "-" and m.line.text[m.end : m.end + 1] == "-"):
+        return None  # "the Georg-August-University"
     at = m.span()[0]
     code, before = m.line.codes[at], m.line.codes[at - 1 : at] if at else ""
     led = before != "" and before in _leaders()
@@ -55,7 +55,7 @@ def _month(m: Match) -> Outcome:
         return "PERIOD", Month(m.number("month") or 0)  # in lower case neither is a person
     if code == codes()["MONTHNAME"] and m.text()[0].isupper():
         after = m.line.text[m.end : m.end + 2]
-        if (not led and _speaks(m)) or _is_street(m):
+        if not led and _speaks(m):
             return None
         if led or (not (len(after) == 2 and after[0] == " " and after[1].isupper()) and not _named(m)):
             return "PERIOD", Month(m.number("month") or 0)
@@ -82,15 +82,6 @@ def _named(m: Match) -> bool:
     before = m.before().rstrip(" ")
     word = before[before.rfind(" ") + 1 :]
     return word.rstrip(".").lower() in cues("person-lead")
-
-
-_STREET = re.compile(r" ([A-Z][a-z]+)")
-
-
-def _is_street(m: Match) -> bool:
-    """Tell whether the month is the name of a street: "in June Street"."""
-    after = _STREET.match(m.line.text, m.end)
-    return after is not None and after[1].lower() in cues("street")
 
 
 def _months() -> tuple[str, ...]:

@@ -8,7 +8,13 @@ from dataclasses import replace
 from newsnorm.dates.expressions import Length, Offset, Part, RelativeDay, SameDay, Weekday
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
-from newsnorm.dates.rules.registry import clear_left, rule, units
+from newsnorm.dates.rules.registry import clear_left, rule, units, within_sentence
+
+
+@rule("weekday_last", 1, "(wd: WD) LAST (?=[COMMA DOT CLOSE] | ANY | $)")
+def _weekday_last(m: Match) -> Outcome:
+    """The latest weekday before today, as papers once wrote it: on Saturday last."""
+    return ("POINT", Weekday(int(m.value("wd")), -1)) if clear_left(m) else None
 
 
 @rule("weekday", 1, "((how: LAST | PAST | NEXT | COMING | THIS (past: PAST | COMING)?) )? (wd: WD) ")
@@ -53,8 +59,8 @@ def _day_before_yesterday(m: Match) -> Outcome:
 @rule("relative_day", 1, "(day: RELDAY)")
 def _relative_day(m: Match) -> Outcome:
     """Today, yesterday, tomorrow, tonight."""
-    if not clear_left(m):
-        return None
+    if not clear_left(m) or (m.text()[0].isupper() and not m.text().isupper() and within_sentence(m)):
+        return None  # a paper or a programme: "Today on the radio"
     value = m.value("day")
     day = RelativeDay(int(value.rstrip("n")))
     return "POINT", Part(day, "night") if value.endswith("n") else day

@@ -121,7 +121,8 @@ def _day_of_period(m: Match) -> Outcome:
     2,
     """((EARLYLATE | EARLIERLATER) HYPHEN? [ON IN]?)? (point: DATEPOINT) (COMMA | IN THE? | AT | DURING THE)? EARLYLATE?
           (part: DAYPART)
-       | (EARLYLATE [IN ON]?)? THE? EARLYLATE? (part2: DAYPART) [OF ON COMMA]? THE? (point2: DATEPOINT | SPAN)""",
+       | (EARLYLATE [IN ON]?)? THE? EARLYLATE?
+         (part2: DAYPART) ZONES? [OF ON COMMA]? THE? (point2: DATEPOINT | SPAN)""",
 )
 def _part_of_day(m: Match) -> Outcome:
     """A part of a day: Saturday night, the night of Sept. 8, on the morning of February 24, early Sunday morning."""
@@ -146,7 +147,11 @@ def _early_hours(m: Match) -> Outcome:
     return ("POINT", Part(point_of(m, "point"), "early")) if m.word("unit") == "hours" else None
 
 
-@rule("overnight_on", 2, "OVERNIGHT (ON | INTO | TO | COMMA)? (point: DATEPOINT) | (point2: DATEPOINT) OVERNIGHT")
+@rule(
+    "overnight_on",
+    2,
+    "OVERNIGHT (ON | INTO | TO | COMMA)? (point: DATEPOINT | SPAN) | (point2: DATEPOINT) OVERNIGHT",
+)
 def _overnight_on(m: Match) -> Outcome:
     """The night about a day: overnight on Saturday is that day's night, overnight into Sunday ends then."""
     key = "" if "point" in m else "2"
@@ -199,6 +204,8 @@ def _part_of_period(m: Match) -> Outcome:
         if key == "" and "lead" in m and not rest:
             part = m.word("lead")
     if f"unit{key}" in m:
+        if m.word(f"unit{key}") == "day" and m.before(3).lower() == "at ":
+            return None  # "at the end of the day", which is an idiom
         word = m.word(f"unit{key}")
         if word == "weekend":
             return None

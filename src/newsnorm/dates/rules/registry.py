@@ -122,3 +122,11 @@ def stands_alone(m: Match) -> bool:
     """Tell whether no noun follows that the match would belong to: "on the 12th the line broke", "at Christmas"."""
     after = _NEXT.match(m.line.text, m.end)
     return after is None or (after[1] is not None and after[1] in cues("after-day"))
+
+
+_WITHIN = re.compile(r"[a-z,;] $")
+
+
+def within_sentence(m: Match) -> bool:
+    """Tell whether a word before the match shows that no sentence or title starts with it."""
+    return _WITHIN.search(m.before(3)) is not None

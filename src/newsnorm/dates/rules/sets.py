@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Recurring
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
@@ -12,10 +15,22 @@ from newsnorm.dates.rules.registry import clear_left, rule, units
 @rule("set_word", 1, "(word: SETWORD)")
 def _set_word(m: Match) -> Outcome:
     """How often, in one word: daily, nightly, weekly."""
-    if not clear_left(m):
+    if not clear_left(m) or _is_paper(m):
         return None
     value = m.value("word")
     return "SET", Recurring(value, grain_of(value))
+
+
+_NEXT_WORD = re.compile(r" (\w+)")
+_THE_NAME = re.compile(r"\b[Tt]he [A-Z]\w+ $")
+
+
+def _is_paper(m: Match) -> bool:
+    """Tell whether a paper is meant, or its name: the daily Haaretz, a weekly magazine, the Hurriyet daily."""
+    after = _NEXT_WORD.match(m.line.text, m.end)
+    if after is not None and (after[1][0].isupper() or after[1] in cues("paper")):
+        return m.before(4)[-4:].lower().endswith(("the ", " a ")) or after[1] in cues("paper")
+    return _THE_NAME.search(m.before()) is not None
 
 
 def grain_of(duration: str) -> str:

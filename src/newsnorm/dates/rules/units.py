@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsnorm.dates.expressions import CalendarUnit, Length, Weekend, Window
 from newsnorm.dates.notation import Match, Outcome
 from newsnorm.dates.rules.registry import SHIFTS, clear_left, rule, shift_of, units
@@ -32,7 +34,8 @@ def _weekend_bare(m: Match) -> Outcome:
 @rule(
     "calendar_unit",
     1,
-    """(how: LAST | NEXT | THIS (past: PAST | COMING)? | COMING | PAST) (CENTURY | (unit: UNIT | QUARTER)) (?!TO)
+    """(how: LAST | NEXT | THIS (past: PAST | COMING)? | COMING | PAST) (CENTURY | (unit: UNIT | QUARTER))
+       (?!TO THE? [WD MONTH MONTHNAME MAYBE MABBR DAYNUM YEAR])
        (?!OF (THE | THIS | LAST | NEXT)? [MONTH MONTHNAME MAYBE MABBR YEAR UNIT])""",
 )
 def _calendar_unit(m: Match) -> Outcome:
@@ -50,6 +53,13 @@ def _calendar_unit(m: Match) -> Outcome:
     return ("POINT" if unit == "D" and count == 1 else "PERIOD"), CalendarUnit(unit, shift_of(m) or 0, count)
 
 
+@rule("current_unit", 1, "THE (how: THIS) (unit: UNIT)")
+def _current_unit(m: Match) -> Outcome:
+    """The calendar unit that today is in, with its article: the current week."""
+    count, unit = units(m.value("unit"))
+    return ("PERIOD", CalendarUnit(unit, 0, count)) if unit in ("D", "W", "M", "Y") else None
+
+
 @rule(
     "rolling_unit",
     1,
@@ -60,9 +70,14 @@ def _rolling_unit(m: Match) -> Outcome:
     """One unit that rolls up to today, or on from it: the past week, the last year, the coming month."""
     if m.word("how") in ("following", "previous", "preceding"):
         return None
+    if m.word("how") == "last" and _OF.match(m.line.text, m.end):
+        return None  # "the last day of the season"
     value = "3M" if m.word("unit") == "quarter" else m.value("unit")
     count, unit = units(value)
     return "PERIOD", Window(Length(((count, unit),)), SHIFTS[m.word("how")])
+
+
+_OF = re.compile(r"\s+of\b")
 
 
 @rule("after_next", 1, "THE (unit: UNIT | WEEKEND) AFTER THE? NEXT")

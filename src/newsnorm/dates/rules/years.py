@@ -8,13 +8,23 @@ from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Range, Years
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
-from newsnorm.dates.rules.registry import clear_left, ordinal, rule
+from newsnorm.dates.rules.registry import clear_left, ordinal, rule, stands_alone
 
 
-@rule("year_range", 1, "(lead: BETWEEN | FROM)? (first: YEAR) (DASHES | (?<=ANY) TO) (last: YEAR) (?!UNITS)")
+@rule(
+    "year_range",
+    1,
+    """(lead: BETWEEN | FROM)? (first: YEAR) (DASHES | (?<=ANY) TO) (last: YEAR) (?!UNITS)
+       | (?<=THE) (first2: YEAR) DASHES (last2: TWO) (?!UNITS)""",
+)
 def _year_range(m: Match) -> Outcome:
-    """Two years with a dash, which need no preposition: the 1914-1918 war."""
+    """Two years with a dash, which need no preposition: the 1914-1918 war, the 1998-99 war."""
     first, last = m.number("first") or 0, m.number("last") or 0
+    if "first2" in m:
+        first = m.number("first2") or 0
+        last = first // 100 * 100 + (m.number("last2") or 0)
+        if len(m.word("last2")) != 2 or " " in m.text() or last > first + 20:
+            return None
     if not 1800 <= first < last <= 2100 or not clear_left(m) or counted(m):
         return None
     return "SPAN", Range(Years(first, first), Years(last, last))
@@ -32,19 +42,24 @@ def _fiscal_year(m: Match) -> Outcome:
 @rule(
     "year",
     1,
-    """(?<=[IN SINCE BY TO OF DURING BEFORE AFTER FROM BETWEEN EARLYLATE OVER AND COMMA])
+    """(?<=[IN SINCE BY TO OF DURING BEFORE AFTER FROM BETWEEN EARLYLATE OVER FOR AND COMMA])
        (word: THE? UNIT)? (year: YEAR)
-       | (?<=EARLYLATE) HYPHEN? (year2: YEAR)""",
+       | (?<=EARLYLATE) HYPHEN? (year2: YEAR) | (?<=LEAST) (year3: YEAR) | (word4: THE UNIT) (year4: YEAR)""",
 )
 def _year_rule(m: Match) -> Outcome:
     """A bare year, only after a preposition that shows it to be one: in 2014, since 2022."""
-    group = "year2" if "year2" in m else "year"
-    if "word" in m and "year" not in m.words("word"):
+    group = next(name for name in ("year", "year2", "year3", "year4") if name in m)
+    word = next((name for name in ("word", "word4") if name in m), None)
+    if word is not None and "year" not in m.words(word):
         return None
+    if group == "year3" and not _DEADLINE.search(m.before()):
+        return None  # "at least 2014 people"
     year = m.number(group) or 0
     if not 1000 <= year <= 2150 or counted(m):
         return None
     first = m.span()[0]
+    if m.line.codes[first - 1] == codes()["FOR"] and not stands_alone(m):
+        return None  # "for 2000 dead"
     if (
         m.line.codes[first - 1] in (codes()["AND"], codes()["COMMA"])
         and m.line.codes[max(0, first - 2)] != codes()["YEAR"]
@@ -66,6 +81,7 @@ def _year_rule(m: Match) -> Outcome:
     return "PERIOD", Years(year, year)
 
 
+_DEADLINE = re.compile(r"\b(?:until|till|by|through) at least $")
 _NEXT_WORD = re.compile(r"([ -])([a-z]\w*)")
 
 
@@ -75,7 +91,7 @@ def counted(m: Match) -> bool:
     if after:
         word = after[2]
         plural = word.endswith("s") and not word.endswith("ss") and word not in cues("no-plural")
-        return plural or word in cues("plural") or (after[1] == "-" and word != "to")
+        return plural or word in cues("plural") or word == "by" or (after[1] == "-" and word != "to")
     tail = m.line.text[m.end : m.end + 2]
     return (tail[:1] in "%°$€£" and tail != "") or (tail[:1] in ".,:/" and tail[1:].isdigit())
 
@@ -142,6 +158,6 @@ def _year_short(m: Match) -> Outcome:
 def _century(m: Match) -> Outcome:
     """A century: the 19th century."""
     nth = ordinal(m, "nth") or 0
-    if not 1 <= nth <= 30:
+    if not 1 <= nth <= 30 or m.line.text[m.end : m.end + 3] == " BC":
         return None
     return "PERIOD", Years(max(1, nth * 100 - 100), nth * 100 - 1, "century")
