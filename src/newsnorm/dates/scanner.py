@@ -133,5 +133,8 @@ def _stretches(row: str) -> Iterator[tuple[int, int]]:
                 name -= 1
             first = (row.rfind(OTHER, last, name) + 1 or last) if name < first else first
         last = row.find(OTHER, found.end())
+        zone = row.find(time, last + 1, last + 4)
+        if last >= 0 and zone > 0 and not row[last:zone].strip(OTHER):
+            last = row.find(OTHER, zone)  # "midnight Kyiv time on Saturday"
         last = len(row) if last < 0 else last
         yield first, last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from newsnorm.dates.expressions import (
@@ -204,7 +205,7 @@ def _part_of_period(m: Match) -> Outcome:
         if key == "" and "lead" in m and not rest:
             part = m.word("lead")
     if f"unit{key}" in m:
-        if m.word(f"unit{key}") == "day" and m.before(3).lower() == "at ":
+        if m.word(f"unit{key}") == "day" and re.search(r"\bat (?:the )?$", m.before(8), re.IGNORECASE):
             return None  # "at the end of the day", which is an idiom
         word = m.word(f"unit{key}")
         if word == "weekend":

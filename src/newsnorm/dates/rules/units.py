@@ -40,6 +40,8 @@ def _weekend_bare(m: Match) -> Outcome:
 )
 def _calendar_unit(m: Match) -> Outcome:
     """The week, month or year about or beside today's: last week, this month, next year; "past week" rolls."""
+    if m.word("how") == "last" and m.before(4).lower() == "the " and _OF.match(m.line.text, m.end):
+        return None
     if "unit" not in m or not clear_left(m):
         return None
     if m.word("unit") == "quarter":
