@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newsnorm.dates.model import Anchor, DatePolicy
+from newsnorm.dates.tense import Verdict
 
 #: The grain of each unit.
 GRAINS: dict[str, str] = {
@@ -34,9 +35,9 @@ class Days:
 
 @dataclass(slots=True)
 class Context:
-    """What a phrase is resolved against. *future* tells whether its clause speaks of what is to come."""
+    """What a phrase is resolved against; *tense* tells what its clause speaks of."""
 
     reference: dt.date | None
     policy: DatePolicy
     mention: Days | None
-    future: Callable[[], bool]
+    tense: Callable[[], Verdict]

@@ -28,11 +28,15 @@ def _nearest(candidates: list[tuple[dt.date, dt.date]], context: Context) -> tup
     """Choose the latest that has begun by the reference, or, of what is to come, the first that has not ended."""
     assert context.reference is not None
     past = max(c for c in candidates if c[0] <= context.reference)
-    if not context.future():
+    tense = context.tense()
+    if tense == "past":
         return past
     coming = min(c for c in candidates if c[1] >= context.reference)
+    ahead, back = coming[0] - context.reference, context.reference - past[1]
+    if tense == "either":
+        return past if back <= ahead else coming
     # "once planned for 11 September", on the 13th: nobody leaves out the year of what is eleven months off
-    return past if coming[0] - context.reference > _FAR and context.reference - past[1] < _RECENT else coming
+    return past if ahead > _FAR and back < _RECENT else coming
 
 
 def _years_about(context: Context, reach: int = 1) -> range:
@@ -125,7 +129,7 @@ def _season(said: ex.Season, context: Context) -> Days | None:
     if said.shift == 0:
         # "this winter" in October is the one to come, in April the one that has just gone
         near = begun if reference - begun[1] <= coming[0] - reference else coming
-        if context.future() and reference > begun[1]:
+        if context.tense() == "future" and reference > begun[1]:
             near = coming
         return Days(*near, "season")
     if said.shift > 0:
@@ -142,7 +146,9 @@ def _weekday(said: ex.Weekday, context: Context) -> Days | None:
     if said.week is not None:
         day = week_of(reference)[0] + dt.timedelta(days=7 * said.week + said.weekday)
     elif said.shift is None:
-        day = reference + dt.timedelta(days=-back % 7) if context.future() else reference - dt.timedelta(days=back)
+        tense, ahead = context.tense(), -back % 7
+        coming = tense == "future" or (tense == "either" and ahead < back)
+        day = reference + dt.timedelta(days=ahead if coming else -back)
     elif said.shift == -1:
         day = reference - dt.timedelta(days=back or 7)
     elif said.shift == 2:  # "this coming Friday"
@@ -209,7 +215,7 @@ def _weekend(said: ex.Weekend, context: Context) -> Days | None:
     saturday = reference - dt.timedelta(days=(reference.weekday() - 5) % 7)  # of the latest weekend
     during = reference.weekday() >= 5
     if said.shift in (None, 0):
-        if not during and context.future():
+        if not during and context.tense() == "future":
             saturday += 7 * _DAY
     elif said.shift is not None and said.shift < 0:
         saturday -= dt.timedelta(weeks=-said.shift - (0 if during else 1))

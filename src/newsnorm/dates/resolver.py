@@ -13,6 +13,7 @@ from newsnorm.dates.context import GRAINS, Context, Days
 from newsnorm.dates.durations import iso_duration
 from newsnorm.dates.model import Anchor
 from newsnorm.dates.named import NAMED
+from newsnorm.dates.tense import Verdict
 
 _DAY = dt.timedelta(days=1)
 _REFERENCE: Anchor = "reference"
@@ -21,7 +22,7 @@ _REFERENCE: Anchor = "reference"
 def resolve(said: ex.Point, context: Context) -> Days | None:
     """Return the days that *said* means in *context*; None for a date that no calendar has.
 
-    >>> context = Context(dt.date(2022, 9, 12), DatePolicy(), None, lambda: False)
+    >>> context = Context(dt.date(2022, 9, 12), DatePolicy(), None, lambda: "past")
     >>> resolve(ex.Weekday(5), context).low
     datetime.date(2022, 9, 10)
     >>> resolve(ex.Day(31, 9, 2022), context) is None
@@ -206,16 +207,16 @@ def _nth_unit(said: ex.Nth, first: dt.date, last: dt.date) -> tuple[dt.date, dt.
 
 
 def _range(said: ex.Range, context: Context) -> Days | None:
-    if context.reference is None or not context.future():
+    if context.reference is None or context.tense() != "future":
         last = _resolve(said.last, context)
         if last is None:
             return None
-        first = _resolve(said.first, _as_of(context, said.first, last.high, False))
+        first = _resolve(said.first, _as_of(context, said.first, last.high, "past"))
     else:
         first = _resolve(said.first, context)
         if first is None:
             return None
-        last = _resolve(said.last, _as_of(context, said.last, first.low, True))
+        last = _resolve(said.last, _as_of(context, said.last, first.low, "future"))
     if first is None or last is None:
         return None
     low, high = first.low, last.high
@@ -225,19 +226,19 @@ def _range(said: ex.Range, context: Context) -> Days | None:
     return Days(low, high, last.grain, anchor)
 
 
-def _as_of(context: Context, said: ex.Point, day: dt.date | None, future: bool) -> Context:
+def _as_of(context: Context, said: ex.Point, day: dt.date | None, tense: Verdict) -> Context:
     """Return the context with *day* for the reference, so that both ends of a range lie side by side.
 
     Only an end that is nearest to some day moves so: "next month" is told from the article's day whatever the other.
     """
     if isinstance(said, ex.Part | ex.Clock | ex.Night):
         inner = said.day if isinstance(said, ex.Night) else said.of
-        return context if inner is None else _as_of(context, inner, day, future)
+        return context if inner is None else _as_of(context, inner, day, tense)
     shifts = (getattr(said, name, None) for name in ("shift", "week", "of"))
     moves = isinstance(said, ex.Day | ex.Month | ex.Season | ex.Weekday | ex.YearPart | ex.Feast)
     if day is None or not moves or any(shift is not None for shift in shifts):
         return context
-    return replace(context, reference=day, future=lambda: future)
+    return replace(context, reference=day, tense=lambda: tense)
 
 
 _RESOLVERS: dict[type, Callable[[Any, Context], Days | None]] = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import Literal
 
 from newsnorm.dates.cues import cues
 
@@ -26,33 +27,39 @@ _FIRST = re.compile(r"\W")
 _STOPS = frozenset('.;!?:“”"\n')
 
 
-def is_future(text: str, start: int, end: int) -> bool:
-    """Tell whether the clause about ``text[start:end]`` speaks of what is to come.
+#: What a clause speaks of: what was, what is to come, or what was then to come and may have by now.
+Verdict = Literal["past", "future", "either"]
 
-    >>> is_future("The leaders will meet on Friday.", 25, 31)
-    True
-    >>> is_future("The leaders said on Friday that they will meet.", 20, 26)
-    False
+
+def tense_of(text: str, start: int, end: int) -> Verdict:
+    """Tell of what the clause about ``text[start:end]`` speaks.
+
+    >>> tense_of("The leaders will meet on Friday.", 25, 31)
+    'future'
+    >>> tense_of("The leaders said on Friday that they will meet.", 20, 26)
+    'past'
+    >>> tense_of("The pact was to be signed on Friday.", 29, 35)
+    'either'
     """
     before = _WORD.findall(text, max(0, start - _REACH), start)
     lead = before[-1].lower() if before else ""
     if lead == "since":
-        return False
+        return "past"
     deadline = lead in ("until", "till", "by", "through")
     verdict = None
     for at in _clause(before, range(len(before) - 1, -1, -1)):
         told = _cue(before, at)
-        if deadline and (told or _is_open(before, at)):
-            return True
-        verdict = told if verdict is None else verdict
-        if verdict is not None and not deadline:
+        if deadline and (told == "future" or _is_open(before, at)):
+            return "future"
+        verdict = verdict or told
+        if verdict and not deadline:
             return verdict
-    if verdict is not None:
+    if verdict:
         return verdict
     if lead in ("until", "till"):
-        return True  # "Truce until Friday"
+        return "future"  # "Truce until Friday"
     after = _WORD.findall(text, end, end + _REACH)
-    return next((told for at in _clause(after, range(len(after))) if (told := _cue(after, at)) is not None), False)
+    return next((told for at in _clause(after, range(len(after))) if (told := _cue(after, at))), "past")
 
 
 def _clause(words: list[str], order: range) -> Iterator[int]:
@@ -92,45 +99,49 @@ def _ahead() -> frozenset[str]:
 
 
 class Tense:
-    """`is_future` of one place in a text, worked out when first asked for; *around* gives the tokens about it."""
+    """`tense_of` one place in a text, worked out when first asked for; *around* gives the tokens about it."""
 
     __slots__ = ("_around", "_place", "_verdict")
 
     def __init__(self, text: str, start: int, end: int, around: Callable[[], Iterable[str]]) -> None:
         self._place = text, start, end
         self._around = around
-        self._verdict: bool | None = None
+        self._verdict: Verdict | None = None
 
-    def __call__(self) -> bool:
+    def __call__(self) -> Verdict:
         """Return the verdict."""
         if self._verdict is None:
-            self._verdict = not _ahead().isdisjoint(self._around()) and is_future(*self._place)
+            self._verdict = "past" if _ahead().isdisjoint(self._around()) else tense_of(*self._place)
         return self._verdict
 
 
-def _cue(words: list[str], at: int) -> bool | None:
-    """Return True where the word speaks of what is to come, False where of what was, None where of neither."""
+def _cue(words: list[str], at: int) -> Verdict | None:
+    """Return what the word at *at* tells, or None."""
     word = words[at].lower()
     after, then = [w.lower() for w in [*words[at + 1 : at + 3], "", ""][:2]]
     before = words[at - 1].lower() if at else ""
     if word == "due":
-        return True if after != "to" or before in ("is", "are", "was", "were") else None
+        return "future" if after != "to" or before in ("is", "are", "was", "were") else None
     if word == "set" and after in ("to", "for"):
-        return True
+        return "future"
     if word == "ahead" and after == "of":
-        return True
+        return "future"
     if word in ("remain", "remains") and after in ("in", "until"):
-        return True
+        return "future"
+    if word == "deadline":
+        return "future" if after in ("of", "for") else None
+    if word in ("was", "were") and after == "to" and then != "have":
+        return "either"  # "was to be signed on Friday"
     if word in cues("ahead-to") and ((after == "to" and then != "have") or (then == "to" and after in cues("between"))):
-        return True
+        return "future"
     if word in cues("ahead"):
         if word in ("will", "would", "won't", "won’t") and after == "have":
-            return word == "will"
-        return None if word.endswith("ed") and before in ("the", "a", "an", "than") else True
+            return "future" if word == "will" else "past"
+        return None if word.endswith("ed") and before in ("the", "a", "an", "than") else "future"
     if word in cues("modal"):
-        return True if after != "have" else None
+        return "future" if after != "have" else None
     if word in cues("behind"):
-        return None if before in ("be", "to") else False
+        return None if before in ("be", "to") else "past"
     if len(word) > 4 and word.endswith("ed") and word not in ("indeed", "hundred", "united", "need"):
-        return None if before in cues("no-verb") or before in ("", "is", "are") else False
+        return None if before in cues("no-verb") or before in ("", "is", "are") else "past"
     return None

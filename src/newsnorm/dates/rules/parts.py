@@ -122,14 +122,14 @@ def _day_of_period(m: Match) -> Outcome:
     2,
     """((EARLYLATE | EARLIERLATER) HYPHEN? [ON IN]?)? (point: DATEPOINT) (COMMA | IN THE? | AT | DURING THE)? EARLYLATE?
           (part: DAYPART)
-       | (EARLYLATE [IN ON]?)? THE? EARLYLATE?
+       | (EARLYLATE [IN ON]?)? THE? (EARLYLATE HYPHEN?)?
          (part2: DAYPART) ZONES? [OF ON COMMA]? THE? (point2: DATEPOINT | SPAN)""",
 )
 def _part_of_day(m: Match) -> Outcome:
     """A part of a day: Saturday night, the night of Sept. 8, on the morning of February 24, early Sunday morning."""
     key = "" if "point" in m else "2"
     point = point_of(m, f"point{key}")
-    if isinstance(point, Part):
+    if isinstance(point, Part) and (key == "" or m.before(5) == "past "):
         return None
     return "POINT", Part(point, m.word(f"part{key}"))
 

@@ -9,7 +9,7 @@ from newsnorm.dates.expressions import Recurring
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
 from newsnorm.dates.rules.lengths import amount
-from newsnorm.dates.rules.registry import clear_left, rule, units
+from newsnorm.dates.rules.registry import clear_left, rule, units, within_sentence
 
 
 @rule("set_word", 1, "(word: SETWORD)")
@@ -28,6 +28,8 @@ _THE_NAME = re.compile(r"\b[Tt]he [A-Z]\w+ $")
 def _is_paper(m: Match) -> bool:
     """Tell whether a paper is meant, or its name: the daily Haaretz, a weekly magazine, the Hurriyet daily."""
     after = _NEXT_WORD.match(m.line.text, m.end)
+    if m.text()[0].isupper() and (within_sentence(m) or after is None or after[1][0].isupper()):
+        return True
     if after is not None and (after[1][0].isupper() or after[1] in cues("paper")):
         return m.before(4)[-4:].lower().endswith(("the ", " a ")) or after[1] in cues("paper")
     return _THE_NAME.search(m.before()) is not None
