@@ -22,6 +22,7 @@ _REFERENCE: Anchor = "reference"
 def resolve(said: ex.Point, context: Context) -> Days | None:
     """Return the days that *said* means in *context*; None for a date that no calendar has.
 
+    >>> from newsnorm.dates.model import DatePolicy
     >>> context = Context(dt.date(2022, 9, 12), DatePolicy(), None, lambda: "past")
     >>> resolve(ex.Weekday(5), context).low
     datetime.date(2022, 9, 10)
