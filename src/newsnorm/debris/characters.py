@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 
 from newsnorm.core.arguments import check_text
 from newsnorm.core.edits import Edit, Rewrite, settle
-from newsnorm.debris.mojibake import mojibake_edits
+from newsnorm.debris.mojibake import eight_bit_edits, mojibake_edits
 
 # "&amp;nbsp;" was escaped twice; "&nbsp" without its semicolon is common, "&copy=" of a URL is none.
 _ENTITY = re.compile(
@@ -150,6 +150,7 @@ def _between_words(text: str, start: int, end: int) -> bool:
 _STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _entities,
     mojibake_edits,
+    eight_bit_edits,
     _invisible,
     _c1_controls,
     _odd_spaces,

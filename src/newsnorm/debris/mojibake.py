@@ -35,6 +35,15 @@ def _fixer() -> Callable[[str], str]:
     return lambda line: str(fix_text(line, config))
 
 
+# Words that are mojibake from end to end, which ftfy leaves where a line holds too few of them: "РљРёС—РІ", "Ñ–"
+_WORD_1251 = re.compile(f"(?<!\\w)(?:[РС][{_TAIL_1251}]){{2,}}(?!\\w)")
+_WORD_1252 = re.compile(f"(?<!\\w)(?:[ÐÑ][{_TAIL_1252}])+(?![\\w{_TAIL_1252}])")
+# "Êèåâ" is Киев, "Êè¿â" Київ: Windows-1251 read as Latin-1. No Latin word is spelled with accented letters alone.
+_LATIN_1 = re.compile("(?<![A-Za-z])[À-ÿ¨¸³¿º´²¯ª]{4,}(?![A-Za-z])")
+_LATIN_1_ANY = re.compile("(?<![A-Za-z0-9])[À-ÿ¨¸³¿º´²¯ª]+(?![A-Za-z0-9])")
+_CYRILLIC_WORD = re.compile("[\u0400-\u045f\u0490\u0491]+")
+
+
 def mojibake_edits(text: str) -> Iterator[Edit]:
     """Yield the edits that undo mojibake in *text*.
 
@@ -54,10 +63,44 @@ def mojibake_edits(text: str) -> Iterator[Edit]:
         end = text.find("\n", m.end())
         here = end = len(text) if end < 0 else end
         line = text[start:end]
-        fixed = _fixer()(line)
+        fixed = _by_words(_fixer()(line))
         if fixed != line:
             for low, high, after in _differences(line, fixed):
                 yield Edit(start + low, start + high, line[low:high], after, "mojibake")
+
+
+def eight_bit_edits(text: str) -> Iterator[Edit]:
+    """Yield the edits that read Cyrillic again which was read as Latin-1.
+
+    >>> [(e.text, e.after) for e in eight_bit_edits("Êèåâ â îãíå")]
+    [('Êèåâ', 'Киев'), ('â', 'в'), ('îãíå', 'огне')]
+    >>> list(eight_bit_edits("São Tomé à côté"))
+    []
+    """
+    if text.isascii():
+        return
+    here = 0
+    while m := _LATIN_1.search(text, here):
+        start = text.rfind("\n", 0, m.start()) + 1
+        end = text.find("\n", m.end())
+        here = end = len(text) if end < 0 else end
+        for word in _LATIN_1_ANY.finditer(text, start, end):
+            meant = word.group().encode("latin-1").decode("cp1251")
+            if _CYRILLIC_WORD.fullmatch(meant):
+                yield Edit(*word.span(), word.group(), meant, "mojibake")
+
+
+def _by_words(line: str) -> str:
+    """Decode the words of *line* that are mojibake from end to end."""
+    line = _WORD_1251.sub(lambda m: _decoded(m.group(), "cp1251"), line)
+    return _WORD_1252.sub(lambda m: _decoded(m.group(), "cp1252"), line)
+
+
+def _decoded(word: str, read_as: str) -> str:
+    try:
+        return word.encode(read_as).decode("utf-8")
+    except UnicodeError:
+        return word
 
 
 def _differences(line: str, fixed: str) -> list[tuple[int, int, str]]:

@@ -16,6 +16,7 @@ from newsnorm.debris.lines import Line
 from newsnorm.debris.page import FURNITURE, furniture, looks_like_page
 from newsnorm.debris.reading import Reading
 from newsnorm.debris.rules import Rule
+from newsnorm.debris.vocabulary import tells
 
 _ROUNDS = 12
 #: A longer sentence that a weak rule names needs debris above and below.
@@ -180,7 +181,7 @@ def _spot(reading: Reading, wanted: Callable[[str], bool], asked: Collection[str
 
 def _acting(rule: Rule, line: Line) -> Rule | None:
     """Return *rule* where it may act on how *line* looks."""
-    if line.wholly_quoted:
+    if line.wholly_quoted or (rule.kind == "credit" and line.sentence and tells(line.key)):
         return None
     if rule.strength == "asked":
         return rule
