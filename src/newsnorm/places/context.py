@@ -15,9 +15,10 @@ from typing import Final, NamedTuple
 from newsnorm.places import rules_names, rules_persons, rules_words
 from newsnorm.places.cues import given_names, roles_of
 from newsnorm.places.scan import Hit
-from newsnorm.places.surroundings import Setting
+from newsnorm.places.surroundings import Setting, is_abbreviation
 
-NAME, BEFORE, AFTER = 1, 2, 4
+# Where a rule looks: at the name alone; at the word before it, at "of" or at an article there; at what comes after it
+NAME, BEFORE, OF, ARTICLE, AFTER = 0, 1, 2, 4, 8
 
 
 class Rule(NamedTuple):
@@ -43,14 +44,14 @@ RULES: Final[dict[str, Rule]] = {
     "occupation": Rule(rules_persons.occupation, BEFORE),
     "particle": Rule(rules_persons.particle, BEFORE),
     "given-name": Rule(rules_persons.given_name, BEFORE),
-    "surname-follows": Rule(rules_persons.surname_follows, NAME | AFTER),
+    "surname-follows": Rule(rules_persons.surname_follows, AFTER),
     "call-sign": Rule(rules_names.call_sign, BEFORE),
     "ship": Rule(rules_names.ship, BEFORE),
     "model": Rule(rules_names.model, AFTER),
     "club": Rule(rules_names.club, BEFORE | AFTER),
     "named-after": Rule(rules_names.named_after, AFTER),
-    "organisation": Rule(rules_names.organisation, NAME | BEFORE | AFTER),
-    "article": Rule(rules_names.article, BEFORE),
+    "organisation": Rule(rules_names.organisation, BEFORE | OF | ARTICLE | AFTER),
+    "article": Rule(rules_names.article, ARTICLE),
     "ordinary-word": Rule(rules_words.ordinary_word, NAME),
     "loose-key": Rule(rules_words.loose_key, NAME),
     "surname": Rule(rules_persons.surname, NAME),
@@ -65,7 +66,7 @@ ALWAYS: Final = ("address", "demonym", "acronym")
 PERSONAL: Final = frozenset({"title", "occupation", "particle", "given-name", "age"})
 
 # Words of these roles tell something of the name that they stand before, or after
-_TELL_BEFORE: Final = frozenset(("title", "role", "particle", "organisation_of", "club", "ship", "hinge", "call-sign"))
+_TELL_BEFORE: Final = frozenset(("title", "role", "particle", "organisation_of", "club", "ship", "call-sign"))
 _TELL_AFTER: Final = frozenset(
     ("organisation", "club_after", "treaty", "formation", "model", "street", "speech", "thing")
 )
@@ -76,16 +77,15 @@ _PARTICLES: Final = frozenset(("al", "el", "bin", "ibn", "abu"))
 
 def veto(text: str, hit: Hit) -> str | None:
     """Return the name of the first rule by which *hit* names no place, or None."""
-    where = 0 if hit.spelling.plain and "oversea" not in hit.tags else NAME
-    if _tells_before(hit.before):
-        where |= BEFORE
+    asks = hit.spelling.asks
+    if "oversea" in hit.tags:
+        asks |= {"far-namesake"}
     after = hit.after
-    if _tells_after(after if after not in (",", ".") else text[hit.end : hit.end + 3]):
-        where |= AFTER
-    if not where:
+    where = _tells_before(hit.before) | _tells_after(after if after not in (",", ".") else text[hit.end : hit.end + 3])
+    if not (where or asks):
         return None
     setting = Setting(text, hit)
-    for name, rule in _asked(where):
+    for name, rule in _asked(where, asks):
         if rule.ask(setting):
             return name
     return None
@@ -97,39 +97,46 @@ def veto_designated(text: str, hit: Hit) -> str | None:
     return next((name for name in ALWAYS if RULES[name].ask(setting)), None)
 
 
-@functools.cache
-def _asked(where: int) -> tuple[tuple[str, Rule], ...]:
-    return tuple((name, rule) for name, rule in RULES.items() if rule.where & where)
+@functools.lru_cache(maxsize=1 << 10)
+def _asked(where: int, asks: frozenset[str]) -> tuple[tuple[str, Rule], ...]:
+    return tuple((name, rule) for name, rule in RULES.items() if rule.where & where or name in asks)
 
 
 @functools.lru_cache(maxsize=1 << 13)
-def _tells_before(word: str) -> bool:
-    """Say whether *word*, before a name, may speak against a place.
+def _tells_before(word: str) -> int:
+    """Return where rules have a reason to look because of *word*, before a name.
 
-    >>> [_tells_before(word) for word in ("near", "frigate", "Serhiy", "said,", "town.", "Gen.", "the")]
-    [False, True, True, False, False, True, True]
+    >>> [_tells_before(word) for word in ("near", "In", "Serhiy,", "town.", "frigate", "Serhiy", "Gen.", "of", "the")]
+    [0, 0, 0, 0, 1, 1, 1, 2, 4]
     """
-    bare = word.rstrip(",;:")
-    if bare.endswith(".") and len(bare) > 4:
-        bare = bare[:-1]
-    if not bare or bare in "\n\r(–—":
-        return False
-    if not (bare.isalpha() and bare.islower()):
-        return True
-    return bool(roles_of(bare) & _TELL_BEFORE) or bare in given_names()
+    word = word.rpartition("\n")[2]
+    if not word or word in "(–—" or (word[-1] in ",;:.!?" and not is_abbreviation(word)):
+        return 0
+    low = word.lower()
+    if low in ("the", "a", "an"):
+        return ARTICLE
+    roles = roles_of(low)
+    if "hinge" in roles:
+        return OF
+    if "locative" in roles:
+        return 0
+    tells = not word.islower() or roles & _TELL_BEFORE or word in given_names()
+    return BEFORE if tells else 0
 
 
 @functools.lru_cache(maxsize=1 << 13)
-def _tells_after(word: str) -> bool:
-    r"""Say whether *word*, after a name, may speak against a place; of a comma or stop, what follows it counts.
+def _tells_after(word: str) -> int:
+    r"""Return where rules have a reason to look because of *word*, after a name; of a comma, what follows it counts.
 
-    >>> [_tells_after(word) for word in ("and", "Street", "accords", ". T", ".co", ", 4", ", w", ", s", "\n")]
-    [False, True, True, False, True, True, True, False, False]
+    >>> [_tells_after(word) for word in ("and", ". T", ", s", "\n", "Street", "accords", ".co", ", 4", ", w")]
+    [0, 0, 0, 0, 8, 8, 8, 8, 8]
     """
     if word[:1] == ",":
-        return word[1:2] in (" ", "\u00a0") and not (word[2:].islower() and word[2:] not in ("a", "w", "h"))
-    if word[:1] == ".":
-        return word[1:2].isalpha()
-    if not word or word in "\n\r!?;:)–—":
-        return False
-    return not word.islower() or word in _PARTICLES or bool(roles_of(word) & _TELL_AFTER)
+        tells = word[1:2] in (" ", "\u00a0") and not (word[2:].islower() and word[2:] not in ("a", "w", "h"))
+    elif word[:1] == ".":
+        tells = word[1:2].isalpha()
+    elif not word or word in " \u00a0\n\r!?;:)–—":
+        tells = word in (" ", "\u00a0")
+    else:
+        tells = not word.islower() or word in _PARTICLES or bool(roles_of(word) & _TELL_AFTER)
+    return AFTER if tells else 0

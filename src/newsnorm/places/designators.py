@@ -73,7 +73,7 @@ def _read_after(text: str, hits: Sequence[Hit], index: int, gazetteer: Gazetteer
         word = found[1] if found else ""
     roles = roles_of(word.lower()) & _DESIGNATING
     if not roles:
-        if word in ("plant", "NPP") and _read_site(text, hit, gazetteer):
+        if word == "NPP" and _read_site(hit, gazetteer):
             hit.stretch(text, hit.end + 1 + len(word))
         elif word in ("regional", "Regional"):
             _regional(hit, gazetteer, REGIONS, _REGION_NAMES, "")  # "Kharkiv regional council"
@@ -124,8 +124,8 @@ def _read_towns_around(text: str, hits: Sequence[Hit], index: int) -> None:
         hit.tags.add("oversea")
 
 
-def _read_site(text: str, hit: Hit, gazetteer: Gazetteer) -> bool:
-    """Read "the Zaporizhzhia plant" as the nuclear power plant, where there is one."""
+def _read_site(hit: Hit, gazetteer: Gazetteer) -> bool:
+    """Read "Rivne NPP" as the nuclear power plant, where there is one."""
     for entry in hit.entries[:1]:
         match = gazetteer.lookup(f"{entry.name} Nuclear Power Plant")
         sites = tuple(e for e in match.entries if e.kind == "site") if match is not None else ()

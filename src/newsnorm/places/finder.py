@@ -7,7 +7,6 @@ import datetime as dt
 from newsnorm.core.arguments import check_choice, check_date, check_text
 from newsnorm.core.edits import Rewrite
 from newsnorm.places.context import PERSONAL, veto, veto_designated
-from newsnorm.places.cues import roles_of
 from newsnorm.places.designators import designate
 from newsnorm.places.gazetteer import Gazetteer
 from newsnorm.places.model import Place
@@ -139,9 +138,9 @@ def _refused(text: str, hit: Hit) -> str | None:
 def _surely_a_place(text: str, hit: Hit) -> bool:
     if hit.spelling.large or hit.tags & _CERTAIN:
         return True
-    # "never seen Sumy", of a lieutenant of that name; but "Sumy said" is he
-    setting = Setting(text, hit)
-    return setting.locative or (hit.spelling.prominent and "speech" not in roles_of(hit.after))
+    # "never seen Sumy", of a lieutenant of that name; but "Sumy later resigned" is he
+    before = hit.before
+    return Setting(text, hit).locative or (hit.spelling.prominent and before.isalpha() and before.islower())
 
 
 def _gazetteer(given: Gazetteer | None) -> Gazetteer:

@@ -19,9 +19,11 @@ shuts out the rest: the text means a place that the gazetteer does not know.
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from newsnorm.places.attachment import Attachments, Sentences, is_governed, region_meant
@@ -30,6 +32,7 @@ from newsnorm.places.gazetteer import Entry
 from newsnorm.places.nearness import NEXT_TO, closest, distance, inside, nearness
 from newsnorm.places.peoples import peoples_of
 from newsnorm.places.scan import Hit
+from newsnorm.places.spelling import Spelling
 
 #: How much a place's rank must exceed all others': ten is ten times the people.
 DWARFS: Final = 12
@@ -58,17 +61,26 @@ _LOOK = 24
 
 def settle(text: str, hits: Sequence[Hit]) -> None:
     """Set `Hit.entry` on every hit that means one place, as far as the text tells."""
-    alike: dict[int, tuple[Entry, ...]] = {}
     for hit in hits:
         if len(hit.entries) > 1 and "designated" not in hit.tags:
-            whole = hit.entries
-            if id(whole) not in alike:
-                alike[id(whole)] = _of_one_kind(whole)
-            hit.entries = alike[id(whole)]
+            hit.entries = _of_one_kind(hit.entries) if hit.entries is not hit.match.entries else _towns(hit.spelling)
         if len(hit.entries) == 1:
             hit.entry = hit.entries[0]
-    if any(hit.entry is None or hit.entry.rank < DOUBTED for hit in hits):
+    if any(hit.entry is None for hit in hits) or _has_doubts(hits):
         _Document(text, hits).settle()
+
+
+def _has_doubts(hits: Sequence[Hit]) -> bool:
+    """Say whether a lesser place stands before a region, in which it may not lie."""
+    return any(
+        after.entry is not None and after.entry.kind in REGIONS and hit.entry is not None and hit.entry.rank < DOUBTED
+        for hit, after in pairwise(hits)
+    )
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _towns(spelling: Spelling) -> tuple[Entry, ...]:
+    return _of_one_kind(spelling.match.entries)
 
 
 class _Document:
@@ -85,7 +97,7 @@ class _Document:
         self.placed: list[Entry] = []
         # Asked once for all hits of one name. Each answer keeps its tuple alive, or another could come by its id
         self._votes: dict[int, tuple[Sequence[Entry], Entry | None]] = {}
-        self._dominants: dict[tuple[int, int, int], tuple[Sequence[Entry], Entry | None]] = {}
+        self._dominants: dict[tuple[int, int], tuple[Sequence[Entry], Entry | None]] = {}
 
     def settle(self) -> None:
         """Settle what can be, the surest evidence first, so that each settled name helps the next."""
@@ -94,9 +106,8 @@ class _Document:
         for index in waiting:
             hit = self.hits[index]
             self._drop_abroad(hit)
-            hit.entry = (
-                hit.entry or self._famous(hit, RENOWNED, ABOVE) or self._famous(hit, TOWN, OUTSHINES, of_city=OUTSHINES)
-            )
+            whole = hit.entries is _towns(hit.spelling)
+            hit.entry = hit.entry or (_renowned(hit.spelling) if whole else renowned(hit.entries, hit.text))
         # Now that the towns are known: "Kolodiazhne, south of Hadiach"
         waiting = [index for index in waiting if self.hits[index].entry is None and not self._by_attachment(index)]
         self._take_stock()
@@ -234,11 +245,10 @@ class _Document:
         hit = self.hits[index]
         return self._famous(hit, KNOWN) or self._famous(hit, CITY, ABOVE)
 
-    def _famous(self, hit: Hit, least: int, margin: int = DWARFS, of_city: int = STANDS_OUT) -> Entry | None:
-        question = (id(hit.entries), least, of_city)
+    def _famous(self, hit: Hit, least: int, margin: int = DWARFS) -> Entry | None:
+        question = (id(hit.entries), least)
         if question not in self._dominants:
-            found = famous(hit.entries, hit.text, least=least, margin=margin, of_city=of_city)
-            self._dominants[question] = hit.entries, found
+            self._dominants[question] = hit.entries, famous(hit.entries, hit.text, least=least, margin=margin)
         return self._dominants[question][1]
 
     def _count_countries(self) -> None:
@@ -270,7 +280,20 @@ def _of_one_kind(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return towns if seat and towns[0].rank + DWARFS > first.rank else (first,)
 
 
-def famous(entries: Sequence[Entry], spelled: str, *, least: int, margin: int, of_city: int) -> Entry | None:
+@functools.lru_cache(maxsize=1 << 12)
+def _renowned(spelling: Spelling) -> Entry | None:
+    return renowned(_towns(spelling), spelling.text)
+
+
+def renowned(entries: Sequence[Entry], spelled: str) -> Entry | None:
+    """Return the city that everybody knows, or the town that outshines its namesakes."""
+    city = famous(entries, spelled, least=RENOWNED, margin=ABOVE)
+    return city or famous(entries, spelled, least=TOWN, margin=OUTSHINES, of_city=OUTSHINES)
+
+
+def famous(
+    entries: Sequence[Entry], spelled: str, *, least: int, margin: int, of_city: int = STANDS_OUT
+) -> Entry | None:
     """Return the place that dwarfs all its namesakes, where those that bear the name today go before former bearers.
 
     Pokrovsk is that of Donetsk Oblast, though Engels on the Volga, once of that name, is larger.

@@ -83,6 +83,10 @@ def organisation(s: Setting) -> bool:
         return True
     if s.name.unit and not s.locative:
         return True
+    if s.right.startswith(" and ") and "listed" not in s.hit.tags:
+        return bool(
+            len(s.chain) > 1 and roles_of(s.chain[1]) & {"organisation", "council"}
+        )  # "Perth and Kinross Council"
     if not s.chain or s.shouted or not s.right[1:2].isupper() or (s.name.acronym and s.hit.text.isupper()):
         return False
     for position, word in enumerate(s.chain):

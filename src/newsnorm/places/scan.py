@@ -25,11 +25,11 @@ _LINK = (
     "(?:of|on|the|and|upon|na|nad|am|an|al|el|et|ez|es|esh|ed|er|en|ad|as|ash|az|ar|at|"
     "de|da|do|du|la|le|des|y|i|e|ul|ibn|bin)"
 )
-# The last words of listed names are often printed small: "Kakhovka reservoir", "Zaporizhzhia nuclear power plant"
+# The last words of listed names are often printed small: "Kakhovka reservoir". A plant or an airport printed so is
+# described, not named: "the Zaporizhzhia nuclear plant" names the city.
 _KIND = (
     "(?:oblast|region|district|river|city|raion|province|governorate|sea|strip|island|reservoir|lake|bay|gulf|strait|"
-    "canal|estuary|peninsula|spit|dam|bridge|nuclear|atomic|hydroelectric|power|plant|station|corridor|crossing|border|"
-    "heights|valley|mountains|camp|airport|air|base|hospital|state|gap|steelworks|works)"
+    "canal|estuary|peninsula|spit|dam|bridge|corridor|crossing|border|heights|valley|mountains|camp|state|gap)"
 )
 _MORE = re.compile(
     rf"(?:\.?[ \u00a0\n]|[-‐‑–])"

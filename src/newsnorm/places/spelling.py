@@ -19,8 +19,8 @@ class Spelling:
     """A spelling of the gazetteer and what can be said of it without a context."""
 
     __slots__ = (
-        *("acronym", "by_key", "demonym", "given", "large", "match", "ordinary", "phrases"),
-        *("plain", "prominent", "slavic", "surname", "text", "unit"),
+        *("acronym", "asks", "by_key", "demonym", "given", "large", "match", "ordinary", "phrases"),
+        *("prominent", "slavic", "surname", "text", "unit"),
     )
 
     def __init__(self, text: str, match: Match) -> None:
@@ -39,14 +39,24 @@ class Spelling:
         self.slavic = any(e.country in _SLAVIC for e in entries)
         self.large = not self.by_key and any(e.kind in _LARGE_KINDS for e in entries)
         self.prominent = self.large or (not self.by_key and max(e.rank for e in entries) >= PROMINENT)
-        #: Nothing about the bare name speaks against a place
-        self.plain = not (
-            *(self.by_key, self.demonym, self.acronym, self.ordinary, self.given, self.surname, bool(self.phrases)),
-            self.unit,
-            "'" in text,
-            "’" in text,
-            text.isupper(),
-        ).count(True)
+        short = text.isupper() and len(text) <= 4 and text.isascii() and match.tier != "exact"
+        reasons = {
+            "demonym": self.demonym,
+            "acronym": self.acronym or short,
+            "set-phrase": bool(self.phrases),
+            "surname-follows": self.given,
+            "organisation": self.unit,
+            "ordinary-word": self.ordinary or "'" in text or "’" in text,
+            "loose-key": self.by_key,
+            "surname": self.surname,
+        }
+        #: The rules of context to which the bare name gives a reason to ask
+        self.asks = frozenset(rule for rule, holds in reasons.items() if holds)
+
+    @property
+    def plain(self) -> bool:
+        """Nothing about the bare name speaks against a place."""
+        return not self.asks
 
 
 _spellings: WeakKeyDictionary[Gazetteer, dict[str, Spelling | None]] = WeakKeyDictionary()
