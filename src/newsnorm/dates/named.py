@@ -215,7 +215,8 @@ def _weekend(said: ex.Weekend, context: Context) -> Days | None:
     saturday = reference - dt.timedelta(days=(reference.weekday() - 5) % 7)  # of the latest weekend
     during = reference.weekday() >= 5
     if said.shift in (None, 0):
-        if not during and context.tense() == "future":
+        # "this weekend" is from Wednesday on the one to come
+        if not during and (context.tense() == "future" or (said.shift == 0 and reference.weekday() >= 2)):
             saturday += 7 * _DAY
     elif said.shift is not None and said.shift < 0:
         saturday -= dt.timedelta(weeks=-said.shift - (0 if during else 1))

@@ -11,9 +11,6 @@ from newsnorm.dates.cues import cues
 _WORD = re.compile(r"\w+")
 
 
-#: What stands about a phrase: the two words before it and the one after, with the signs between.
-_BEFORE = re.compile(r"(?:(\w+)(\W+))?(\w+)([^\w\n]+)$")
-_AFTER = re.compile(r"([^\w\n]*)(\w+)")
 _OPENING, _CLOSING = "“‘\"'«„", "”’\"'»“"
 
 
@@ -23,22 +20,32 @@ def is_name(text: str, start: int, end: int) -> bool:
     >>> is_name("the June 4 Movement", 4, 10), is_name("the June 4 march", 4, 10)
     (True, False)
     """
-    if in_title(text, start, end):
-        return True
-    after = _AFTER.match(text, end)
-    if after is not None and after[1] == " " and after[2][0].isupper() and after[2].lower() in cues("named-after"):
-        return True  # "the 6 October Bridge", "Friday Magazine"
+    return in_title(text, start, end) or _names_a_thing(text, start, end) or _names_a_person(text, start)
+
+
+def _names_a_thing(text: str, start: int, end: int) -> bool:
+    """Tell whether what follows bears the name of the phrase, or quotation marks show it to be a title."""
+    if text[end : end + 1] == " ":
+        after = _WORD.match(text, end + 1)
+        if after is None:
+            return False
+        if after[0][0].isupper():
+            return after[0].lower() in cues("named-after")  # "the 6 October Bridge", "Friday Magazine"
+        # "the 17 November group"
+        return text[start].isdigit() and after[0] in cues("band") and text[max(0, start - 4) : start].lower() == "the "
     quoted = start > 0 and text[start - 1] in _OPENING and text[end : end + 1] in (*_CLOSING,)
-    if quoted and text[start:end].isalpha():
-        return True  # a novel called "Saturday"
-    before = _BEFORE.search(text, max(0, start - 40), start)
-    if before is None or not text[start].isupper():
+    return quoted and text[start:end].isalpha()  # a novel called "Saturday"
+
+
+def _names_a_person(text: str, start: int) -> bool:
+    """Tell whether the word before, or a title two words before, makes a person of a weekday or month."""
+    if not text[start].isupper() or start < 3 or text[start - 1] != " ":
         return False
-    word = before[3].lower()
-    if before[4] in (" ", ". ") and word in cues("person-lead"):
+    first, _, last = text[max(0, start - 40) : start].rstrip(" .").rpartition(" ")
+    if last.lower() in cues("person-lead"):
         return True  # "a corporal called Tuesday Okello"
-    title = before[1] is not None and before[1].lower() in cues("person-title")
-    return title and before[4] == " " and before[3][0].isupper()
+    title = first.rpartition(" ")[2].rstrip(".").lower()
+    return last[:1].isupper() and title in cues("person-title")  # "Ms June Friday"
 
 
 @functools.cache

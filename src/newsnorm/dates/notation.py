@@ -42,7 +42,8 @@ class Rule:
 class Line:
     """A stretch of text as a row of tokens: their codes as one string, their offsets, and what each is or says.
 
-    No phrase starts at token *limit* or behind: those are there to be looked at.
+    A phrase that was read is one token, and has the name of its rule. No phrase starts at token *limit* or
+    behind: those are there to be looked at.
     """
 
     __slots__ = ("codes", "ends", "limit", "rules", "starts", "text", "whats")
@@ -56,7 +57,20 @@ class Line:
         self.ends = ends
         self.whats = whats
         self.limit = limit
-        self.rules: dict[int, str] = {}
+        self.rules = [""] * len(codes)
+
+    def shorten(self, read: list[tuple[int, int, str, tuple[str, Expression | str]]]) -> None:
+        """Put one token for every phrase that was *read*: its first and last token, its rule, its class and meaning."""
+        row, code_of = list(self.codes), codes()
+        for first, last, name, (what, said) in reversed(read):
+            row[first:last] = [code_of[what]]
+            self.starts[first:last] = [self.starts[first]]
+            self.ends[first:last] = [self.ends[last - 1]]
+            self.whats[first:last] = [said]
+            self.rules[first:last] = [name]
+            # What lies behind the limit stays behind it, but for what a phrase that runs over it takes in
+            self.limit -= min(last, self.limit) - first - 1
+        self.codes = "".join(row)
 
 
 class Match:
@@ -160,61 +174,28 @@ class Level:
         self._starting = _Starting(rules, macros)
         self._codes = frozenset(self._starting.by_code)
 
-    def run(self, line: Line) -> Line:
-        """Read *line* once from left to right; every phrase that is read becomes one token of the new line."""
+    def run(self, line: Line) -> None:
+        """Read *line* once from left to right; every phrase that is read becomes one token of it."""
         row = line.codes
         if self._codes.isdisjoint(row):
-            return line
-        read: list[tuple[int, int, str, Outcome]] = []
+            return
+        starting = list(islice(map(self._starting.__getitem__, map(add, row, f"{row[1:]}$")), line.limit))
+        if not any(starting):
+            return
+        read: list[tuple[int, int, str, tuple[str, Expression | str]]] = []
         here = 0
-        starting = map(self._starting.__getitem__, map(add, row, f"{row[1:]}$"))
-        for at, rules in enumerate(islice(starting, line.limit)):
-            if not rules or at < here:
+        for at, rules in enumerate(starting):
+            if at < here:
                 continue
             for rule, fit in rules:
                 found = fit(row, at)
-                if found is not None:
-                    outcome = rule.build(Match(line, found))
-                    if outcome is not None:
-                        here = found.end()
-                        read.append((at, here, rule.name, outcome))
-                        break
-        return _shortened(line, read) if read else line
-
-
-def _shortened(line: Line, read: list[tuple[int, int, str, Outcome]]) -> Line:
-    """Return *line* with one token for every phrase that was read."""
-    code_of = codes()
-    row, starts, ends, whats = list[str](), list[int](), list[int](), list[str | Expression]()
-    rules: dict[int, str] = {}
-    old, limit = line.rules, line.limit
-    here = 0
-    for first, last, name, outcome in read:
-        assert outcome is not None
-        if old:
-            shift = len(starts) - here
-            rules |= {at + shift: old[at] for at in range(here, first) if at in old}
-        row.append(line.codes[here:first])
-        starts += line.starts[here:first]
-        ends += line.ends[here:first]
-        whats += line.whats[here:first]
-        rules[len(starts)] = name
-        row.append(code_of[outcome[0]])
-        starts.append(line.starts[first])
-        ends.append(line.ends[last - 1])
-        whats.append(outcome[1])
-        here = last
-        # The tokens from the limit on stay behind it, but for what a phrase that runs over it takes in
-        limit -= min(last, line.limit) - first - 1
-    shift = len(starts) - here
-    rules |= {at + shift: old[at] for at in range(here, len(line.codes)) if at in old}
-    row.append(line.codes[here:])
-    starts += line.starts[here:]
-    ends += line.ends[here:]
-    whats += line.whats[here:]
-    done = Line(line.text, "".join(row), starts, ends, whats, limit)
-    done.rules = rules
-    return done
+                outcome = found and rule.build(Match(line, found))
+                if found and outcome:
+                    here = found.end()
+                    read.append((at, here, rule.name, outcome))
+                    break
+        if read:
+            line.shorten(read)
 
 
 def translate(notation: str, macros: dict[str, str]) -> str:

@@ -100,18 +100,16 @@ def read_phrases(text: str, levels: Sequence[Level]) -> Iterator[Phrase]:
     for first, last in _stretches(row):
         first = max(first, done)
         reach = _AHEAD if row.find(war, last, last + _AHEAD_OF_WAR) < 0 else _AHEAD_OF_WAR
-        line = words_level.run(tokens.line(max(0, first - 1), min(len(row), last + reach), last))
+        line = tokens.line(max(0, first - 1), min(len(row), last + reach), last)
+        words_level.run(line)
         for level in phrase_levels:
-            line = level.run(line)
-            if not line.rules and late.isdisjoint(line.codes):
+            level.run(line)
+            if not any(line.rules) and late.isdisjoint(line.codes):
                 break
         done = max(done, last)
-        if not line.rules:
-            continue
         begin = ends[first] - len(words[first])
-        for at, rule in line.rules.items():
-            start, end, said = line.starts[at], line.ends[at], line.whats[at]
-            if not isinstance(said, str) and begin <= start < ends[last - 1]:
+        for start, end, said, rule in zip(line.starts, line.ends, line.whats, line.rules, strict=True):
+            if rule and not isinstance(said, str) and begin <= start < ends[last - 1]:
                 yield Phrase(start, end, said, rule, words, first, last)
                 if end > ends[last - 1]:
                     done = bisect_left(ends, end, last) + 1

@@ -86,8 +86,8 @@ def _day_range(m: Match) -> Outcome:
 @rule(
     "month_day",
     1,
-    """((wd: [WD WDABBR]) DOT? LAST? COMMA? ON?)? (month: MON) DOT? HYPHEN?
-       (day: DAYNUM ORDSUFFIX? | THE ORDINAL (?!ANY) | WORDNUM HYPHEN? ANYORD (?!ANY)) (?!DOT DIGITS)
+    """([LAST PAST NEXT THIS]? (wd: [WD WDABBR]) DOT? LAST? COMMA? ON?)? (month: MON) DOT? HYPHEN?
+       (day: DAYNUM ORDSUFFIX? | THE ORDINAL (?!ANY) | WORDNUM HYPHEN? [ORD SECOND WORDNUM ONE] (?!ANY)) (?!DOT DIGITS)
        (COMMA? OF? (year: YEAR) (?!UNITS))?""",
 )
 def _month_day(m: Match) -> Outcome:
@@ -124,7 +124,7 @@ def counts_things(m: Match, end: int) -> bool:
 @rule(
     "day_month",
     1,
-    """((wd: [WD WDABBR]) DOT? COMMA?)? (the: THE (?=ORDINAL OF?))?
+    """([LAST PAST NEXT THIS]? (wd: [WD WDABBR]) DOT? LAST? COMMA?)? (the: THE (?=ORDINAL OF?))?
        (day: DAYNUM ORDSUFFIX? | (?<=THE) ORDINAL | WORDNUM HYPHEN? ANYORD | ANYORD (?=OF)) (OF | HYPHEN)?
        (month: MON | LOWMAYBE)
        ((COMMA | HYPHEN | OF)? (year: YEAR) (?!UNITS))?""",

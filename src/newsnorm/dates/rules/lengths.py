@@ -242,11 +242,11 @@ def _length_untold(m: Match) -> Outcome:
     return ("LENGTH", Length(((None, unit),))) if m.text() != "seconds" else None
 
 
-@rule("abbreviated_length", 1, "(count: DIGITS (DOT DIGITS)?) HYPHEN? (unit: ABBRUNIT) (?!ANY)")
+@rule("abbreviated_length", 1, "(count: DIGITS (DOT DIGITS)? | WORDNUM) HYPHEN? (unit: ABBRUNIT)")
 def _abbreviated_length(m: Match) -> Outcome:
-    """A length whose unit is short: 3 hrs, 45 min."""
-    if not clear_left(m) or m.word("unit") in ("h",):
-        return None
+    """A length whose unit is short: 3 hrs, 45 min, 24h."""
+    if not clear_left(m) or (m.word("unit")[0] != "h" and _NEXT_WORD.match(m.line.text, m.end)):
+        return None  # "3-min read"
     _, unit = units(m.value("unit"))
     return "LENGTH", Length(((amount(m.words("count")), unit),))
 

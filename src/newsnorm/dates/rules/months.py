@@ -19,6 +19,12 @@ def _month_year(m: Match) -> Outcome:
     return "PERIOD", Month(m.number("month") or 0, m.number("year"))
 
 
+@rule("year_month", 1, "(year: YEAR) (month: [MONTH MONTHNAME MABBR])")
+def _year_month(m: Match) -> Outcome:
+    """A month after its year: 2016 June."""
+    return ("PERIOD", Month(m.number("month") or 0, m.number("year"))) if clear_left(m) else None
+
+
 @rule(
     "numeric_month",
     1,
@@ -55,7 +61,7 @@ def _month(m: Match) -> Outcome:
         return "PERIOD", Month(m.number("month") or 0)  # in lower case neither is a person
     if code == codes()["MONTHNAME"] and m.text()[0].isupper():
         after = m.line.text[m.end : m.end + 2]
-        if not led and _speaks(m):
+        if not led and (_speaks(m) or _AGE.match(m.line.text, m.end)):
             return None
         if led or (not (len(after) == 2 and after[0] == " " and after[1].isupper()) and not _named(m)):
             return "PERIOD", Month(m.number("month") or 0)
@@ -69,6 +75,9 @@ def _month(m: Match) -> Outcome:
 
 
 _NEXT_WORD = re.compile(r"([ -])([a-z]\w*)")
+
+
+_AGE = re.compile(r", \d\d?,")  # "April, 9, and June, 11, were killed"
 
 
 def _speaks(m: Match) -> bool:
@@ -119,7 +128,8 @@ def _joiners() -> str:
 @rule(
     "season_year",
     1,
-    "THE? (how: LAST | NEXT | THIS)? (season: SEASON | MAYBESEASON) (OF | COMMA)? (year: YEAR | QUOTE TWO)",
+    """THE? (how: LAST | NEXT | THIS)? (season: SEASON | MAYBESEASON) (OF | COMMA)?
+       (year: YEAR (DASHES (TWO | YEAR))? | QUOTE TWO)""",
 )
 def _season_year(m: Match) -> Outcome:
     """A season with its year: the summer of 2022, spring 2023; a winter is of the year that it begins in."""

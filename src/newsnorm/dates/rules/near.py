@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Length, Offset, Part, RelativeDay, SameDay, Weekday
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
@@ -33,12 +34,21 @@ def _weekday_rule(m: Match) -> Outcome:
     return "POINT", Weekday(int(m.value("wd")), shift)
 
 
-_CAPITAL = re.compile(r" [A-Z][a-z]+")
+_ARTICLE = re.compile(r"\b(?:the|a|his|her|its|their) $", re.IGNORECASE)
+_NEXT_WORD = re.compile(r" (\w+)")
 
 
 def _in_name(m: Match) -> bool:
-    """Tell whether the weekday is within a name with an article: "the Monday Club"."""
-    return m.before(4).lower() == "the " and _CAPITAL.match(m.line.text, m.end) is not None
+    """Tell whether the weekday is within a name with an article, or what a thing of each week is called by.
+
+    "The Monday Club" and "the Friday mosque" date nothing; "the Friday attack" does.
+    """
+    if not _ARTICLE.search(m.before(5)):
+        return False
+    after = _NEXT_WORD.match(m.line.text, m.end)
+    if after is None:
+        return False
+    return (after[1][0].isupper() and m.before(4).lower() == "the ") or after[1] in cues("weekly")
 
 
 @rule("weekday_abbreviated", 1, "(?<=ON) (wd: WDABBR) DOT? (?=COMMA|ANY|DOT|$)")
