@@ -26,7 +26,8 @@ _LEAST_TO_GAIN = 0.45
 _LEAST_RESIDUE = 0.3
 #: Losing a figure with its unit, in whatever way the sentence shows it.
 _GAPS = frozenset(("missing_figure", "comma_tail", "cut_end", "missing_number"))
-_CLASSES = ("area", "length", "mass", "percent", "money")
+_CLASSES = ("area", "length", "mass", "percent", "money", "count")
+_MEASURES = {"area", "length", "mass"}
 _GONE = "this document has lost others like it and keeps none"
 _AGAIN = "the same words have lost one before"
 _TOLD = 0.6
@@ -47,12 +48,14 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
         dimension for dimension in ("area", "length", "mass", "percent", "money") if _survives(text, dimension)
     }
     gone = known - survivors
+    if None in lost and not survivors & _MEASURES:
+        gone |= _MEASURES  # which dimension it was the words do not tell; no figure with a unit is left
     tails = sum(one.kind == "comma_tail" for one in sure)
     if tails > 1 or (tails and _GROUPED.search(text) is None):
         gone.add("groups")
     blanks = any(_before_blanks(text, one) for one in sure)
     weighed = [_adjusted(text, one, gone, survivors, blanks=blanks) for one in suspects]
-    if gone & {"area", "length"} or (None in lost and not survivors & {"area", "length"}):
+    if gone & {"area", "length"}:
         weighed += _weak_gaps(text, gone)
     if gone:
         weighed += _bare(text, gone)
@@ -67,7 +70,8 @@ def _adjusted(text: str, one: Truncation, gone: set[str], survivors: set[str], *
     dimension = one.expects.dimension
     if one.kind == "comma_tail" and one.confidence >= _LEAST_RESIDUE and "groups" in gone:
         return _raised(one, _GONE)
-    least = _LEAST_RESIDUE if one.kind == "missing_number" else _LEAST_TO_GAIN
+    firm = one.kind == "missing_number" or one.text.lower() in word_set("firm comparators")
+    least = _LEAST_RESIDUE if firm else _LEAST_TO_GAIN
     if one.confidence >= least and (dimension in gone or (dimension is None and gone)):
         return _raised(one, _GONE)
     if dimension in survivors:
@@ -106,6 +110,9 @@ def _whole(dimension: str) -> re.Pattern[str]:
         return re.compile(r"\d\s?(?:%|per\s?cent)")
     if dimension == "money":
         return re.compile(r"[$£€]\s?\d|\d\s(?:dollars|euros|pounds|hryvnias?)\b")
+    if dimension == "count":
+        nouns = [noun for noun, kind in lexicon().counted.items() if kind == "count"]
+        return re.compile(rf"\d\s(?:[a-z]+\s)?{spaced(nouns)}\b")
     names = [name for name, unit in lexicon().units.items() if unit.dimension == dimension]
     return re.compile(rf"\d[\d,.]*(?:\s(?:million|thousand|billion))?[\s-]?(?:{spaced(names)})\b")
 
@@ -174,7 +181,7 @@ def _weak_gaps(text: str, gone: set[str]) -> Iterator[Truncation]:
                 continue
             confidence, dimension = (0.45 if sized else 0.55), "length"
         else:
-            if not left or left[-1] not in lexicon().licences:
+            if not left or lexicon().licences.get(left[-1], "weak") in ("weak", "-"):
                 continue
             confidence, dimension = 0.5, "area"
         if gone and dimension not in gone and not (gone == {"area"} and dimension == "length" and confidence > 0.5):

@@ -184,7 +184,7 @@ def _begins_a_figure(opener: str, closer: str, word: str, right: list[str]) -> b
         return True
     if closer in ("prep", "conj") and word in word_set("also openers"):
         if right[1:2] and right[1] in ("the", "its", "their", "his", "this"):
-            if opener in word_set("approximations") or opener in ("over", "up to"):
+            if opener in word_set("approximations") | word_set("firm comparators") or opener == "over":
                 return False  # "a height of about over the flats", "a fine of over to the families"
             bare = word in ("over", "under", "above", "below", "within", "beyond", "between")
             return not (opener.endswith(("of", "for")) or (bare and opener.endswith("by")))
