@@ -28,6 +28,10 @@ def _dual() -> re.Pattern[str]:
 
 # "six miles (10 km)": one half may be spelled
 _SPELLED = re.compile(r"[a-z]\s\(")
+# what stands before a figure that is the end of a range or of a product
+_PART = re.compile(
+    r"[\w.,–-]\Z|(?:\d|\bone|two|three|four|five|six|seven|eight|nine|ten)[\w.,\s-]{0,12}\s(?:to|and|by|x|×|or)\s\Z"
+)
 _DUAL_AT = re.compile(r"\((?=\D{0,16}\d|[a-z])|,\sor\s")
 _DEGREES_AT = re.compile(r"[CFst](?:\s\()")
 
@@ -42,7 +46,7 @@ def find_unlike_duals(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     if len(starts) < 2 and not (starts and _SPELLED.search(text)):
         return
     for found in across(_DUAL_AT, _dual, text):
-        if re.search(r"[\w.,–-]\Z|\b(?:to|and|by|x|×|or)\s\Z", text[max(0, found.start() - 5) : found.start()]):
+        if _PART.search(text[max(0, found.start() - 24) : found.start()]):
             continue  # part of a range or a product: "3 to 5 km (2 to 3 miles)"
         if found["unit"] == "m" and re.match(r"[$£€]", text[max(0, found.start() - 1) : found.start()]):
             continue  # "£38.5m (52m euros)": millions

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.lexicon import closer_of, lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
@@ -52,6 +53,7 @@ def _opener_scan() -> re.Pattern[str]:
         rf"{trie(owners)}(?=\s+of\s)"
         rf"|{trie(word_set('copulas'))}(?=\s+(?:per|and|but)\s|\s*[,.;)])"
         r"|from(?=\s+(?:in|on|at)\s|\s*[,.;)])"
+        r"|(?:least|about|around|nearly|roughly)(?=\s+[a-z]{3,}s\s)"
         rf"|{trie(lasts)}(?<!\sto(?=\s(?:be|have|do)\s))"
         rf"(?=\s+(?:(?:{spaced(closers)}|{units})(?![\w-])|[°-][a-zCF]|%)|\s*(?:[;:)!?”»%]|,(?!\d)|\.(?![.\d])|[–—](?!\d)|\Z)))"
     )
@@ -160,6 +162,8 @@ def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
 
 def _noun_follows(right: list[str]) -> bool:
     """Tell whether a counted noun or a unit ends the phrase: "motor vehicles", "enemy dead"."""
+    if right and right[0].islower() and is_plural(right[0]):
+        return True
     for token in right[:3]:
         word = token.lower()
         if word in lexicon().counted or word in lexicon().units:

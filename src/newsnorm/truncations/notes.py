@@ -13,7 +13,7 @@ from newsnorm.truncations.words import after, at_each, before
 _NOTED_YEAR = re.compile(r"[12](?<![$£€-].)(?:9\d\d|0[0-3]\d)[1-9]\d?(?=[\s,.;:)](?!\d))")
 _NOTED_PERCENT = re.compile(r"\d[\d.,]{0,12}\s?%\d{1,2}(?![\w%.,-]{0,4}\d)")
 _NOTED_WORD = re.compile(
-    r"\d[\d.,]{0,15}\s(?:million|billion|per\scent|percent|people|troops|soldiers|civilians|men|women|children|tonnes|tons|kilometres|kilometers|miles|hectares)\d{1,2}\b"
+    r"\d[\d.,]{0,15}\s(?:million|billion|per\scent|percent|people|troops|soldiers|civilians|men|women|children|tonnes|tons|kilometres|kilometers|miles|hectares|[a-z]{3,}s)\d{1,2}\b"
 )
 _NOTED_APART = re.compile(r"\d\d{0,2}(?:,\d{3}){1,6} [1-9]\d?(?= [a-z])")
 _SUPERSCRIPT = re.compile(r"[\d.,]{1,20}(?<=\d)\s{0,2}(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)")

@@ -76,6 +76,8 @@ def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
     if closer == "count":
         if follows in word_set("saying"):
             return 0.0  # "rose to 41, officials said"
+        if slot.precedes() in ("over", "under") and slot.precedes(2) in lexicon().counted:
+            return 0.3  # "children under 5, women over 60"
         return 0.9 if led else max(0.7 if wanted else 0.0, _before_count(slot, named=named))
     if closer == "of":
         return _before_of(slot, follows, led=led, wanted=wanted)

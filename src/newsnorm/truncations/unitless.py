@@ -90,8 +90,9 @@ def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     led = bool(comparator(left)) or (bool(left) and left[-1] in word_set("locating") | word_set("moves"))
     if found["any"] and not (left and left[-1] in word_set("placing")):
         return
+    landmark = "from" in found["where"] and not found["any"]
     within = left[-1:] == ["and"] and "between" in left
-    if led or within or (left and left[-1] == "," and "of" in found["where"]):
+    if led or within or landmark or (left and left[-1] == "," and "of" in found["where"]):
         yield _unit(text, found, 0.8 if comparator(left) else 0.65, "length")
 
 

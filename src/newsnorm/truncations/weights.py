@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import comparator, measured, measured_strictly
 from newsnorm.truncations.lexicon import lexicon, word_set
 
@@ -186,6 +187,9 @@ def _graded(slot: Slot, opener: str, outer: list[str]) -> float:
     if column not in grades:
         if slot.word in word_set("past verbs") and outer[-1:] == ["of"] and measured_strictly(outer[-2:]):
             return 0.65  # "speeds of up to kept them on the ground"
+        sure = lexicon().licences.get(outer[-1] if outer else "") == "sure"
+        if sure and not opener.endswith("than") and is_plural(slot.right[0] if slot.right else ""):
+            return 0.6  # "abducted at least schoolgirls"
         # "about  velocity": where the white space shows a gap, any word that is no figure will do
         return 0.6 if slot.blank and grades["unit"] == "A" and slot.word != "figure" else 0.0
     grade = grades[column]
@@ -207,7 +211,7 @@ def _graded(slot: Slot, opener: str, outer: list[str]) -> float:
 def _shown(slot: Slot, opener: str, outer: list[str]) -> float:
     """Weigh what the marks around show: the end of a range, of a bracket, of a sentence, of the text."""
     word, last = slot.word, outer[-1] if outer else ""
-    ends = (".", ";", "", "to", "or", "and", "in", "at", "on", "during", "across", "near")
+    ends = (".", ";", ",", "", "to", "or", "and", "in", "at", "on", "during", "across", "near")
     limits = opener in word_set("limits") and word in ends
     if limits and (measured_strictly(outer[-7:]) or (last == "from" and licence(outer, opener) >= 0.6)):
         return 0.6  # "the temperature can fall below."
