@@ -2,6 +2,7 @@ import datetime as dt
 import json
 import pathlib
 import re
+import time
 
 import pytest
 from hypothesis import example, given
@@ -100,7 +101,20 @@ def test_every_style_of_a_town_leads_back(town, style):
 
 
 @pytest.mark.parametrize(
-    "piece", ["Kyiv ", "Kyiv-", "Velyka ", "al-", "Ivanivka, ", "'s ", "of the ", "A", "Kyiv of ", "«"]
+    "piece",
+    [
+        *("Kyiv ", "Kyiv-", "Velyka ", "al-", "Ivanivka, ", "'s ", "of the ", "A", "Kyiv of ", "«"),
+        *("Lyman and Pisky, ", "Ivanivka. ", "In Kherson region, Ivanivka ", "Georgia, ", "Lebanese Tripoli "),
+        "near Pisky and Ivanivka in Kherson, Petrivka, Donetsk, Izium, Stepne. ",
+    ],
 )
 def test_hostile_text_costs_no_more_than_its_length(piece):
-    find_places(piece * (100_000 // len(piece)))
+    text = piece * (100_000 // len(piece))
+    seconds = []
+    for _ in range(3):
+        start = time.process_time()
+        find_places(text)
+        seconds.append(time.process_time() - start)
+        if seconds[-1] < 5:
+            break
+    assert min(seconds) < 5  # five times what it takes on a slow and busy machine

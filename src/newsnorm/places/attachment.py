@@ -40,6 +40,24 @@ class Attached(NamedTuple):
     framed: bool = False
 
 
+class _Gap(NamedTuple):
+    """What the words between two names can mean."""
+
+    text: str
+    listed: bool  # ", " and the like: the names stand in one list
+    leads_to_unit: bool  # " in the north of ": the first may lie in the second
+    comes_from_unit: bool  # "'s village of ": the second may lie in the first
+
+    @classmethod
+    def of(cls, text: str) -> _Gap:
+        return cls(
+            text,
+            len(text) < 60 and bool(_LISTED.fullmatch(text)),
+            len(text) < 90 and bool(_between().fullmatch(text)),
+            len(text) < 60 and bool(_before_name().fullmatch(text)),
+        )
+
+
 class Sentences:
     """Where the sentences of a text begin."""
 
@@ -64,6 +82,7 @@ class Attachments:
         self.hits = hits
         self.sentences = sentences
         self.sentence_of = [sentences.number(hit.start) for hit in hits]
+        self._gaps: dict[int, _Gap | None] = {}
         self._frames = self._read_frames()
 
     def of(self, index: int) -> Attached | None:
@@ -77,32 +96,40 @@ class Attachments:
     def after(self, index: int, *, over_list: bool = True) -> Entry | None:
         """Return the unit that follows: "Ivanivka in Kherson region", "Ivanivka, Petrivka and Stepne in …"."""
         for at in range(index + 1, min(index + _LIST, len(self.hits))):
-            if self.sentence_of[at] != self.sentence_of[index]:
+            gap = self._gap(at)
+            if gap is None:
                 return None
-            gap = self.text[self.hits[at - 1].end : self.hits[at].start]
-            unit = region_meant(self.hits[at])
-            listed = _LISTED.fullmatch(gap)
-            attaches = not listed or (unit is not None and gap.strip() == "," and unit.kind in UNITS)
-            if unit is not None and attaches and len(gap) < 90 and _between().fullmatch(gap):
-                return unit
-            if not (listed and over_list):
+            if gap.leads_to_unit:
+                unit = region_meant(self.hits[at])
+                if unit is not None and (not gap.listed or (gap.text.strip() == "," and unit.kind in UNITS)):
+                    return unit
+            if not (gap.listed and over_list):
                 return None
         return None
 
     def _before(self, index: int) -> Entry | None:
         # "Kherson region's Ivanivka", "the Kherson villages of Ivanivka and Stepne"
-        for at in range(index - 1, max(index - _LIST, -1), -1):
-            if self.sentence_of[at] != self.sentence_of[index]:
+        for at in range(index, max(index - _LIST + 1, 0), -1):
+            gap = self._gap(at)
+            if gap is None:
                 return None
-            gap = self.text[self.hits[at].end : self.hits[at + 1].start]
-            unit = region_meant(self.hits[at])
-            if unit is not None and unit.kind != "country" and len(gap) < 60 and _before_name().fullmatch(gap):
-                entry = self.hits[at].entry
-                if (entry is not None and entry.kind in UNITS) or "of" in gap.split() or gap[:2] in _POSSESSIVE:
+            if gap.comes_from_unit:
+                unit, entry = region_meant(self.hits[at - 1]), self.hits[at - 1].entry
+                tied = "of" in gap.text.split() or gap.text[:2] in _POSSESSIVE
+                if unit is not None and unit.kind != "country" and (tied or (unit is entry and entry.kind in UNITS)):
                     return unit
-            if not _LISTED.fullmatch(gap):
+            if not gap.listed:
                 return None
         return None
+
+    def _gap(self, at: int) -> _Gap | None:
+        """Return what stands between the hit before *at* and that one; None where a sentence ends there."""
+        if at not in self._gaps:
+            gap = None
+            if self.sentence_of[at - 1] == self.sentence_of[at]:
+                gap = _Gap.of(self.text[self.hits[at - 1].end : self.hits[at].start])
+            self._gaps[at] = gap
+        return self._gaps[at]
 
     def _read_frames(self) -> dict[int, tuple[int, Entry]]:
         """Return the region at the head of a sentence, which holds for all of it: "In Kherson region, shells hit …"."""

@@ -57,6 +57,8 @@ KNOWN: Final = 34
 DOUBTED: Final = 45
 # How many regions and places have a vote, so that hostile text costs no more than its length
 _LOOK = 24
+# How many places of one sentence
+_NEIGHBOURS = 6
 
 
 def settle(text: str, hits: Sequence[Hit]) -> None:
@@ -97,6 +99,7 @@ class _Document:
         self.placed: list[Entry] = []
         # Asked once for all hits of one name. Each answer keeps its tuple alive, or another could come by its id
         self._votes: dict[int, tuple[Sequence[Entry], Entry | None]] = {}
+        self._neighbours: dict[tuple[int, str], tuple[Sequence[Entry], tuple[Entry, ...]]] = {}
         self._dominants: dict[tuple[int, int], tuple[Sequence[Entry], Entry | None]] = {}
 
     def settle(self) -> None:
@@ -109,7 +112,9 @@ class _Document:
             whole = hit.entries is _towns(hit.spelling)
             hit.entry = hit.entry or (_renowned(hit.spelling) if whole else renowned(hit.entries, hit.text))
         # Now that the towns are known: "Kolodiazhne, south of Hadiach"
-        waiting = [index for index in waiting if self.hits[index].entry is None and not self._by_attachment(index)]
+        left = [index for index in waiting if self.hits[index].entry is None]
+        if len(left) < len(waiting):
+            left = [index for index in left if not self._by_attachment(index)]
         self._take_stock()
         asked: tuple[Callable[[int], Entry | None], ...] = (
             self._by_near_region,
@@ -119,14 +124,14 @@ class _Document:
             self._by_places,
             self._by_size,
         )
-        for index in waiting:
+        for index in left:
             hit = self.hits[index]
             for ask in asked:
                 if hit.entry is not None:
                     break
                 hit.entry = ask(index)
         meant = {hit.entry.id: hit.entry for hit in self.hits if hit.entry is not None}
-        for index in waiting:
+        for index in left:
             hit = self.hits[index]
             if hit.entry is None:
                 same = [meant[e.id] for e in hit.entries if e.id in meant]
@@ -222,17 +227,23 @@ class _Document:
         middle = bisect_left(self.places, index)
         around = self.places[max(0, middle - _LOOK) : middle + _LOOK]
         near = sorted((at for at in around if self.sentence_of[at] == here), key=lambda at: abs(at - index))
-        placed = [entry for at in near if (entry := self.hits[at].entry) is not None]
+        placed = list(dict.fromkeys(entry for at in near if (entry := self.hits[at].entry) is not None))[:_NEIGHBOURS]
         if not placed:
             return None
         for place in placed:
-            found = closest(hit.entries, place, least=2)
+            found = self._closest(hit.entries, place)
             if found:
                 return largest(found, hit.text)
         # All else in the sentence lies in one region, and the best known of its namesakes too
         regions = {(place.admin, place.country) for place in placed}
         within = [e for e in hit.entries if e.admin and (e.admin, e.country) in regions]
         return largest(within, hit.text) if len(regions) == 1 and within else None
+
+    def _closest(self, entries: Sequence[Entry], place: Entry) -> tuple[Entry, ...]:
+        question = (id(entries), place.id)
+        if question not in self._neighbours:
+            self._neighbours[question] = entries, closest(entries, place, least=2)
+        return self._neighbours[question][1]
 
     def _by_places(self, index: int) -> Entry | None:
         """Return the one candidate that lies among the other places of the text."""
@@ -262,8 +273,8 @@ class _Document:
 
     def _drop_abroad(self, hit: Hit) -> None:
         """Leave out namesakes in countries that the text never names: Tripoli, where all else is in Lebanon."""
-        if hit.entry is None and self._is_abroad(hit):
-            there = tuple(e for e in hit.entries if self.countries[e.country])
+        if self.countries and self._is_abroad(hit):
+            there = tuple(e for e in hit.entries if e.country in self.countries)
             if there and there[0].rank >= TOWN:
                 hit.entries = there
                 hit.entry = there[0] if len(there) == 1 else None

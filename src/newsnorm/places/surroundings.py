@@ -39,6 +39,7 @@ CLOSING = "\"'”’»)]}"
 _SENTENCE_END = ".!?…:;•·*|"
 BREAKS = ',.;:!?…"”“»«()[]–—|'
 _CHAIN = re.compile(r"[ \u00a0](?:(?:of|for|and|&|on|in|the)[ \u00a0]){0,2}([A-Z][\w'’&.-]*)")
+_LONG_WORD = re.compile(r"(?<!\w)[^\W\d_]{4,}")
 # What headlines print small among capitals: "With", but "with"
 _SMALL = frozenset({"locative", "function"})
 _TITLES_CUT = {"Gen.", "Col.", "Lt.", "Maj.", "Capt.", "Sgt.", "Cpl.", "Adm.", "Brig.", "Cmdr.", "Pvt.", "Mr.", "Mrs."}
@@ -164,8 +165,7 @@ class Setting:
         """The line Has Every Word Like This, so that a capital tells nothing."""
         if self.right.rstrip().endswith("."):
             return False
-        words = [w.strip(BREAKS + "'‘’") for w in f"{self.left} {self.right}".split()]
-        words = [w for w in words if len(w) > 3 and w[0].isalpha()]
+        words = _LONG_WORD.findall(self.left) + _LONG_WORD.findall(self.right)
         return len(words) > 2 and all(w[0].isupper() or roles_of(w) & _SMALL for w in words)
 
     @_Once
