@@ -13,6 +13,7 @@ import re
 from newsnorm.core.arguments import check_text
 from newsnorm.core.tables import load_table
 from newsnorm.dates.finder import find_dates
+from newsnorm.dates.lexicon import is_weekday
 from newsnorm.dates.model import Date
 
 #: Furniture stands in the first lines, or the last.
@@ -34,7 +35,8 @@ _AFTER_WIRE = re.compile(
 _NOISE = re.compile(r"[\s|·•,;:()\[\]/\\–—‒*>~.-]+")
 _READING = re.compile(
     r"""\b\d+\s*[- ]?(?:min(?:ute)?s?\.?)(?:\s+(?:read|ago))?\b | \b\d+\s+(?:comments?|shares?|views?)\b
-      | \b\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)? | \b\d{4}\s+(?:gmt|utc|hrs)\b""",
+      | \b\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?
+      | \b\d{4}\s+(?:gmt|utc|hrs|hkt|[ce]e?s?t|e[ds]t|bst|msk|ist)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BYLINE = re.compile(
@@ -147,7 +149,8 @@ def _read(line: str, yearless: list[Date]) -> tuple[str, dt.date | None]:
     for date in reversed(dates):
         rest = rest[: date.start] + " " + rest[date.end :]
     rest = _NOISE.sub(" ", _READING.sub(" ", rest)).strip()
-    rest = "" if all(word in _noise_words() for word in rest.lower().split()) else rest
+    if all(word in _noise_words() or is_weekday(word) for word in rest.lower().split()):
+        rest = ""
     if not rest or (_BYLINE.match(rest) and len(rest) < 100):
         if first.low is None:
             return ("undecided", None) if first.anchor == "absolute" else ("", None)

@@ -86,6 +86,15 @@ def lexicon() -> tuple[dict[str, str], dict[str, str]]:
     return known, values
 
 
+def is_weekday(word: str) -> bool:
+    """Tell whether *word*, in lower case, is a weekday in a language of bylines.
+
+    >>> is_weekday("donnerstag"), is_weekday("dezember")
+    (True, False)
+    """
+    return lexicon()[0].get(word) == codes()["XWD"]
+
+
 def tokenize(text: str) -> list[str]:
     """Cut *text* into words and numbers, each with the space before it, signs, and white space; joined, they are it.
 

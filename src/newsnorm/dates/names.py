@@ -23,16 +23,22 @@ def is_name(text: str, start: int, end: int) -> bool:
     return in_title(text, start, end) or _names_a_thing(text, start, end) or _names_a_person(text, start)
 
 
+_FOLLOWING = re.compile(r"(?:['’]s)? ((?:[A-Z]\w+(?: |\b)){1,3})|(?: )(\w+)")
+_SQUARE_OF = re.compile(r"\b([A-Z]\w+) of (?:the )?$")
+
+
 def _names_a_thing(text: str, start: int, end: int) -> bool:
-    """Tell whether what follows bears the name of the phrase, or quotation marks show it to be a title."""
-    if text[end : end + 1] == " ":
-        after = _WORD.match(text, end + 1)
-        if after is None:
-            return False
-        if after[0][0].isupper():
-            return after[0].lower() in cues("named-after")  # "the 6 October Bridge", "Friday Magazine"
-        # "the 17 November group"
-        return text[start].isdigit() and after[0] in cues("band") and text[max(0, start - 4) : start].lower() == "the "
+    """Tell whether what stands about it bears the name of the phrase, or quotation marks show it to be a title."""
+    after = _FOLLOWING.match(text, end) if text[end : end + 1] in (" ", "'", "’") else None
+    if after is not None and after[1]:
+        if not cues("named-after").isdisjoint(after[1].lower().split()):
+            return True  # "the 6 October Bridge", "Friday Magazine", "Third of May Constitution Square"
+    elif after is not None and text[start].isdigit() and after[2] in cues("band"):
+        return text[max(0, start - 4) : start].lower() == "the "  # "the 17 November group"
+    if text[max(0, start - 4) : start].endswith((" of ", " the", "the ")):
+        before = _SQUARE_OF.search(text, max(0, start - 24), start)
+        if before is not None and before[1].lower() in cues("named-after"):
+            return True  # "the Bridge of the First of August"
     quoted = start > 0 and text[start - 1] in _OPENING and text[end : end + 1] in (*_CLOSING,)
     return quoted and text[start:end].isalpha()  # a novel called "Saturday"
 

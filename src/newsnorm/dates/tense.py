@@ -128,6 +128,12 @@ def _cue(words: list[str], at: int) -> Verdict | None:
         return "future"
     if word in ("remain", "remains") and after in ("in", "until"):
         return "future"
+    if word == "now":
+        return "either" if before in ("is", "are") else None  # "the deadline is now February 18"
+    if word == "goes":
+        return "future" if after == "ahead" else None
+    if word in ("gave", "given", "granted"):
+        return "either" if words[-1].lower() in ("until", "till") else "past"
     if word == "deadline":
         return "future" if after in ("of", "for") else None
     if word in ("was", "were") and after == "to" and then != "have":

@@ -109,7 +109,8 @@ def _length_range(m: Match) -> Outcome:
 @rule(
     "length",
     1,
-    f"""(approx: {_APPROX})? ((count: {_NUMBER}) (half: HYPHEN? AND HYPHEN? AN? HYPHEN? HALF)? | (vague: {_VAGUE}))
+    f"""(approx: {_APPROX})? ANOTHER? ((count: {_NUMBER}) (half: HYPHEN? AND HYPHEN? AN? HYPHEN? HALF)?
+        | (vague: {_VAGUE}))
         (hyphen: HYPHEN)? SINGLE? (unit: UNITS | UNIT | SECOND) (HYPHEN? (long: LONG | OLD))?""",
 )
 def _length(m: Match) -> Outcome:
@@ -147,12 +148,26 @@ def _length(m: Match) -> Outcome:
             return None
         if unit == "S" and singular:
             return None
+    if _is_title(m):
+        return None
     if "long" in m and m.word("long") == "old" and not _aged(m):
         return None
     if hyphen and "-" in m.text("hyphen") and not _tight(m):
         return None
     parts: tuple[tuple[float | None, Unit], ...] = ((None if number is None else number * count, unit),)
     return "LENGTH", Length(parts, modifier(m), attributive=hyphen)
+
+
+_CAPITAL_BEFORE = re.compile(r"[A-Z]\w*['’]?\W*$")
+_CAPITAL_OR_OF = re.compile(r"\W*(?:[A-Z0-9]|of\b|ago\b|later\b|after\b|before\b|to\b|in\b)")
+
+
+def _is_title(m: Match) -> bool:
+    """Tell whether a length is a name: "Seven Days, a theatre", though not where the line is a headline."""
+    unit = m.text("unit")
+    if not unit[0].isupper() or unit.isupper():
+        return False
+    return not _CAPITAL_BEFORE.search(m.before()) and not _CAPITAL_OR_OF.match(m.line.text, m.end)
 
 
 _ARTICLE = re.compile(r"\b(?:an?|the|this|that|his|her|its|their|our) $", re.IGNORECASE)

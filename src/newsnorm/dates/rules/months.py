@@ -61,6 +61,8 @@ def _month(m: Match) -> Outcome:
         return "PERIOD", Month(m.number("month") or 0)  # in lower case neither is a person
     if code == codes()["MONTHNAME"] and m.text()[0].isupper():
         after = m.line.text[m.end : m.end + 2]
+        if _KIN.match(m.line.text, m.end):
+            return None
         if not led and (_speaks(m) or _AGE.match(m.line.text, m.end)):
             return None
         if led or (not (len(after) == 2 and after[0] == " " and after[1].isupper()) and not _named(m)):
@@ -77,6 +79,7 @@ def _month(m: Match) -> Outcome:
 _NEXT_WORD = re.compile(r"([ -])([a-z]\w*)")
 
 
+_KIN = re.compile(r"['’]s (?:husband|wife|brother|sister|mother|father|son|daughter|friend|family|house|home)\b")
 _AGE = re.compile(r", \d\d?,")  # "April, 9, and June, 11, were killed"
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from newsnorm.dates.cues import cues
-from newsnorm.dates.expressions import Length, Offset, Part, RelativeDay, SameDay, Weekday
+from newsnorm.dates.expressions import Length, Nth, Offset, Part, RelativeDay, SameDay, Weekday
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
 from newsnorm.dates.rules.registry import clear_left, rule, units, within_sentence
@@ -138,11 +138,22 @@ def _same_day(m: Match) -> Outcome:
     return ("POINT" if value == "D" else "PERIOD"), same
 
 
-@rule("day_before", 1, "THE (unit: UNIT | DAYPART) (side: BEFORE | AFTER) (?=[COMMA DOT CLOSE]|$)")
+@rule("that_weekday", 1, "(that: THAT) (wd: WD)")
+def _that_weekday(m: Match) -> Outcome:
+    """A weekday of the week that the mention before is in: that Wednesday."""
+    return ("POINT", Nth(1, "D", SameDay(0, "W"), weekday=int(m.value("wd")))) if m.word("that") == "that" else None
+
+
+@rule(
+    "day_before",
+    1,
+    "THE (unit: UNIT | DAYPART) (side: BEFORE | AFTER) (?=[COMMA DOT CLOSE AND AT IN BY FROM] | ANY | $)",
+)
 def _day_before(m: Match) -> Outcome:
     """The day before, the night before, the week after, told from the mention before."""
-    if m.word("side") == "prior":
-        return None
+    after = _NEXT_WORD.match(m.line.text, m.end)
+    if m.word("side") == "prior" or (after is not None and after[1] not in cues("after-before")):
+        return None  # "the day before the vote" is told from the vote
     shift = -1 if m.word("side") == "before" else 1
     if m.line.codes[m.span("unit")[0]] == codes()["DAYPART"]:
         return "POINT", Part(SameDay(shift), m.word("unit"))

@@ -106,14 +106,14 @@ def _stretch_of_period(m: Match) -> Outcome:
     return "PERIOD", Stretch(length, 1 if first else -1, of)
 
 
-@rule("day_of_period", 2, "THE? (nth: [DAYNUM] ORDSUFFIX) OF (of: PERIOD)")
+@rule("day_of_period", 2, "THE? (nth: ORDINAL) OF ((of: PERIOD) | THE (whole: UNIT))")
 def _day_of_period(m: Match) -> Outcome:
     """A day of a month told from now: the 20th of next month."""
-    of = point_of(m, "of")
+    of = point_of(m, "of") if "of" in m else _this(m.value("whole"))
     if (isinstance(of, CalendarUnit) and of.unit == "M" and of.count == 1) or (
         isinstance(of, SameDay) and of.unit == "M"
     ):
-        return "POINT", Nth(m.number("nth") or 0, "D", of)
+        return "POINT", Nth(ordinal(m, "nth") or 0, "D", of)
     return None
 
 

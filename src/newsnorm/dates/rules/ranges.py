@@ -22,6 +22,7 @@ from newsnorm.dates.expressions import (
 )
 from newsnorm.dates.notation import Match, Outcome
 from newsnorm.dates.rules.registry import clear_left, point_of, rule
+from newsnorm.dates.rules.years import counted
 
 
 @rule("week_of", 3, "THE? (unit: UNIT) (TO | OF | [PARTNOUN ADDED] ON?) (day: DATEPOINT)")
@@ -95,6 +96,8 @@ def _range(m: Match) -> Outcome:
     if "period" in m:
         return _to_year(m)
     first, last = point_of(m, "first"), point_of(m, "last")
+    if isinstance(last, Years) and counted(m):
+        return None  # "from 1200 to 1400 metres"
     if isinstance(first, Window | SameDay) or isinstance(last, Window | Range):
         return None
     return "SPAN", Range(*_share(first, last))

@@ -82,7 +82,8 @@ def _year_rule(m: Match) -> Outcome:
 
 
 _DEADLINE = re.compile(r"\b(?:until|till|by|through) at least $")
-_NEXT_WORD = re.compile(r"([ -])([a-z]\w*)")
+#: A noun may stand behind a second number: "from 1200 to 1400 metres".
+_NEXT_WORD = re.compile(r"(?: (?:to|and|or) \d[\d,.]*|[-–]\d[\d,.]*)?([ -])([a-z]\w*)")
 
 
 def counted(m: Match) -> bool:
