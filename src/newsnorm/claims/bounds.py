@@ -8,6 +8,7 @@ from decimal import Decimal
 from newsnorm.quantities.model import Quantity
 
 _ROUNDING = 0.05
+_MOST_ABOVE = 1.5  # "more than 40" is said of 44, of 60 hardly
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,20 @@ class Bounds:
     exact: bool
     vague: bool = False
     currency: str = ""
+    above: bool = False
 
     def meets(self, other: Bounds) -> bool:
-        """Say whether both can be true."""
+        """Say whether both can be told of one number."""
         return self.low <= other.high and other.low <= self.high
+
+    def agrees(self, other: Bounds) -> bool:
+        """Say whether both are true of one number, to the letter: "at least 20" and "68" are."""
+        return (self.low <= other.high or other.above) and (other.low <= self.high or self.above)
+
+    def ratio(self, other: Bounds) -> float:
+        """Return how many times the one is the other."""
+        small, large = sorted((abs(self.middle), abs(other.middle)))
+        return large / small if small else 100.0
 
     def same_as(self, other: Bounds) -> bool:
         """Say whether both are one number, but for rounding: "more than 2,000" and "2,050", not "2,300"."""
@@ -86,7 +97,7 @@ def _bounds_of(figure: Quantity) -> Bounds | None:
     if figure.low is not None and figure.high is not None and figure.low < figure.high:
         return Bounds(float(figure.low) * factor, float(figure.high) * factor, value, exact=False)
     if figure.modifier in (">", ">="):
-        return Bounds(value, value * 1.25, value, exact=False)
+        return Bounds(value, value * _MOST_ABOVE, value, exact=False, above=True)
     if figure.modifier in ("<", "<=") or figure.text[:6].casefold() in ("nearly", "almost"):
         return Bounds(value * 0.88, value, value, exact=False)
     if figure.modifier == "~":

@@ -14,6 +14,7 @@ import regex
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import base_unit
+from newsnorm.core.records import Span
 from newsnorm.quantities.finder import find_quantities
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
@@ -21,6 +22,8 @@ from newsnorm.truncations.model import Truncation
 _NUMBER = regex.compile(r"\d++(?:[.,\u00a0\u202f ]\d++)*+")
 _REACH = 32  # characters to either side of a gap that can belong to its figure
 _PROBE = "20"
+_LEAST_SCALED = 1000
+_SIGNS = "$€£"
 _MOST_SCALED = 1000  # "6.1 million", but hardly "6,100 million"
 _NOTE_DIGITS = (1, 2)
 
@@ -48,24 +51,35 @@ def frame_of(text: str, damaged: Truncation) -> Frame:
     >>> frame_of(text, Truncation(16, 17, "$", "missing_number", "$", Expectation("money"), 0.9, ""))
     Frame(unit='USD', scale=Decimal('1000000000'), direction='>')
     """
-    opener = "" if any(c.isdigit() for c in damaged.residue) else damaged.text
-    if opener and not opener.endswith(("$", "€", "£")):
+    probe = _refill(text, damaged, any(c.isdigit() for c in damaged.residue))
+    if probe is None or not probe.value:
+        return Frame(None, Decimal(1), "")
+    unit = base_unit(probe.unit) if probe.unit else None
+    scale = probe.value / Decimal(_PROBE) if probe.value >= _LEAST_SCALED else Decimal(1)
+    return Frame(unit, scale, direction(probe))
+
+
+def opens(text: str, span: Span) -> bool:
+    """Say whether the words of *span* open a figure: "some", "at least", "$".
+
+    >>> opens("some people died", Span(0, 4, "some")), opens("two boats fired", Span(10, 15, "fired"))
+    (True, False)
+    """
+    probe = _refill(text, span, digits=False)
+    return probe is not None and (probe.modifier != "=" or probe.kind == "money")
+
+
+def _refill(text: str, gap: Span, digits: bool) -> Quantity | None:
+    """Return what the finder reads where a gap, and the *digits* that are left of it, are replaced by a number."""
+    opener = "".join(c for c in gap.text if c in _SIGNS) if digits else gap.text
+    if opener and opener[-1] not in _SIGNS:
         opener += " "
-    after = text[damaged.end : damaged.end + _REACH]
-    if damaged.residue and damaged.residue == damaged.text and not opener.strip():
-        opener = "".join(c for c in damaged.residue if c in "$€£")
-    before = text[max(0, damaged.start - _REACH) : damaged.start]
-    # a word cut in half is no word
-    before = before if damaged.start <= _REACH else before[before.find(" ") + 1 :]
+    before = text[max(0, gap.start - _REACH) : gap.start]
+    if gap.start > _REACH:  # a word cut in half is no word
+        before = before[before.find(" ") + 1 :]
     at = len(before) + len(opener)
-    for probe in find_quantities(before + opener + _PROBE + after):
-        if probe.start <= at < probe.end:
-            if probe.value is None or not probe.value:
-                break
-            unit = base_unit(probe.unit) if probe.unit else None
-            scale = probe.value / Decimal(_PROBE) if probe.value >= 1000 else Decimal(1)
-            return Frame(unit, scale, direction(probe))
-    return Frame(None, Decimal(1), "")
+    refilled = find_quantities(before + opener + _PROBE + text[gap.end : gap.end + _REACH])
+    return next((probe for probe in refilled if probe.start <= at < probe.end), None)
 
 
 def direction(figure: Quantity) -> str:
@@ -118,7 +132,7 @@ def _has_bound(damaged: Truncation, text: str, figure: Quantity) -> bool:
 
 
 def _digits_fit(damaged: Truncation, number: Decimal) -> bool:
-    left, numeral = damaged.residue.strip("$€£ "), f"{number.normalize():,f}"
+    left, numeral = damaged.residue.strip(_SIGNS + " "), f"{number.normalize():,f}"
     if not any(c.isdigit() for c in left):
         return True
     if damaged.kind == "broken_group":

@@ -18,6 +18,9 @@ _DOUBTFUL_GATES = frozenset(("place", "event", "month", "country"))
 _DOUBTFUL = -4.0
 
 
+_RIVAL = 2.0  # times: versions of one figure in one article are of one size
+
+
 class Item(NamedTuple):
     """One figure in the comparison: which article, which of its figures."""
 
@@ -55,7 +58,9 @@ class Comparison:
         # One article gives one thing twice only where it says the same twice, or where it has two sources
         if bounds is None or other_bounds is None or bounds.same_as(other_bounds):
             return score
-        return score + lexicon.weights()["rival"] if rivals(subject, other_subject) else None
+        if bounds.ratio(other_bounds) > _RIVAL or not rivals(subject, other_subject):
+            return None
+        return score + lexicon.weights()["rival"]
 
     def groups(self) -> list[list[Item]]:
         """Return the figures of each claim, in order of article and offset."""

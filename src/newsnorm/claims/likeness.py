@@ -40,7 +40,8 @@ def _has_ground(found: list[str]) -> bool:
         return True
     if "number_some" in found or "number_rare" in found:
         return True
-    return "place_same" in found and found.count("word_shared") > 1
+    shared = found.count("word_shared")
+    return shared > 3 or (shared > 1 and "place_same" in found)
 
 
 def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> str:
@@ -67,14 +68,16 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
     if a_bounds is not None and b_bounds is not None:
         if a_bounds.currency and b_bounds.currency and a_bounds.currency != b_bounds.currency:
             return "currency"
-        if not a_bounds.meets(b_bounds) and _ratio(a_bounds, b_bounds) > _FARTHEST:
+        if not a_bounds.meets(b_bounds) and a_bounds.ratio(b_bounds) > _FARTHEST:
             return "size"
     return ""
 
 
 def rivals(a: Subject, b: Subject) -> bool:
-    """Say whether two figures of one article that contradict each other are versions of one: two sources, one event."""
-    return a.told and b.told and a.sure and b.sure and bool(a.event) and a.event == b.event and bool(a.nouns & b.nouns)
+    """Say whether two figures of one article that contradict each other may be versions of one."""
+    if not (a.sure and b.sure and a.event and a.event == b.event):
+        return False
+    return bool(a.nouns & b.nouns) and a.past == b.past and a.more == b.more
 
 
 def evidence(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> Iterator[str]:
@@ -168,7 +171,7 @@ def _value_evidence(a: Bounds | None, b: Bounds | None) -> Iterator[str]:
     elif a.meets(b):
         yield "value_agree" if max(a.middle, b.middle) >= _SMALL else "value_agree_small"
     else:
-        ratio = _ratio(a, b)
+        ratio = a.ratio(b)
         small = max(abs(a.middle), abs(b.middle)) < _SMALL
         yield "value_far" if ratio > _FAR else "value_apart" if ratio > _NEAR or small else "value_near"
     if a.middle == b.middle:
@@ -177,14 +180,9 @@ def _value_evidence(a: Bounds | None, b: Bounds | None) -> Iterator[str]:
             yield "number_rare" if digits > 2 else "number_some"
 
 
-def _ratio(a: Bounds, b: Bounds) -> float:
-    small, large = sorted((abs(a.middle), abs(b.middle)))
-    return large / small if small else 100.0
-
-
 def grounded(damaged: Subject, whole: Subject) -> bool:
     """Say whether a repair shares place or actor with what it repairs, as far as the damaged figure has any."""
-    if damaged.more != whole.more:
+    if whole.more and not damaged.more:
         return False  # "another 30 villages" are not those of the day before
     if damaged.where.near:
         there = whole.where

@@ -68,7 +68,7 @@ def _agreement(bounds: list[Bounds | None]) -> Agreement:
     known = [b for b in bounds if b is not None]
     if len(known) < 2:
         return "unknown"
-    return "agree" if all(a.meets(b) for at, a in enumerate(known) for b in known[at + 1 :]) else "disagree"
+    return "agree" if all(a.agrees(b) for at, a in enumerate(known) for b in known[at + 1 :]) else "disagree"
 
 
 def _subject(subjects: list[Subject]) -> str:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.fitting import fits, frame_of
+from newsnorm.claims.fitting import fits, frame_of, opens
 from newsnorm.claims.likeness import SAME, forbidden, grounded, likeness, share_nouns
 from newsnorm.claims.model import Mention, Repair
 from newsnorm.claims.reading import Article, Reading
@@ -54,6 +54,8 @@ def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str |
     damaged = _as_truncation(text, span_or_truncation)
     if isinstance(siblings, str):
         siblings = [siblings]
+    if damaged is None:
+        return None
     reading = Reading.of(text, damaged=damaged)
     if damaged not in reading.figures:
         return None
@@ -68,6 +70,8 @@ def repair_from(
     """Return the repair of the damaged figure *at* by numbered *siblings*; None where they leave a choice."""
     damaged, subject, hint = reading.figures[at], reading.subjects[at], reading.hints[at]
     assert isinstance(damaged, Truncation)
+    if damaged.kind == "cut_end" and not any(c.isdigit() for c in damaged.residue):
+        return None  # "lost more than": what was counted is gone as well
     frame = frame_of(reading.source, damaged)
     candidates = []
     for number, sibling in siblings:
@@ -134,7 +138,8 @@ def _amount(mention: Mention) -> tuple[Decimal | None, Decimal | None, Decimal |
     return None, figure.low, figure.high, figure.unit
 
 
-def _as_truncation(text: str, span: Span) -> Truncation:
+def _as_truncation(text: str, span: Span) -> Truncation | None:
+    """Return the damage that a span points at; None where nothing of a figure is there."""
     if not isinstance(span, Span):
         msg = f"span_or_truncation must be a Span or a Truncation; got {span!r}"
         raise ValueError(msg)
@@ -146,6 +151,8 @@ def _as_truncation(text: str, span: Span) -> Truncation:
     for found in find_truncations(text):
         if found.start < max(span.end, span.start + 1) and span.start < found.end:
             return found
+    if span.text and not any(c.isdigit() for c in span.text) and not opens(text, span):
+        return None  # "fired missiles" tells of no number that was lost
     return _guess(text, span)
 
 

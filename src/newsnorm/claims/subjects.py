@@ -49,7 +49,6 @@ class Subject:
         names: Names behind "in" or "near" that no place was linked to.
         past: It is told of an older event: "last month".
         more: It adds to another figure: "another 30".
-        told: The sentence names a source: "said", "according to".
         part: It is a part of another figure: "18 of them", "including three children".
         context: Other words of the sentence, as stems.
     """
@@ -67,7 +66,6 @@ class Subject:
     names: frozenset[str]
     past: bool
     more: bool
-    told: bool
     part: bool
     context: frozenset[str]
 
@@ -114,7 +112,6 @@ class SubjectReader:
             names=self._whereabouts.names(low, high),
             past=not since and _mentions(words, "past"),  # "since April of last year" lasts until today
             more=self._adds(first, last, low, high),
-            told=_mentions(words, "telling"),
             part=self._is_part(first, last, low, high),
             context=frozenset(self._context(low, high, nouns)),
         )
@@ -293,8 +290,10 @@ def _settled(event: str, nouns: frozenset[str], dimension: str) -> str:
     """Return the event as it is of what is counted: villages that are freed are taken, soldiers taken surrender."""
     if event == "take" and nouns & lexicon.words("person"):
         return "surrender"
-    if event == "casualty" and nouns & lexicon.words("ground"):
+    if event == "casualty" and (nouns & lexicon.words("ground") or dimension == "area"):
         return "take"  # "lost 40 bases"
+    if event == "down" and nouns & lexicon.words("person"):
+        return "kill"  # "gunned down"
     if event == "casualty" and dimension in ("percent", "money"):
         return "fall"  # "shares lost 1.6 percent"
     if event == "send":  # drones, or tanks

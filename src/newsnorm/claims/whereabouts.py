@@ -10,6 +10,7 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.sentences import Sentences
 from newsnorm.places.model import Place
 
+_TOPIC = 2  # places that an article begins with
 _BEFORE = 4  # places that the sentences before may hold
 _LISTED = 30  # characters between places of one list
 _AND, _COMMA, _FIGURE = 3.0, 2.0, 4.0
@@ -62,7 +63,8 @@ class Whereabouts:
         return Where(
             _keys(nearest),
             _keys(inside),
-            _keys(self._places[max(0, begin - _BEFORE) : begin]),
+            # An article stays about the place that it begins with
+            _keys([*self._places[: min(begin, _TOPIC)], *self._places[max(0, begin - _BEFORE) : begin]]),
             frozenset(place.country for place in nearest if place.country),
         )
 
@@ -153,7 +155,7 @@ def places_meet(a: frozenset[str], b: frozenset[str]) -> bool:
     >>> places_meet(frozenset({"izium", "in kharkiv oblast"}), frozenset({"kupiansk", "in kharkiv oblast"}))
     False
     """
-    if any(not key.startswith(("in ", "wide ", "loose ")) for key in a & b):
+    if any(not key.startswith(("in ", "wide ", "loose ", "seat ")) for key in a & b):
         return True
     return any("all" + key[2:] in b for key in a if key.startswith("in ")) or any(
         "all" + key[2:] in a for key in b if key.startswith("in ")
@@ -163,7 +165,7 @@ def places_meet(a: frozenset[str], b: frozenset[str]) -> bool:
 def places_apart(a: frozenset[str], b: frozenset[str]) -> bool:
     """Say whether two sets of place keys name places of which none can be in the other.
 
-    A town whose region nobody knows may lie in any region of its country:
+    "Kursk" may mean the region around it, and a town whose region nobody knows may lie anywhere in its country:
 
     >>> places_apart(frozenset({"goris", "loose AM"}), frozenset({"syunik", "all syunik", "wide AM"}))
     False
@@ -171,7 +173,10 @@ def places_apart(a: frozenset[str], b: frozenset[str]) -> bool:
     if not a or not b or places_meet(a, b):
         return False
     return not any(
-        key.startswith("wide ") and "loose" + key[4:] in those for these, those in ((a, b), (b, a)) for key in these
+        (key.startswith("wide ") and "loose" + key[4:] in those)
+        or (key.startswith("seat ") and "in" + key[4:] in those)
+        for these, those in ((a, b), (b, a))
+        for key in these
     )
 
 
@@ -185,6 +190,8 @@ def _keys(places: Iterable[Place]) -> frozenset[str]:
         keys |= {place.id or name, name}
         if place.admin:
             keys.add("in " + place.admin.casefold())
+            if place.admin.casefold().startswith(name):
+                keys.add("seat " + place.admin.casefold())
         if place.kind in lexicon.words("region") or name == place.text.casefold() + " city":
             # The bare name of Gaza City means the land around it
             keys |= {"all " + name, "wide " + place.country}
