@@ -34,14 +34,18 @@ class Comparison:
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.readings = readings
         self.items = [Item(d, i) for d, reading in enumerate(readings) for i in range(len(reading.figures))]
+        self._numbers = {item: number for number, item in enumerate(self.items)}
         self._compared = [item for item in self.items if item.figure < _MOST]
-        self._scores: dict[tuple[Item, Item], float | None] = {}
+        self._scores: dict[int, float | None] = {}
 
     def score(self, a: Item, b: Item) -> float | None:
         """Return the likeness of two figures; None where they cannot be of one claim."""
-        key = (a, b) if a <= b else (b, a)
+        low, high = self._numbers[a], self._numbers[b]
+        if low > high:
+            a, b, low, high = b, a, high, low
+        key = low * len(self.items) + high
         if key not in self._scores:
-            self._scores[key] = self._compare(*key)
+            self._scores[key] = self._compare(a, b)
         return self._scores[key]
 
     def _compare(self, a: Item, b: Item) -> float | None:
@@ -75,8 +79,11 @@ class Comparison:
 
     def _likest(self) -> list[tuple[Item, Item]]:
         pairs = []
+        dimensions = [self.readings[item.document].subjects[item.figure].dimension for item in self._compared]
         for at, a in enumerate(self._compared):
-            for b in self._compared[at + 1 :]:
+            for b, dimension in zip(self._compared[at + 1 :], dimensions[at + 1 :], strict=True):
+                if dimension != dimensions[at] and dimension and dimensions[at]:
+                    continue
                 score = self.score(a, b)
                 if score is not None and score >= SAME:
                     pairs.append((-score, a, b))

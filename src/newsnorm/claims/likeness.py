@@ -7,6 +7,7 @@ name and a weight in ``data/claims/evidence.tsv``, and the sum decides.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from newsnorm.claims import lexicon
@@ -107,6 +108,7 @@ def share_nouns(a: Subject, b: Subject) -> bool:
     return _noun_evidence(a, b) != "noun_unlike"
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def _nouns_differ(a: frozenset[str], b: frozenset[str]) -> bool:
     """Say whether two sets of classes are of different things; a noun that no table lists may be anything."""
     if not a or not b or a & b or any(noun.startswith(OPEN) for noun in a | b):
@@ -189,8 +191,7 @@ def grounded(damaged: Subject, whole: Subject) -> bool:
         return places_meet(damaged.where.near, there.near | there.beside | there.around)
     if damaged.names and (whole.names or whole.where.near):
         return bool(damaged.names & whole.names)
+    shared = len(damaged.context & whole.context)
     if damaged.owner or damaged.actors:
-        return bool((damaged.owner | damaged.actors) & (whole.owner | whole.actors)) or bool(
-            damaged.context & whole.context
-        )
+        return bool((damaged.owner | damaged.actors) & (whole.owner | whole.actors)) or shared > 1
     return True

@@ -23,7 +23,7 @@ from newsnorm.truncations.finder import find_truncations
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
 _DOUBT, _DOUBT_OF_DIGITS = 1.0, 2.0
-_MOST_BEHIND = 2.5
+_MOST_BEHIND, _OLD_BEHIND = 2.5, 2.0
 
 
 def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str | Article]) -> Repair | None:
@@ -78,20 +78,27 @@ def repair_from(
         for figure, other, other_hint in zip(sibling.figures, sibling.subjects, sibling.hints, strict=True):
             if not isinstance(figure, Quantity) or not fits(damaged, frame, reading.source, figure):
                 continue
-            if other.past and not subject.past:
-                continue  # "the strike last month killed 5"
             if share_nouns(subject, other) and not forbidden(subject, other, hint, other_hint):
                 score = likeness(subject, other, hint, other_hint)
-                candidates.append(Candidate(score, Mention(number, figure), grounded(subject, other)))
+                older = other.past and not subject.past  # "the strike last month killed 5"
+                candidates.append(Candidate(score, Mention(number, figure), grounded(subject, other), older))
     return choose(damaged, document, candidates)
 
 
 class Candidate(NamedTuple):
-    """A whole figure that fits a damaged one: how alike they are, and whether it shares its place or actor."""
+    """A whole figure that fits a damaged one.
+
+    Attributes:
+        score: How alike they are.
+        mention: The figure, and which sibling gives it.
+        grounded: It shares place or actor with the damaged one.
+        older: It is told of an older event.
+    """
 
     score: float
     mention: Mention
     grounded: bool
+    older: bool
 
 
 def choose(damaged: Truncation, document: int | None, candidates: Sequence[Candidate]) -> Repair | None:
@@ -99,17 +106,16 @@ def choose(damaged: Truncation, document: int | None, candidates: Sequence[Candi
     digits = any(c.isdigit() for c in damaged.residue)
     if digits:  # that a figure goes on with the digits that are left, speaks for it
         candidates = [c._replace(score=c.score + lexicon.weights()["digits_fit"]) for c in candidates]
-    strong = [
-        candidate
-        for candidate in candidates
-        if candidate.score >= SAME and _is_given(candidate.mention) and _backed(candidate, candidates)
-    ]
+    strong = [c for c in candidates if c.score >= SAME and not c.older and _is_given(c.mention)]
+    strong = [c for c in strong if _backed(c, candidates)]
     if not strong:
         return None
     best = max(strong, key=lambda candidate: (candidate.score, -candidate.mention.document))
-    # A weaker candidate of another value cannot repair, but casts doubt
+    # A weaker candidate of another value cannot repair, but casts doubt; an older one only where it is nearly as like
     doubt = SAME - _DOUBT_OF_DIGITS if digits else min(SAME, max(SAME - _DOUBT, best.score - _MOST_BEHIND))
-    if len({_amount(candidate.mention) for candidate in candidates if candidate.score >= doubt}) > 1:
+    of_old = max(doubt, best.score - _OLD_BEHIND)
+    doubtful = {_amount(c.mention) for c in candidates if c.score >= (of_old if c.older else doubt)}
+    if len(doubtful) > 1:
         return None
     figure = best.mention.figure
     assert isinstance(figure, Quantity)

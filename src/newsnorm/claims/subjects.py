@@ -257,12 +257,13 @@ class SubjectReader:
         )
 
     def _context(self, low: int, high: int, nouns: frozenset[str]) -> Iterable[str]:
-        known, sides, stop = lexicon.nouns(), lexicon.sides(), lexicon.words("stop")
+        known, sides = lexicon.nouns(), lexicon.sides()
+        silent = lexicon.words("stop") | lexicon.words("month")
         for at in range(low, high):
             word = self._sentences.words[at]
-            if at in self._sentences.inside or at in self._events or len(word) < 3 or word in stop or word in sides:
+            if len(word) < 3 or word in silent or word in sides or known.get(word) in nouns:
                 continue
-            if known.get(word) not in nouns:
+            if at not in self._sentences.inside and at not in self._events:
                 yield stem(word)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -144,6 +145,7 @@ class Whereabouts:
         )
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def places_meet(a: frozenset[str], b: frozenset[str]) -> bool:
     """Say whether two sets of place keys name one place, or a place and the region around it.
 
@@ -162,6 +164,7 @@ def places_meet(a: frozenset[str], b: frozenset[str]) -> bool:
     )
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def places_apart(a: frozenset[str], b: frozenset[str]) -> bool:
     """Say whether two sets of place keys name places of which none can be in the other.
 
