@@ -56,6 +56,8 @@ _ABBREVIATION = re.compile(
 # "On March, our editor writes": the title of a column
 # "In May  the siege began"
 _MONTH_BLANKS = re.compile(rf"(?P<month>{_MONTH})[ \u00a0]{{2,3}}(?=[a-z])")
+# "The th of October", "the night of - March"
+_NO_DAY = re.compile(rf"\b[Tt]he\s(?:st|nd|rd|th)\sof\b|\bof\s[-–]\s?{_MONTH}\b")
 _COLUMN = re.compile(r",\s(?:our|my|see|by|who|as\s(?:she|he|it))\b")
 _PERSON = re.compile(r"(?:Theresa|Brian|Elaine|Imelda|Mrs|Ms|Mr)\s*\Z")
 
@@ -72,6 +74,10 @@ def find_broken_dates(text: str) -> Iterator[Truncation]:
         for found in _ON_BLANKS.finditer(text):
             start = found.start("on")
             yield _part(text, start, start + 2, 0.75 if found["on"] == "On" else 0.45, "everything", "")
+    for found in (
+        _NO_DAY.finditer(text) if "he th " in text or "he st " in text or "f -" in text or "f –" in text else ()
+    ):
+        yield _part(text, found.start(), found.end(), 0.9, "its day")
     for place in _MONTH_AT.finditer(text):
         yield from _at_month(text, place.start())
     for place in _YEAR_AT.finditer(text):
@@ -183,7 +189,7 @@ def _headless(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         word = re.search(r"[\w.]*\Z", head)
         stop = found.group()[0]
         if stop == "." and (
-            _ABBREVIATION.search(head) or not word or len(word.group()) < 4 or word.group()[0].isupper()
+            _ABBREVIATION.search(head) or not word or len(word.group()) < 5 or word.group()[0].isupper()
         ):
             return
         if stop != "." and not found["gap"]:

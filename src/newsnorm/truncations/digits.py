@@ -17,6 +17,8 @@ _POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|[a-z%-])")
 # Searched for: each starts at a literal.
 _HEAD = re.compile(r",(?<![\w.,)\]'’»”].)(?<!\d\s.)\d{3}(?:,\d{3}){0,4}(?!\d|,\d)")
 _GLUED_HEAD = re.compile(r",(?<=[a-z].)\d{3}(?:,\d{3}){0,3}(?!\d|,\d)")  # "over,200 men", tidied
+# "€,7 billion", ".8 million cubic metres"
+_SCALED_HEAD = re.compile(r"[.,](?<=[$£€\s].)\d{1,3}(?=\s(?:thousand|million|billion|trillion)\b)")
 _BARE_GROUP = re.compile(r"0(?<=[A-Za-z]\s0|.[$£€]0)00?(?=\s+[a-z])")
 _GROUPS = re.compile(r"\d{1,3},[\d,]{0,30}\d(?![\w])(?!\.\d)")
 _SPLIT_GROUP = re.compile(r"\d{1,3}(?:,\d{3}){0,3}(?:,\s000|\s,\d{3})(?!\d|,\d)")
@@ -98,6 +100,11 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
             dimension,
             (thousand + tail, thousand * 999 + tail),
         )
+    if "illion" in text or "thousand" in text:
+        for found in _SCALED_HEAD.finditer(text):
+            dimension = "money" if is_money(text, found.start()) else None
+            why = f"the digits before “{found.group()}” are gone"
+            yield make(text, found.span(), "head_lost", 0.85, why, dimension)
     for found in _BARE_GROUP.finditer(text):
         left = before(text, found.start())
         if left and left[-1] in word_set("labels"):
@@ -152,7 +159,7 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
 
 def _noun_at(text: str, begin: int) -> bool:
     """Tell whether a plural noun that is no currency follows: "1,1702 horses"."""
-    word = re.match(r"[a-z]{3,}s\b", text[begin : begin + 24])
+    word = re.match(r"(?:[A-Z][a-z]+\s)?[a-z]{3,}s\b", text[begin : begin + 30])
     return word is not None and lexicon().counted.get(word.group()) != "money"
 
 
@@ -177,7 +184,9 @@ def _group_weight(
             if closer in ("loose", "unit") and last == 2 and comparator(left):
                 return "broken_group", 0.6, broken
             if closer == "count":
-                return "broken_group", 0.9 if last == 2 else 0.6 if len(parts[0]) > 1 else 0.35, broken
+                return "broken_group", 0.9 if last == 2 else 0.6, broken
+            if last == 2 and _noun_at(text, begin):
+                return "broken_group", 0.7, broken  # "15,00 members"
             if money and last == 2:
                 return (
                     "broken_group",
@@ -189,7 +198,7 @@ def _group_weight(
             parts[0] == "0"
             or euro
             or re.match(r"°|[NSEW]\b|,\s*-?\d", text[begin : begin + 3])
-            or (left[-1:] == [","] and closer not in ("count", "unit"))
+            or (left[-1:] == [","] and closer not in ("count", "unit") and not parts[1].startswith("000"))
             or left[-1:] == ["-"]
         ):
             return "glued_note", 0.0, noted
@@ -200,6 +209,8 @@ def _group_weight(
             sure = closer in ("count", "loose", "of", "unit") or comparator(left) or money
             return "glued_note", 0.9 if sure else 0.65 if parts[1][1:3] == "00" or _noun_at(text, begin) else 0.4, noted
         return "broken_group", 0.3, broken
+    if 2 in sizes and sizes[-1] < 2 and (money or re.match(r"[A-Z]?[a-z]{3,}s\b", text[begin : begin + 24])):
+        return "broken_group", 0.75, broken  # "$21,50,0", "1,37,0 Syrians"
     if all(size <= 2 for size in sizes):
         return "broken_group", 0.0, broken  # "2,3,4": a list
     if all(size == 3 for size in sizes[:-1]):

@@ -33,6 +33,9 @@ _PART = re.compile(
     r"[\w.,–-]\Z|(?:\d|\bone|two|three|four|five|six|seven|eight|nine|ten)[\w.,\s-]{0,12}\s(?:to|and|by|x|×|or)\s\Z"
 )
 _DUAL_AT = re.compile(r"\((?=\D{0,16}\d|[a-z])|,\sor\s")
+_CHANGE = re.compile(
+    r"\b(?:by|up|down|ris\w+|rose|fall\w*|fell|warm\w*|cool\w*|cold\w*|hott\w+|above|below|increase\w*|limit|drop\w*)\b"
+)
 _DEGREES_AT = re.compile(r"[CFst](?:\s\()")
 
 
@@ -64,7 +67,8 @@ def find_unlike_duals(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if kinds[0] == kinds[1]:
             continue
         celsius, fahrenheit = (one, two) if kinds[0] == "C" else (two, one)
-        if abs(celsius * 1.8 - fahrenheit) < 1:
+        differs = _CHANGE.search(text[max(0, found.start() - 40) : found.end() + 12])
+        if abs(celsius * 1.8 - fahrenheit) < 1 and differs:
             continue  # "rose by 2C (3.6F)": a difference
         away = abs(celsius * 1.8 + 32 - fahrenheit)
         if away > 6 or (away > 2.5 and found["one"][-1] != "0"):

@@ -187,6 +187,8 @@ def _begins_a_figure(opener: str, closer: str, word: str, right: list[str]) -> b
     if word in word_set("relatives"):
         return True
     if closer in ("prep", "conj") and word in word_set("also openers"):
+        if right[:3] == ["above", "sea", "level"]:
+            return False
         if right[1:2] and right[1] in ("the", "its", "their", "his", "this"):
             if opener in word_set("approximations") | word_set("firm comparators") or opener == "over":
                 return False  # "a height of about over the flats", "a fine of over to the families"

@@ -6,14 +6,15 @@ import functools
 import re
 from collections.abc import Iterator
 
+from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.amounts import amount_pattern
 from newsnorm.truncations.context import comparator
-from newsnorm.truncations.lexicon import closer_of, lexicon, spaced, word_set
+from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import across, before
 
 _TAKING = re.compile(
-    r"\b(?:re)?(?:burn\w*|destroy\w*|captur\w*|seiz\w*|tak\w+|took|taken|control\w*|occup\w+|liberat\w+|clear\w*|min(?:ed|es)|flood\w*|cover\w*|"
+    r"\b(?:re)?(?:burn\w*|eat\w*|devour\w*|consum\w+|hand\w*|seed\w*|plant\w*|destroy\w*|captur\w*|seiz\w*|tak\w+|took|taken|control\w*|occup\w+|liberat\w+|clear\w*|min(?:ed|es)|flood\w*|cover\w*|"
     r"scorch\w*|conquer\w*|gain\w*|los[te]\w*|hold\w*|held|own\w*|area|return\w*|protect\w*|contaminat\w+|swallow\w*)\b"
 )
 _WAY = re.compile(
@@ -76,6 +77,10 @@ def _number_before() -> re.Pattern[str]:
     )
 
 
+def _is_noun(word: str) -> bool:
+    return is_plural(word) or word in word_set("heads of compounds")
+
+
 def _lengths_of_land(text: str) -> Iterator[Truncation]:
     if " of " not in text:
         return
@@ -89,7 +94,7 @@ def _lengths_of_land(text: str) -> Iterator[Truncation]:
             continue
         if any(token in words.lines for token in found.group().lower().split()[2:-1]):
             continue
-        if follows and follows not in word_set("after a noun") and closer_of(follows.lower())[0] in ("other", "count"):
+        if follows and follows not in word_set("after a noun") and follows not in words.areas and _is_noun(follows):
             continue  # "of land corridor": the surface only qualifies what follows
         head = text[max(0, start - 40) : start]
         number = _number_before().search(head)

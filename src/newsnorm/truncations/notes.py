@@ -22,6 +22,10 @@ _POWER = re.compile(
 )
 
 
+# "(" opens the other half of a dual figure; a flow is so much "a second"
+_AFTER_VOLUME = ("(", "a second", "per ", "an hour")
+
+
 def find_notes(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every figure with something glued to it that stood above the line."""
     yield from _notes(text, starts)
@@ -64,7 +68,11 @@ def _superscripts(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         right = after(text, begin)
         follows = right[0].lower() if right else ""
         surface = follows in lexicon().areas or follows in word_set("rooms")
-        if closer in ("of", "prep", "conj", "aux", "punct", "end") or surface or text.startswith("(", begin):
+        if (
+            closer in ("of", "prep", "conj", "aux", "punct", "end")
+            or surface
+            or text.startswith(("(", "a second", "per ", "an hour"), begin)
+        ):
             long_unit = found["unit"] == "km"
             dimension = "area" if found["power"] == "2" else "volume"
             yield make(

@@ -29,9 +29,14 @@ _NEITHER = re.compile(
 _MONTH = re.compile(
     r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)"
 )
+# "a range of - 300 km"
+_LOW_LOST = re.compile(
+    r"\s(?:(?:of|to|about|around)\s(?=[-–])|(?:is|from)\s(?=[-–]\d))"
+    r"(?P<rest>[-–]\s?\d+\s?(?:km|kilomet(?:re|er)s|miles|nautical))\b"
+)
 # "stands at 0.7 to."
 _OPEN_END = re.compile(
-    r"\d[\d.,]{0,20}%?\s+to(?=\s*[.;,)](?!\d)|\s+(?:kilomet(?:re|er)s|km|miles|per\scent|percent|%|hectares|tonnes)\b)"
+    r"\d[\d.,]{0,20}%?\s+to(?=\s*[.;)]|\s*,(?!\d|[^,]{1,20},)|\s+(?:kilomet(?:re|er)s|km|miles|per\scent|percent|%|hectares|tonnes)\b)"
 )
 _DASHED = re.compile(
     r"\d[\d.,]{0,20}(?<=\d)\s?[–-](?=\s+(?:per\s?cent|percent|million|billion|km|kilomet|square|people|troops|soldiers|tonnes|metres|meters|miles)\b|\s*%)"
@@ -46,6 +51,8 @@ def find_open_ranges(text: str) -> Iterator[Truncation]:
 
 def find_cut_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every range that a number opens and that has no end: "0.7 to."."""
+    for found in _LOW_LOST.finditer(text) if " -" in text or " –" in text else ():
+        yield _bound(text, found.start("rest"), found.end(), 0.8, "low")
     for pattern, confidence in ((_OPEN_END, 0.7), (_DASHED, 0.8)):
         for found in at_each(starts, pattern, text):
             yield _bound(text, found.start(), found.end(), confidence, "high")
@@ -78,12 +85,15 @@ def _opened(text: str, start: int) -> Iterator[Truncation]:
             "end": 0.8,
         }
         confidence = weights.get(closer, 0.6 if closer in ("prep", "aux") and not is_from and word != "as" else 0.0)
-        if closer == "count" and (middle.strip() or is_from):
+        if closer == "count" and middle.strip():
             confidence = 0.3  # "between 40 soldiers and civilians", "from 3 villages to towns"
         if confidence:
             yield _bound(text, found.start(), found.end(), confidence, "high")
-    if _NEITHER.match(text, start) and before(text, start)[-1:] not in (["in"], ["somewhere"]):
-        yield _bound(text, start, start + len("between"), 0.9, "low")
+    found = _NEITHER.match(text, start)
+    if found is not None and before(text, start)[-1:] not in (["in"], ["somewhere"]):
+        # "sits between and waits" has a verb there
+        sure = closer_at(text, found.end())[0] != "other"
+        yield _bound(text, start, start + len("between"), 0.9 if sure else 0.4, "low")
     if (found := _BETWEEN_GAP.match(text, start)) is not None:
         left = before(text, found.start())
         if left and left[-1] in (

@@ -162,10 +162,11 @@ def _bare_units(text: str) -> Iterator[Truncation]:
         rest = text[found.end() : found.end() + 12]
         if unit.isupper() and re.match(r"\s+[A-Z]", rest):
             continue  # "GW Pharma"
-        if word in ("of", "in", "the", "and", "or") or re.match(r"\s*[\d)]", rest):
+        led = word == "and" and unit.startswith(("per", "%")) and rest.startswith(" of ")
+        if (word in ("of", "in", "the", "and", "or") and not led) or re.match(r"\s*[\d)]", rest):
             continue
         left = before(text, found.start("unit"))
-        if comparator(left) or {"sign", "symbol", "mark"} & set(left):
+        if comparator(left) or {"sign", "symbol", "mark", "cent"} & set(left):
             continue
         sure = unit not in ("million", "billion") and word not in ("to", "with", "for")
         start = found.start("unit")

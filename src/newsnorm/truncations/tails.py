@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import comparator, dimension_of, measured_strictly, rises, wants_amount
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
@@ -68,7 +69,7 @@ def _weigh(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
 def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
     closer, follows = slot.closer, slot.follows().lower()
     if closer == "end":
-        return 0.95 if led or slot.precedes() == "of" else 0.8 if wanted else 0.4
+        return 0.95 if led or slot.precedes() == "of" else 0.8 if wanted else 0.6
     if closer in ("unit", "percent", "scale", "hyphen"):
         return 0.95 if wanted else 0.85
     if closer == "loose":
@@ -83,6 +84,8 @@ def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
         return _before_of(slot, follows, led=led, wanted=wanted)
     if closer == "punct" and slot.word in (".", ";", ":", ")", ","):
         return 0.85
+    if closer in ("prep", "conj") and slot.precedes() in word_set("numbering") and slot.precedes(2):
+        return 0.65  # "prisoners already number 7, and guns"
     if closer == "prep" and slot.precedes() == "of" and measured_strictly(slot.left[-2:]):
         return 0.85  # "an area of 34, along the lakes"
     if closer == "dim" and led and slot.word in ("strong", "long", "deep", "tall") and follows in ("", ",", "."):
@@ -105,8 +108,10 @@ def _before_count(slot: Slot, *, named: bool) -> float:
 def _before_of(slot: Slot, follows: str, *, led: bool, wanted: bool) -> float:
     words = lexicon()
     last = slot.precedes()
-    if follows in word_set("of pronouns") or last == ",":
+    if follows in word_set("of pronouns") or follows in ("a", "an") or last == ",":
         return 0.0
+    if follows in ("its", "their") and len(slot.right) > 2 and slot.right[2].lower() in words.counted:
+        return 0.7  # "had now sent 12, of its soldiers"
     measured = any(token.lower() in words.areas | words.stuff for token in slot.right[1:4])
     if follows == "the" and not led:
         return 0.3
@@ -140,11 +145,19 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
     surer = closer == "dim" or phrase == "an estimated" or licensed
     if phrase and len(digits) == 1 and closer in ("prep", "dim", "aux") and surer:
         return 0.7  # "controls around 1, in the region"
+    if closer == "other" and phrase and _is_noun(slot):
+        return 0.7  # "with some 15, effectives"
     if closer == "other" and led and _noun_later(slot):
         return 0.75 if len(digits) == 1 and phrase not in ("about", "at least") else 0.4  # "some 1, Hamas fighters"
     if closer == "count" and slot.follows() not in word_set("saying") and last in word_set("saying") | {"that"}:
         return 0.7
     return 0.0
+
+
+def _is_noun(slot: Slot) -> bool:
+    first = slot.right[0] if slot.right else ""
+    verbal = slot.follows().lower() in word_set("articles") or bool(word_set("saying") & set(slot.right))
+    return first.islower() and is_plural(first) and not verbal and "aged" not in slot.left[-3:]
 
 
 def _noun_later(slot: Slot) -> bool:

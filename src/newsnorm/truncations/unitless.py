@@ -26,16 +26,16 @@ _LED = re.compile(
 )
 _IN_REACH = re.compile(r"[Ww]ithin\s")
 _STUFF = re.compile(
-    rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|farmland|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{_MATTERS})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?))"
+    rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?!which|whom|them|these|those)(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|farmland|steppe|desert|forests|meadow|vineyards|orchards|marsh|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{_MATTERS})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?))"
 )
 _DIRECTED = re.compile(
-    rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?(?:\s+and\s+(?:north|south|east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|coast|shore|capital)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?:inland|offshore|upstream|downstream)\b)"
+    rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?(?:\s+and\s+(?:north|south|east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|coast|shore|capital|fence|wall)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?:inland|offshore|upstream|downstream)\b)"
 )
 _WITHIN = re.compile(
     rf"[Ww]ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{_NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
 )
 _HALF_UNIT = re.compile(
-    r"\d[\d.,]{0,20}(?<=\d)\s+(?P<half>square|sq\.?|cubic)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|which|along|over|near|around|while|but|or|than|when|since)\b|\s*[,;)](?!\w)|\s*\(|\s+\.|\.(?!\s?(?:km|mi|m|ft|cm)\b)(?!\w)|\s*\Z)"
+    r"\d[\d.,]{0,20}(?<=\d)\s+(?P<half>square|sq\.?|cubic|nautical)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|off|which|along|over|near|around|while|but|or|than|when|since)\b|\s*[,;)](?!\w)|\s*\(|\s+\.|\.(?!\s?(?:km|mi|m|ft|cm)\b)(?!\w)|\s*\Z)"
 )
 # "trenches up to 3 deep", and no noun behind
 _ADJECTIVE = re.compile(
@@ -59,7 +59,7 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             continue
         for pattern, judge in _JUDGES:
             found = pattern.match(text, start)
-            if found is not None and _counts(text, start):
+            if found is not None and (judge is _sized or _counts(text, start)):
                 yield from judge(text, found)
         head = text[max(0, start - 30) : start]
         if " of " in head or "weigh" in head:
@@ -70,7 +70,7 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
         yield _unit(text, found, 0.45 if named else 0.8, "length")
     for half in at_each(starts, _HALF_UNIT, text):
-        dimension = "volume" if half["half"] == "cubic" else "area"
+        dimension = {"cubic": "volume", "nautical": "length"}.get(half["half"], "area")
         reason = f"“{half['half']}” has lost the unit after it"
         yield make(text, half.span(), "missing_unit", 0.9, reason, dimension)
 

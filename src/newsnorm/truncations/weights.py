@@ -134,7 +134,7 @@ def _before_counted(slot: Slot, opener: str, outer: list[str]) -> float | None:
     grades = words.openers[opener]
     if opener == "at least" and slot.word == "people" and licence(outer, opener) < 0.5:
         # "At least people understood"
-        return 0.7 if acts == "," or is_aux(acts) else 0.4
+        return 0.7 if acts == "," or acts in ("were", "are", "have", "had", "was") else 0.4
     if grades["count"] in "BC" and opener != "over" and acts in ("were", "have", "had"):
         return 0.7
     if grades["unit"] == "A" and words.counted[slot.word] == "duration" and last in ("in", "for", "after", "every"):
@@ -222,6 +222,9 @@ def _shown(slot: Slot, opener: str, outer: list[str]) -> float:
         return 0.6 if strength in ("sure", "strong", "medium") else 0.0  # "reached more than to become the dearest"
     if opener == "up to" and word == "." and last not in word_set("stranding"):
         return 0.55  # "the schools shelter up to."
+    wanted = lexicon().licences.get(last) in ("sure", "strong", "medium") or last in ("needs", "wants")
+    if slot.closer == "end" and opener in word_set("approximations") and wanted:
+        return 0.6  # "for volunteers, of whom he needs about"
     if slot.closer == "end" and (last, opener) == ("to", "within"):
         return 0.6
     grades = lexicon().openers[opener]
@@ -272,6 +275,8 @@ def licence(left: list[str], opener: str, *, counts: bool = False) -> float:
     if counts and strength in ("strong", "medium"):
         return 0.6
     compares = opener.endswith(("than", "much as", "many as"))
+    if opener.endswith("than") and left[-1] in word_set("takers"):
+        return 0.6  # "troops now hold more than in two provinces"
     if compares and strength != "sure" and not (strength == "medium" and left[-1] in word_set("prepositions")):
         return 0.3  # "cost more than was planned" lacks nothing
     outer = comparator(left)
@@ -303,6 +308,8 @@ def _of_weight(slot: Slot, noun: str) -> tuple[float, str]:
         return (0.8, "of which") if blank else (0.0, "")
     if closer == "of":
         return 0.9, "of"
+    if word == "," and "," in slot.right[2:6] and not blank:
+        return 0.3, "of"  # "at a cost of, what, a life?"
     measure = lexicon().measures.get(noun)
     strict = measure is not None and measure.strict
     if closer in ("other", "dim"):
