@@ -106,7 +106,7 @@ def goes_on_counting(view: str, end: int) -> bool:
     return any(
         word[0].isdigit() or lexicon.numbers().get(word, ("", 0))[0] in ("unit", "teen", "ten", "dozen", "hundred")
         for word in _WORD.findall(clause[0])
-        if word != "one"
+        if word not in ("one", "1")
     )
 
 

@@ -10,14 +10,15 @@ from newsnorm.quantities import lexicon
 from newsnorm.quantities.numerals import SCALES, VULGAR, Numeral, ratio
 from newsnorm.quantities.words import AND, below_hundred, fraction_after
 
-_PLAIN = re.compile(
-    r"""
-    (?P<whole> [0-9]{1,3}(?:,[0-9]{3}){1,6} | [0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3} | [0-9]{1,3}(?:[ ][0-9]{3}){1,6}(?![0-9,-]|[ ]?mm\b|(?:st|nd|rd|th|s)\b) | [0-9]+ )
+_GROUPED = r"""
+    (?P<whole> [0-9]{{1,3}}(?:,[0-9]{{3}}){{1,6}} | [0-9]{{1,2}}(?:,[0-9]{{2}}){{1,5}},[0-9]{{3}}
+             | [0-9]{{1,3}}(?:[ ][0-9]{{3}}){{1,6}} (?! [0-9,-] | (?:st|nd|rd|th|s)\b {guns} ) | [0-9]+ )
     (?P<part> \.[0-9]+ )?
-    (?P<power> (?:[ ]?[x×][ ]?10\^?|e)[+-]?[0-9]{1,3}(?![0-9a-z]) | \^[+-]*[0-9]{1,3}(?![0-9]) )?
-    """,  # noqa: E501
-    re.VERBOSE,
-)
+    (?P<power> (?:[ ]?[x×][ ]?10\^?|e)[+-]?[0-9]{{1,3}}(?![0-9a-z]) | \^[+-]*[0-9]{{1,3}}(?![0-9]) )?
+"""
+# "30 155 mm guns" are two numbers in English; elsewhere a space is what groups digits.
+_PLAIN = re.compile(_GROUPED.format(guns=r"| [ ]?mm\b"), re.VERBOSE)
+_PLAIN_ELSEWHERE = re.compile(_GROUPED.format(guns=""), re.VERBOSE)
 # What may not touch a whole number: more digits or groups mean that it was cut, glued or never a number.
 _TORN = re.compile(
     r"[.,]?[0-9]|'(?![0-9]{1,2}(?:\"|″|''))[0-9]|[ ]?,[ ]?000\b|[ ],[0-9]{3}\b|,(?= *$)|[,.] +(?:of\b(?! (?:which|whom|them|these|those|course|late)\b)|sq\b|square\b|km\b|kilomet|miles?\b|million|billion|thousand|trillion|bn\b|mln\b|per ?cent|%)"  # noqa: E501
@@ -42,24 +43,24 @@ def _magnitude() -> re.Pattern[str]:
     return re.compile(rf"[ -]?({words})(s?)\b|[ -]?({letters})\b(?!-[a-z])")
 
 
-def read_digits(view: str, start: int, end: int, text: str, *, letters: bool = True) -> Numeral | None:
+def read_digits(view: str, start: int, end: int, text: str, *, english: bool = True) -> Numeral | None:
     """Read the number whose first digits (or ½) are ``view[start:end]``: damaged, an ordinal or decade, or whole.
 
-    Without *letters*, "k", "m" and "b" make no magnitude: other languages than English use them for units.
+    In other languages than English, "k", "m" and "b" make no magnitude: they are units there.
     """
     follows = view[end : end + 2]
     if follows[:1] == " " and follows[1:].isalpha() and end - start <= _LONGEST and view[start:end].isdecimal():
-        return _magnified(view, Numeral(start, end, Decimal(view[start:end]), "digits"), text, letters)  # as most stand
+        return _magnified(view, Numeral(start, end, Decimal(view[start:end]), "digits"), text, english)  # as most stand
     if view[start] in VULGAR:
         top, under = VULGAR[view[start]]
-        return _magnified(view, Numeral(start, start + 1, ratio(top, under), "fraction"), text, letters)
+        return _magnified(view, Numeral(start, start + 1, ratio(top, under), "fraction"), text, english)
     m = _SLASH.match(view, start)
     if m and m["whole"] is None:
         part = _part(m)
         if part is None:
             return Numeral(start, m.end(), None, "ordinal")
-        return _magnified(view, Numeral(start, m.end(), part, "fraction"), text, letters)
-    m = _PLAIN.match(view, start)
+        return _magnified(view, Numeral(start, m.end(), part, "fraction"), text, english)
+    m = (_PLAIN if english else _PLAIN_ELSEWHERE).match(view, start)
     assert m is not None
     end = m.end()
     if _TORN.match(view, end) or end - start > _LONGEST:
@@ -74,7 +75,7 @@ def read_digits(view: str, start: int, end: int, text: str, *, letters: bool = T
     elif m["part"] is None:
         more, end = _mixed(view, end)
         value += more
-    return _magnified(view, Numeral(start, end, value, "digits"), text, letters)
+    return _magnified(view, Numeral(start, end, value, "digits"), text, english)
 
 
 def _mixed(view: str, end: int) -> tuple[Decimal | int, int]:
@@ -93,7 +94,7 @@ def _part(m: re.Match[str]) -> Decimal | None:
 
 
 def _powered(value: Decimal, power: str) -> Decimal:
-    exponent = int(re.sub(r"^.*?(?:10\^?|e|\^)", "", power).replace("--", "-").replace("+", ""))
+    exponent = int(re.sub(r"^.*?(?:10\^?|e|\^)", "", power).replace("--", "").replace("+", ""))
     if power.startswith("^"):
         with localcontext() as context:
             context.prec = 28
@@ -101,7 +102,7 @@ def _powered(value: Decimal, power: str) -> Decimal:
     return value.scaleb(exponent)
 
 
-def _magnified(view: str, number: Numeral, text: str, letters: bool) -> Numeral:
+def _magnified(view: str, number: Numeral, text: str, english: bool) -> Numeral:
     """Multiply by the magnitudes that follow: "2.3bn", "3 hundred and 21", "2 hundred thousand"."""
     start, end, value, shape, _, scale = number
     assert value is not None
@@ -113,7 +114,7 @@ def _magnified(view: str, number: Numeral, text: str, letters: bool) -> Numeral:
         if m is None:
             break
         word = m[1] or m[3]
-        if m[3] in _GLUED and not (letters and _is_magnitude_letter(view, text, m)):
+        if m[3] in _GLUED and not (english and _is_magnitude_letter(view, text, m)):
             break
         sort, factor = ("scale", _GLUED[word]) if word in _GLUED else lexicon.numbers()[word]
         if scale > factor and sort != "dozen" and factor < 1000:

@@ -200,7 +200,7 @@ def _is_word_without_count(view: str, text: str, number: Numeral) -> bool:
         and counted.read(view, text, number.end) is None
     ):
         return True
-    if number.value == 0:
+    if number.value == 0 and not view.startswith((" to ", " is "), number.end) and len(view) > number.end + 1:
         return counted.read(view, text, number.end) is None
     return word in ("past", "to") and _CLOCK_WORDS.search(view, max(0, number.start - 20), number.start) is not None
 

@@ -53,7 +53,7 @@ def read(source: Source, figure: Figure) -> bool:
     else:
         other, unit = units.read_measure(source, other)
     if figure.value < 0 or sign is not None:
-        return _of_signs(figure, other, unit, minus=sign is not None and sign[0][0] != "p")
+        return _of_signs(view, figure, other, unit, minus=sign is not None and sign[0][0] != "p")
     if other.scale > 1 and figure.unit == "meter" and view[number.end] == "m":
         _take_millions(figure, view)  # "5m to 6m tonnes"
     if not _is_range(source, figure, other, word, m[0], unit is not None, led=lead is not None):
@@ -76,7 +76,7 @@ def read(source: Source, figure: Figure) -> bool:
     return True
 
 
-def _of_signs(figure: Figure, other: Numeral, unit: units.Measure | None, *, minus: bool) -> bool:
+def _of_signs(view: str, figure: Figure, other: Numeral, unit: units.Measure | None, *, minus: bool) -> bool:
     """Make a range of numbers of which one is below zero: "plus 4 to minus 12C"."""
     assert figure.value is not None
     assert other.value is not None
@@ -84,6 +84,8 @@ def _of_signs(figure: Figure, other: Numeral, unit: units.Measure | None, *, min
         return False
     ends = sorted((figure.value, -other.value if minus else other.value))
     (figure.low, figure.high), figure.value, figure.end = ends, None, other.end
+    if view.endswith("plus ", 0, figure.start):
+        figure.start -= len("plus ")
     figure.measure(unit)
     return True
 

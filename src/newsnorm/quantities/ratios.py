@@ -119,6 +119,8 @@ def _is_share(source: Source, top: Decimal, other: Numeral) -> bool:
 
 
 def _make(figure: Figure, top: Decimal, under: Decimal, end: int) -> bool:
+    if figure.value is not None and figure.value < 0:
+        top = -top  # "minus one over 20"
     figure.value, figure.numerator, figure.denominator = top / under, top, under
     figure.kind, figure.end = "ratio", end
     return True

@@ -20,6 +20,7 @@ from newsnorm.quantities.finder import scan
 System = Literal["si", "us"]
 
 _FARTHEST = 18
+_LEADS = ("between", "from", "anywhere", "somewhere")
 _SYSTEMS = ("si", "us", None)
 
 
@@ -66,6 +67,8 @@ def _rendered(figure: Figure, text: str, system: System | None, locale: str) -> 
         return None  # its sign or its "between" belongs to the figure before
     if any(abs(value.adjusted()) > _FARTHEST for value in values):
         return None  # "1E100": nobody writes that out
+    if _beside_digits(text, *figure.core):
+        return None  # "the top three 800 m runners": "3 800 m" would be one number
     target = unit
     if system is not None and figure.pair is None:
         target = _counterparts().get(unit, {}).get(system, unit)
@@ -76,6 +79,13 @@ def _rendered(figure: Figure, text: str, system: System | None, locale: str) -> 
     return _written(figure, text, values, target, locale)
 
 
+def _beside_digits(text: str, start: int, end: int) -> bool:
+    """Tell whether another number stands a space away, with which the new digits would make one."""
+    return (text[end : end + 1].isspace() and text[end + 1 : end + 2].isdigit()) or (
+        text[start - 1 : start].isspace() and text[start - 2 : start - 1].isdigit()
+    )
+
+
 def _written(figure: Figure, text: str, values: list[Decimal], unit: str, locale: str) -> str | None:
     last = _measured(values[-1], unit, locale)
     if last is None:
@@ -84,9 +94,11 @@ def _written(figure: Figure, text: str, values: list[Decimal], unit: str, locale
         return last
     first = _number(values[0], locale)
     lead = text[figure.core[0] : figure.number.start]
+    if not lead.lower().startswith(_LEADS):
+        lead = ""  # a sign: the value has it
     if figure.code:
         return None
-    joint = " and " if lead.lower().startswith("between") else " to " if lead else "–"
+    joint = " and " if lead.lower().startswith("between") else " to " if lead or values[0] < 0 else "–"
     return f"{lead}{first}{joint}{last}"
 
 

@@ -36,7 +36,7 @@ class Source:
             return Numeral(start, end - 1, ONE, "article")
         if view[start].isalpha():
             return spelled.read_words(view, start, end)
-        number = digits.read_digits(view, start, end, self.text, letters=self.is_english)
+        number = digits.read_digits(view, start, end, self.text, english=self.is_english)
         if number is not None and start and view[start - 1] == "." and (start == 1 or view[start - 2] in _POINT_BEFORE):
             number = _with_point(view, number)
         return number

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from newsnorm.quantities import lexicon
-from newsnorm.quantities.context import word_after, word_before, words
+from newsnorm.quantities.context import CLAUSE_END, word_after, word_before, words
 from newsnorm.quantities.numerals import ONE, SCALES, VULGAR, Numeral, ratio
 from newsnorm.quantities.vague import read_few, read_vague
 from newsnorm.quantities.words import AND, Words, fraction_after
@@ -64,6 +64,9 @@ def _finish(view: str, start: int, end: int, value: Decimal, scale: int) -> Nume
     if kind == "ordinal":
         return Numeral(start, after, None, "ordinal")
     if kind == "part":
+        if word.endswith("s") and under < 10 and value > 100 and value % 100 in _TENS:
+            ten = value % 100
+            return Numeral(start, after, (value - ten) / (ten + under), "fraction")  # "one hundred thirty-fifths"
         if (word.endswith("s") and value != 1) or (value == 1 and not word.endswith("s")):
             return _of_a(view, Numeral(start, after, value / under, "fraction"))
         return Numeral(start, after, None, "ordinal")  # "twenty-third"
@@ -71,7 +74,9 @@ def _finish(view: str, start: int, end: int, value: Decimal, scale: int) -> Nume
         spoken, stop = _spoken_decimals(view, m.end())
         if spoken:
             return _scaled(view, start, stop, value + Decimal("0." + spoken))
-    m = AND.match(view, end) or re.compile(r"-and(?=-)").match(view, end)
+    if (number := _over_composite(view, start, end, value)) is not None:
+        return number
+    m = AND.match(view, end) or _HYPHENED_AND.match(view, end)
     if m and (part := fraction_after(view, m.end())):
         if scale > 1000 and (larger := Words(view, part[1]).peek())[0] == "scale":
             # "one billion and three quarters million"
@@ -81,6 +86,24 @@ def _finish(view: str, start: int, end: int, value: Decimal, scale: int) -> Nume
     if view[end : end + 1] == " " and view[end + 1 : end + 2] in VULGAR:
         return _scaled(view, start, end + 2, value + ratio(*VULGAR[view[end + 1]]))
     return Numeral(start, end, value, "words", None, scale)
+
+
+def _over_composite(view: str, start: int, end: int, value: Decimal) -> Numeral | None:
+    """Read a denominator of two words: "three twenty-firsts", "one twenty-fifth"; not "twenty-first century"."""
+    reader = Words(view, end)
+    kind, ten, reader.end, _ = reader.peek()
+    if kind != "ten":
+        return None
+    kind, under, stop, word = reader.peek()
+    if kind not in ("part", "ordinal") or under > 9:
+        return None
+    if word.endswith("s") if value != 1 else CLAUSE_END.match(view, stop):
+        return Numeral(start, stop, value / (ten + under), "fraction")
+    return None
+
+
+_HYPHENED_AND = re.compile(r"-and(?=-)")
+_TENS = frozenset(range(20, 100, 10))
 
 
 def _spoken_decimals(view: str, at: int) -> tuple[str, int]:

@@ -112,8 +112,8 @@ def read_after(source: Source, number: Numeral) -> Measure | None:
     if form is None or not _fits(view, number, form, between, at):
         return None
     end = at + len(form.text)
-    if form.text[-1] == "." and source.is_english and _closes_sentence(text, end) and forms is not None:
-        end -= any(other.text == form.text[:-1] for other in forms)  # "at 3,000ft. They": the stop is the sentence's
+    if form.text[-1] == "." and source.is_english and _closes_sentence(text, end):
+        end -= 1  # "at 3,000ft. They": the stop is the sentence's
     if (opened := between.strip()) in _CLOSE:
         if view[end : end + 1] != _CLOSE[opened]:
             return None
@@ -161,7 +161,8 @@ def _is_short_time(view: str, number: Numeral, gap: str, end: int) -> bool:
 
 def _is_inch_mark(view: str, number: Numeral, gap: str, end: int) -> bool:
     """Tell the mark of inches from the end of a quotation."""
-    return number.shape in ("digits", "fraction") and (
+    quoted = view.count('"', max(0, number.start - 60), number.start) % 2  # 'by "not even 100" by noon'
+    return (number.shape in ("digits", "fraction") and not quoted) and (
         word_after(view, end).split("-")[0] in words("inch_noun") or view[end : end + 1] == "-"
     )
 
