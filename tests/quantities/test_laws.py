@@ -5,7 +5,7 @@ import subprocess
 import sys
 from itertools import pairwise
 
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from newsnorm import find_quantities, normalize_quantities
@@ -22,6 +22,8 @@ AFTER = st.sampled_from(["", " on Friday.", "»", ", he said", ")", "\n", ".", "
 
 @given(BEFORE, figures() | ranges(), AFTER)
 def test_a_planted_figure_is_read_where_it_stands(before, planted, after):
+    # "Over two hours, he said" is no bound but a span of time; the cases hold what tells the two apart
+    assume(not (planted.text.startswith("over ") and planted.unit in ("hour", "day")))
     found = [q for q in find_quantities(before + planted.text + after) if q.start == len(before)]
     assert len(found) == 1, planted
     [q] = found
