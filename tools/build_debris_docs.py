@@ -11,6 +11,7 @@ from newsnorm.core.tables import load_table
 from newsnorm.debris.company import COMPANY_RULES
 from newsnorm.debris.inline import inline_rules
 from newsnorm.debris.model import DEBRIS_KINDS
+from newsnorm.debris.repair import REPAIR_RULES
 from newsnorm.debris.rules import line_rules
 
 PAGE = pathlib.Path(__file__).resolve().parent.parent / "docs/reference/debris-rules.md"
@@ -62,7 +63,17 @@ def page() -> str:
     ]
     parts.append("## By company\n")
     parts += [f"### {name}\n\n{says}\n" for name, says in COMPANY_RULES.items()]
+    parts.append("## Repairs\n\n`repair_text` names these in its edits.\n")
+    parts += [
+        f"### {name}\n\n{says}\n\n- before: `{_visible(before)}`\n- after: `{after}`\n"
+        for name, (says, before, after) in REPAIR_RULES.items()
+    ]
     return "\n".join(parts)
+
+
+def _visible(text: str) -> str:
+    """Write characters that no reader sees by their number."""
+    return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text)
 
 
 def examples(what: str, lines: tuple[str, ...]) -> str:

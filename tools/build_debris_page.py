@@ -44,6 +44,7 @@ def load(path: pathlib.Path) -> tuple[list[str], list[np.ndarray], list[np.ndarr
         if len(named) != len(lines):  # a label line that holds a line end of its own
             continue
         rules = [match_line(line.key, sentence=line.sentence and line.stop) for line in lines]
+        rules = [rule if rule is None or rule.strength != "asked" else None for rule in rules]
         x = np.array(measure(lines, rules))
         use = np.array([label != "neutral" for label in named])
         sites.append(record["site"])

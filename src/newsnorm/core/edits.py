@@ -18,7 +18,7 @@ class Edit(Span):
     """Put *after* where *text* stood, because of *rule*.
 
     An empty *text* is an insertion, an empty *after* a deletion. Where two
-    steps changed one place, the rules are joined: ``"mojibake+space_before_stop"``.
+    steps changed one place, the rules are joined: ``"mojibake+space-before-stop"``.
     """
 
     after: str

@@ -89,7 +89,7 @@ def _invisible(text: str) -> Iterator[Edit]:
             if run[0] in "\u200c\u200d" and _JOINED.match(before) and _JOINED.match(after):
                 kept = run[0]
         if run != kept:
-            yield Edit(m.start(), m.end(), run, kept, "soft_hyphen" if run == "\xad" else "invisible")
+            yield Edit(m.start(), m.end(), run, kept, "soft-hyphen" if run == "\xad" else "invisible")
 
 
 def _c1_controls(text: str) -> Iterator[Edit]:
@@ -104,7 +104,7 @@ def _c1_controls(text: str) -> Iterator[Edit]:
 
 def _odd_spaces(text: str) -> Iterator[Edit]:
     for m in _ODD_SPACE.finditer(text):
-        yield Edit(m.start(), m.end(), m.group(), " ", "odd_space")
+        yield Edit(m.start(), m.end(), m.group(), " ", "odd-space")
 
 
 def _composed(text: str) -> Iterator[Edit]:
@@ -140,7 +140,7 @@ def _html_tags(text: str) -> Iterator[Edit]:
             after = m["body"].translate(digits)
         elif what == "tag" and m["block"] and _between_words(text, m.start(), m.end()):
             after = " "
-        yield Edit(m.start(), m.end(), m.group(), after, "stray_tag")
+        yield Edit(m.start(), m.end(), m.group(), after, "stray-tag")
 
 
 def _between_words(text: str, start: int, end: int) -> bool:

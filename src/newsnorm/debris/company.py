@@ -28,6 +28,8 @@ _LABEL_SHORT = 2
 _DUP_WORDS = 5
 #: … anywhere but at the head of an article this many (poems repeat their short lines), …
 _DUP_LONG = 12
+#: … is known by so many characters, as captions of one event begin alike, …
+_DUP_START = 40
 #: … and stands at most so many lines after the first.
 _DUP_REACH = 6
 #: A last line of at most so many words, under debris, is what is left of a menu.
@@ -134,7 +136,7 @@ class Scene:
         spot = self.spots[at]
         line = spot.line
         if spot.rule is not None:
-            return True
+            return not (line.sentence and spot.weak)
         if line.quoted or line.sentence or line.colon or line.words > _HEADLINE_MOST or _RECORD.search(line.text):
             return False
         if line.stop and line.text[-1] not in "?…" and not line.text.endswith("..."):
@@ -171,7 +173,7 @@ def repeated(scene: Scene, found: Found) -> None:
     if not scene.wanted("dup"):
         return
     spots = scene.spots
-    often = Counter(spot.line.text for spot in spots if spot.line.words >= _DUP_WORDS)
+    often = Counter(spot.line.text[:_DUP_START] for spot in spots if spot.line.words >= _DUP_WORDS)
     seen: dict[str, int] = {}
     for i, spot in enumerate(spots):
         line = spot.line
@@ -181,7 +183,7 @@ def repeated(scene: Scene, found: Found) -> None:
         if before == i or i - before > _DUP_REACH or i in found:
             continue
         # What stands again and again is how the article is built.
-        times = often[line.text]
+        times = often[line.text[:_DUP_START]]
         at_head = before <= min(scene.first_text, _HEAD) and (times == 2 or i == before + 1)
         if at_head or (not line.quoted and times == 2 and (line.words >= _DUP_LONG or i == before + 1)):
             found[i] = Verdict(line, "dup", "repeated-line", 0.93)

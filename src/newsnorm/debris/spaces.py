@@ -58,7 +58,7 @@ def _double_spaces(text: str) -> Iterator[Edit]:
     for i, m in enumerate(hits):
         if len(m.group()) > 2 and _in_columns(text, hits, i):
             continue
-        yield Edit(m.start(), m.end(), m.group(), " ", "double_space")
+        yield Edit(m.start(), m.end(), m.group(), " ", "double-space")
 
 
 def _in_columns(text: str, hits: list[re.Match[str]], i: int) -> bool:
@@ -74,9 +74,9 @@ def _before_stops(text: str) -> Iterator[Edit]:
     for m in _BEFORE_STOP.finditer(text):
         if text[m.end()] in ":;!?" and _FRENCH.search(text, max(0, m.start() - 60), m.end() + 60):
             continue
-        yield Edit(m.start(), m.end(), m.group(), "", "space_before_stop")
+        yield Edit(m.start(), m.end(), m.group(), "", "space-before-stop")
     for m in _INSIDE_BRACKET.finditer(text):
-        yield Edit(m.start(), m.end(), m.group(), "", "space_in_bracket")
+        yield Edit(m.start(), m.end(), m.group(), "", "space-in-bracket")
 
 
 def _glued(text: str) -> Iterator[Edit]:
@@ -90,18 +90,18 @@ def _glued(text: str) -> Iterator[Edit]:
         left, right = _token(text, at)
         word = _WORD.match(right)
         if not _is_address(left + right) and not (word and word.group().lower() in endings):
-            yield Edit(at, at, "", " ", "glued_sentence")
+            yield Edit(at, at, "", " ", "glued-sentence")
     for m in _GLUED_COMMA.finditer(text):
         at = m.end()
         if _LOWER.search(text[max(0, m.start() - 2) : m.start()]) and not _is_address("".join(_token(text, at))):
-            yield Edit(at, at, "", " ", "glued_comma")
+            yield Edit(at, at, "", " ", "glued-comma")
     for m in _GLUED_WORDS.finditer(text):
         at = m.start()
         left_word = _LOWER_WORD.search(text[max(0, at - 32) : at])
         if left_word is None or (len(left_word.group()) < _LONG_WORD and left_word.group() not in words):
             continue
         if left_word.group() + m.group() not in names:
-            yield Edit(at, at, "", " ", "glued_words")
+            yield Edit(at, at, "", " ", "glued-words")
 
 
 def _token(text: str, at: int) -> tuple[str, str]:

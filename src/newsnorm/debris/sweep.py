@@ -186,10 +186,15 @@ def _acting(rule: Rule, line: Line) -> Rule | None:
     if rule.strength == "asked":
         return rule
     if rule.strength != "strong":
-        if line.quoted or line.text[-1] in ",;!?" or (_ends_sentence(line) and not line.sentence):
+        if (
+            line.quoted
+            or line.text[-1] in ",;!?"
+            or line.text.count("\t") > 1
+            or (_ends_sentence(line) and not line.sentence)
+        ):
             return None
     elif (
-        (rule.id == "page-words" and line.text[-1] in ".?")
+        (rule.id == "page-words" and line.text[-1] in ".?:")
         or (rule.id == "visitor-call" and line.colon)
         or (rule.kind == "share" and line.text[-1] == "?")
     ):
