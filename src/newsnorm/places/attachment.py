@@ -115,8 +115,10 @@ class Attachments:
                 return None
             if gap.comes_from_unit:
                 unit, entry = region_meant(self.hits[at - 1]), self.hits[at - 1].entry
-                tied = "of" in gap.text.split() or gap.text[:2] in _POSSESSIVE
-                if unit is not None and unit.kind != "country" and (tied or (unit is entry and entry.kind in UNITS)):
+                if unit is not None and gap.text[:2] in _POSSESSIVE:
+                    return unit  # "Egypt's Rafah"
+                tied = "of" in gap.text.split() or (unit is entry and unit is not None and unit.kind in UNITS)
+                if unit is not None and unit.kind != "country" and tied:
                     return unit
             if not gap.listed:
                 return None

@@ -55,7 +55,7 @@ RULES: Final[dict[str, Rule]] = {
     "ordinary-word": Rule(rules_words.ordinary_word, NAME),
     "loose-key": Rule(rules_words.loose_key, NAME),
     "surname": Rule(rules_persons.surname, NAME),
-    "prefix": Rule(rules_names.prefix, BEFORE),
+    "prefix": Rule(rules_names.prefix, BEFORE | AFTER),
     "longer-name": Rule(rules_names.longer_name, BEFORE | AFTER),
     "age": Rule(rules_persons.age, AFTER),
     "speech": Rule(rules_persons.speech, AFTER),
@@ -94,7 +94,9 @@ def veto(text: str, hit: Hit) -> str | None:
 def veto_designated(text: str, hit: Hit) -> str | None:
     """Return the rule that speaks against *hit* though "region" or "the town of" stands beside it, or None."""
     setting = Setting(text, hit)
-    return next((name for name in ALWAYS if RULES[name].ask(setting)), None)
+    # "Kherson Regional Art Museum", but "Kherson Regional Military Administration"
+    rules = (*ALWAYS, "organisation") if hit.after == "Regional" else ALWAYS
+    return next((name for name in rules if RULES[name].ask(setting)), None)
 
 
 @functools.lru_cache(maxsize=1 << 10)

@@ -108,8 +108,8 @@ def _relate(text: str, hits: list[Hit]) -> None:
     for hit in hits:
         if hit.entries[0].country in theatre:
             hit.tags.add("theatre")
-        if last is not None:
-            gap = text[last.end : hit.start] if hit.start - last.end < 10 else ""
+        if last is not None and hit.start - last.end < _CLOSE:
+            gap = text[last.end : hit.start]
             if len(gap) <= 2:
                 if hit.spelling.plain:
                     last.tags.add("before_place")
@@ -123,6 +123,8 @@ def _relate(text: str, hits: list[Hit]) -> None:
         last = hit
 
 
+# Within so many characters two names can stand in one list
+_CLOSE = 10
 # "Tyre and Sidon", "Gao or Timbuktu": of two names joined so, one that can be nothing but a place makes a place of both
 _JOINTS = frozenset((" and ", " or ", ", ", ", and ", ", or ", " & ", "/", "-", "–", " to "))
 

@@ -38,8 +38,8 @@ from newsnorm.places.spelling import Spelling
 DWARFS: Final = 12
 #: The same of a town among villages.
 STANDS_OUT: Final = 6
-#: The same of places of one region that the text names.
-LARGER: Final = 3
+#: The same of places of one region that the text names: there the most prominent is meant.
+LARGER: Final = 1
 #: From this rank on a city is meant before the regions around are asked, and a town after what its sentence names.
 RENOWNED: Final = 55
 TOWN: Final = 42
@@ -55,6 +55,8 @@ REACH: Final = 2
 KNOWN: Final = 34
 #: A place below this rank is not linked where the text puts it into another region.
 DOUBTED: Final = 45
+#: By how much a place must exceed all others' to be meant where the text names another country: New York, not Niu-York.
+WORLDWIDE: Final = 25
 # How many regions and places have a vote, so that hostile text costs no more than its length
 _LOOK = 24
 # How many places of one sentence
@@ -147,11 +149,14 @@ class _Document:
         if attached is None:
             return False
         unit = attached.unit
+        # "Zaporizhzhia, Kherson": of a seat it is only a guess that it means its region
+        guessed = not unit.id or unit.kind in SETTLEMENTS
+        if guessed and renowned(hit.entries, hit.text):
+            return False
         within = inside(hit.entries, unit)
         if not within:
-            # A seat was only guessed to mean its region; a frame need not hold for a place that everybody knows
-            loose = not unit.id or unit.kind in SETTLEMENTS
-            if loose or (attached.framed and self._famous(hit, TOWN)):
+            # A frame need not hold for a place that everybody knows
+            if guessed or (attached.framed and self._famous(hit, TOWN)):
                 return False
             hit.tags.add("elsewhere")
             return True
@@ -275,7 +280,7 @@ class _Document:
         """Leave out namesakes in countries that the text never names: Tripoli, where all else is in Lebanon."""
         if self.countries and self._is_abroad(hit):
             there = tuple(e for e in hit.entries if e.country in self.countries)
-            if there and there[0].rank >= TOWN:
+            if there and there[0].rank >= max(TOWN, hit.entries[0].rank - WORLDWIDE):
                 hit.entries = there
                 hit.entry = there[0] if len(there) == 1 else None
 

@@ -93,6 +93,8 @@ def organisation(s: Setting) -> bool:
         roles = roles_of(word)
         if "organisation" in roles:
             return not (s.headline and s.name.large)
+        if word == "Air" and len(s.chain) == 1:
+            return True  # "Iran Air", but "Iran Air Force"
         if position == 0 and ("calendar" in roles or word in demonyms() or "title" in roles):
             return False
     # "the Crimea SOS group": with an article, the capitals after a name go on with it
@@ -108,7 +110,9 @@ def article(s: Setting) -> bool:
         return False
     if word != "the" and s.after.endswith("ed"):
         return True
-    return s.right[:1] in (".", ",", ";", '"', "”", "") or "function" in roles_of(s.after)
+    if s.right[:1] == "," and not s.hit.tags & {"listed", "before_place"}:
+        return True
+    return s.right[:1] in (".", ";", '"', "”", "") or "function" in roles_of(s.after)
 
 
 def longer_name(s: Setting) -> bool:
@@ -143,7 +147,11 @@ def call_sign(s: Setting) -> bool:
 
 def prefix(s: Setting) -> bool:
     """The end of a longer name that the gazetteer has not: "New Guinea", "Wadi Hamra"."""
-    return "prefix" in roles_of(s.before) and not s.before_starts_sentence and not s.shouted
+    if s.shouted:
+        return False
+    if "prefix" in roles_of(s.hit.text) and s.right[1:2].isupper():
+        return True  # "Port Stanley", of which a village Port is listed
+    return "prefix" in roles_of(s.before) and not s.before_starts_sentence
 
 
 def far_namesake(s: Setting) -> bool:

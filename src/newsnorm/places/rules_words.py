@@ -43,7 +43,7 @@ def acronym(s: Setting) -> bool:
 
 def ordinary_word(s: Setting) -> bool:
     """An English word where a capital tells nothing: "Nice weather", "READING THE ROOM"."""
-    if _CONTRACTED.search(s.hit.text.lower()):
+    if s.name.calendar or _CONTRACTED.search(s.hit.text.lower()):
         return True
     if not s.name.ordinary or "listed" in s.hit.tags:
         return False

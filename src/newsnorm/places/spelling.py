@@ -19,7 +19,7 @@ class Spelling:
     """A spelling of the gazetteer and what can be said of it without a context."""
 
     __slots__ = (
-        *("acronym", "asks", "by_key", "demonym", "given", "large", "match", "ordinary", "phrases"),
+        *("acronym", "asks", "by_key", "calendar", "demonym", "given", "large", "match", "ordinary", "phrases"),
         *("prominent", "slavic", "surname", "text", "unit"),
     )
 
@@ -35,6 +35,7 @@ class Spelling:
         self.given = text in given_names()
         self.surname = text in surnames()
         self.unit = "unit" in roles_of(text)
+        self.calendar = "calendar" in roles_of(text)
         self.phrases = set_phrases().get(lower, ())
         self.slavic = any(e.country in _SLAVIC for e in entries)
         self.large = not self.by_key and any(e.kind in _LARGE_KINDS for e in entries)
@@ -46,7 +47,7 @@ class Spelling:
             "set-phrase": bool(self.phrases),
             "surname-follows": self.given,
             "organisation": self.unit,
-            "ordinary-word": self.ordinary or "'" in text or "’" in text,
+            "ordinary-word": self.ordinary or self.calendar or "'" in text or "’" in text,
             "loose-key": self.by_key,
             "surname": self.surname,
         }
