@@ -64,3 +64,13 @@ def test_other_scripts_are_read_behind_a_label():
     assert parse_explicit("x" * 500) is None
     assert parse_explicit("") is None
     assert list(itertools.islice(map(parse_explicit, ["yesterday", "12 September", "2022"]), 3)) == [None] * 3
+
+
+def test_easter_is_reckoned_as_dateutil_reckons_it():
+    from dateutil import easter as oracle
+
+    from newsnorm.dates.arithmetic import easter, orthodox_easter
+
+    for year in range(1700, 2200):
+        assert easter(year) == oracle.easter(year, oracle.EASTER_WESTERN)
+        assert orthodox_easter(year) == oracle.easter(year, oracle.EASTER_ORTHODOX)

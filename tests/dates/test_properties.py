@@ -105,6 +105,17 @@ def test_a_paragraph_before_shifts_and_changes_nothing_else(phrase, before, refe
     ]
 
 
+@given(
+    st.sampled_from(
+        [("on Monday", "12 September was quiet"), ("in May", "2022 was bad"), ("from Monday", "to Friday")]
+    ),
+    st.sampled_from(["\n\n", "\r\n\r\n", "\n \n", " \n\n\n"]),
+)
+def test_a_paragraph_ends_every_phrase(parts, gap):
+    assert all("\n" not in d.text for d in find_dates(gap.join(parts), reference=dt.date(2022, 9, 12)))
+    assert find_dates(" ".join(parts), reference=dt.date(2022, 9, 12))
+
+
 @given(RELATIVE)
 def test_without_a_reference_nothing_relative_is_resolved(phrase):
     found = find_dates(phrase, reference=None)

@@ -36,6 +36,20 @@ def _same_class(m: Match, group: str) -> str:
     return next(name for name in ("POINT", "MONTHDAY", "DAYMONTH", "PERIOD") if codes()[name] == code)
 
 
+@rule("last_weekday_of_period", 2, "THE? (day: POINT) OF ((of: PERIOD) | THE (whole: UNIT))")
+def _last_weekday_of_period(m: Match) -> Outcome:
+    """The last such weekday of a period, which is not the last one before today: the last Friday of July."""
+    day = m.said("day")
+    of = point_of(m, "of") if "of" in m else _this(m.value("whole"))
+    if (
+        isinstance(day, Weekday)
+        and day.shift == -1
+        and isinstance(of, Month | Years | YearPart | CalendarUnit | SameDay)
+    ):
+        return "POINT", Nth(-1, "D", of, weekday=day.weekday)
+    return None
+
+
 @rule("point_of_period", 2, "(point: WHEN) (OF | COMMA | IN | ON)? (period: PERIOD | POINT)")
 def _point_of_period(m: Match) -> Outcome:
     """A day or month with the week or year that it is of: Friday last week, June next year, last week on Friday."""
