@@ -162,9 +162,10 @@ def main() -> None:
             continue
         rows = load(path)
         s = score(rows, path.stem in options.show)
+        value, strict = (f"{s[name]:.3f}" if s["dates"] else "" for name in ("value F1", "strict span F1"))
         lines.append(
-            f"| {path.stem} | {first_look(path.stem)} | {len(rows)} | {s['dates']} | {s['value F1']:.3f} "
-            f"| {s['strict span F1']:.3f} | {s['dateless']} | {s['with a false date']} |"
+            f"| {path.stem} | {first_look(path.stem)} | {len(rows)} | {s['dates']} | {value} "
+            f"| {strict} | {s['dateless']} | {s['with a false date']} |"
         )
     for path in (DATA / "datelines.jsonl", *sorted(DATA.glob("*_datelines.jsonl"))):
         d = datelines(load(path), path.stem in options.show)
