@@ -63,7 +63,7 @@ def speaks_of(view: str, start: int, sort: str, reach: int = 60) -> bool:
     """
     known = words(sort)
     clause = view[max(0, start - reach) : start]
-    clause = clause[max(clause.rfind("."), clause.rfind(";")) + 1 :]
+    clause = clause[max(clause.rfind(". "), clause.rfind(".\n"), clause.rfind(";")) + 1 :]
     return any(word in known for word in _WORD.findall(clause))
 
 

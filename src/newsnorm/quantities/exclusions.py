@@ -26,7 +26,7 @@ _COORDINATES = re.compile(
     """,
     re.VERBOSE,
 )
-_OF_ALL = re.compile(r"(?:[ ]of[ ]|/)[0-9]{1,4}\b(?![ ][a-z]|[,.][0-9])")
+_OF_ALL = re.compile(r"(?:[ ]of[ ]|/)[0-9]{1,4}\b(?![,.][0-9])")
 _DAY_LED = frozenset({"on", "since", "until"})
 _NEVER_BEFORE = frozenset("/'_=&@#%\\№")
 
@@ -53,8 +53,12 @@ def is_excluded(source: Source, number: Numeral) -> bool:
 
 def end_of_name(view: str, number: Numeral) -> int:
     """Return where a number that is a piece of a name ends, with how many there are: "photo 4 of 11"."""
+    if m := _REST_OF_REFERENCE.match(view, number.end):
+        return m.end()  # "Art. 2(4)"
     m = _OF_ALL.match(view, number.end)
-    return m.end() if m is not None and word_before(view, number.start)[1] == " " else number.end
+    if m is None or word_before(view, number.start)[1] != " " or counted.read(view, view, m.end()) is not None:
+        return number.end
+    return m.end()
 
 
 def _opens_range(source: Source, number: Numeral) -> bool:
@@ -103,8 +107,10 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
     view, text, start, end = source.view, source.text, number.start, number.end
     if number.shape == "fraction":
         return not (start <= 1 and end >= len(view) - 1) and _is_part_of_name(view, text, start, end)
-    if _SCORE.match(view, end):
+    if _SCORE.match(view, end) or _REFERENCE.match(view, end):
         return True
+    if number.shape == "digits" and number.scale == 1 and speaks_of(view, start, "coordinates", 40):
+        return counted.read(view, text, end) is None
     if number.shape == "vague":
         if view[end + 4 : end + 5].isdigit() and view.startswith(" of ", end):
             return True  # "scores of 3 and 4"
@@ -115,7 +121,7 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
         )
     if number.shape == "words" and (_is_word_without_count(view, text, number) or is_pronoun(view, text, number)):
         return True
-    if end - start == 4 and word_before(view, start)[0] in words("hour_at") and _HOUR.match(view, start):
+    if end - start in (3, 4, 5) and word_before(view, start)[0] in words("hour_at") and _HOUR.match(view, start):
         return counted.read(view, text, end) is None  # "at 1430 on Friday"
     return names.is_bare_name(view, text, number)
 
@@ -125,7 +131,7 @@ def _is_part_of_name(view: str, text: str, start: int, end: int) -> bool:
     before, _ = word_before(view, start)
     if word[0].isdigit():
         # "the 2/7": a battalion
-        return before == "the" and word_after(view, end) != "of"
+        return (before == "the" and word_after(view, end) != "of") or _CAPITALS.match(text, end) is not None
     if not word.isascii():
         return False
     if before in words("ordinal_before"):
@@ -151,14 +157,18 @@ def _goes_on(view: str, end: int, sort: str) -> bool:
     return word_after(view, end) in words(sort) or CLAUSE_END.match(view, end) is not None
 
 
-_HOUR = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]\b")
+_HOUR = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]\b|(?:1?[0-9]|2[0-3])\.[0-5][0-9]\b")
+_CAPITALS = re.compile(r"[ ][A-Z]{2,}\b")  # "1/4 KOYLI"
 _OF_PLACE = re.compile(r"[ ]of[ ][A-Z][\w-]+(?=[ ]?[,.;]|[ ](?:on|at|that|where|when|and|after)\b)")
+# "Isaiah 2:4", "Art. 2(4)", "4711#", "1.e4"
+_REST_OF_REFERENCE = re.compile(r"(?:[ ]?:[ ]?[0-9]{1,4}|\([0-9a-z]{1,3}\))+")
+_REFERENCE = re.compile(r"[ ]?:[ ]?[0-9]|\([0-9a-z]{1,3}\)|#|\.[a-z]{1,3}[0-9]")
 _SCORE = re.compile(r"-[0-9]{1,4}(?![0-9%]|[.,][0-9]|-)")
 
 
 def end_of_nothing(source: Source, number: Numeral) -> int:
     """Return where reading goes on after a number that measures nothing: behind the other half of a score."""
-    m = _SCORE.match(source.view, number.end)
+    m = _SCORE.match(source.view, number.end) or _REST_OF_REFERENCE.match(source.view, number.end)
     return m.end() if m else number.end
 
 

@@ -20,7 +20,8 @@ _FORCE = re.compile(r"(?:[ ](?:and|or|,)[ ][0-9]{1,3})?[ ]([A-Z][A-Za-z]+)\b")
 _STREET = re.compile(r"(?:[ ][A-Z][a-z'’]{1,20}){1,3}?[ ]([A-Z][a-z]{1,10})\b")
 _LINE_UP_AFTER = re.compile(r"(?:,|[ ]and)[ ][A-Z]|[ ]?[;)(.]|[ ]*$")
 _LINE_UP_BEFORE = re.compile(r"(?:^|[0-9][,;)]|\),|[0-9][ ]and|[a-z];|:|\n)[ ]{0,2}$")
-_AIRLINE = re.compile(r"(?<![\w-])(?:[A-Z][0-9]|[0-9][A-Z])[ ]$")
+_AIRLINE = re.compile(r"(?<![\w-])(?:[0-9][A-Z]|[A-Z][A-Za-z]{0,4}-?[0-9]{1,3}[A-Z]{0,3})[ ]$")
+_LISTED = re.compile(r"([a-z]+)\.?[ ](?:[0-9]{1,5}(?:,[ ](?:and[ ]|or[ ])?|[ ](?:and|or)[ ])){1,9}$")
 _CALL_SIGN = re.compile(r"-[A-Z][a-z]+")
 _OPENING, _CLOSING = ('"', "“", "«", "„"), ('"', "”", "»", "“")
 _WAR = re.compile(r"[A-Z][a-z]+['’]?[ ]War\b")
@@ -73,7 +74,12 @@ def is_bare_name(view: str, text: str, number: Numeral) -> bool:
         or _is_place_of_many(view, text, number)
         or _is_in_line_up(view, text, number)
         or (_follows_name(view, text, number) and counted.read(view, text, number.end) is None)
-        or (digits.isdigit() and speaks_of(view, number.start, "dialled", 40) and not word_after(view, number.end))
+        or (
+            digits.isdigit()
+            and speaks_of(view, number.start, "dialled", 40)
+            and counted.read(view, text, number.end) is None
+        )
+        or _goes_on_naming(view, number.start)
     )
 
 
@@ -123,7 +129,7 @@ def _is_model(view: str, digits: str, end: int) -> bool:
 
 def _is_address_or_force(text: str, number: Numeral) -> bool:
     """Tell "14 Baker Street" and "45 Commando" from a count."""
-    if number.end - number.start > _LONGEST_NAME or is_headline(text, number.start):
+    if number.end - number.start > _LONGEST_NAME:
         return False
     m = _FORCE.match(text, number.end)
     if m is None:
@@ -135,8 +141,16 @@ def _is_address_or_force(text: str, number: Numeral) -> bool:
 
 
 def _is_flight(text: str, start: int) -> bool:
-    """Tell whether an airline's code stands before: "W5 1152"."""
-    return _AIRLINE.search(text, max(0, start - 5), start) is not None
+    """Tell whether an airline's code or a type stands before: "W5 1152", "Ka-50 22"."""
+    return _AIRLINE.search(text, max(0, start - 12), start) is not None
+
+
+def _goes_on_naming(view: str, start: int) -> bool:
+    """Tell whether the number goes on a list of names: "Resolutions 242, 338 and 1559"."""
+    if not view.endswith((", ", " and ", " or "), max(0, start - 5), start):
+        return False
+    m = _LISTED.search(view, max(0, start - 60), start)
+    return m is not None and m[1] in lexicon.words("designators", "label")
 
 
 def _is_place_of_many(view: str, text: str, number: Numeral) -> bool:

@@ -27,6 +27,9 @@ def _clock_after() -> re.Pattern[str]:
         | [ ]? o'?[ ]?clock
         | [ ]? (?:hours?|hrs|h)? [ ]? (?:{zones.replace(" ", "[ ]")}) \b
         | [ ] (?:past|minutes[ ]to) [ ] (?:{numbers}) \b
+        | (?<=quarter) [ ] (?:to|past) [ ] (?:{numbers}) \b
+        | (?<=half) [ ] past \b
+        | (?<=[0-9]) [ ] [af]m \b
         """,
         re.VERBOSE,
     )

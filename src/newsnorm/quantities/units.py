@@ -64,7 +64,7 @@ def read_measure(source: Source, number: Numeral) -> tuple[Numeral, Measure | No
     """Read the unit after *number*; an "m" before another unit or before people makes millions: "3m people"."""
     view = source.view
     found = read_after(source, number)
-    if found is not None and found.unit.unit == "meter" and found.end == number.end + 1 and view[number.end] == "m":
+    if found is not None and found.unit.unit == "meter" and view[number.end : found.end] in ("m", " m"):
         million = read_money_magnitude(view, number)
         after = read_after(source, million)
         if after is not None or _counted_in_millions(view, million.end):
@@ -213,7 +213,7 @@ def read_per(view: str, text: str, end: int, unit: Unit | None) -> tuple[str, in
     if m[0].strip(" -") in ("a", "an", "each", "every"):
         if form.unit.unit in _CALENDAR and word_after(view, stop) in words("no_rate"):
             return "", end
-        if form.text == "second" and (unit is None or unit.kind == "duration" or view[stop : stop + 1] == " "):
+        if form.text == "second" and (unit is None or unit.kind != "length"):
             return "", end
         if unit is None and form.unit.unit in ("meter", "kilometer", "mile", "head", "foot"):
             return "", end
