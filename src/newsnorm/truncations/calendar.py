@@ -51,7 +51,7 @@ _LEADS = ("on", "in", "since", "until", "by", "during", "as of", "dated", "befor
 _MONTH_AT = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec)")
 _YEAR_AT = re.compile(r"[12][90]\d\d\b")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:etc|Inc|Corp|Co|Ltd|Bros|Jr|Sr|St|Gen|Col|approx|est|vs|al|eg|ie|cf|ed|Mr|Mrs|Dr|Ph\.?D|Sept?|Oct|Nov|Dec|Jan|Feb|Aug|No|Plc|Calif|Mass|Conn|Ga|Fla|Pa|Va|Md|Minn|Mich|Wash|Ariz|Ill|Ind|Tenn|Tex|Okla|Ore|Ky|La|Ala|Miss|Mo|Wis|Kan|Neb|Nev|Del|Wyo|Mont|Colo|Ark|v|pp?)|\b[A-Za-z](?:\.[A-Za-z])*)\Z"
+    r"(?:\b(?:[Rr]egt|etc|Inc|Corp|Co|Ltd|Bros|Jr|Sr|St|Gen|Col|approx|est|vs|al|eg|ie|cf|ed|Mr|Mrs|Dr|Ph\.?D|Sept?|Oct|Nov|Dec|Jan|Feb|Aug|No|Plc|Calif|Mass|Conn|Ga|Fla|Pa|Va|Md|Minn|Mich|Wash|Ariz|Ill|Ind|Tenn|Tex|Okla|Ore|Ky|La|Ala|Miss|Mo|Wis|Kan|Neb|Nev|Del|Wyo|Mont|Colo|Ark|v|pp?)|\b[A-Za-z](?:\.[A-Za-z])*)\Z"
 )
 # "On March, our editor writes": the title of a column
 # "In May  the siege began"
@@ -189,7 +189,7 @@ def _headless(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         word = re.search(r"[\w.]*\Z", head)
         stop = found.group()[0]
         if stop == "." and (
-            _ABBREVIATION.search(head) or not word or len(word.group()) < 5 or word.group()[0].isupper()
+            _ABBREVIATION.search(head) or not word or len(word.group()) < 4 or word.group()[0].isupper()
         ):
             return
         if stop != "." and not found["gap"]:

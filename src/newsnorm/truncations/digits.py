@@ -15,6 +15,7 @@ from newsnorm.truncations.words import after, at_each, before
 # Tried where a number starts.
 _POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|[a-z%-])")
 # Searched for: each starts at a literal.
+_RARE_UNIT = re.compile(r"(?:thousand|kilotons?|megatons?|carats?|volts?|amps|hertz|[kMG](?:A|V|W|J|Hz|Wh))\b")
 _HEAD = re.compile(r",(?<![\w.,)\]'’»”].)(?<!\d\s.)\d{3}(?:,\d{3}){0,4}(?!\d|,\d)")
 _GLUED_HEAD = re.compile(r",(?<=[a-z].)\d{3}(?:,\d{3}){0,3}(?!\d|,\d)")  # "over,200 men", tidied
 # "€,7 billion", ".8 million cubic metres"
@@ -54,6 +55,8 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.8 if led or dimension_of([], [], word.lower(), closer) == "duration" else 0.7
         elif closer in ("prep", "of", "aux", "conj") and led:
             confidence = 0.6
+        elif _RARE_UNIT.match(text, begin):
+            confidence = 0.8
         elif left and left[-1] in lexicon().measures:
             confidence = 0.65  # "a tremor of magnitude 4. followed"
         else:
@@ -157,6 +160,10 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             )
 
 
+#: A sum that groups its thousands: commas near it are not decimal.
+_GROUPED_SUM = re.compile(r"[$£]\d{1,3},\d{3}(?!\d)")
+
+
 def _noun_at(text: str, begin: int) -> bool:
     """Tell whether a plural noun that is no currency follows: "1,1702 horses"."""
     word = re.match(r"(?:[A-Z][a-z]+\s)?[a-z]{3,}s\b", text[begin : begin + 30])
@@ -190,7 +197,11 @@ def _group_weight(
             if money and last == 2:
                 return (
                     "broken_group",
-                    0.85 if len(parts[0]) == 3 else 0.55 if parts[1] == "00" and len(parts[0]) == 2 else 0.4,
+                    0.85
+                    if len(parts[0]) == 3 or _GROUPED_SUM.search(text[max(0, start - 200) : start + 200])
+                    else 0.55
+                    if parts[1] == "00" and len(parts[0]) == 2
+                    else 0.4,
                     broken,
                 )
             return "broken_group", 0.4 if last == 2 and comparator(left) else 0.0, broken

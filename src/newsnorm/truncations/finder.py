@@ -14,7 +14,7 @@ from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.notes import find_notes
 from newsnorm.truncations.ranges import find_cut_ranges, find_open_ranges
 from newsnorm.truncations.slots import find_open_slots
-from newsnorm.truncations.tails import find_tails
+from newsnorm.truncations.tails import find_cut_scale, find_tails
 from newsnorm.truncations.unitless import find_unitless
 from newsnorm.truncations.words import numbers
 
@@ -31,7 +31,15 @@ _DETECTORS = (
     find_misuse,
 )
 #: These look at numbers only.
-_NUMBER_DETECTORS = (find_tails, find_damaged_digits, find_notes, find_cut_ranges, find_unitless, find_unlike_duals)
+_NUMBER_DETECTORS = (
+    find_tails,
+    find_cut_scale,
+    find_damaged_digits,
+    find_notes,
+    find_cut_ranges,
+    find_unitless,
+    find_unlike_duals,
+)
 
 
 def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.lexicon import closer_at
 from newsnorm.truncations.model import Expectation, Truncation
+from newsnorm.truncations.weights import is_numeric
 from newsnorm.truncations.words import after, at_each, before
 
 # Nowhere inside a run of digits, so that 100,000 of them are not tried 100,000 times
@@ -92,7 +93,8 @@ def _opened(text: str, start: int) -> Iterator[Truncation]:
     found = _NEITHER.match(text, start)
     if found is not None and before(text, start)[-1:] not in (["in"], ["somewhere"]):
         # "sits between and waits" has a verb there
-        sure = closer_at(text, found.end())[0] != "other"
+        follows = after(text, found.end())
+        sure = closer_at(text, found.end())[0] != "other" or (bool(follows) and is_numeric(follows[0]))
         yield _bound(text, start, start + len("between"), 0.9 if sure else 0.4, "low")
     if (found := _BETWEEN_GAP.match(text, start)) is not None:
         left = before(text, found.start())

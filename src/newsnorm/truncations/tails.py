@@ -23,7 +23,8 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     for found in at_each(starts, _TAIL, text):
         closer, word, begin = closer_at(text, found.end())
         left = before(text, found.start())
-        if left and (left[-1] in word_set("months") or left[-1] in word_set("labels")):
+        counting = left[-2:-1] and left[-2] in word_set("before number")  # "the displaced, who number 7, in"
+        if left and (left[-1] in word_set("months") or (left[-1] in word_set("labels") and not counting)):
             continue
         if left[-1:] == ["."] and left[-2:-1] and left[-2] in word_set("months"):
             continue  # "Feb. 5, of which"
@@ -45,6 +46,16 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
                 "money" if money else dimension_of(left, slot.right, slot.word, closer),
                 (number * 1000, number * 1000 + 999),
             )
+
+
+_SCALE_CUT = re.compile(r"[$£€]\d[\d.,]{0,15}\s(?:b|m|bi|mi|bil|mil|bill|mill|billi|milli|billio|millio)\Z")
+
+
+def find_cut_scale(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
+    """Yield the sum at the end of *text* whose scale is cut: "a total of €40 b"."""
+    found = _SCALE_CUT.search(text, max(0, starts[-1] - 1))
+    if found is not None:
+        yield make(text, found.span(), "cut_end", 0.7, "the text ends within the scale of the sum", "money")
 
 
 def _named(head: str) -> bool:
@@ -84,7 +95,11 @@ def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
         return _before_of(slot, follows, led=led, wanted=wanted)
     if closer == "punct" and slot.word in (".", ";", ":", ")", ","):
         return 0.85
-    if closer in ("prep", "conj") and slot.precedes() in word_set("numbering") and slot.precedes(2):
+    if (
+        closer in ("prep", "conj")
+        and slot.precedes() in word_set("numbering")
+        and slot.precedes(2) in word_set("before number")
+    ):
         return 0.65  # "prisoners already number 7, and guns"
     if closer == "prep" and slot.precedes() == "of" and measured_strictly(slot.left[-2:]):
         return 0.85  # "an area of 34, along the lakes"

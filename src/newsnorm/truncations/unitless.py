@@ -41,6 +41,8 @@ _HALF_UNIT = re.compile(
 _ADJECTIVE = re.compile(
     rf"(?P<number>{_NUMBER})\s(?:wide|long|deep|high|tall|thick)\b(?P<next>\s?(?:[a-z]+|[^\w\s]))?(?P<far>\s\d)?"
 )
+# "155- howitzers", but "155- and 122-mm guns"
+_HYPHEN = re.compile(r"(?P<left>\d[\d.,]{0,12}(?<=\d)-) +(?!(?:and|or|to|plus)\b)[a-z]{4}")
 _LONG = re.compile(rf"(?P<number>{_NUMBER})-(?:long|wide|tall)\b")
 _PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|barrel|ounce))\b")
 _MEASURED = re.compile(
@@ -69,6 +71,10 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     for found in anchored(_IN_REACH, _WITHIN, text):
         named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
         yield _unit(text, found, 0.45 if named else 0.8, "length")
+    for found in at_each(starts, _HYPHEN, text):
+        yield make(
+            text, found.span("left"), "missing_unit", 0.7, f"“{found['left']}” has lost the unit behind its hyphen"
+        )
     for half in at_each(starts, _HALF_UNIT, text):
         dimension = {"cubic": "volume", "nautical": "length"}.get(half["half"], "area")
         reason = f"“{half['half']}” has lost the unit after it"
@@ -92,7 +98,7 @@ def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         return
     landmark = "from" in found["where"] and not found["any"]
     within = left[-1:] == ["and"] and "between" in left
-    if led or within or landmark or (left and left[-1] == "," and "of" in found["where"]):
+    if led or within or landmark or found["any"] or (left and left[-1] == "," and "of" in found["where"]):
         yield _unit(text, found, 0.8 if comparator(left) else 0.65, "length")
 
 
