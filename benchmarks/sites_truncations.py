@@ -129,11 +129,6 @@ STYLES: list[Style] = [
         "missing_unit",
     ),
     Style("half of the unit", r"(?<=\d sq )(?P<gone>km|miles)|(?<=\d square )(?P<gone2>[km]\w+)", "missing_unit"),
-    Style(
-        "square lost",
-        r"(?<=\d )(?P<gone>sq(?:uare|\.)? )(?=(?:km|kilo\w+|miles) of (?:territory|land|farmland))",
-        "dimension_mismatch",
-    ),
     *_both("temperatures", r"(?P<gone>-?\d+ ?°?C\b)", "missing_figure"),
     # what loses nothing
     Style("a no-break space becomes a new line", rf"(?<=\d)(?P<gone> )(?={UNIT}|{PEOPLE})", None, "\n"),
@@ -189,21 +184,17 @@ def _merged(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
+_SPARE = re.compile(r"(?<=[^\n]) +(?=[,.;:)])|(?<=[ (]) +")
+
+
 def _tidied(text: str, places: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
-    made, here, moved = "", 0, []
-    offsets = {}
-    for found in re.finditer(r"(?<=[^\n]) +(?=[,.;:)])|(?<=[ (])(?<!^) +|(?<=\() +", text, re.MULTILINE):
-        made += text[here : found.start()]
-        here = found.end()
-        offsets[found.end()] = len(text[:here]) - len(made)
-    made += text[here:]
-    for start, end in places:
-        shift = sum(0 for _ in ())
-        for at, total in offsets.items():
-            if at <= start + 1:
-                shift = total
-        moved.append((max(0, start - shift), max(0, end - shift)))
-    return made, moved
+    """Drop spare blanks as a text cleaner does, and move the places along."""
+    spare = [found.span() for found in _SPARE.finditer(text)]
+
+    def moved(at: int) -> int:
+        return at - sum(min(end, at) - start if end <= at + 1 else 0 for start, end in spare if start < at + 1)
+
+    return _SPARE.sub("", text), [(moved(start), moved(end)) for start, end in places]
 
 
 def _shows(text: str, place: tuple[int, int], style: Style) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsnorm import find_truncations
 from newsnorm.testing.text import NEWSISH
-from newsnorm.testing.truncations import comma_tails, planted_figures
+from newsnorm.testing.truncations import comma_tails, planted_counts, planted_figures
 
 
 @given(planted_figures())
@@ -17,6 +17,20 @@ def test_deleting_a_figure_is_seen_at_the_gap_and_refilling_heals_it(planted):
     found = find_truncations(planted.cut)
     assert any(t.start <= gap and t.end >= gap - 1 for t in found)
     assert find_truncations(planted.clean) == []
+
+
+@given(planted_counts())
+def test_a_number_deleted_before_its_noun_is_seen_and_refilling_heals_it(planted):
+    gap = len(planted.head)
+    found = find_truncations(planted.cut)
+    assert any(t.start <= gap and t.end >= gap - 1 and t.kind == "missing_number" for t in found)
+    assert find_truncations(planted.clean) == []
+
+
+@given(planted_counts())
+def test_tidied_white_space_before_the_noun_still_shows_the_gap(planted):
+    [found] = find_truncations(planted.head.rstrip() + planted.tail)
+    assert found.kind == "missing_number"
 
 
 @given(planted_figures())

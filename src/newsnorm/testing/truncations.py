@@ -45,6 +45,20 @@ def planted_figures(draw: st.DrawFn) -> Planted:
     return Planted(head, figure, draw(st.sampled_from(_AFTER_AREA)))
 
 
+_COUNTED = ["people", "civilians", "houses", "tanks", "drones", "soldiers", "villages"]
+_BEFORE_COUNT = ["Shelling killed ", "The army says it destroyed ", "They captured ", "Rescuers evacuated "]
+_AFTER_COUNT = [" in the south.", " since Monday.", ", the ministry said.", " and wounded a nurse."]
+
+
+@st.composite
+def planted_counts(draw: st.DrawFn) -> Planted:
+    """Draw a clean sentence with a comparator-led number before what it counts; the number can be deleted."""
+    comparator = draw(st.sampled_from([*_COMPARATORS, "fewer than", "as many as"]))
+    head = draw(st.sampled_from(_TOWNS)) + draw(st.sampled_from(_BEFORE_COUNT)) + comparator + " "
+    tail = f" {draw(st.sampled_from(_COUNTED))}{draw(st.sampled_from(_AFTER_COUNT))}"
+    return Planted(head, draw(_numbers), tail)
+
+
 @st.composite
 def comma_tails(draw: st.DrawFn) -> Planted:
     """Draw a sentence whose figure lost all behind its first comma: its `head` ends where "3," stands."""

@@ -79,15 +79,21 @@ def _adjusted(text: str, one: Truncation, gone: set[str], survivors: set[str], *
     return one
 
 
+_JOINED = re.compile(r"(?:\b(?:and|or|but|to)|,)\s+\Z")
+
+
 def repeated(text: str, suspects: list[Truncation]) -> list[Truncation]:
-    """Raise what repeats a fault to the letter: "around in Mobile and around in Birmingham"."""
+    """Raise what repeats a fault in the next breath: "around in Mobile and around in Birmingham"."""
     told = {_phrase(text, one) for one in suspects if one.confidence >= _TOLD and one.kind in _GAPS}
     if not told:
         return suspects
-    return [
-        _raised(one, _AGAIN) if one.confidence < _TOLD and one.kind in _GAPS and _phrase(text, one) in told else one
-        for one in suspects
-    ]
+    return [_raised(one, _AGAIN) if _repeats(text, one, told) else one for one in suspects]
+
+
+def _repeats(text: str, one: Truncation, told: set[tuple[str, str]]) -> bool:
+    if one.confidence >= _TOLD or one.kind not in _GAPS or _phrase(text, one) not in told:
+        return False
+    return _JOINED.search(text, max(0, one.start - 6), one.start) is not None
 
 
 def _phrase(text: str, one: Truncation) -> tuple[str, str]:
