@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import functools
 import pathlib
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
@@ -18,8 +19,12 @@ from collections.abc import Iterable
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "src"))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-from places_sources import Draft, countries, curated, geonames, katottg
+from places_codifier import katottg
+from places_curated import curated, shade
+from places_draft import Draft
+from places_geonames import countries, geonames
 
+from newsnorm.core.tables import load_table
 from newsnorm.places.keys import folded, key, keys_of, native_key
 from newsnorm.places.romanisation import romanisations
 from newsnorm.places.romanisation_russian import russian_guesses
@@ -34,6 +39,15 @@ HEAD = """\
 # Built by tools/build_places.py; do not edit.
 """
 _SHORT = 5
+_ENDINGS = (
+    ("ivka", "ovka"),
+    ("ivka", "evka"),
+    ("ove", "ovo"),
+    ("eve", "evo"),
+    ("yne", "yno"),
+    ("iv", "ov"),
+    ("iv", "ev"),
+)
 _SHORTEST_HEARD = 6  # 'Tehran' by ear is 'There' as well: what is short is found as listed, or not at all
 
 
@@ -70,7 +84,9 @@ def main() -> None:
     geonames(drafts)
     countries(drafts)
     curated(drafts)
+    _guess(drafts)
     _drop_strays(drafts)
+    shade(drafts)
     # namesakes side by side, so that their numbers are one range
     drafts.sort(key=lambda d: (d.native or d.name, d.country, d.id))
 
@@ -100,11 +116,17 @@ def main() -> None:
             list_(spelling, number, current)
         for spelling in d.former:
             list_(spelling, number, former)
-        for name in dict.fromkeys(n for n in (d.native, d.russian, *d.guesses, *d.former) if n and native_key(n)):
+        for name in dict.fromkeys(
+            n for n in (d.native, d.russian, *d.guesses, *sorted(d.former)) if n and native_key(n)
+        ):
             where = former if name in d.former else current
             for latin in romanisations(name):
                 begin(latin)
                 keys[key(latin)].add(number)
+                if d.famous and name == d.native:  # "Kostiantynovka": the one language with the other's ending
+                    for ours, theirs in _ENDINGS:
+                        if latin.endswith(ours):
+                            keys[key(latin.removesuffix(ours) + theirs)].add(number)
                 if len(folded(latin)) < _SHORT:  # too short for the key: listed as it is
                     list_(latin, number, where)
             if len(name) < _SHORT:
@@ -151,25 +173,60 @@ def main() -> None:
     print(f"{len(drafts):,} places, {len(names):,} names, {len(keys):,} keys")
 
 
+def _guess(drafts: list[Draft]) -> None:
+    """Guess the Russian names that no source gives; of a place that the news knows, the guess is listed too."""
+    for d in drafts:
+        if d.country == "UA":
+            d.former.update(g for _, native, _, _ in d.dated for g in russian_guesses(native)[:1])
+        if d.country == "UA" and d.native and d.kind in ("city", "settlement", "village") and not d.russian:
+            d.guesses = russian_guesses(d.native)
+            if d.famous:
+                d.spellings.update(d.guesses)
+
+
 def _drop_strays(drafts: list[Draft]) -> None:
-    """Guess Russian names; forget the alternates of one place that are the name of another, bigger one.
+    """Forget the alternates of one place that are the name of another, bigger or better known one.
 
     GeoNames gives Nikopol the spelling Slov'yans'k, which it once was; today that is the name of a city elsewhere.
     """
-    names: defaultdict[str, list[Draft]] = defaultdict(list)
+    keyed: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
+    known: defaultdict[str, list[Draft]] = defaultdict(list)
     for d in drafts:
         if d.rank >= 35:
-            names[key(d.name)].append(d)
+            keyed[d.country, key(d.name)].append(d)
+        if d.famous or d.rank >= 50:
+            for name in {d.name, *d.own, *d.former}:
+                known[folded(name)].append(d)
+    words = {folded(row[0]) for table, columns in _WORDS.items() for row in load_table(table, columns)}
     for d in drafts:
-        if d.country == "UA" and d.native and d.kind not in ("oblast", "raion") and not d.russian:
-            d.guesses = russian_guesses(d.native)
-        own = {
-            key(latin) for n in (d.native, d.russian, *d.guesses) if n and native_key(n) for latin in romanisations(n)
-        }
-        for spelling in list(d.spellings):
-            k = key(spelling)
-            if k not in own and any(other is not d and other.country == d.country for other in names.get(k, ())):
-                d.spellings.discard(spelling)
+        latins = [d.name]
+        for native in (d.native, d.russian, *d.guesses):
+            if native and native_key(native):
+                latins += romanisations(native)
+        own = set(map(key, latins))
+        spelled = set(map(folded, latins))
+        stems = {_DECLINED.sub("", flat) for flat in spelled}
+        for names in (d.spellings, d.past):
+            for spelling in list(names):
+                k, flat = native_key(spelling) or key(spelling), folded(spelling)
+                if (
+                    (k not in own and any(other is not d for other in keyed.get((d.country, k), ())))
+                    or any(other is not d and flat != folded(d.name) for other in known.get(flat, ()))
+                    or flat in words
+                    or (flat not in spelled and _DECLINED.sub("", flat) in stems)
+                ):
+                    names.discard(spelling)
+        d.former |= d.past
+
+
+# Esperanto Sumo, Latvian Nikopole, Lithuanian Nikopolis, Estonian Umani: endings that English never prints, and
+# that make a word or a surname of a place
+_DECLINED = re.compile("(?:[aeiou]|[aeiou]s|[iy]e|[iy]a|y)$")
+_WORDS = {
+    "places/given_names.tsv": ("name", "strength"),
+    "places/surnames.tsv": ("name",),
+    "places/ordinary_words.tsv": ("word",),
+}
 
 
 def _close_gaps(drafts: list[Draft], current: defaultdict[str, set[int]], keys: defaultdict[str, set[int]]) -> None:

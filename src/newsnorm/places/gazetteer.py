@@ -14,13 +14,21 @@ from newsnorm.core.arguments import check_text
 from newsnorm.places.gazetteer_tables import Entry as Entry
 from newsnorm.places.gazetteer_tables import Loose, Packed, Store
 from newsnorm.places.keys import folded, heard, key, keys_of, native_key
+from newsnorm.places.likeness import distance
 from newsnorm.places.model import Tier
+from newsnorm.places.romanisation import romanisations
+from newsnorm.places.romanisation_russian import russian_guesses
 
 # A key forgets too much of a short name: "Bar", "Bari" and "Barry" would soon be one
 _SHORTEST_KEYED = 5
 # By ear yet more is forgotten: "There" and "Tehran" would be one
 _SHORTEST_HEARD = 6
 _CACHED = 1 << 14
+# By how much a spelling of the right key may still differ from what some romanisation writes: a long name by a softened
+# vowel or two, a short one by nothing ("Mario" has the key of Maro, "Summy" that of Sumy)
+_SAME_LETTERS, _A_LETTER = 4, 0.125
+# What is heard, and what is written in Latin letters at home, may differ by more for each letter
+_HEARD, _LOOSE, _LONG = 0.1, 0.2, 7
 
 
 class Match(NamedTuple):
@@ -122,17 +130,33 @@ class Gazetteer:
             return self._match(numbers, "exact" if exact else "folded", former=not (listing.current or same))
         if same:
             return self._match(same, "exact" if exact else "folded", former=False)
+        if len(flat) < _SHORTEST_KEYED:
+            return None
+        numbers = self._by_key(spelling, flat)
+        return self._match(numbers, "key", former=False) if numbers else None
+
+    def _by_key(self, spelling: str, flat: str) -> tuple[int, ...]:
+        """Return the places of which *spelling* has the key and is a likely way to write."""
         if native := native_key(spelling):
-            numbers = self._store.keyed(native)
-        elif flat.isascii():
-            numbers = self._store.keyed(key(spelling))
-            if not numbers and len(by_ear := heard(spelling)) >= _SHORTEST_HEARD:
-                numbers = self._store.keyed("~" + by_ear)
-        else:
-            return None
-        if len(flat) < _SHORTEST_KEYED or not numbers:
-            return None
-        return self._match(numbers, "key", former=False)
+            return self._store.keyed(native)
+        if not flat.isascii():
+            return ()
+        numbers = self._written_so(flat, self._store.keyed(key(spelling)), _A_LETTER * (len(flat) - _SAME_LETTERS))
+        if not numbers and len(by_ear := heard(spelling)) >= _SHORTEST_HEARD:
+            numbers = self._written_so(flat, self._store.keyed("~" + by_ear), _HEARD * len(flat))
+        return numbers
+
+    def _written_so(self, flat: str, numbers: tuple[int, ...], close: float) -> tuple[int, ...]:
+        """Return those of *numbers* of whose names *flat* is a likely way to write: "Mario" is none of Maro."""
+        loose = _LOOSE * len(flat) if len(flat) >= _LONG else close
+        read = flat.replace("x", "ks")
+        kept = []
+        for number in numbers:
+            names = latin_names(self._store.entry(number))
+            allowed = close if len(names) > 1 else loose
+            if read in names or any(distance(read, name, allowed) <= allowed for name in names):
+                kept.append(number)
+        return tuple(kept)
 
     def _of_native(self, spelling: str, flat: str) -> tuple[tuple[int, ...], bool]:
         """Return the places whose native or Russian name this is, and whether it is so to the letter."""
@@ -148,6 +172,18 @@ class Gazetteer:
     def _match(self, numbers: tuple[int, ...], tier: Tier, *, former: bool) -> Match:
         entries = sorted(map(self._store.entry, numbers), key=lambda e: (-e.rank, -e.population, e.id))
         return Match(tuple(entries), tier, former)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def latin_names(entry: Entry) -> frozenset[str]:
+    """Return the name of *entry* and all romanisations of its native and Russian names, folded."""
+    names = {entry.name}
+    natives = [n for n in (entry.native, entry.russian) if n and native_key(n)]
+    if entry.country == "UA" and entry.native and not entry.russian:
+        natives += russian_guesses(entry.native)
+    for native in natives:
+        names.update(romanisations(native))
+    return frozenset(map(folded, names))
 
 
 @functools.cache

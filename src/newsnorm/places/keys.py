@@ -81,7 +81,7 @@ _AS = {
     "h": "h",
     "q": "k",
     "w": "v",
-    "x": "h",
+    "x": "ks",
 }
 _J = re.compile("(?<=([aeouiy]))?j(?=([aeouiy]))?")
 _SOFTENING = re.compile("i+(?=[aeou])")  # "ia", "iya" and "ja" are one softened vowel

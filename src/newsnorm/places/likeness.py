@@ -1,0 +1,61 @@
+"""Say how far two spellings of a name are apart, in steps that hearing and transliteration take.
+
+An edit distance whose price list knows what desks do to a name: *i* for *y*
+costs next to nothing, *v* for *w* little, one vowel for another half, *m* for
+*k* the whole. "Kupjansk" is as good as "Kupyansk"; "Mario" is no "Maro".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_VOWELS: Final = "aeiouy"
+_FREE, _NEAR, _HALF, _WHOLE = 0.0, 0.25, 0.5, 1.0
+# Letters that alphabets and ears put for one another
+_CLASSES: Final = (("iyj", _FREE), ("vw", _FREE), ("kcq", _NEAR), ("ghxk", _NEAR), ("szc", _NEAR), ("vfb", _HALF),
+                   ("td", _HALF), ("pb", _HALF), ("jzg", _HALF), ("lr", 0.8), ("mn", 0.8), ("vu", _HALF))  # fmt: skip
+_SWAP: Final[dict[str, float]] = {}
+for _letters, _price in _CLASSES:
+    for _a in _letters:
+        for _b in _letters:
+            _SWAP[_a + _b] = min(_price, _SWAP.get(_a + _b, _WHOLE))
+for _a in _VOWELS:
+    for _b in _VOWELS:
+        _SWAP.setdefault(_a + _b, _HALF)
+    _SWAP[_a + _a] = _FREE
+# What is dropped or slipped in: softening and silent letters, then vowels, then the rest
+_LOSE: Final = {
+    **dict.fromkeys("bcdfgklmnpqrstvwxz", _WHOLE),
+    **dict.fromkeys(_VOWELS, 0.6),
+    "j": 0.4,
+    "y": 0.4,
+    "i": 0.4,
+    "h": 0.3,
+}
+
+
+def distance(one: str, other: str, most: float = 8.0) -> float:
+    """Return the price of making *other* of *one*, both folded; any number above *most* once it is dearer.
+
+    >>> distance("kupjansk", "kupyansk"), distance("mario", "maro"), distance("sumy", "summy")
+    (0.0, 0.4, 0.7)
+    """
+    if abs(len(one) - len(other)) * 0.3 > most:
+        return most + 1
+    before = [0.0]
+    for letter in other:
+        before.append(before[-1] + _LOSE.get(letter, _WHOLE))
+    previous = ""
+    for mine in one:
+        lose = _LOSE.get(mine, _WHOLE) if mine != previous else 0.7
+        here = [before[0] + lose]
+        left = ""
+        for at, its in enumerate(other):
+            gain = _LOSE.get(its, _WHOLE) if its != left else 0.7
+            swap = _FREE if mine == its else _SWAP.get(mine + its, _WHOLE)
+            here.append(min(before[at] + swap, before[at + 1] + lose, here[at] + gain))
+            left = its
+        if min(here) > most:
+            return most + 1
+        before, previous = here, mine
+    return round(before[-1], 3)
