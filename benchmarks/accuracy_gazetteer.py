@@ -196,9 +196,11 @@ def alternates(countries: str, least: int) -> tuple[list[dict], list[tuple[str, 
         records.append(
             {"id": city["geonameid"], "name": city["name"], "native": native, "population": city["population"]}
         )
-        for name in dict.fromkeys(city["alternatenames"]):
-            if _LATIN.fullmatch(name) and name != city["name"] and len(name) > 3 and not name.isupper():
-                asked.append((name, city["geonameid"]))
+        asked += [
+            (name, city["geonameid"])
+            for name in dict.fromkeys(city["alternatenames"])
+            if _LATIN.fullmatch(name) and name != city["name"] and len(name) > 3 and not name.isupper()
+        ]
     return records, asked
 
 
@@ -293,7 +295,7 @@ def main() -> None:
     body = [parts[part]() for part in parts if part in only]
     if body:
         page += table(("set", "spellings", "linked", "looked up"), body) + "\n"
-    looks = json.loads((DATA / "first_looks.json").read_text(encoding="utf-8"))
+    looks = json.loads((DATA / "spellings_first_looks.json").read_text(encoding="utf-8"))
     if looks and args.write:
         page += (
             "## First looks\n\n"

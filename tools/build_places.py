@@ -139,7 +139,7 @@ def main() -> None:
                     if not k.startswith("~") or (len(k) > _SHORTEST_HEARD and d.rank >= 35):
                         keys[k].add(number)
 
-    _close_gaps(drafts, current, keys)
+    _close_gaps(drafts, current, former)
 
     write(
         "entries.tsv", "places, one a line; the line's number is what the other tables say", (d.line() for d in drafts)
@@ -197,7 +197,7 @@ def _drop_strays(drafts: list[Draft]) -> None:
         if d.famous or d.rank >= 50:
             for name in {d.name, *d.own, *d.former}:
                 known[folded(name)].append(d)
-    words = {folded(row[0]) for table, columns in _WORDS.items() for row in load_table(table, columns)}
+    people = {folded(row[0]) for row in load_table("places/given_names.tsv", ("name", "strength"))}
     for d in drafts:
         latins = [d.name]
         for native in (d.native, d.russian, *d.guesses):
@@ -212,7 +212,7 @@ def _drop_strays(drafts: list[Draft]) -> None:
                 if (
                     (k not in own and any(other is not d for other in keyed.get((d.country, k), ())))
                     or any(other is not d and flat != folded(d.name) for other in known.get(flat, ()))
-                    or flat in words
+                    or flat in people
                     or (flat not in spelled and _DECLINED.sub("", flat) in stems)
                 ):
                     names.discard(spelling)
@@ -222,20 +222,15 @@ def _drop_strays(drafts: list[Draft]) -> None:
 # Esperanto Sumo, Latvian Nikopole, Lithuanian Nikopolis, Estonian Umani: endings that English never prints, and
 # that make a word or a surname of a place
 _DECLINED = re.compile("(?:[aeiou]|[aeiou]s|[iy]e|[iy]a|y)$")
-_WORDS = {
-    "places/given_names.tsv": ("name", "strength"),
-    "places/surnames.tsv": ("name",),
-    "places/ordinary_words.tsv": ("word",),
-}
 
 
-def _close_gaps(drafts: list[Draft], current: defaultdict[str, set[int]], keys: defaultdict[str, set[int]]) -> None:
+def _close_gaps(drafts: list[Draft], current: defaultdict[str, set[int]], former: defaultdict[str, set[int]]) -> None:
     """List a romanisation of one place that is already listed as another's name under both."""
     for number, d in enumerate(drafts):
         for name in (n for n in (d.native, d.russian) if n and native_key(n)):
             for latin in romanisations(name):
                 flat = folded(latin)
-                if flat in current:
+                if flat in current or flat in former:
                     current[flat].add(number)
 
 

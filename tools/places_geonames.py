@@ -68,8 +68,7 @@ def _merged(found: list[Draft]) -> list[Draft]:
     cells: defaultdict[tuple[str, int, int], list[Draft]] = defaultdict(list)
     kept = []
     for d in sorted(found, key=lambda d: (-d.population, d.id)):
-        assert d.lat is not None and d.lon is not None
-        row, column = round(d.lat * 10), round(d.lon * 10)
+        row, column = round((d.lat or 0) * 10), round((d.lon or 0) * 10)
         around = [o for i in (-1, 0, 1) for j in (-1, 0, 1) for o in cells[d.country, row + i, column + j]]
         twin = next((o for o in around if same_place(o, d)), None)
         if twin is None:

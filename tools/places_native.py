@@ -116,7 +116,7 @@ def sort_names(d: Draft, names: list[str], script: str = "") -> None:
 
 def same_place(one: Draft, other: Draft) -> bool:
     """Say whether two records of GeoNames are one place: side by side, and one called by the other's name."""
-    assert one.lat is not None and one.lon is not None and other.lat is not None and other.lon is not None
+    assert None not in (one.lat, one.lon, other.lat, other.lon)
     near = abs(one.lat - other.lat) < 0.06 and abs(one.lon - other.lon) < 0.08
     names = {folded(n) for n in (one.name, *one.spellings)}
     return near and folded(other.name) in names

@@ -7,7 +7,7 @@ same few questions; `Gazetteer` puts the three tiers of a look-up on top.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from newsnorm.core.arguments import check_text
@@ -133,6 +133,8 @@ class Gazetteer:
         if len(flat) < _SHORTEST_KEYED:
             return None
         numbers = self._by_key(spelling, flat)
+        if not numbers and "x" in flat:  # х in some systems, кс in English: "Alexandrovka"
+            numbers = self._by_key(flat.replace("x", "ks"), flat.replace("x", "ks"))
         return self._match(numbers, "key", former=False) if numbers else None
 
     def _by_key(self, spelling: str, flat: str) -> tuple[int, ...]:
@@ -149,12 +151,11 @@ class Gazetteer:
     def _written_so(self, flat: str, numbers: tuple[int, ...], close: float) -> tuple[int, ...]:
         """Return those of *numbers* of whose names *flat* is a likely way to write: "Mario" is none of Maro."""
         loose = _LOOSE * len(flat) if len(flat) >= _LONG else close
-        read = flat.replace("x", "ks")
         kept = []
         for number in numbers:
             names = latin_names(self._store.entry(number))
             allowed = close if len(names) > 1 else loose
-            if read in names or any(distance(read, name, allowed) <= allowed for name in names):
+            if flat in names or any(distance(flat, name, allowed) <= allowed for name in names):
                 kept.append(number)
         return tuple(kept)
 
@@ -197,14 +198,33 @@ def _strings(value: object) -> list[str]:
     return [value] if isinstance(value, str) else [str(item) for item in value]  # type: ignore[attr-defined]
 
 
-def _add(store: Loose, record: Mapping[str, Any]) -> None:
-    for field in ("id", "name"):
-        if not isinstance(record.get(field), str) or not record[field]:
-            msg = f"records must each have a non-empty string {field!r}; got {dict(record)!r}"
-            raise ValueError(msg)
-    if store.number(record["id"]) is not None:
-        msg = f"records must have ids of their own; {record['id']!r} comes twice"
+def check_record(record: Mapping[str, Any]) -> None:
+    """Raise a `ValueError` if *record* has no id or no name."""
+    if not isinstance(record, Mapping) or not record.get("name") or not isinstance(record["name"], str):
+        msg = f"records must each have a non-empty string 'name'; got {record!r}"
         raise ValueError(msg)
+    if record.get("id") in (None, ""):
+        msg = f"records must each have an 'id'; got {dict(record)!r}"
+        raise ValueError(msg)
+
+
+def check_ids(ids: Iterable[Hashable]) -> None:
+    """Raise a `ValueError` if one of *ids* comes twice."""
+    seen: set[Hashable] = set()
+    for own in ids:
+        if own in seen:
+            msg = f"records must have ids of their own; {own!r} comes twice"
+            raise ValueError(msg)
+        seen.add(own)
+
+
+def _add(store: Loose, record: Mapping[str, Any]) -> None:
+    check_record(record)
+    if not isinstance(record["id"], str):
+        msg = f"records of a gazetteer must each have a string 'id'; got {dict(record)!r}"
+        raise ValueError(msg)
+    if store.number(record["id"]) is not None:
+        check_ids([record["id"], record["id"]])
     natives = _strings(record.get("native"))
     own = {f: record[f] for f in Entry._fields if record.get(f) is not None and f != "native"}
     number = store.add(Entry(**own, native=natives[0] if natives else None))

@@ -81,7 +81,7 @@ _AS = {
     "h": "h",
     "q": "k",
     "w": "v",
-    "x": "ks",
+    "x": "h",
 }
 _J = re.compile("(?<=([aeouiy]))?j(?=([aeouiy]))?")
 _SOFTENING = re.compile("i+(?=[aeou])")  # "ia", "iya" and "ja" are one softened vowel
@@ -149,6 +149,17 @@ def heard(spelling: str) -> str:
     for pattern, put in _BY_EAR:
         read = pattern.sub(put, read)
     return read.replace(" ", "")
+
+
+def bare_key(spelling: str) -> str:
+    """Return the key of a name without its Arabic or Hebrew article, in Latin or Cyrillic letters.
+
+    >>> bare_key("Al-Hasakah") == bare_key("el Hasakah") == bare_key("Hasakah")
+    True
+    """
+    return native_key(spelling) or key(
+        _ARTICLE.sub("", folded(spelling)) if _ARTICLE.search(folded(spelling)) else spelling
+    )
 
 
 def keys_of(spelling: str, *, by_ear: bool = False) -> tuple[str, ...]:

@@ -10,10 +10,20 @@ from __future__ import annotations
 from typing import Final
 
 _VOWELS: Final = "aeiouy"
-_FREE, _NEAR, _HALF, _WHOLE = 0.0, 0.25, 0.5, 1.0
-# Letters that alphabets and ears put for one another
-_CLASSES: Final = (("iyj", _FREE), ("vw", _FREE), ("kcq", _NEAR), ("ghxk", _NEAR), ("szc", _NEAR), ("vfb", _HALF),
-                   ("td", _HALF), ("pb", _HALF), ("jzg", _HALF), ("lr", 0.8), ("mn", 0.8), ("vu", _HALF))  # fmt: skip
+_FREE, _NEAR, _HALF, _TWICE, _WHOLE = 0.0, 0.25, 0.5, 0.7, 1.0
+# Letters that alphabets and ears put for one another; ж ш щ ч are what keys write for zh sh shch ch
+_CLASSES: Final = (
+    ("iyj", _FREE),
+    ("vw", _FREE),
+    ("kcq", _NEAR),
+    ("ghxk", _NEAR),
+    ("жшщчszcj", _NEAR),
+    ("vwfbpu", _HALF),
+    ("td", 0.4),
+    ("jzg", _HALF),
+    ("lr", 0.8),
+    ("mn", 0.8),
+)
 _SWAP: Final[dict[str, float]] = {}
 for _letters, _price in _CLASSES:
     for _a in _letters:
@@ -32,6 +42,7 @@ _LOSE: Final = {
     "i": 0.4,
     "h": 0.3,
 }
+_CHEAPEST: Final = min(_LOSE.values())
 
 
 def distance(one: str, other: str, most: float = 8.0) -> float:
@@ -40,18 +51,18 @@ def distance(one: str, other: str, most: float = 8.0) -> float:
     >>> distance("kupjansk", "kupyansk"), distance("mario", "maro"), distance("sumy", "summy")
     (0.0, 0.4, 0.7)
     """
-    if abs(len(one) - len(other)) * 0.3 > most:
+    if abs(len(one) - len(other)) * _CHEAPEST > most:
         return most + 1
     before = [0.0]
     for letter in other:
         before.append(before[-1] + _LOSE.get(letter, _WHOLE))
     previous = ""
     for mine in one:
-        lose = _LOSE.get(mine, _WHOLE) if mine != previous else 0.7
+        lose = _LOSE.get(mine, _WHOLE) if mine != previous else _TWICE
         here = [before[0] + lose]
         left = ""
         for at, its in enumerate(other):
-            gain = _LOSE.get(its, _WHOLE) if its != left else 0.7
+            gain = _LOSE.get(its, _WHOLE) if its != left else _TWICE
             swap = _FREE if mine == its else _SWAP.get(mine + its, _WHOLE)
             here.append(min(before[at] + swap, before[at + 1] + lose, here[at] + gain))
             left = its
