@@ -76,6 +76,6 @@ def printable(name: str) -> bool:
     >>> printable("Kharkov"), printable("HRK"), printable("Gorod Khar'kov")
     (True, False, False)
     """
-    if not _LATIN_NAME.fullmatch(name) or len(name) < 3 or name.isupper() or not name[0].isupper():
+    if not _LATIN_NAME.fullmatch(name) or len(name) < 4 or name.isupper() or not name[0].isupper():
         return False
     return not re.match("Gorod |Misto |Selo |Derevnya |Posel|Khutor |Stantsiya |Horad |City of ", name)

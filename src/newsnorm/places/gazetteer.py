@@ -25,10 +25,12 @@ _SHORTEST_KEYED = 5
 _SHORTEST_HEARD = 6
 _CACHED = 1 << 14
 # By how much a spelling of the right key may still differ from what some romanisation writes: a long name by a softened
-# vowel or two, a short one by nothing ("Mario" has the key of Maro, "Summy" that of Sumy)
-_SAME_LETTERS, _A_LETTER = 4, 0.125
-# What is heard, and what is written in Latin letters at home, may differ by more for each letter
-_HEARD, _LOOSE, _LONG = 0.1, 0.2, 7
+# vowel or two, a short one by nothing ("Mario" has the key of Maro, "Summy" that of Sumy); for each letter past so many
+_SAME_WRITTEN, _WRITTEN = 4, 0.125
+# What is heard may differ by more: "Dayr az Zawr" is Deir ez-Zor, "Jennin" not Jenin
+_SAME_HEARD, _HEARD = 5, 0.4
+# And so may a long name of the right key that is written in Latin letters at home, for each letter
+_LOOSE, _LONG = 0.2, 7
 
 
 class Match(NamedTuple):
@@ -143,14 +145,14 @@ class Gazetteer:
             return self._store.keyed(native)
         if not flat.isascii():
             return ()
-        numbers = self._written_so(flat, self._store.keyed(key(spelling)), _A_LETTER * (len(flat) - _SAME_LETTERS))
+        numbers = self._written_so(flat, self._store.keyed(key(spelling)), _WRITTEN * (len(flat) - _SAME_WRITTEN))
         if not numbers and len(by_ear := heard(spelling)) >= _SHORTEST_HEARD:
-            numbers = self._written_so(flat, self._store.keyed("~" + by_ear), _HEARD * len(flat))
+            numbers = self._written_so(flat, self._store.keyed("~" + by_ear), _HEARD * (len(flat) - _SAME_HEARD))
         return numbers
 
     def _written_so(self, flat: str, numbers: tuple[int, ...], close: float) -> tuple[int, ...]:
         """Return those of *numbers* of whose names *flat* is a likely way to write: "Mario" is none of Maro."""
-        loose = _LOOSE * len(flat) if len(flat) >= _LONG else close
+        loose = max(close, _LOOSE * len(flat)) if len(flat) >= _LONG else close
         kept = []
         for number in numbers:
             names = latin_names(self._store.entry(number))

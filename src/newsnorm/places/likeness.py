@@ -53,20 +53,24 @@ def distance(one: str, other: str, most: float = 8.0) -> float:
     """
     if abs(len(one) - len(other)) * _CHEAPEST > most:
         return most + 1
-    before = [0.0]
-    for letter in other:
-        before.append(before[-1] + _LOSE.get(letter, _WHOLE))
-    previous = ""
-    for mine in one:
-        lose = _LOSE.get(mine, _WHOLE) if mine != previous else _TWICE
+    gains, before = _drops(other), [0.0]
+    for gain in gains:
+        before.append(before[-1] + gain)
+    for mine, lose in zip(one, _drops(one), strict=True):
         here = [before[0] + lose]
-        left = ""
-        for at, its in enumerate(other):
-            gain = _LOSE.get(its, _WHOLE) if its != left else _TWICE
+        for at, (its, gain) in enumerate(zip(other, gains, strict=True)):
             swap = _FREE if mine == its else _SWAP.get(mine + its, _WHOLE)
             here.append(min(before[at] + swap, before[at + 1] + lose, here[at] + gain))
-            left = its
         if min(here) > most:
             return most + 1
-        before, previous = here, mine
+        before = here
     return round(before[-1], 3)
+
+
+def _drops(word: str) -> list[float]:
+    """Return what it costs to drop each letter of *word*; the second of two alike is dropped more lightly."""
+    prices = [_LOSE.get(letter, _WHOLE) for letter in word]
+    for at in range(1, len(word)):
+        if word[at] == word[at - 1]:
+            prices[at] = min(prices[at], _TWICE)
+    return prices
