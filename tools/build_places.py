@@ -206,6 +206,9 @@ def _drop_strays(drafts: list[Draft]) -> None:
         own = set(map(key, latins))
         spelled = set(map(folded, latins))
         stems = {_DECLINED.sub("", flat) for flat in spelled}
+        once = {folded(n) for f in d.former for n in (f, *(romanisations(f) if native_key(f) else ()))} - spelled
+        d.spellings = {s for s in d.spellings if folded(s) not in once}
+        d.own = {s for s in d.own if folded(s) not in once}
         for names in (d.spellings, d.past):
             for spelling in list(names):
                 k, flat = native_key(spelling) or key(spelling), folded(spelling)
