@@ -27,6 +27,70 @@ MODIFIERS = {
     "<": "less than",
     "<=": "at most",
 }
+#: What each sort of ``contexts.tsv`` and ``designators.tsv`` settles.
+CONTEXTS = {
+    "abbreviation": "with a stop before a number, still a label: “No. 5”",
+    "age_after": "after “over” and a span of time: it is more than that",
+    "at_one": "“at one …” points to no count",
+    "bound_before": "a number of four digits after it is no year",
+    "casualty_verb": "no name, though capitalised before a number",
+    "change": "“rose $2 to $83”: a change and where it led, no range",
+    "clock_number": "hours after “past” and “to”",
+    "coordinates": "decimals behind it are a place",
+    "copula": "“the aim is twofold” is no factor",
+    "counted_not_label": "after a label and a number: it counts after all",
+    "counted_not_year": "after four digits: they count and are no year",
+    "dialled": "digits behind it are a telephone number",
+    "district_led": "“in a quarter of Damascus” is a district",
+    "exceeded_before": "“lasted over two days” is more than two days",
+    "force": "“45 Commando” is a unit",
+    "hour_at": "“at 1430” is an hour",
+    "hour_before": "“by 0600 hours” is an hour",
+    "in_millions": "“3m people”: m is a million",
+    "inch_noun": "a double prime before it is inches",
+    "label": "a number after it names: “Article 5”",
+    "leads_on": "a comparator before it leads the next figure",
+    "model": "numbers of airliners and cars",
+    "model_noun": "what such a number then names",
+    "money_talk": "pounds are money",
+    "month": "names of months",
+    "motion": "“edged up to 6.2%” bounds nothing",
+    "multiple_led": "“more than double the” is a factor",
+    "multiple_of": "“twice the” is a factor",
+    "name": "so written with a capital, or of one among many: “Leopard 2”, “hangar 3”",
+    "no_count": "“two-way”: no count",
+    "no_rate": "“a year earlier” is a date, no rate",
+    "one_after": "“one never knows”: a pronoun",
+    "one_before": "“no one”: a pronoun",
+    "one_led": "“only one”: a count",
+    "ordinal_before": "“the other half”: no fraction",
+    "part_after": "“a third of”: a fraction",
+    "part_led": "“by a third.”: a fraction",
+    "part_sure": "“about a third”: a fraction, whatever follows",
+    "partner": "“the two” points to no count",
+    "race_noun": "“the 100 metres final” is an event",
+    "ratio_noun": "“an 8-to-1 advantage”: a ratio",
+    "ratio_talk": "“outnumbered … eight to one”: a ratio",
+    "second_noun": "“second half”: no time",
+    "some_day_after": "“one day later”: a day long",
+    "some_day_before": "“in one day”: a day long",
+    "speech": "“one officer said”: a pronoun",
+    "street": "“14 Baker Street” is an address",
+    "times_as": "“nine times as many”: a factor",
+    "times_what": "“nine times the”: a factor",
+    "title_noun": "with capitals, a title: “the Six Nations”",
+    "vague_after": "“scores wounded”: a number",
+    "vote_talk": "“won … 52 to 48”: a vote or score",
+    "whole_after": "“half of”: a fraction",
+    "year_before": "“since 2014”: a year",
+    "year_may_count": "“of 1500 men”: no year",
+    "zone": "zones of clock times",
+}
+CAUTIONS = {
+    "digits": "only after digits",
+    "glued": "only right behind the digits",
+    "spaced": "never after a hyphen",
+}
 OTHER_KINDS = {"count": "", "ratio": "", "rate": "day ** -1", "speed": "kilometer / hour", "money": "USD"}
 
 
@@ -42,6 +106,26 @@ def sources() -> list[str]:
         name = "cldr/*.tsv" if path.parent.name == "cldr" else path.name
         rows.append(f"| `{name}` | {head['source']} | {head['licence']} |")
     return rows
+
+
+def contexts() -> list[str]:
+    """Return a row for each sort of word that settles what a number is."""
+    found: dict[str, list[str]] = {}
+    for table in ("contexts", "designators"):
+        for word, sort in load_table(f"quantities/{table}.tsv", ("word", "sort")):
+            found.setdefault(sort, []).append(word)
+    return [
+        f"| `{sort}` | {CONTEXTS[sort]} | {', '.join(sorted(set(words)))} |" for sort, words in sorted(found.items())
+    ]
+
+
+def cautions() -> list[str]:
+    """Return a line for each condition on forms of units that are also words."""
+    rows = load_table("quantities/cautions.tsv", ("form", "caution"))
+    return [
+        f"- {meaning}: {', '.join(f'`{form}`' for form, known in rows if known == caution)}"
+        for caution, meaning in CAUTIONS.items()
+    ]
 
 
 def page() -> str:
@@ -96,6 +180,16 @@ def page() -> str:
         "",
         "Names of units are read and written in: " + ", ".join(f"`{locale}`" for locale in lexicon.LOCALES) + ".",
         "Elsewhere the marks of numbers are those of the locale, the names of units English.",
+        "",
+        "## Units that are also words",
+        "",
+        *cautions(),
+        "",
+        "## Words that settle what a number is",
+        "",
+        "| sort | what it settles | words |",
+        "|---|---|---|",
+        *contexts(),
         "",
         "## Sources",
         "",

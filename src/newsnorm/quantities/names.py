@@ -19,7 +19,7 @@ from newsnorm.quantities.numerals import Numeral
 _FORCE = re.compile(r"(?:[ ](?:and|or|,)[ ][0-9]{1,3})?[ ]([A-Z][A-Za-z]+)\b")
 _STREET = re.compile(r"(?:[ ][A-Z][a-z'’]{1,20}){1,3}?[ ]([A-Z][a-z]{1,10})\b")
 _LINE_UP_AFTER = re.compile(r"(?:,|[ ]and)[ ][A-Z]|[ ]?[;)(.]|[ ]*$")
-_LINE_UP_BEFORE = re.compile(r"(?:^|[0-9][,;)]|\),|[0-9][ ]and|[a-z];|:|\n)[ ]{0,2}$")
+_LINE_UP_BEFORE = re.compile(r"(?:^|[0-9][,;)]|\),|[0-9][ ]and|[a-z][;,]|:|\n)[ ]{0,2}$")
 _AIRLINE = re.compile(r"(?<![\w-])(?:[0-9][A-Z]|[A-Z][A-Za-z]{0,4}-?[0-9]{1,3}[A-Z]{0,3})[ ]$")
 _LISTED = re.compile(r"([a-z]+)\.?[ ](?:[0-9]{1,5}(?:,[ ](?:and[ ]|or[ ])?|[ ](?:and|or)[ ])){1,9}$")
 _CALL_SIGN = re.compile(r"-[A-Z][a-z]+")

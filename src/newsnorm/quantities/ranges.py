@@ -14,7 +14,7 @@ from newsnorm.quantities.ratios import speaks_of_vote
 from newsnorm.quantities.source import Source
 
 _TO = re.compile(r"[ ]?[-—~][ ]?|[ ]{1,2}(to|through|or|and)[ ]{1,2}|-(to|or)-")
-_LEAD = re.compile(r"(?<![a-z])(?:(?:anywhere|somewhere)[ ])?(between|from)[ ]{1,2}$")
+_LEAD = re.compile(r"(?<![a-z])(?:(?:anywhere|somewhere)[ ])?(between|from)[ ]{1,2}(?:just[ ]|only[ ])?$")
 _SOFT = re.compile(
     r"(?:about|around|perhaps|maybe|some|nearly|almost|as[ ]many[ ]as|as[ ]much[ ]as|up[ ]to|possibly|even"
     r"|approximately|over|more[ ]than|at[ ]least|roughly|close[ ]to|an[ ]estimated)[ ](?=[0-9$£€a-z])"

@@ -51,9 +51,10 @@ def _read_multiple(view: str, start: int, end: int, sort: str, value: int) -> Nu
     if sort == "fold":
         said = value > 3 or before not in words("copula")  # "the aim is twofold"
     else:
-        said = word_after(view, end) in words("multiple_of") and (
-            view[start:end] in ("twice", "thrice") or before in words("multiple_led")
-        )
+        after = word_after(view, end)
+        said = (
+            after in words("multiple_of") if after != "as" else word_after(view, end + 3) in words("times_as")
+        ) and (view[start:end] in ("twice", "thrice") or before in words("multiple_led"))
     return Numeral(start, end, Decimal(value), "multiple") if said else None
 
 

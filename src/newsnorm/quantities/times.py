@@ -10,7 +10,7 @@ from newsnorm.quantities.context import word_after, word_before, words
 from newsnorm.quantities.numerals import Numeral
 from newsnorm.quantities.source import Source
 
-_DATE_AFTER = re.compile(r"(?:[ ]?-[ ]?[0-9]{1,2})?[ ](?:of[ ])?([a-z]{3,9})\b")
+_DATE_AFTER = re.compile(r"(?:(?:[ ]?-[ ]?|,[ ]|[ ](?:and|or|to)[ ])[0-9]{1,2}){0,4}[ ](?:of[ ])?([a-z]{3,9})\b")
 _WRITTEN_ALIKE = frozenset({"may", "march", "mar", "dec", "sep", "jun", "jan"})
 _LAST_HOUR = 2400
 
