@@ -76,9 +76,10 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
 
 def rivals(a: Subject, b: Subject) -> bool:
     """Say whether two figures of one article that contradict each other may be versions of one."""
-    if not (a.sure and b.sure and a.event and a.event == b.event):
+    if a.event != b.event or (a.event and not (a.sure and b.sure)):
         return False
-    return bool(a.nouns & b.nouns) and a.past == b.past and a.more == b.more
+    counted_alike = bool(a.nouns & b.nouns) or a.nouns == b.nouns
+    return counted_alike and a.past == b.past and a.more == b.more
 
 
 def evidence(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> Iterator[str]:
