@@ -17,6 +17,7 @@ from newsnorm import (
     find_places,
     find_quantities,
     find_truncations,
+    normalize,
     reconcile,
 )
 from newsnorm.testing.claims import Siblings, siblings
@@ -132,6 +133,34 @@ class Parsed:
 def test_documents_give_what_their_texts_give():
     parsed = [Parsed(t, find_quantities(t), find_truncations(t), find_places(t)) for t in OFFENSIVE]
     assert reconcile(parsed) == reconcile(OFFENSIVE)
+
+
+@pytest.mark.parametrize("rewritten", [{}, {"places": "national"}, {"quantities": "si"}])
+def test_documents_of_normalize_give_what_their_texts_give(rewritten):
+    documents = [normalize(text, **rewritten) for text in OFFENSIVE]
+    claims = reconcile(documents)
+    assert [texts(claim) for claim in claims] == [texts(claim) for claim in reconcile(OFFENSIVE)]
+    for mention in (mention for claim in claims for mention in claim.mentions):
+        source = documents[mention.document].source
+        assert source[mention.figure.start : mention.figure.end] == mention.figure.text
+
+
+def test_two_versions_in_one_article_are_one_claim():
+    [claim] = reconcile(["In Sarajevo the hospital counts 142 wounded. The city's radio spoke of 197 wounded."])
+    assert (texts(claim), claim.agreement) == (["142", "197"], "disagree")
+
+
+def test_a_number_at_least_so_high_agrees_with_a_higher_one():
+    [claim] = reconcile(["Shells killed at least 20 people in Lyman.", "In Lyman 28 people were killed by shells."])
+    assert claim.agreement == "agree"
+    [claim] = reconcile(["Shells killed 20 people in Lyman.", "In Lyman at least 28 people were killed by shells."])
+    assert claim.agreement == "disagree"
+
+
+def test_a_wrong_link_to_a_place_is_outvoted():
+    town = "Shells killed 43 people at the market of {} on Monday, and fires burned in the stalls."
+    claims = reconcile([town.format("Lyman"), town.format("Lyman"), town.format("Lyman").replace("43", "46")])
+    assert [texts(claim) for claim in claims] == [["43", "43", "46"]]
 
 
 def test_nothing_and_one_article():

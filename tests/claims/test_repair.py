@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm import Quantity, Repair, Span, find_truncations, suggest_repair
+from newsnorm import Quantity, Repair, Span, find_truncations, normalize, suggest_repair
 from newsnorm.testing.claims import Siblings, siblings
 from newsnorm.testing.text import NEWSISH
 
@@ -98,3 +98,39 @@ def test_wrong_arguments_say_what_is_wrong():
         suggest_repair("over 3, of territory", Span(4, 6, "3,"), [])
     with pytest.raises(ValueError, match=r"span_or_truncation must be a Span or a Truncation; got \(5, 7\)"):
         suggest_repair("over 3, of territory", (5, 7), [])
+
+
+def test_siblings_may_be_documents_of_normalize():
+    text = "Ukraine took back over 3, of territory in the Kharkiv region."
+    siblings_ = ["More than 3,000 square kilometres of the Kharkiv region were taken back by Ukraine."]
+    [cut] = find_truncations(text)
+    assert suggest_repair(text, cut, [normalize(s) for s in siblings_]) == suggest_repair(text, cut, siblings_)
+
+
+def test_several_articles_back_a_value_that_no_place_does():
+    text = "At least people were killed, the agency quoted Houthi media."
+    [cut] = find_truncations(text)
+    sibling = "Six people were killed."
+    assert suggest_repair(text, cut, [sibling]) is None
+    assert suggest_repair(text, cut, [sibling, sibling]).value == 6
+
+
+def test_a_vague_figure_repairs_nothing_but_casts_doubt():
+    text = "Gunmen killed at least pilgrims in Axum."
+    [cut] = find_truncations(text)
+    sure = "Gunmen killed 114 pilgrims in Axum."
+    vague = "Gunmen killed hundreds of pilgrims in Axum."
+    assert suggest_repair(text, cut, [sure]).value == 114
+    assert suggest_repair(text, cut, [vague]) is None
+    assert suggest_repair(text, cut, [sure, vague]) is None
+
+
+def test_an_older_event_repairs_nothing():
+    text = "Shelling killed at least civilians in Donetsk on Monday."
+    [cut] = find_truncations(text)
+    assert suggest_repair(text, cut, ["Last month shelling killed 5 civilians in Donetsk."]) is None
+
+
+def test_a_word_that_opens_no_figure_is_no_damage():
+    text = "The frigate fired missiles at the drones."
+    assert suggest_repair(text, span_of(text, "missiles"), ["The frigate fired three missiles at the drones."]) is None

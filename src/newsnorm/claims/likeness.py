@@ -15,6 +15,20 @@ from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.subjects import OPEN, Subject
 from newsnorm.claims.whereabouts import places_apart, places_meet
 
+#: What forbids that two figures are of one thing.
+GATES = {
+    "dimension": "An area is no length, and no number of people.",
+    "part": "The children among the dead are a part of them: “18 of them”, “including three children”.",
+    "noun": "Soldiers are no villages. A noun that no table lists may be anything.",
+    "event": "Different things happened, and each cue stands so near that it must speak of its figure.",
+    "country": "The nearest places lie in different countries; but who flees one arrives in another.",
+    "place": "The nearest places differ, neither holds the other, and the sentences share no place.",
+    "owner": "What is counted is of different sides: Russian tanks, Ukrainian tanks.",
+    "agent": "Different sides give, lend or fire it.",
+    "month": "The sentences name different months or years.",
+    "currency": "Dollars are no euros.",
+    "size": "One is more than twelve times the other.",
+}
 #: From here on two figures count as speaking of the same thing.
 SAME = 2.6
 

@@ -240,7 +240,7 @@ class SubjectReader:
 
     def _is_part(self, first: int, last: int, low: int, high: int) -> bool:
         words, whole = self._sentences.words, lexicon.words("part")
-        after, before = words[last : min(high, last + 5)], words[max(low, first - 4) : first]
+        after, before = words[last : min(high, last + 5)], words[max(low, first - 6) : first]
         if any(a == "of" and b in whole for a, b in pairwise(after[:3])):
             # "18 of them", but "17 of them were killed" and "the prisoners, 961 of them, …"
             happened = any(at in self._events for at in range(last + 2, min(high, last + 5)))

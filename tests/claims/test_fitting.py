@@ -1,0 +1,102 @@
+"""What fits a gap: digits, unit, scale and comparator."""
+
+from decimal import Decimal
+
+import pytest
+
+from newsnorm import Expectation, Quantity, Span, Truncation, find_quantities, find_truncations
+from newsnorm.claims.fitting import Frame, fits, frame_of, opens
+
+
+def cut_in(text: str) -> Truncation:
+    [cut] = find_truncations(text)
+    return cut
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("It pledged over $ billion in aid.", Frame("USD", Decimal(10**9), ">")),
+        ("Some 6. million people fled.", Frame(None, Decimal(10**6), "")),
+        ("They took control of over 3, of territory.", Frame(None, Decimal(1), ">")),
+        ("The strike killed nearly people.", Frame(None, Decimal(1), "<")),
+    ],
+)
+def test_frames(text, frame):
+    assert frame_of(text, cut_in(text)) == frame
+
+
+def truncation(residue: str, kind: str, low: int | None = None, high: int | None = None) -> Truncation:
+    bounds = (None if low is None else Decimal(low), None if high is None else Decimal(high))
+    return Truncation(0, len(residue), residue, kind, residue, Expectation(None, *bounds), 0.9, "")
+
+
+@pytest.mark.parametrize(
+    ("residue", "kind", "figure", "fit"),
+    [
+        ("3,", "comma_tail", "3,400", True),
+        ("3,", "comma_tail", "31,000", False),
+        ("3,", "comma_tail", "3.4 million", False),
+        ("1,", "comma_tail", "twelve hundred", True),
+        ("3.", "decimal_tail", "3.4", True),
+        ("3.", "decimal_tail", "32", False),
+        ("110,00", "broken_group", "110,000", True),
+        ("110,00", "broken_group", "110,004", True),
+        ("12,0", "broken_group", "120,000", False),
+        ("12,0", "broken_group", "12,100", False),
+        (",400", "head_lost", "1,400", True),
+        (",400", "head_lost", "400", False),
+        (",400", "head_lost", "1,401", False),
+        ("3,0001", "glued_note", "3,000", True),
+        ("3,00012", "glued_note", "3,000", True),
+        ("3,0001", "glued_note", "3,001", False),
+        ("141", "glued_note", "fourteen", True),
+        ("2,000 km 2", "lost_superscript", "2,000", True),
+        ("2,000 km 2", "lost_superscript", "2,100", False),
+        ("", "missing_number", "dozens", True),
+        ("3,", "comma_tail", "dozens", False),
+    ],
+)
+def test_digits(residue, kind, figure, fit):
+    low, high = (int(residue[:-1]) * 1000, int(residue[:-1]) * 1000 + 999) if kind == "comma_tail" else (None, None)
+    [quantity] = find_quantities(f"They counted {figure} men.")
+    assert fits(truncation(residue, kind, low, high), Frame(None, Decimal(1), ""), residue, quantity) == fit
+
+
+@pytest.mark.parametrize(
+    ("frame", "figure", "fit"),
+    [
+        (Frame(None, Decimal(1), ">"), "nearly 40", False),
+        (Frame(None, Decimal(1), "<"), "over 40", False),
+        (Frame(None, Decimal(1), ">"), "over 40", True),
+        (Frame(None, Decimal(1), ">"), "40", True),
+        (Frame(None, Decimal(10**6), ""), "6.1 million", True),
+        (Frame(None, Decimal(10**6), ""), "500,000", True),
+        (Frame(None, Decimal(10**6), ""), "190,000", False),
+        (Frame(None, Decimal(10**6), ""), "3 billion", False),
+    ],
+)
+def test_frame_and_figure(frame, figure, fit):
+    [quantity] = find_quantities(f"They counted {figure} men.")
+    assert fits(truncation("", "missing_number"), frame, "", quantity) == fit
+
+
+def test_units_must_be_one():
+    gap, miles = truncation("", "missing_number"), Frame("mile", Decimal(1), "")
+    assert fits(gap, miles, "", Quantity(0, 0, "8 miles", value=Decimal(8), unit="mile", kind="length"))
+    assert not fits(gap, miles, "", Quantity(0, 0, "8 km", value=Decimal(8), unit="kilometer", kind="length"))
+    tonnes = Frame("metric_ton", Decimal(1), "")
+    assert fits(gap, tonnes, "", Quantity(0, 0, "8 tonnes", value=Decimal(8), unit="tonne", kind="mass"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "opening"),
+    [
+        ("At least people died.", "At least", True),
+        ("It gave $ billion.", "$", True),
+        ("It fired missiles.", "missiles", False),
+    ],
+)
+def test_openers(text, word, opening):
+    at = text.index(word)
+    assert opens(text, Span(at, at + len(word), word)) == opening

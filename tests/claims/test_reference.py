@@ -1,0 +1,64 @@
+"""The reference of the tables, held equal to them; and the tables, held equal to the code that reads them."""
+
+import importlib.util
+import pathlib
+import re
+
+import pytest
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.likeness import GATES
+from newsnorm.core.tables import load_table
+
+ROOT = pathlib.Path(__file__).parents[2]
+TOOL = ROOT / "tools/build_claims_docs.py"
+SOURCES = ROOT / "src/newsnorm/claims"
+checkout = pytest.mark.skipif(not TOOL.exists(), reason="needs a checkout")
+
+
+@checkout
+def test_the_page_is_what_the_tables_say():
+    spec = importlib.util.spec_from_file_location("build_claims_docs", TOOL)
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    assert tool.PAGE.read_text("utf-8") == tool.page(), "run python tools/build_claims_docs.py"
+
+
+def quoted(pattern: str) -> set[str]:
+    text = "\n".join(path.read_text("utf-8") for path in SOURCES.glob("*.py"))
+    return set(re.findall(pattern, text))
+
+
+@checkout
+def test_each_piece_of_evidence_is_used_and_weighed():
+    used = quoted(
+        r'"((?:noun|event|place|value|number|owner|actor|since|month|past|more|name|word)_\w+|rival|digits_fit)"'
+    )
+    assert used - {"name_stop"} == set(lexicon.weights())
+
+
+@checkout
+def test_each_gate_is_said():
+    assert quoted(r'return "([a-z]+)"') >= set(GATES)
+
+
+@checkout
+def test_each_small_list_is_read_and_none_is_missing():
+    used = quoted(r'(?:words|_mentions)\((?:words, )?"(\w+)"\)') | {"land", "bulk"}
+    assert used - {"none"} == {row[0] for row in load_table("claims/words.tsv", ("list", "word"))}
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [("nouns", ("noun", "class")), ("events", ("word", "event")), ("sides", ("word", "side"))],
+)
+def test_no_word_is_listed_twice(table, columns):
+    words = [row[0] for row in load_table(f"claims/{table}.tsv", columns)]
+    assert sorted({word for word in words if words.count(word) > 1}) == []
+    assert all(word == word.casefold().strip() for word in words)
+
+
+def test_close_classes_are_classes():
+    known = {"noun": set(lexicon.nouns().values()), "event": set(lexicon.events().values())}
+    for kind, one, other in load_table("claims/close.tsv", ("kind", "one", "other")):
+        assert {one, other} <= known[kind], (kind, one, other)

@@ -1,0 +1,97 @@
+"""What a figure speaks of: noun, event, place, side, time."""
+
+import pytest
+
+from newsnorm.claims.reading import Reading
+from newsnorm.claims.subjects import Subject
+
+
+def subject_of(text: str, figure: str) -> Subject:
+    reading = Reading.of(text)
+    at = [found.text for found in reading.figures].index(figure)
+    return reading.subjects[at]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "nouns", "event"),
+    [
+        ("Shells killed 12 people in Lyman.", "12", {"people"}, "kill"),
+        ("Some 30 towns and cities were freed.", "Some 30", {"settlement", "city"}, "take"),
+        ("It sent a dozen fighter jets.", "a dozen", {"aircraft"}, "aid"),
+        ("Crews cleared 20 market kiosks.", "20", {"stall"}, ""),
+        ("They counted 15 balalaikas.", "15", {"~balalaika"}, ""),
+        ("The toll in Lyman has risen to 44.", "44", {"people"}, "kill"),
+        ("The number of wounded in the town rose to 142.", "142", {"people"}, "wound"),
+        ("The count of freed villages stands at 19.", "19", {"settlement"}, "take"),
+        ("The dead: 31.", "31", {"people"}, "kill"),
+        ("Officials put it at 31.", "31", set(), ""),
+        ("The army lost 40 bases.", "40", {"position"}, "take"),
+        ("Gunmen shot down 40 villagers.", "40", {"people"}, "kill"),
+        ("Ukraine shot down 40 drones.", "40", {"drone"}, "down"),
+        ("The army took 40 prisoners.", "40", {"prisoner"}, "surrender"),
+        ("Some 900 Argentines surrendered.", "Some 900", {"people"}, "surrender"),
+        ("Sappers cleared 200 square kilometres of mines.", "200 square kilometres", set(), ""),
+        ("They gave 2,274 and the number of houses.", "2,274", set(), "aid"),
+        ("Bombs hurt 30, including children.", "30", {"people"}, "wound"),
+        ("At least 20 killed and wounded, he said.", "At least 20", {"people"}, "casualty"),
+    ],
+)
+def test_nouns_and_events(text, figure, nouns, event):
+    subject = subject_of(text, figure)
+    assert (subject.nouns, subject.event) == (nouns, event)
+
+
+def test_a_near_cue_is_sure_and_a_far_one_is_not():
+    assert subject_of("Shells killed 12 people.", "12").sure
+    far = subject_of("It killed the mayor, his wife, a nurse, and the school has 12 rooms.", "12")
+    assert not far.sure
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "field", "value"),
+    [
+        ("Another 30 villages were freed.", "30", "more", True),
+        ("It hurt 19 more.", "19", "more", True),
+        ("More than 30 villages were freed.", "More than 30", "more", False),
+        ("Last month 12 people died.", "12", "past", True),
+        ("Since April of last year 12 people died.", "12", "past", False),
+        ("Since April of last year 12 people died.", "12", "since", True),
+        ("In all 12 people died.", "12", "since", True),
+        ("On Monday 12 people died.", "12", "since", False),
+        ("The raid killed 22 people, 18 of them children.", "18", "part", True),
+        ("The raid killed 22, including 18 children.", "18", "part", True),
+        ("Men fought on, and 17 of them were killed.", "17", "part", False),
+        ("The prisoners, 961 of them, walked.", "961", "part", False),
+        ("Their chief was among them, and 31 were hurt.", "31", "part", False),
+        ("Of which the army shot down 21.", "21", "part", True),
+        ("Russia lost 47,000 men.", "47,000", "owner", {"RU"}),
+        ("Some 300 Russian soldiers gave up.", "Some 300", "owner", {"RU"}),
+        ("Iran fired 33 missiles.", "33", "agent", "IR"),
+        ("A package for Ukraine by Norway is worth $3 billion.", "$3 billion", "agent", "NO"),
+        ("Islamabad claims that five jets were downed.", "five", "actors", {"PK"}),
+        ("In May 2022 and in March at least 12 people died.", "at least 12", "months", {"may", "2022", "mar"}),
+        ("It may cost 12 people their lives.", "12", "months", set()),
+        ("They hold 12 bases in northern Zubrowka state.", "12", "names", {"zubrowka"}),
+    ],
+)
+def test_the_rest_of_a_subject(text, figure, field, value):
+    assert getattr(subject_of(text, figure), field) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("Shells killed 12 people in Lyman.", True),
+        ("Lyman says 12 people died.", False),
+        ("Officials in Lyman counted 12 people.", False),
+        ("The mayor told reporters in Lyman that 12 people died.", False),
+    ],
+)
+def test_who_speaks_is_no_place(text, near):
+    assert bool(subject_of(text, "12").where.near) == near
+
+
+def test_an_article_stays_about_the_place_that_it_begins_with():
+    text = "In Lyman shells fell. Then Odesa burned. Lviv slept. Rivne, Lutsk and Sumy slept. Poltava slept. "
+    assert "lyman" in subject_of(text + "Now 12 people died.", "12").where.around
+    assert "lviv" not in subject_of(text + "Now 12 people died.", "12").where.around

@@ -1,0 +1,52 @@
+"""Write docs/reference/claims-data.md from the tables of claims; a test holds page and tables equal.
+
+python tools/build_claims_docs.py
+"""
+
+from __future__ import annotations
+
+import pathlib
+
+from newsnorm.claims.likeness import GATES, SAME
+from newsnorm.core.tables import load_table
+
+PAGE = pathlib.Path(__file__).resolve().parent.parent / "docs/reference/claims-data.md"
+HEAD = """\
+# What lines figures up
+
+`reconcile` and `suggest_repair` compare figures two by two: what *forbids* keeps them apart, the rest is weighed. How
+that goes together stands in [How figures are grouped](../explanation/how-figures-are-grouped.md). The page is written
+by `python tools/build_claims_docs.py` from the tables of `newsnorm/data/claims`.
+
+All tables were compiled for newsnorm from the vocabulary of agency style guides and situation reports (MIT, as the
+rest).
+"""
+
+
+def page() -> str:
+    """Return the page as it should be."""
+    parts = [HEAD, "## What forbids\n", *(f"- **{gate}**: {says}" for gate, says in GATES.items())]
+    parts.append(f"\n## What is weighed\n\nFrom {SAME} on, two figures count as speaking of the same thing.\n")
+    parts.append("| evidence | weight | says |\n|---|---|---|")
+    rows = load_table("claims/evidence.tsv", ("evidence", "weight", "says"))
+    parts += [f"| {name} | {weight} | {says} |" for name, weight, says in rows]
+    parts += ["\n## What is counted\n", *classes("claims/nouns.tsv", ("noun", "class"))]
+    parts += ["\n## What happened\n", *classes("claims/events.tsv", ("word", "event"))]
+    parts += ["\n## Whose\n", *classes("claims/sides.tsv", ("word", "side"))]
+    parts.append("\n## What reports use of the same thing\n")
+    rows = load_table("claims/close.tsv", ("kind", "one", "other"))
+    parts += [f"- {kind}: {one}, {other}" for kind, one, other in sorted(rows)]
+    parts += ["\n## Small lists\n", *classes("claims/words.tsv", ("list", "word"), key=0)]
+    return "\n".join(parts) + "\n"
+
+
+def classes(table: str, columns: tuple[str, str], key: int = 1) -> list[str]:
+    """Return one line for each class of a table, with its words."""
+    found: dict[str, list[str]] = {}
+    for row in load_table(table, columns):
+        found.setdefault(row[key], []).append(row[1 - key])
+    return [f"- **{name}**: {', '.join(f'`{word}`' for word in words)}" for name, words in sorted(found.items())]
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), "utf-8")
