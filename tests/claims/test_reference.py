@@ -32,7 +32,7 @@ def quoted(pattern: str) -> set[str]:
 @checkout
 def test_each_piece_of_evidence_is_used_and_weighed():
     used = quoted(
-        r'"((?:noun|event|place|value|number|owner|actor|since|month|past|more|name|word)_\w+|rival|digits_fit)"'
+        r'"((?:noun|event|place|value|number|owner|actor|since|month|day|past|more|name|word)_\w+|rival|digits_fit)"'
     )
     assert used - {"name_stop"} == set(lexicon.weights())
 

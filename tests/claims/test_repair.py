@@ -134,3 +134,18 @@ def test_an_older_event_repairs_nothing():
 def test_a_word_that_opens_no_figure_is_no_damage():
     text = "The frigate fired missiles at the drones."
     assert suggest_repair(text, span_of(text, "missiles"), ["The frigate fired three missiles at the drones."]) is None
+
+
+@pytest.mark.parametrize(
+    ("damaged", "sibling", "value"),
+    [
+        ("Hamas freed at least hostages on Saturday.", "Hamas freed six hostages on Thursday.", None),
+        ("Hamas freed at least hostages on Saturday.", "Hamas freed six hostages on Saturday.", 6),
+        ("Hamas freed at least hostages, it said on Sunday.", "Hamas freed six hostages on Saturday.", 6),
+        ("The Taliban captured at least Humvees in Kabul.", "The Taliban captured 78 aircraft in Kabul.", None),
+        ("The Taliban captured at least Humvees in Kabul.", "The Taliban captured 78 Humvees in Kabul.", 78),
+    ],
+)
+def test_another_day_and_another_thing_repair_nothing(damaged, sibling, value):
+    repair = suggest_repair(damaged, span_of(damaged, "at least"), [sibling])
+    assert (repair and repair.value) == value

@@ -23,6 +23,7 @@ _NUMBER = regex.compile(r"\d++(?:[.,\u00a0\u202f ]\d++)*+")
 _REACH = 32  # characters to either side of a gap that can belong to its figure
 _PROBE = "20"
 _LEAST_SCALED = 1000
+_GROUP = 3
 _SIGNS = "$€£"
 _MOST_SCALED = 1000  # "6.1 million", but hardly "6,100 million"
 _NOTE_DIGITS = (1, 2)
@@ -143,6 +144,8 @@ def _digits_fit(damaged: Truncation, number: Decimal) -> bool:
         separator = "." if damaged.kind == "decimal_tail" else ","
         return numeral.startswith(left.rstrip(".,") + separator) and _within(damaged, number)
     if damaged.kind == "head_lost":
+        if len(_digits(left)) % _GROUP:  # ",8 howitzers" was no number in groups
+            left, numeral = _digits(left), _digits(numeral)
         return numeral.endswith(left) and len(numeral) > len(left)
     if damaged.kind == "glued_note":
         return any(_digits(left)[:-extra] == _digits(numeral) for extra in _NOTE_DIGITS)

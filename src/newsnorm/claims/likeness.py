@@ -110,6 +110,8 @@ def evidence(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds |
         yield "since_one"
     if bool(a.months) != bool(b.months):
         yield "month_one"
+    if a.days and b.days and not a.days & b.days:
+        yield "day_other"
     if a.past != b.past:
         yield "past_one"
     if a.more != b.more:
@@ -201,6 +203,8 @@ def grounded(damaged: Subject, whole: Subject) -> bool:
     """Say whether a repair shares place or actor with what it repairs, as far as the damaged figure has any."""
     if whole.more and not damaged.more:
         return False  # "another 30 villages" are not those of the day before
+    if damaged.days and whole.days and not damaged.days & whole.days:
+        return False
     if damaged.where.near:
         there = whole.where
         return places_meet(damaged.where.near, there.near | there.beside | there.around)

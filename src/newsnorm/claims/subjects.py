@@ -15,6 +15,7 @@ from newsnorm.claims.events import Cue, Events
 from newsnorm.claims.sentences import Sentences
 from newsnorm.claims.whereabouts import Where, Whereabouts
 from newsnorm.places.model import Place
+from newsnorm.quantities.counted import is_plural
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
 
@@ -23,7 +24,6 @@ Figure = Quantity | Truncation
 #: Marks the stem of a counted noun that no table lists, so that it is told from a class.
 OPEN = "~"
 _PEOPLE = frozenset(("people",))
-_NATION = frozenset((OPEN + "nation",))
 _NOUN_REACH = 7
 _HEADING_REACH = 24
 _MONTH_REACH = 12
@@ -45,6 +45,7 @@ class Subject:
         agent: The side that gives, lends or fires what is counted.
         where: The places that it belongs to.
         months: Months and years beside the figure.
+        days: Days of the week on which it happened.
         since: It is a total over time: "since", "so far", "in all".
         names: Names behind "in" or "near" that no place was linked to.
         past: It is told of an older event: "last month".
@@ -62,6 +63,7 @@ class Subject:
     agent: str
     where: Where
     months: frozenset[str]
+    days: frozenset[str]
     since: bool
     names: frozenset[str]
     past: bool
@@ -95,7 +97,7 @@ class SubjectReader:
         event = _settled(cue.event if cue else "", nouns, dimension)
         if self._counts_casualties(last, high):
             event = "casualty"
-        if dimension in ("", "count") and _may_be_people(nouns, event):
+        if dimension in ("", "count") and _may_be_people(figure, nouns, event):
             nouns = _PEOPLE
         since = _mentions(words, "since")
         return Subject(
@@ -108,6 +110,7 @@ class SubjectReader:
             agent=self._agent(cue, low) if cue is not None and event in lexicon.words("directed") else "",
             where=self._whereabouts.of(first, low, high),
             months=self._months(first, last, low, high),
+            days=frozenset(self._days(low, high)),
             since=since,
             names=self._whereabouts.names(low, high),
             past=not since and _mentions(words, "past"),  # "since April of last year" lasts until today
@@ -119,15 +122,24 @@ class SubjectReader:
     def _nouns(self, figure: Figure, last: int, high: int) -> tuple[frozenset[str], int]:
         """Return the classes of the noun phrase that follows a figure, and the word where the phrase ends."""
         known, end = self._known_nouns(last, high)
-        if known or not isinstance(figure, Quantity) or not figure.counted:
+        if known:
+            return known, end
+        if isinstance(figure, Truncation):
+            return self._noun_of_gap(last, high), end
+        if not figure.counted:
             return known, end
         at = self._text.find(figure.counted, figure.end)
         end = self._sentences.at(at + len(figure.counted)) if at >= 0 else last
         heads = [part.split()[-1] for part in figure.counted.casefold().split(" and ") if part.split()]
         # "32 injured" counts people whom something happened to, no thing
-        if self._text[at:].split(" ")[0][:1].isupper() and len(figure.counted.split()) == 1:
-            return _NATION, end  # "900 Argentines"
         return frozenset(OPEN + stem(head) for head in heads if head not in lexicon.events()), end
+
+    def _noun_of_gap(self, last: int, high: int) -> frozenset[str]:
+        """Return the noun right behind a gap, where it is a plural that no table lists: "over Humvees"."""
+        word = self._sentences.words[last] if last < high else ""
+        if not word.isalpha() or word in lexicon.events() or not is_plural(word):
+            return frozenset()
+        return frozenset((OPEN + stem(word),))
 
     def _known_nouns(self, last: int, high: int) -> tuple[frozenset[str], int]:
         known, words = lexicon.nouns(), self._sentences.words
@@ -231,6 +243,15 @@ class SubjectReader:
                 found.add(word)
         return frozenset(found)
 
+    def _days(self, low: int, high: int) -> Iterable[str]:
+        """Yield the days of the week of a sentence, but for "said on Monday", when it was told."""
+        words = self._sentences.words
+        for at in range(low, high):
+            if words[at] in lexicon.words("weekday"):
+                before = words[max(low, at - 2) : at]
+                if lexicon.words("telling").isdisjoint(before):
+                    yield words[at]
+
     def _adds(self, first: int, last: int, low: int, high: int) -> bool:
         """Say whether a figure adds to another: "another 30 villages", "19 more"; but not "more than 30"."""
         words = self._sentences.words
@@ -252,7 +273,7 @@ class SubjectReader:
         # "including three children", "among them 20 children", "of which Ukraine shot down 21"
         return (
             before[-1:] == ["including"]
-            or before[-2:] == ["among", "them"]
+            or before[-2:] in (["among", "them"], ["among", "whom"])
             or any(a == "of" and b in whole for a, b in pairwise(before))
         )
 
@@ -280,11 +301,12 @@ def _measurable(nouns: frozenset[str], dimension: str) -> frozenset[str]:
     return nouns & lexicon.words({"area": "land", "mass": "bulk", "volume": "bulk"}.get(dimension, "none"))
 
 
-def _may_be_people(nouns: frozenset[str], event: str) -> bool:
+def _may_be_people(figure: Figure, nouns: frozenset[str], event: str) -> bool:
     """Say whether a figure counts persons though no noun says so: "12 killed", "900 Argentines surrendered"."""
     if not nouns:
         return event in ("kill", "wound", "casualty", "missing")
-    return nouns == _NATION and event in lexicon.words("bare_people")
+    nation = isinstance(figure, Quantity) and bool(figure.counted) and str(figure.counted)[0].isupper()
+    return nation and event in lexicon.words("bare_people") and all(noun.startswith(OPEN) for noun in nouns)
 
 
 def _settled(event: str, nouns: frozenset[str], dimension: str) -> str:

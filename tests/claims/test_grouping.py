@@ -1,0 +1,67 @@
+"""From pairs to groups, and what a figure asserts."""
+
+import pytest
+
+from newsnorm import Quantity, find_quantities
+from newsnorm.claims.bounds import read_bounds
+from newsnorm.claims.grouping import Comparison, Item
+from newsnorm.claims.reading import Reading
+
+
+def grouped(*articles: str) -> list[list[int]]:
+    """Return the documents of each group."""
+    groups = Comparison([Reading.of(article) for article in articles]).groups()
+    return sorted([item.document for item in group] for group in groups)
+
+
+def test_a_group_never_holds_two_that_a_hard_gate_parts():
+    soldiers = "On the hill at the mill 43 soldiers of the guard were taken at dawn."
+    bare = "On the hill at the mill 43 of the guard were taken at dawn."
+    villages = "On the hill at the mill 43 villages of the guard were taken at dawn."
+    assert grouped(soldiers, bare, villages) in ([[0, 1], [2]], [[0], [1, 2]])
+
+
+def test_a_gate_that_a_wrong_link_may_shut_can_be_outvoted():
+    bare = "Shells killed 43 people at the market on the hill at dawn, nurses wrote."
+    there, elsewhere = bare.replace("market", "market of Lyman"), bare.replace("market", "market of Kupiansk")
+    assert grouped(there, elsewhere) == [[0], [1]]
+    assert grouped(there, bare, bare, elsewhere) == [[0, 1, 2, 3]]
+
+
+def test_the_order_of_two_figures_does_not_matter():
+    texts = ["Shells killed 20 people in Lyman.", "In Lyman at least 28 people died."]
+    here, there = (Comparison([Reading.of(text) for text in order]) for order in (texts, texts[::-1]))
+    assert here.score(Item(0, 0), Item(1, 0)) == here.score(Item(1, 0), Item(0, 0))
+    assert here.score(Item(0, 0), Item(1, 0)) == there.score(Item(0, 0), Item(1, 0))
+
+
+def bounds(text: str):
+    [figure] = find_quantities(text)
+    return read_bounds(figure)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meets", "same", "agrees"),
+    [
+        ("20 men", "20 men", True, True, True),
+        ("20 men", "21 men", False, False, False),
+        ("over 2,000 men", "2,050 men", True, True, True),
+        ("over 2,000 men", "2,400 men", True, False, True),
+        ("over 2,000 men", "9,000 men", False, False, True),
+        ("over 2,000 men", "1,500 men", False, False, False),
+        ("over 2,000 men", "at least 9,000 men", False, False, True),
+        ("about 2,000 men", "2,080 men", True, True, True),
+        ("nearly 2,000 men", "2,300 men", False, False, False),
+        ("between 20 and 30 men", "25 men", True, True, True),
+        ("2,000 square kilometres", "770 square miles", True, True, True),
+        ("3 tonnes", "3,000 kilograms", True, True, True),
+    ],
+)
+def test_what_figures_assert(one, other, meets, same, agrees):
+    a, b = bounds(one), bounds(other)
+    assert (a.meets(b), a.same_as(b), a.agrees(b)) == (b.meets(a), b.same_as(a), b.agrees(a)) == (meets, same, agrees)
+
+
+def test_dozens_are_vague_and_several_are_nothing():
+    assert bounds("dozens of men").vague
+    assert read_bounds(Quantity(0, 0, "many", unit="", kind="count")) is None
