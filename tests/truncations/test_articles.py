@@ -40,3 +40,18 @@ def test_blanks_count_for_more_where_a_sure_fault_left_them():
 def test_what_repeats_a_fault_to_the_letter_is_told_too():
     text = "It has mean temperatures around in Mobile and around in Selma, and he walked around in circles."
     assert [t.start for t in find_truncations(text)] == [25, 46]
+
+
+SURE = "Kyiv took back over 3, of territory."
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "They drove around in circles.",  # an adverb is no gap, whatever the document lost
+        "They met the  convoy at dusk.",  # the sure fault left no blanks: a slip stays a slip
+        "Of 4,500 men, of 800 and 1, men, nothing is known.",  # one tail proves nothing where groups are left
+    ],
+)
+def test_a_sure_fault_of_another_class_raises_nothing(rest):
+    assert [t.text for t in find_truncations(f"{SURE} {rest}")] == ["3,"]

@@ -123,7 +123,7 @@ def _at_month(text: str, at: int) -> Iterator[Truncation]:
             yield _part(text, found.start(), found.start() + len("between"), 0.9, "its first date")
 
 
-_BEFORE_ORDINALS = (["on"], ["by"], ["until"], ["since"], ["of"], ["from"])
+_BEFORE_ORDINALS = (["on"], ["by"], ["until"], ["since"], ["of"], ["from"], ["for"], ["before"], ["after"])
 
 
 def _on_month(text: str, at: int) -> Iterator[Truncation]:

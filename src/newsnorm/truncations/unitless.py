@@ -42,7 +42,7 @@ _ADJECTIVE = re.compile(
     rf"(?P<number>{_NUMBER})\s(?:wide|long|deep|high|tall|thick)\b(?P<next>\s?(?:[a-z]+|[^\w\s]))?(?P<far>\s\d)?"
 )
 # "155- howitzers", but "155- and 122-mm guns"
-_HYPHEN = re.compile(r"(?P<left>\d[\d.,]{0,12}(?<=\d)-) +(?!(?:and|or|to|plus)\b)[a-z]{4}")
+_HYPHEN = re.compile(r"(?P<left>\d[\d.,]{0,12}(?<=\d)-) +[a-z]{3,}s\b(?<!less)")
 _LONG = re.compile(rf"(?P<number>{_NUMBER})-(?:long|wide|tall)\b")
 _PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|barrel|ounce))\b")
 _MEASURED = re.compile(
@@ -98,7 +98,15 @@ def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         return
     landmark = "from" in found["where"] and not found["any"]
     within = left[-1:] == ["and"] and "between" in left
-    if led or within or landmark or found["any"] or (left and left[-1] == "," and "of" in found["where"]):
+    ambushed = bool(left) and left[-1].endswith("ed") and left[-1] not in lexicon().licences
+    if (
+        led
+        or (ambushed and "of" in found["where"])
+        or within
+        or landmark
+        or found["any"]
+        or (left and left[-1] == "," and "of" in found["where"])
+    ):
         yield _unit(text, found, 0.8 if comparator(left) else 0.65, "length")
 
 

@@ -115,7 +115,7 @@ def _is_hedge(slot: Slot, opener: str, outer: list[str]) -> bool:
         compares = opener.endswith("than") and "of" in outer and not _stuff_follows(slot)
         # "proud of his men, more than of himself", "about of the same height"
         return compares or follows in word_set("of pronouns") or slot.right[1:3] == ["the", "same"]
-    return bool(outer) and slot.closer in _CLOSED and outer[-1][0].isdigit()  # "40 at least, in his words"
+    return False
 
 
 def _comparator_weight(slot: Slot, opener: str, outer: list[str]) -> float:
@@ -165,7 +165,7 @@ def _before_measured(slot: Slot, opener: str, outer: list[str]) -> float | None:
     """Read "some of road", which would need an article, and "covering, an area larger than Wales"."""
     words = lexicon()
     if opener == "some" and slot.closer == "of":
-        named = slot.follows().lower() in words.lines | words.areas | words.stuff
+        named = outer[-1:] not in ([], [","]) and slot.follows().lower() in words.lines | words.areas | words.stuff
         return 0.65 if named else 0.6 if slot.blank else None
     if slot.word == "," and slot.right[1:3] == ["an", "area"] and words.openers[opener]["unit"] == "A":
         return 0.75
@@ -196,6 +196,10 @@ def _graded(slot: Slot, opener: str, outer: list[str]) -> float:
     duration = words.counted.get(slot.word) == "duration"
     if (opener, slot.word) == ("about", "to") or (opener == "over" and duration) or (not outer and column == "punct"):
         grade = "D"  # "about to leave", "over days", "Approximately, he said"
+    if slot.closer == "of" and opener.endswith("than") and not (_stuff_follows(slot) or slot.blank):
+        if slot.follows() == "the" and any(token[0].isdigit() for token in slot.right[2:4]):
+            return 0.7  # "more than of the 1,200 families"
+        return max(0.4, licence(outer, opener))  # "did more than of bullets one could say"
     if grade == "-":
         return 0.6 if slot.blank and slot.closer in ("of", "loose", "unit", "count", "dim") else 0.0  # "some  of rain"
     if grade == "C":
@@ -213,7 +217,8 @@ def _shown(slot: Slot, opener: str, outer: list[str]) -> float:
     word, last = slot.word, outer[-1] if outer else ""
     ends = (".", ";", ",", "", "to", "or", "and", "in", "at", "on", "during", "across", "near")
     limits = opener in word_set("limits") and word in ends
-    if limits and (measured_strictly(outer[-7:]) or (last == "from" and licence(outer, opener) >= 0.6)):
+    moving = bool(outer) and (outer[-1] in word_set("rises") or outer[-1] in ("be", "dip", "go", "goes", "to"))
+    if limits and ((moving and measured_strictly(outer[-7:])) or (last == "from" and licence(outer, opener) >= 0.6)):
         return 0.6  # "the temperature can fall below."
     if opener in word_set("approximations") and word in (";", ")", ":", ",") and last in ("–", "—", "(", ","):
         return 0.65  # "a third of it – about; – is wooded"
@@ -353,6 +358,8 @@ def _after_change(slot: Slot) -> Weight | None:
         if closer in (*_MEASURED, "of"):
             return _wanting(slot, 0.9, f"{previous} by")
         return _wanting(slot, 0.8 if closer in ("prep", "aux", "punct", "conj") else 0.6, f"{previous} by")
+    if last in ("to", "by") and previous in rises and closer == "loose":
+        return _wanting(slot, 0.7, last, f"{previous} {last}")  # "rations were cut to litres a week"
     if last == "by" and closer in _CLOSED and rises & set(slot.left[-4:-1]):
         return _wanting(slot, 0.75, "by")
     if last == "from" and closer in _CLOSED and (previous in rises or previous in ("down", "up")):
@@ -406,7 +413,8 @@ def _after_copula(slot: Slot) -> Weight | None:
     if measure is not None and measure.strict:
         weights = {"punct": 0.75, "end": 0.75, "per": 0.85, "extent": 0.8, "unit": 0.85}
         confidence = weights.get(slot.closer, 0.6 if slot.word in ("and", "but") else 0.0)
-        aside = slot.word == "," and slot.follows() in ("he", "she", "of", "however", "according")
+        aside = slot.word == "," and "," in slot.right[2:6]
+        aside |= slot.word == "," and slot.follows() in ("he", "she", "of", "however", "according")
         if confidence and not aside:
             return _wanting(slot, confidence, last, f"{noun} {last}")
     if (
