@@ -196,6 +196,13 @@ def f1(pairs: list[tuple[float, float]]) -> float:
     return 2 * precision * recall / max(1e-9, precision + recall)
 
 
+def first_looks() -> str:
+    """What was measured of each batch when it was first scored, before anything was mended for it."""
+    looks = read("first_looks.jsonl")
+    rows = [f"| {' | '.join(looks[0])} |", "|---" * len(looks[0]) + "|"]
+    return "\n".join(rows + [f"| {' | '.join(map(str, look.values()))} |" for look in looks])
+
+
 def speed() -> str:
     text = "\n\n".join(record["gap"].join(line for line, _ in record["lines"]) for record in read("scrapes.jsonl"))
     text *= 1 + 1_000_000 // len(text)
@@ -219,12 +226,14 @@ def main() -> None:
     parts = [
         "# Debris and repairs, measured",
         f"```text\n{COMMAND}\n```",
-        "Whole scrapes written for this set. Both halves were tuned on: no figure here is of unseen text.",
+        "Whole scrapes written for this set. Both halves were tuned on; what they say of unseen text stands under first looks.",
         scrapes(show),
         "Repairs inside lines, and look-alikes that must stay as they are; both halves were tuned on.",
         inline(show),
         "`learn_boilerplate` on sites of several pages.",
         sites(show),
+        "First looks: batches of scrapes as they scored before anything was mended for them.",
+        first_looks(),
         "The same of batches that were written without sight of the code.",
         scrapes(show, (*blind("scrapes"),)),
         inline(show, (*blind("inline"),)),

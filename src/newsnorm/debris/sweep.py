@@ -21,6 +21,10 @@ from newsnorm.debris.vocabulary import tells
 _ROUNDS = 12
 #: A longer sentence that a weak rule names needs debris above and below.
 _LONG = 25
+#: A label between headline and article has at most so many words.
+_HEAD_LABEL = 3
+#: A line that ends in a colon and has so many words announces what follows.
+_ANNOUNCES = 4
 #: How far above a line the header of its block may stand, in a run of debris.
 _HEADER_REACH = 12
 #: The rules of company, in the order in which they act.
@@ -144,7 +148,11 @@ class Sweep:
         if scene.beside_byline(i) or scene.beside_byline(j - 1):
             return True
         words = sum(spot.rule is not None and spot.rule.strength == "weak" for spot in spots[i:j])
-        at_edge = i > scene.last_text >= 0 or (i < scene.first_text and scene.title is not None)
+        title = scene.title
+        in_head = i < scene.first_text and title is not None
+        if in_head and title is not None and title < i and all(spot.line.words <= _HEAD_LABEL for spot in spots[i:j]):
+            return True  # a number or a button between headline and article
+        at_edge = i > scene.last_text >= 0 or in_head
         return words >= 2 or (words == 1 and (at_edge or j - i > 2))
 
     def _take(self, found: Found) -> None:
@@ -185,13 +193,13 @@ def _acting(rule: Rule, line: Line) -> Rule | None:
         return None
     if rule.strength == "asked":
         return rule
+    if line.colon and line.words >= _ANNOUNCES and rule.claims == "" and rule.kind != "share":
+        return None  # "For more information, please contact:"
     if rule.strength != "strong":
-        if (
-            line.quoted
-            or line.text[-1] in ",;!?"
-            or line.text.count("\t") > 1
-            or (_ends_sentence(line) and not line.sentence)
-        ):
+        in_table = line.text.count("\t") > 1
+        if in_table or line.quoted or line.text[-1] in ",;!?":
+            return None
+        if _ends_sentence(line) and not line.sentence:
             return None
     elif (
         (rule.id == "page-words" and line.text[-1] in ".?:")
