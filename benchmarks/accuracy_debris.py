@@ -226,7 +226,7 @@ def main() -> None:
     parts = [
         "# Debris and repairs, measured",
         f"```text\n{COMMAND}\n```",
-        "Whole scrapes written for this set. Both halves were tuned on; what they say of unseen text stands under first looks.",
+        "Whole scrapes written for this set. Both halves were tuned on: for unseen text see the first looks.",
         scrapes(show),
         "Repairs inside lines, and look-alikes that must stay as they are; both halves were tuned on.",
         inline(show),

@@ -38,6 +38,8 @@ def _fixer() -> Callable[[str], str]:
 # Words that are mojibake from end to end, which ftfy leaves where a line holds too few of them: "РљРёС—РІ", "Ñ–"
 _WORD_1251 = re.compile(f"(?<!\\w)(?:[РС][{_TAIL_1251}]){{2,}}(?!\\w)")
 _WORD_1252 = re.compile(f"(?<!\\w)(?:[ÐÑ][{_TAIL_1252}])+(?![\\w{_TAIL_1252}])")
+# "victory planâ€ has": the last byte of the closing quote has no character in Windows-1252, and got lost.
+_CLOSING = re.compile(r"(?<=\S)â€(?=[\s.,;:)]|\Z)")
 # "Êèåâ" is Киев, "Êè¿â" Київ: Windows-1251 read as Latin-1. No Latin word is spelled with accented letters alone.
 _LATIN_1 = re.compile("(?<![A-Za-z])[À-ÿ¨¸³¿º´²¯ª]{4,}(?![A-Za-z])")
 _LATIN_1_ANY = re.compile("(?<![A-Za-z0-9])[À-ÿ¨¸³¿º´²¯ª]+(?![A-Za-z0-9])")
@@ -63,7 +65,7 @@ def mojibake_edits(text: str) -> Iterator[Edit]:
         end = text.find("\n", m.end())
         here = end = len(text) if end < 0 else end
         line = text[start:end]
-        fixed = _by_words(_fixer()(line))
+        fixed = _by_words(_fixer()(_CLOSING.sub("”", line)))
         if fixed != line:
             for low, high, after in _differences(line, fixed):
                 yield Edit(start + low, start + high, line[low:high], after, "mojibake")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from newsnorm.core.edits import Rewrite
 from newsnorm.debris.inline import InlineRule, cut_line, inline_rules, kind_of, live_rules
-from newsnorm.debris.lines import SHORT, Line, lines_of
+from newsnorm.debris.lines import SHORT, Line, key_of, lines_of
 from newsnorm.debris.rules import Hints, Rule, live_hints, match_line
 
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BUTTONS = frozenset(("page-words", "page-words-loose", "section-run", "nav-run", "share-run"))
 #: Which words of the tables occur at all is asked once for so many characters.
 _STRETCH = 4000
 
@@ -81,7 +84,12 @@ def _judge(
         if not rest:
             return None, cut
         line = line.shortened(rest)
-    return match_line(line.key, sentence=line.sentence and line.stop, hints=hints), cut
+    rule = match_line(line.key, sentence=line.sentence and line.stop, hints=hints)
+    if rule is None and len(line.text) <= SHORT and _GLUED.search(line.text):
+        # "SubscribeSign in", "CommentsRestacks": buttons without a space between them
+        parted = match_line(key_of(_GLUED.sub(" ", line.text)), hints=hints)
+        rule = parted if parted is not None and parted.id in _BUTTONS else None
+    return rule, cut
 
 
 @functools.lru_cache(maxsize=4096)

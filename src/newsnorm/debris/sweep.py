@@ -193,7 +193,7 @@ def _acting(rule: Rule, line: Line) -> Rule | None:
         return None
     if rule.strength == "asked":
         return rule
-    if line.colon and line.words >= _ANNOUNCES and rule.claims == "" and rule.kind != "share":
+    if line.colon and line.words >= _ANNOUNCES and rule.claims == "" and rule.kind not in ("share", "widget"):
         return None  # "For more information, please contact:"
     if rule.strength != "strong":
         in_table = line.text.count("\t") > 1

@@ -22,6 +22,8 @@ _RUN, _RUN_MOST, _RUN_SECTIONS = 5, 30, 3
 _CALL_WORDS = 80
 #: A longer call needs debris beside it: a blog may write so of itself.
 _CALL_ALONE = 25
+#: From so many words on an order of nothing but a page's words is a sentence.
+_ORDER_WORDS = 6
 #: From these scores on a button acts alone, or in company.
 _BUTTON, _LOOSE_BUTTON = 2.0, 1.0
 #: From these scores on a sentence acts alone, or beside debris.
@@ -117,6 +119,8 @@ def _button(words: list[str], key: str) -> str | None:
     nets = sum(word in known.net for word in words)
     visitor = any(word in known.visitor for word in words)
     score = 2 * page + min(2, things) + 1.5 * nets + _acts(words, known) + visitor
+    if len(words) >= _ORDER_WORDS and words[0] in known.act and score >= 2 * _BUTTON:
+        return "visitor-call"
     if len(words) > 1 and score >= _BUTTON:
         return "page-words"
     return "page-words-loose" if score >= _LOOSE_BUTTON else None
