@@ -169,7 +169,21 @@ def test_later_and_earlier_count_from_the_mention(day, count, reference):
 FRAGMENTS = [
     *("1 1 ", "the ", "September ", "6-10 ", "of the ", "two ", "last ", "from Monday to ", "12.09.", "\n", "May "),
     *("between ", "early late ", "'", "three days and ", "Monday, ", "3 a.m. on ", "every ", "2022-", "in 2014 and "),
-    *("the end of ", "three days after ", "day 200 of ", "Published: 12 ", "\ud800", "\x00", "\u200f", "(", "9/"),
+    *(
+        "the end of ",
+        "three days after ",
+        "day 200 of ",
+        "Monday week ",
+        "until Friday ",
+        "Christmas ",
+        "nineteen ",
+        "Published: 12 ",
+        "\ud800",
+        "\x00",
+        "\u200f",
+        "(",
+        "9/",
+    ),
 ]
 
 

@@ -27,7 +27,7 @@ _TELLING = """[MONTH MONTHNAME MAYBE MABBR WD WDABBR WDS WEEKEND UNIT UNITS QUAR
     | [DAYNUM NUMBER] QUOTE? ESS | CEE [DAYNUM]
     | [DAYNUM NUMBER] HYPHEN? [ABBRUNIT SECOND]"""
 
-#: How many tokens to either side of a stretch go with its phrases: more than a clause has.
+#: How many tokens to either side of a phrase are about it: more than a clause has.
 _CLAUSE = 70
 
 #: How many tokens behind a stretch the grammar may see: "of the war", "Kyiv time".
@@ -72,22 +72,20 @@ class Tokens:
 class Phrase:
     """What the grammar has read: where it stands, its meaning, its rule."""
 
-    __slots__ = ("_first", "_last", "_words", "end", "rule", "said", "start")
+    __slots__ = ("_tokens", "end", "rule", "said", "start")
 
-    def __init__(
-        self, start: int, end: int, said: Expression, rule: str, words: list[str], first: int, last: int
-    ) -> None:
+    def __init__(self, start: int, end: int, said: Expression, rule: str, tokens: Tokens) -> None:
         self.start = start
         self.end = end
         self.said = said
         self.rule = rule
-        self._words = words
-        self._first = first
-        self._last = last
+        self._tokens = tokens
 
     def around(self) -> list[str]:
         """Return the tokens about it, more than its clause has."""
-        return self._words[max(0, self._first - _CLAUSE) : self._last + _CLAUSE]
+        ends = self._tokens.ends
+        first, last = bisect_left(ends, self.start), bisect_left(ends, self.end)
+        return self._tokens.words[max(0, first - _CLAUSE) : last + _CLAUSE]
 
 
 def read_phrases(text: str, levels: Sequence[Level]) -> Iterator[Phrase]:
@@ -110,7 +108,7 @@ def read_phrases(text: str, levels: Sequence[Level]) -> Iterator[Phrase]:
         begin = ends[first] - len(words[first])
         for start, end, said, rule in zip(line.starts, line.ends, line.whats, line.rules, strict=True):
             if rule and not isinstance(said, str) and begin <= start < ends[last - 1]:
-                yield Phrase(start, end, said, rule, words, first, last)
+                yield Phrase(start, end, said, rule, tokens)
                 if end > ends[last - 1]:
                     done = bisect_left(ends, end, last) + 1
 
