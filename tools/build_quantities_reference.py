@@ -76,6 +76,7 @@ CONTEXTS = {
     "some_day_before": "“in one day”: a day long",
     "speech": "“one officer said”: a pronoun",
     "street": "“14 Baker Street” is an address",
+    "street_first": "“23 Rue Lepic” is an address",
     "times_as": "“nine times as many”: a factor",
     "times_what": "“nine times the”: a factor",
     "title_noun": "with capitals, a title: “the Six Nations”",

@@ -84,6 +84,10 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
     figure = Figure(number)
     if prefix := units.read_currency(view, text, number.start):
         figure.code, figure.start = prefix
+        if text[number.start - 1].isalpha() and word_before(view, figure.start)[0] in lexicon.words(
+            "designators", "label"
+        ):
+            return None, number.end  # "flight TK1984"
     elif exclusions.is_excluded(source, number):
         return None, max(end, exclusions.end_of_name(view, number))
     if figure.code:
@@ -232,6 +236,6 @@ def _count(source: Source, figure: Figure) -> None:
 _OF_A_WHOLE = re.compile(r"[ ](?:of[ ])?(?:an?|one)(?=[ ])|-an?(?=-)")
 _AND_A_HALF = re.compile(r"(?<![a-z])(an?|one)[ ]([a-z]{3,12})[ ]and[ ]$")
 _LOST_SUPERSCRIPT = re.compile(r"[ ][23](?=[ ]of\b|[ ]?[(),;]|\.?[ ]*$)")
-_MINUS = re.compile(r"(?<![^\s(<>=~])(-|minus[ ]|negative[ ])$")
+_MINUS = re.compile(r"(?<![^\s(<>=~])(-|(?<!plus[ ]or[ ])minus[ ]|negative[ ])$")
 _SCALE = re.compile(r"[ ](thousand|million|billion|trillion)\b")
 _INCHES = re.compile(r"[ ]?(?:and[ ])?([0-9]{1,2}(?:\.[0-9]+)?)[ ]?(?:inches|inch|in\b|ins\b|\"|″)")

@@ -134,7 +134,7 @@ def _is_address_or_force(text: str, number: Numeral) -> bool:
     m = _FORCE.match(text, number.end)
     if m is None:
         return False
-    if m[1].lower() in words("force"):
+    if m[1].lower() in words("force") or (m.start(1) == number.end + 1 and m[1].lower() in words("street_first")):
         return True
     m = _STREET.match(text, number.end)
     return m is not None and m[1].lower() in words("street")
