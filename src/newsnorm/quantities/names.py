@@ -21,7 +21,7 @@ _STREET = re.compile(r"(?:[ ][A-Z][a-z'’]{1,20}){1,3}?[ ]([A-Z][a-z]{1,10})\b"
 _LINE_UP_AFTER = re.compile(r"(?:,|[ ]and)[ ][A-Z]|[ ]?[;)(.]|[ ]*$")
 _LINE_UP_BEFORE = re.compile(r"(?:^|[0-9][,;)]|\),|[0-9][ ]and|[a-z][;,]|:|\n)[ ]{0,2}$")
 _AIRLINE = re.compile(r"(?<![\w-])(?:[0-9][A-Z]|[A-Z][A-Za-z]{0,4}-?[0-9]{1,3}[A-Z]{0,3})[ ]$")
-_LISTED = re.compile(r"([a-z]+)\.?[ ](?:[0-9]{1,5}(?:,[ ](?:and[ ]|or[ ])?|[ ](?:and|or)[ ])){1,9}$")
+_LISTED = re.compile(r"([a-z]+)\.?[ ](?:[0-9]{1,5}(?:,[ ](?:and[ ]|or[ ])?|[ ](?:and|or|to)[ ])){1,9}$")
 _CALL_SIGN = re.compile(r"-[A-Z][a-z]+")
 _OPENING, _CLOSING = ('"', "“", "«", "„"), ('"', "”", "»", "“")
 _WAR = re.compile(r"[A-Z][a-z]+['’]?[ ]War\b")
@@ -147,7 +147,7 @@ def _is_flight(text: str, start: int) -> bool:
 
 def _goes_on_naming(view: str, start: int) -> bool:
     """Tell whether the number goes on a list of names: "Resolutions 242, 338 and 1559"."""
-    if not view.endswith((", ", " and ", " or "), max(0, start - 5), start):
+    if not view.endswith((", ", " and ", " or ", " to "), max(0, start - 5), start):
         return False
     m = _LISTED.search(view, max(0, start - 60), start)
     return m is not None and m[1] in lexicon.words("designators", "label")
