@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm import LostFigure, audit_extraction
+from newsnorm.audit.alignment import _subsequence
 from newsnorm.testing.audit import LossyPage, lossy_pages
 from newsnorm.testing.text import NEWSISH
 
@@ -98,3 +99,16 @@ def test_the_record_is_plain_data_and_pickles():
         "context": "At least 23 people died in the raid.",
         "near": {"start": 8, "end": 9, "text": " "},
     }
+
+
+def test_a_note_behind_a_number_is_no_exponent():
+    page = "<article><p>The general said that over 3,000<sup>2</sup> troops had taken part in it.</p></article>"
+    [lost] = audit_extraction(page, "The general said that over 3,0002 troops had taken part in it.")
+    assert (lost.text, lost.element) == ("3,000", "sup")
+    area = "<article><p>The general said that over 3,000 km<sup>2</sup> had been taken in the week.</p></article>"
+    assert audit_extraction(area, "The general said that over 3,000 km2 had been taken in the week.") == []
+
+
+def test_words_far_apart_in_the_text_are_no_run():
+    assert _subsequence(("a", "b"), ("a", "x", "y", "b")) in ([0, None], [None, 3])
+    assert _subsequence(("a", "b", "c", "d"), ("a", "b", "x", "c", "d")) == [0, 1, 3, 4]

@@ -46,6 +46,7 @@ def truncation(residue: str, kind: str, low: int | None = None, high: int | None
         ("12,0", "broken_group", "12,100", False),
         (",400", "head_lost", "1,400", True),
         (",8", "head_lost", "78", True),
+        (",8", "head_lost", "8", False),
         (",400", "head_lost", "400", False),
         (",400", "head_lost", "1,401", False),
         ("3,0001", "glued_note", "3,000", True),

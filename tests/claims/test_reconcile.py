@@ -196,3 +196,19 @@ def test_hostile_text_stays_linear(fragment):
 
     cost(2_000)
     assert cost(80_000) < 3 * cost(40_000) + 0.5
+
+
+@pytest.mark.slow
+def test_a_hundred_articles_take_seconds():
+    towns = ["Lyman", "Izium", "Kupiansk", "Odesa", "Kherson"]
+    articles = [
+        f"Shells killed {number % 40 + 2} people in {towns[number % 5]}, officials said. "
+        f"The army freed {number} villages in the Kharkiv region, and {number * 7} people fled. "
+        f"At least {number + 9} tanks were destroyed. "
+        f"Norway pledged ${number + 1} million of aid. Drones burned {number % 9 + 2} houses near {towns[number % 4]}."
+        for number in range(100)
+    ]
+    begin = time.process_time()
+    claims = reconcile(articles)
+    assert time.process_time() - begin < 10
+    assert len({(m.document, m.figure.start) for claim in claims for m in claim.mentions}) >= 500
