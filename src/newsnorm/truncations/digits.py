@@ -164,10 +164,15 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
 _GROUPED_SUM = re.compile(r"[$£]\d{1,3},\d{3}(?!\d)")
 
 
+_COUNTED = re.compile(r"(?P<first>[A-Za-z]{3,20}\s)?[A-Za-z]{3,20}s\b")
+
+
 def _noun_at(text: str, begin: int) -> bool:
     """Tell whether a plural noun that is no currency follows: "1,1702 horses"."""
-    word = re.match(r"(?:[A-Z][a-z]+\s)?[a-z]{3,}s\b", text[begin : begin + 30])
-    return word is not None and lexicon().counted.get(word.group()) != "money"
+    word = _COUNTED.match(text, begin)
+    if word is not None and word["first"] and word["first"].strip() in lexicon().closers:
+        return False
+    return word is not None and lexicon().counted.get(word.group().split()[-1]) != "money"
 
 
 def _group_weight(
@@ -186,6 +191,8 @@ def _group_weight(
     last = sizes[-1]
     if len(sizes) == 1:
         if last <= 2:
+            if money and closer == "scale" and last == 2:
+                return "broken_group", 0.6, broken
             if euro or parts[0] == "0":
                 return "broken_group", 0.0, broken
             if closer in ("loose", "unit") and last == 2 and comparator(left):
@@ -220,7 +227,7 @@ def _group_weight(
             sure = closer in ("count", "loose", "of", "unit") or comparator(left) or money
             return "glued_note", 0.9 if sure else 0.65 if parts[1][1:3] == "00" or _noun_at(text, begin) else 0.4, noted
         return "broken_group", 0.3, broken
-    if 2 in sizes and sizes[-1] < 2 and (money or re.match(r"[A-Z]?[a-z]{3,}s\b", text[begin : begin + 24])):
+    if 2 in sizes and sizes[-1] < 2 and (money or closer == "count" or _noun_at(text, begin)):
         return "broken_group", 0.75, broken  # "$21,50,0", "1,37,0 Syrians"
     if all(size <= 2 for size in sizes):
         return "broken_group", 0.0, broken  # "2,3,4": a list

@@ -160,7 +160,10 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
     surer = closer == "dim" or phrase == "an estimated" or licensed
     if phrase and len(digits) == 1 and closer in ("prep", "dim", "aux") and surer:
         return 0.7  # "controls around 1, in the region"
-    if closer == "other" and phrase and _is_noun(slot):
+    counting = phrase or last in ("at", "had") or wants_amount(slot.left)
+    if closer == "other" and counting and slot.right[:1] and slot.right[0] in word_set("casualties"):
+        return 0.7  # "put losses at 1, dead"
+    if closer == "other" and (phrase.endswith("than") or (phrase and slot.right[0].islower())) and _is_noun(slot):
         return 0.7  # "with some 15, effectives"
     if closer == "other" and led and _noun_later(slot):
         return 0.75 if len(digits) == 1 and phrase not in ("about", "at least") else 0.4  # "some 1, Hamas fighters"
@@ -171,8 +174,10 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
 
 def _is_noun(slot: Slot) -> bool:
     first = slot.right[0] if slot.right else ""
+    if first in word_set("casualties"):
+        return True
     verbal = slot.follows().lower() in word_set("articles") or bool(word_set("saying") & set(slot.right))
-    return first.islower() and is_plural(first) and not verbal and "aged" not in slot.left[-3:]
+    return is_plural(first.lower()) and not verbal and "aged" not in slot.left[-3:]
 
 
 def _noun_later(slot: Slot) -> bool:

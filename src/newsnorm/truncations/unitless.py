@@ -42,7 +42,7 @@ _ADJECTIVE = re.compile(
     rf"(?P<number>{_NUMBER})\s(?:wide|long|deep|high|tall|thick)\b(?P<next>\s?(?:[a-z]+|[^\w\s]))?(?P<far>\s\d)?"
 )
 # "155- howitzers", but "155- and 122-mm guns"
-_HYPHEN = re.compile(r"(?P<left>\d[\d.,]{0,12}(?<=\d)-) +[a-z]{3,}s\b(?<!less)")
+_HYPHEN = re.compile(r"(?P<left>\d[\d.,]{0,12}(?<=\d)-) +(?:[a-z]{3,}s\b(?<!less)|(?:deep|wide|long|high|thick)\b)")
 _LONG = re.compile(rf"(?P<number>{_NUMBER})-(?:long|wide|tall)\b")
 _PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|barrel|ounce))\b")
 _MEASURED = re.compile(
