@@ -30,6 +30,7 @@ from newsnorm.places.romanisation import romanisations
 HERE = pathlib.Path(__file__).parent
 DATA = HERE / "data/places"
 PAGE = HERE.parent / "docs/measured/gazetteer.md"
+_SETTLEMENTS = ("city", "settlement", "village")
 FRAME = "Shelling was reported in {} on Monday, officials said."
 HEAD = """# Gazetteer and linker
 
@@ -112,6 +113,13 @@ def score_near(cases: Iterable[dict], misses: bool) -> Row:
     return ("near misses kept apart", f"{total}", f"{right / total:.3f}", f"{quiet / total:.3f}")
 
 
+_IULIIA = (
+    *("ALA_LC", "BGN_PCGN", "BS_2979", "GOST_16876", "GOST_52290", "GOST_52535", "GOST_7034", "GOST_779"),
+    *("ICAO_DOC_9303", "ISO_9_1954", "ISO_9_1968", "MOSMETRO", "MVD_310", "MVD_782", "SCIENTIFIC", "UNGEGN_1987"),
+    *("WIKIPEDIA", "YANDEX_MAPS"),
+)
+
+
 def by_table(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield what tables of other hands make of the names of *entry*, with the name of the table."""
     import icu
@@ -125,9 +133,8 @@ def by_table(entry: Entry) -> Iterator[tuple[str, str]]:
         russian = entry.russian or entry.native or ""
         for table in translitua.ALL_RUSSIAN:
             yield translitua.translit(russian, table), f"translitua {table.__name__}"
-        for name, schema in iuliia.Schemas.items():
-            if name not in ("uz", "telegram"):
-                yield schema.translate(russian), f"iuliia {name}"
+        for name in _IULIIA:
+            yield iuliia.translate(russian, schema=getattr(iuliia, name)), f"iuliia {name}"
     for script in ("Ukrainian-Latin/BGN", "Cyrillic-Latin") if entry.country == "UA" else ("Cyrillic-Latin",):
         if entry.native and re.search("[а-я]", entry.native):
             yield icu.Transliterator.createInstance(script).transliterate(entry.native), f"ICU {script}"
@@ -165,7 +172,7 @@ def score_draw(misses: bool, size: int = 3000) -> Row:
     """Score every romanisation of a draw of settlements: found, and linked or with the place among candidates."""
     store = Gazetteer.default()._store
     entries = [store.entry(n) for n in range(len(store))]
-    drawn = random.Random(5).sample([e for e in entries if e.id.startswith("katottg") and e.kind != "raion"], size)
+    drawn = random.Random(5).sample([e for e in entries if e.country == "UA" and e.kind in _SETTLEMENTS], size)
     total = right = seen = 0
     for entry in drawn:
         for spelling in dict.fromkeys([entry.native or "", *romanisations(entry.native or "")]):

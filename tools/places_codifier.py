@@ -133,7 +133,6 @@ def _join(settlements: list[Draft]) -> None:
     held: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
     for d in settlements:
         held[d.id[8:12], folded(d.native)].append(d)
-    renamed = {(row["oblast"], row["old"]): row["native"] for row in read_list("renamed.tsv")}
     waiting: list[tuple[dict, list[Draft]]] = []
     taken: set[str] = set()
 
@@ -142,9 +141,6 @@ def _join(settlements: list[Draft]) -> None:
         d.lat, d.lon, d.population = city["latitude"], city["longitude"], city["population"]
         d.rank = max(d.rank, round(10 * math.log10(d.population + 1)))
         names = [city["name"], *city["alternatenames"]]
-        for old, new in renamed.items():
-            if old[0] == d.id[8:12] and new == d.native and folded(old[1]) in map(folded, names):
-                break
         sort_names(d, names)
 
     for city in cities():
