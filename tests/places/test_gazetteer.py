@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsnorm import find_places
 from newsnorm.places.gazetteer import Gazetteer
 from newsnorm.places.linker import make_linker
 
@@ -156,3 +157,21 @@ def test_a_place_abroad_has_its_native_name_and_its_region(gazetteer, name, coun
 
 def test_a_hromada_is_a_place_of_its_own(gazetteer):
     assert gazetteer.lookup("Kupiansk hromada").entries[0].kind == "hromada"
+
+
+@pytest.mark.parametrize("spelling", ["Boi͡arka", "Zhurivka", "Z·hurivka", "Slov”yans’k", "Доне́цк", "Mariupolʹ"])
+def test_marks_of_romanisation_do_not_cut_a_name_in_running_text(spelling):
+    [place] = find_places(f"Shelling was reported in {spelling} on Monday.")
+    assert place.text == spelling
+
+
+def test_a_long_name_of_the_right_key_may_differ_more_where_it_is_written_in_latin_letters():
+    own = Gazetteer.from_records([{"id": "a", "name": "Khankendi"}, {"id": "b", "name": "Bari"}])
+    assert own.lookup("Xankendi").tier == "key"
+    assert own.lookup("Bary") is None  # four letters are too few for a key
+
+
+def test_a_russian_name_leads_to_all_whom_russian_calls_so(gazetteer):
+    """One may be listed under it, the others bear it as their Russian name."""
+    assert {"Ivaniv"} < {entry.name for entry in gazetteer.lookup("Иванов").entries}
+    assert len(gazetteer.lookup("Василевка").entries) > len(gazetteer._store.named("василевка").current)

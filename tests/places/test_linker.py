@@ -95,3 +95,14 @@ def test_the_room_itself_hands_out_the_linker():
     assert newsnorm.places.make_linker is make_linker
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
         _ = newsnorm.places.nothing
+
+
+def test_a_record_called_so_is_not_passed_over_for_a_bigger_one_that_sounds_so():
+    link = make_linker(
+        [{"id": 1, "name": "Zolochiv", "population": 100}, {"id": 2, "name": "Zolocziv", "population": 9999}]
+    )
+    assert link("Zolochiv") is None
+
+
+def test_alternates_are_likened_too():
+    assert make_linker([{"id": 1, "name": "Lviv", "alternates": ["Lemberg"]}])("Lemburg") == 1

@@ -34,7 +34,7 @@ class Place(Span):
         lat: Degrees north, or None.
         lon: Degrees east, or None.
         tier: How the spelling was met: as listed, folded, or by its key.
-        candidates: All places of this name, where it is shared.
+        candidates: All places of this name, where it is shared; the one that is meant, if that is settled, among them.
         former: The text uses a name that is no longer official.
     """
 

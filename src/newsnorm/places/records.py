@@ -35,9 +35,7 @@ class Recorder:
         """Return the record of *hit*."""
         match = hit.match
         if hit.entry is None:
-            shared = self._shared.get(id(hit.entries))
-            if shared is None:
-                shared = self._shared[id(hit.entries)] = self._share(hit.entries)
+            shared = self._share(hit.entries)
             return Place(
                 hit.start,
                 hit.end,
@@ -68,11 +66,18 @@ class Recorder:
             entry.lat,
             entry.lon,
             match.tier,
-            (),
+            # One that is meant by its renown has namesakes still: whoever knows better finds the other Pokrovsk here
+            self._share(match.entries).candidates if len(match.entries) > 1 else (),
             match.former,
         )
 
     def _share(self, entries: Sequence[Entry]) -> _Shared:
+        shared = self._shared.get(id(entries))
+        if shared is None:
+            shared = self._shared[id(entries)] = self._summary(entries)
+        return shared
+
+    def _summary(self, entries: Sequence[Entry]) -> _Shared:
         entries = [named_on(e, self.as_of) for e in entries]
         first = entries[0]
         return _Shared(
