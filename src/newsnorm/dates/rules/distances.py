@@ -49,6 +49,16 @@ def _length_to_point(m: Match) -> Outcome:
     return _offset(m, 1 if m.word("side") in ("after", "from") else -1, point_of(m, "day"))
 
 
+@rule("length_up_to", 3, "THE (length: LENGTH) (up: TO) (day: WHEN)")
+def _length_up_to(m: Match) -> Outcome:
+    """A length that ends with a day: the six weeks to 10 September."""
+    length, day = m.said("length"), point_of(m, "day")
+    assert isinstance(length, Length)
+    if length.attributive or m.word("up") != "to":
+        return None
+    return "PERIOD", Range(Offset(length, -1, day), day)
+
+
 @rule(
     "later", 3, "(length: LENGTH) (side: EARLIERLATER | BEFORE (?=[COMMA DOT CLOSE]|$) | AFTER (?=[COMMA DOT CLOSE]|$))"
 )

@@ -202,7 +202,7 @@ def _aged(m: Match) -> bool:
     "length_one",
     1,
     f"""(approx: {_APPROX} HALF?)? (AN | ANOTHER | ALL) HYPHEN? (adj: SINGLE | ALL | LONG)?
-        (unit: UNIT | QUARTER? CENTURY) (?!HYPHEN [LONG OLD])""",
+        (unit: UNIT | QUARTER? CENTURY) (?!HYPHEN)""",
 )
 def _length_one(m: Match) -> Outcome:
     """One unit: a week, an hour, another month; "a day" and "an hour" only where they do not mean each."""

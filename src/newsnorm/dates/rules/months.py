@@ -36,6 +36,8 @@ def _numeric_month(m: Match) -> Outcome:
     month, year = m.number(f"month{key}") or 0, m.number(f"year{key}") or 0
     if not (1 <= month <= 12 and 1900 <= year <= 2100) or " " in m.text() or not clear_left(m):
         return None
+    if key == "2" and "/" in m.text() and len(m.word("month2")) < 2:
+        return None  # "Order 1917/2"
     if key == "2" and "-" in m.text() and (month == year % 100 + 1 or (month > year % 100 and month > 9)):
         return None  # "2010-11" and "2008-09" are two years
     return "PERIOD", Month(month, year)

@@ -27,7 +27,7 @@ from newsnorm.dates.expressions import (
 )
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
-from newsnorm.dates.rules.registry import clear_left, ordinal, point_of, rule, units
+from newsnorm.dates.rules.registry import clear_left, ordinal, point_of, rule, stands_alone, units
 
 
 def _same_class(m: Match, group: str) -> str:
@@ -213,6 +213,8 @@ def _part_of_period(m: Match) -> Outcome:
         return ("PERIOD", Part(of, f"{nth}-half")) if nth in ("first", "second") else None
     key = next(k for k in ("", "2", "3", "4") if f"part{k}" in m)
     part = m.word(f"part{key}")
+    if key == "4" and not stands_alone(m):
+        return None  # "a year-end bonus"
     if key in ("", "3", "4"):
         rest = part in ("rest", "remainder")
         part = "rest" if rest else m.value(f"part{key}")
