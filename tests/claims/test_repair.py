@@ -149,3 +149,8 @@ def test_a_word_that_opens_no_figure_is_no_damage():
 def test_another_day_and_another_thing_repair_nothing(damaged, sibling, value):
     repair = suggest_repair(damaged, span_of(damaged, "at least"), [sibling])
     assert (repair and repair.value) == value
+
+
+def test_where_the_noun_is_cut_off_too_nothing_is_repaired():
+    text = "The garrison of Lyman lost more than"
+    assert suggest_repair(text, span_of(text, "more than"), ["The garrison of Lyman lost 179 men."]) is None
