@@ -2,7 +2,9 @@
 
 import pytest
 
-from newsnorm import strip_debris
+from newsnorm import repair_text, strip_debris
+from newsnorm.debris.reading import read
+from newsnorm.debris.rules import live_hints
 from newsnorm.debris.vocabulary import begins_call, judge_words, tells
 
 TITLE = "Two towns retaken as the river falls"
@@ -107,3 +109,78 @@ def test_what_tells_a_tale():
     assert begins_call("this is our work")
     assert not begins_call("the bridge is down")
     assert not begins_call("please")
+
+
+CALL = (
+    "Our goal with these open threads is to give readers of the blog an opportunity to comment on our work, and to "
+    "publish their own articles, updates and feedback on the site."
+)
+LONG = f"{ONE} {TWO} Crews were back on the line before dawn on Monday, and the lights came on by noon."
+
+
+def test_a_sentence_below_a_header_stays_though_it_sounds_like_a_call():
+    assert CALL not in gone(LONG, "Related Articles", CALL, LONG + " Rain fell.")
+
+
+def test_one_side_is_too_little_for_a_long_call():
+    assert CALL not in gone(LONG, "Share this article", CALL, LONG + " Rain fell.")
+
+
+def test_a_caption_far_from_its_twin_stays():
+    caption = "A woman walks past the burnt school on the hill above the river at dawn"
+    between = [f"On day {n} the shells fell short of the bridge again." for n in range(3, 12)]
+    assert gone(ONE, caption, *between, caption) == {}
+
+
+def test_five_words_between_furniture_may_be_a_subhead():
+    assert "What the old general asked" not in gone(
+        ONE, "Advertisement", "What the old general asked", "Share this", TWO
+    )
+
+
+def test_names_under_a_long_line_with_a_colon_stay():
+    said = (
+        "The names of the towns that the brigade took in the course of the third week of its march to the sea, in the "
+        "order in which they fell:"
+    )
+    assert not {"Izium", "Kharkiv"} & set(gone(ONE, said, "Izium", "Kharkiv", "Leave a Reply"))
+
+
+def test_a_number_under_the_headline_goes_without_a_byline():
+    assert "214" in gone(TITLE, "214", ONE, TWO)
+
+
+def test_what_the_valve_holds_back_a_second_call_holds_back():
+    shots = "Troops entered the town on Sunday, the mayor said (Photo: AFP)."
+    once = strip_debris("\n".join(["Share", "Related Articles", shots, *["Share"] * 5, shots])).text
+    assert strip_debris(once).text == once
+
+
+def test_a_headline_to_read_begins_with_a_capital():
+    small = "READ MORE: the sign on the truck told its crew"
+    assert small not in gone(ONE, small, TWO)
+    assert "READ MORE: The sign on the truck" in gone(ONE, "READ MORE: The sign on the truck", TWO)
+
+
+def test_hints_are_found_beyond_the_first_stretch():
+    call = "The day's most important stories on the war and its reasons, delivered to your inbox each morning at seven."
+    lines = [
+        f"On day {n} the shells fell short of the bridge once more, the mayor of the town wrote." for n in range(90)
+    ]
+    assert call in gone(call, *lines)
+    assert call in gone(*lines, call, ONE)
+
+
+def test_hints_that_a_key_spells_otherwise_are_always_looked_for():
+    assert "0 am ·" in live_hints("no such text")
+    assert "inbox" not in live_hints("no such text")
+
+
+def test_a_line_is_read_without_what_is_cut_inside_it():
+    [reading] = read("The bridge fell (Photo: AFP).")
+    assert reading.line.text == "The bridge fell."
+    assert (reading.inline_rule, reading.inline_kind) == ("photo-credit-brackets", "credit")
+
+
+def test_a_closing_quote_that_lost_its_last_byte():
+    assert repair_text("His â€œvictory planâ€ has five points.").text == "His “victory plan” has five points."
