@@ -154,3 +154,9 @@ def test_another_day_and_another_thing_repair_nothing(damaged, sibling, value):
 def test_where_the_noun_is_cut_off_too_nothing_is_repaired():
     text = "The garrison of Lyman lost more than"
     assert suggest_repair(text, span_of(text, "more than"), ["The garrison of Lyman lost 179 men."]) is None
+
+
+def test_what_adds_to_another_figure_repairs_nothing():
+    text = "The army freed at least villages near Lyman."
+    assert suggest_repair(text, span_of(text, "at least"), ["Another 30 villages near Lyman were freed."]) is None
+    assert suggest_repair(text, span_of(text, "at least"), ["The army freed 30 villages near Lyman."]).value == 30

@@ -147,3 +147,8 @@ def test_places_that_may_hold_each_other_are_not_apart():
 def test_gates(one, other, gate):
     a, b = Reading.of(one), Reading.of(other)
     assert forbidden(a.subjects[0], b.subjects[0], a.bounds[0], b.bounds[0]) == gate
+
+
+def test_a_dual_figure_is_one():
+    reading = Reading.of("They took 2,000 square kilometres (770 square miles) of land.")
+    assert [figure.text for figure in reading.figures] == ["2,000 square kilometres"]
