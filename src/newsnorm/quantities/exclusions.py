@@ -232,6 +232,9 @@ def is_pronoun(view: str, text: str, number: Numeral) -> bool:
     """Tell whether "one" stands for a thing instead of counting it."""
     if number.value != 1 or number.shape != "words" or view[number.start : number.end] != "one":
         return False
+    after = word_after(view, number.end)
+    if not after or after in lexicon.numbers():
+        return True  # it stands alone, or a number of its own follows: "one, two"
     word, _ = word_before(view, number.start)
     if word in words("one_before") or (word == "at" and word_after(view, number.end) in words("at_one")):
         return True
