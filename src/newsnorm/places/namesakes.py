@@ -55,8 +55,8 @@ REACH: Final = 2
 KNOWN: Final = 34
 #: A place below this rank is not linked where the text puts it into another region.
 DOUBTED: Final = 45
-#: By how much a place must exceed all others' to be meant where the text names another country: New York, not Niu-York.
-WORLDWIDE: Final = 25
+#: From this rank on a city is known worldwide: New York, not Niu-York, though the text names Ukraine alone.
+WORLDWIDE: Final = 65
 # How many regions and places have a vote, so that hostile text costs no more than its length
 _LOOK = 24
 # How many places of one sentence
@@ -280,7 +280,8 @@ class _Document:
         """Leave out namesakes in countries that the text never names: Tripoli, where all else is in Lebanon."""
         if self.countries and self._is_abroad(hit):
             there = tuple(e for e in hit.entries if e.country in self.countries)
-            if there and there[0].rank >= max(TOWN, hit.entries[0].rank - WORLDWIDE):
+            worldwide = hit.entries[0].rank >= WORLDWIDE and not _own(there, hit.text)
+            if there and there[0].rank >= TOWN and not worldwide:
                 hit.entries = there
                 hit.entry = there[0] if len(there) == 1 else None
 
@@ -322,8 +323,12 @@ def famous(
 
 def _own(entries: Sequence[Entry], spelled: str) -> list[Entry]:
     """Return those that bear the very name."""
-    name = spelled.casefold()
-    return [e for e in entries if any(name == (own or "").casefold() for own in (e.name, e.native, e.russian))]
+    name = spelled.casefold()  # "Tripoli (Lebanon)" bears the name Tripoli
+    return [
+        e
+        for e in entries
+        if any(name == own.casefold() for own in (e.name.partition(" (")[0], e.native or "", e.russian or ""))
+    ]
 
 
 def dominant(entries: Sequence[Entry], *, least: int, margin: int, of_city: int = STANDS_OUT) -> Entry | None:
