@@ -185,12 +185,12 @@ def _line(name: str, values: dict[str, float]) -> str:
     return f"| {name} | {values['mentions']:.0f} | " + " | ".join(f"{values[k]:.3f}" for k in list(values)[1:]) + " |"
 
 
-#: How to count what is no set of marked mentions, by the first word of the file's name, and what it counts.
+#: How to count what is no set of marked mentions, by how the file's name begins, and what it counts.
 COUNTED = {
     "rewrites": (score_rewrites, "texts come out as they should, and again unchanged"),
     "persons": (score_persons, "people have all their spellings come out as one"),
-    "spellings": (score_spellings, "spellings are linked to their place in a sentence"),
-    "near": (score_spellings, "near misses are not linked to the place that they are not"),
+    "spellings_blind": (score_spellings, "spellings are linked to their place in a sentence"),
+    "near_blind": (score_spellings, "near misses are not linked to the place that they are not"),
 }
 
 
@@ -208,8 +208,8 @@ def main() -> None:
     names = names or sorted(name for name in mine if name.startswith((*SETS, *COUNTED)))
     table, counted = list(_TABLE), []
     for name in names:
-        kind = name.partition("_")[0]
-        if kind in COUNTED:
+        kind = next((kind for kind in COUNTED if name.startswith(kind)), None)
+        if kind is not None:
             score, what = COUNTED[kind]
             right, total = score(read(name), options.misses)
             counted.append(f"- `{name}`: {right} of {total} {what}.")

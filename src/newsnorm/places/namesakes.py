@@ -27,7 +27,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsnorm.places.attachment import Attachments, Sentences, is_governed, region_meant
-from newsnorm.places.designators import DISTRICTS, REGIONS, SETTLEMENTS
+from newsnorm.places.designators import DISTRICTS, REGIONS, SETTLEMENTS, WATERS
 from newsnorm.places.gazetteer import Entry
 from newsnorm.places.nearness import NEXT_TO, closest, distance, inside, nearness
 from newsnorm.places.peoples import peoples_of
@@ -290,8 +290,8 @@ def _of_one_kind(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Prefer, of one name, the town to the unit named after it; designators have narrowed it before."""
     first = entries[0]
     towns = tuple(e for e in entries if e.kind in SETTLEMENTS)
-    if first.kind in SETTLEMENTS or first.kind in DISTRICTS:
-        return towns or entries
+    if first.kind in SETTLEMENTS or first.kind in DISTRICTS or (first.kind in WATERS and towns):
+        return towns or entries  # a river is called "the Oskil" or "the Oskil River"
     # "Kharkiv" is the city before it is the oblast, "Crimea" the peninsula before a hamlet of that name
     seat = first.kind in REGIONS and towns and towns[0].admin == first.name
     return towns if seat and towns[0].rank + DWARFS > first.rank else (first,)
