@@ -305,7 +305,9 @@ def _renowned(spelling: Spelling) -> Entry | None:
 def renowned(entries: Sequence[Entry], spelled: str) -> Entry | None:
     """Return the city that everybody knows, or the town that outshines its namesakes."""
     city = famous(entries, spelled, least=RENOWNED, margin=ABOVE)
-    return city or famous(entries, spelled, least=TOWN, margin=OUTSHINES, of_city=OUTSHINES)
+    town = famous(entries, spelled, least=TOWN, margin=OUTSHINES, of_city=OUTSHINES)
+    # A village that the war has made known may still be another of its name: Urozhaine
+    return city or (town if town is not None and town.kind == "city" else None)
 
 
 def famous(
