@@ -85,6 +85,7 @@ def test_the_reference_is_the_callers_or_the_datelines_and_the_document_says_whi
 @given(NEWSISH)
 @example("")
 @example("\ud800\x00\u200f")
+@example("0\x800Â\x80")  # two figures in one damaged word
 def test_any_text_returns_a_document_that_can_be_undone(text):
     document = normalize(text)
     assert undo(document.text, document.edits) == text

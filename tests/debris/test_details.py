@@ -44,3 +44,14 @@ def test_a_thread_needs_no_header_and_a_speaker_alone_is_none():
     assert strip_debris(f"{ONE}\n{TWO}\n{thread}").text == f"{ONE}\n{TWO}"
     alone = f"{ONE}\nThe mayor says:\n“We stay.”\n{TWO}"
     assert strip_debris(alone).text == alone
+
+
+def test_mojibake_is_mended_letter_by_letter():
+    edits = repair_text("It cost 50â‚¬60â‚¬ in all").edits
+    assert [(edit.start, edit.text, edit.after) for edit in edits] == [(10, "â‚¬", "€"), (15, "â‚¬", "€")]
+
+
+def test_a_long_damaged_line_is_mended_where_it_is_damaged():
+    line = "x" * 300_000 + "â€™" + "y" * 300_000
+    [edit] = repair_text(line).edits
+    assert (edit.start, edit.text, edit.after) == (300_000, "â€™", "’")

@@ -110,18 +110,21 @@ def _differences(line: str, fixed: str) -> list[tuple[int, int, str]]:
     words = _word_by_word(line, fixed)
     if words is not None:
         return words
-    low = 0
-    shorter = min(len(line), len(fixed))
-    while low < shorter and line[low] == fixed[low]:
-        low += 1
-    high = 0
-    while high < shorter - low and line[-1 - high] == fixed[-1 - high]:
-        high += 1
-    before, after = line[low : len(line) - high], fixed[low : len(fixed) - high]
-    if max(len(before), len(after)) > _LONGEST_DIFF:  # difflib is quadratic
-        return [(low, len(line) - high, after)]
-    codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    return [(low + a, low + b, after[c:d]) for what, a, b, c, d in codes if what != "equal"]
+    return _letter_by_letter(line, 0, len(line), fixed)
+
+
+def _letter_by_letter(line: str, start: int, end: int, fixed: str) -> list[tuple[int, int, str]]:
+    """Lay *fixed* beside the piece of *line* from *start* to *end*: "50â‚¬60â‚¬" differs in two places, not in one."""
+    low, high = 0, len(fixed)
+    while start < end and low < high and line[start] == fixed[low]:
+        start, low = start + 1, low + 1
+    while start < end and low < high and line[end - 1] == fixed[high - 1]:
+        end, high = end - 1, high - 1
+    fixed = fixed[low:high]
+    if max(end - start, len(fixed)) > _LONGEST_DIFF:  # difflib is quadratic
+        return [(start, end, fixed)]
+    codes = SequenceMatcher(None, line[start:end], fixed, autojunk=False).get_opcodes()
+    return [(start + a, start + b, fixed[c:d]) for what, a, b, c, d in codes if what != "equal"]
 
 
 def _word_by_word(line: str, fixed: str) -> list[tuple[int, int, str]] | None:
@@ -138,13 +141,6 @@ def _word_by_word(line: str, fixed: str) -> list[tuple[int, int, str]] | None:
         if m.group() != word:
             pieces.append((*m.span(), word))
     rebuilt.append(line[here:])
-    return [_trimmed(line, *piece) for piece in pieces] if "".join(rebuilt) == fixed else None
-
-
-def _trimmed(line: str, start: int, end: int, after: str) -> tuple[int, int, str]:
-    """Leave out what both sides of one piece begin and end with."""
-    while start < end and after and line[start] == after[0]:
-        start, after = start + 1, after[1:]
-    while start < end and after and line[end - 1] == after[-1]:
-        end, after = end - 1, after[:-1]
-    return start, end, after
+    if "".join(rebuilt) != fixed:
+        return None
+    return [difference for piece in pieces for difference in _letter_by_letter(line, *piece)]
