@@ -12,6 +12,7 @@ from newsnorm.places.romanisation_russian import russian_guesses
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)  # every name in every system
 def test_every_romanisation_of_every_place_leads_to_it():
     gazetteer = Gazetteer.default()
     lost = []
