@@ -34,6 +34,7 @@ def test_nearness_steps_down_from_the_hromada_to_the_region():
     assert nearness(izium, izium) == 4
     assert nearness(izium, entry("Odesa")) == 0
     assert nearness(izium, entry("Kupiansk")) == 1
+    assert nearness(izium, entry("Barvinkove")) == 3
     assert nearness(izium, kamianka) == nearness(kamianka, izium)
 
 

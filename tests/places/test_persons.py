@@ -63,3 +63,7 @@ def test_all_spellings_of_a_person_agree_in_every_style(row, style):
     given_names = {row[1], *filter(None, row[8].split(";"))}
     surnames = {row[0]} if row[6] == "-yi" else {row[0], *filter(None, row[7].split(";"))}
     assert {named(g, s) for g in given_names for s in surnames} == {named(row[1], row[0])}
+
+
+def test_the_press_abroad_romanises_by_the_persons_own_language():
+    assert normalize_persons("Walerij Gerassimow").text == "Valery Gerasimov"

@@ -110,8 +110,8 @@ def article(s: Setting) -> bool:
         return False
     if word != "the" and s.after.endswith("ed"):
         return True
-    if s.right[:1] == "," and not s.hit.tags & {"listed", "before_place"}:
-        return True
+    if s.right[:1] == ",":
+        return not s.right[2:3].isupper()  # "the Moskva, which sank", but "the Siversk, Lyman and Kupiansk directions"
     return s.right[:1] in (".", ";", '"', "”", "") or "function" in roles_of(s.after)
 
 
