@@ -173,6 +173,8 @@ def blind(name: str, show: bool) -> str:
     """Score one batch of sentences, whole articles and look-alikes that were written without sight of the code."""
     lines = ["| texts | faults | found | kind right | precision |", "|---|---|---|---|---|"]
     for what in ("faults", "articles"):
+        if not (BLIND / f"{name}_{what}.jsonl").exists():
+            continue
         total, hit, named, extra = Counter(), Counter(), 0, 0
         for row in load(BLIND / f"{name}_{what}.jsonl"):
             left = list(find_truncations(row["text"]))

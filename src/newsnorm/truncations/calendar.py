@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsnorm.truncations.lexicon import word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import before
 
@@ -32,6 +33,10 @@ _ORDINAL = re.compile(
 _DAY_YEAR = re.compile(
     rf"\b(?P<open>[Oo]n|[Ss]ince|[Uu]ntil)\s+(?P<day>[0-3]?\d(?:st|nd|rd|th)?)\s*,?\s+(?P<year>{_YEAR})\b(?!\s*(?:-|[a-z]+s\b))"
 )
+# "on the night of April as worshippers were leaving"
+_DAYLESS = re.compile(rf"{_MONTH}(?=\s+(?!the\b)[a-z]|\s*[,.;)])")
+# "on the morning of 9 , 1993"
+_MONTHLESS = re.compile(rf"(?:\s[Oo]n|\sof)\s+(?P<day>[0-3]?\d\s?,\s+{_YEAR})\b(?!\s[a-z]+s\b)")
 _WEEKDAY_COMMA = re.compile(rf"\b(?P<weekday>{_DAY}),?\s+,\s*(?P<year>{_YEAR})?|\b{_DAY},\s+(?P<bare>{_YEAR})\b")
 _MONTH_TAIL = re.compile(
     rf"\b{_MONTH}\s+\d{{1,2}},\s*(?=[.;)]|\Z)|\b(?P<cut>{_MONTH}\s+\d{{1,2}},)\s+(?P<two>20|19)(?=\s*[,.;)])"
@@ -117,6 +122,10 @@ def _at_month(text: str, at: int) -> Iterator[Truncation]:
         found = _ORDINAL.search(text, max(0, at - 20), at + 40)
         if found is not None and (found["of"] or before(text, found.start())[-1:] in _BEFORE_ORDINALS):
             yield _part(text, found.start(), found.end(), 0.85, "its day")
+        elif before(text, at)[-2:-1] and before(text, at)[-2] in word_set("times of day"):
+            month = _DAYLESS.match(text, at)
+            if month is not None:
+                yield _part(text, at, month.end(), 0.7, "its day")
     elif lead.endswith("and"):
         found = _BETWEEN_MONTH.search(text, max(0, at - 20), at + 40)
         if found is not None:
@@ -145,6 +154,10 @@ def _at_year(text: str, at: int) -> Iterator[Truncation]:
         found = _DAY_YEAR.search(text, max(0, at - 20), at + 8)
         if found is not None:
             yield _part(text, found.start(), found.end(), 0.9, "its month")
+    if "on " in head.lower() or "of " in head:
+        found = _MONTHLESS.search(text, max(0, at - 12), at + 12)
+        if found is not None:
+            yield _part(text, *found.span("day"), 0.8, "its month")
     if "day," in head or "day ," in head:
         found = _WEEKDAY_COMMA.search(text, max(0, at - 20), at + 8)
         if found is not None and (found["bare"] or found["year"]):

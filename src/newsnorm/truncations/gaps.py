@@ -54,6 +54,7 @@ def _opener_scan() -> re.Pattern[str]:
         rf"|{trie(word_set('copulas'))}(?=\s+(?:per|and|but)\s|\s*[,.;)])"
         r"|from(?=\s+(?:in|on|at)\s|\s*[,.;)])"
         r"|(?:least|about|around|nearly|roughly)(?=\s+[a-z]{3,}s\s)"
+        r"|up\sto(?=\s+[a-z]{3,}s[\s.,;])"
         rf"|{trie(lasts)}(?<!\sto(?=\s(?:be|have|do)\s))"
         rf"(?=\s+(?:(?:{spaced(closers)}|{units})(?![\w-])|[°-][a-zCF]|%)|\s*(?:[;:)!?”»%]|,(?!\d)|\.(?![.\d])|[–—](?!\d)|\Z)))"
     )
@@ -149,6 +150,8 @@ def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
         return None
     numbered = closer in _NUMBERED
     counted = numbered or (closer == "other" and _noun_follows(right))
+    if closer == "of" and weight.opener in word_set("never before of") and right[1:2]:
+        counted = right[1][0].isdigit() or right[1] in word_set("numberless")  # "destroyed of 74 drones"
     kind: TruncationKind = "cut_end" if closer == "end" else "missing_number" if counted else "missing_figure"
     return _Verdict(
         _reach(head, weight.opener),
@@ -192,6 +195,8 @@ def _begins_a_figure(opener: str, closer: str, word: str, right: list[str]) -> b
         if right[1:2] and right[1] in ("the", "its", "their", "his", "this"):
             if opener in word_set("approximations") | word_set("firm comparators") or opener == "over":
                 return False  # "a height of about over the flats", "a fine of over to the families"
+            if word == "above" and opener.startswith(("rise", "rising")):
+                return False  # "the heights, which rise to above the plain"
             bare = word in ("over", "under", "above", "below", "within", "beyond", "between")
             return not (opener.endswith(("of", "for")) or (bare and opener.endswith("by")))
         if word == "to" and opener.endswith(" by"):

@@ -15,7 +15,7 @@ from newsnorm.truncations.words import across, before
 
 _TAKING = re.compile(
     r"\b(?:re)?(?:burn\w*|eat\w*|devour\w*|consum\w+|hand\w*|seed\w*|plant\w*|destroy\w*|captur\w*|seiz\w*|tak\w+|took|taken|control\w*|occup\w+|liberat\w+|clear\w*|min(?:ed|es)|flood\w*|cover\w*|"
-    r"scorch\w*|conquer\w*|gain\w*|los[te]\w*|hold\w*|held|own\w*|area|return\w*|protect\w*|contaminat\w+|swallow\w*)\b"
+    r"scorch\w*|conquer\w*|gain\w*|los[te]\w*|hold\w*|held|own\w*|area|return\w*|protect\w*|contaminat\w+|swallow\w*|sw[ae]pt?|sweep\w*|ravag\w+)\b"
 )
 _WAY = re.compile(
     r"\b(?:through|across|along|over|drove|driv\w+|walk\w*|trek\w*|march\w*|cross\w*|travel\w*|into|traverse\w*|fl[ye]\w*|deep|strip|belt|corridor|radius|ride|rode|journey)\b"
@@ -123,7 +123,7 @@ def _lengths_of_land(text: str) -> Iterator[Truncation]:
 
 _AREA_AT = re.compile(
     r"\s(?:(?:area|territory|acreage)\s(?:of|is|was|cover|measur|total|spann)|(?:distance|length|height|altitude|depth|width|"
-    r"elevation|radius|diameter)\sof\s|(?:long|wide|tall|high|deep|away\s+from)\b|from\sthe\s[bfc])"
+    r"elevation|radius|diameter)\sof\s|(?:long|wide|tall|high|deep|away)\b|from\sthe\s[bfc])"
 )
 
 
@@ -134,7 +134,7 @@ def _area_in() -> re.Pattern[str]:
     areas = spaced(sorted(name for name, unit in words.units.items() if unit.dimension == "area"))
     return re.compile(
         rf"\b(?P<area>(?:area|territory|acreage)\s+(?:of|is|was|covers|covering|measuring|totalling|spanning))\s+(?:\w+\s+){{0,2}}?(?P<number>{amount_pattern()})[\s-]+(?P<unit>{lengths})(?=[\s,.;)])(?!\s*[23²³])"
-        rf"|(?P<number2>{amount_pattern()})[\s-]+(?P<unit2>{areas})\s+(?P<adjective>long|wide|tall|high|deep|away\s+from|from\s+the\s+(?:border|front|coast))\b"
+        rf"|(?P<number2>{amount_pattern()})[\s-]+(?P<unit2>{areas})\s+(?P<adjective>long|wide|tall|high|deep|away|from\s+the\s+(?:border|front|coast))\b"
         rf"|\b(?P<length>(?:distance|length|height|altitude|depth|width|elevation|radius|diameter)\s+of)\s+(?:about\s+|around\s+|some\s+|over\s+|nearly\s+)?(?P<number3>{amount_pattern()})[\s-]+(?P<unit3>{areas})(?=[\s,.;)])"
     )
 

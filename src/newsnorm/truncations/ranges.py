@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsnorm.truncations.context import dimension_of
-from newsnorm.truncations.lexicon import closer_at
+from newsnorm.truncations.lexicon import closer_at, lexicon
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.weights import is_numeric
 from newsnorm.truncations.words import after, at_each, before
@@ -86,6 +86,9 @@ def _opened(text: str, start: int) -> Iterator[Truncation]:
             "end": 0.8,
         }
         confidence = weights.get(closer, 0.6 if closer in ("prep", "aux") and not is_from and word != "as" else 0.0)
+        follows = after(text, found.end())
+        if closer == "other" and not middle.strip() and follows[1:2] and follows[1] in lexicon().counted:
+            confidence = 0.0 if is_numeric(follows[0]) or not follows[0].islower() else 0.65  # "to ballistic missiles"
         if closer == "count" and middle.strip():
             confidence = 0.3  # "between 40 soldiers and civilians", "from 3 villages to towns"
         if confidence:

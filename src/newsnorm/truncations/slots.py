@@ -36,10 +36,15 @@ _SIZES = re.compile(
 )
 # "a crater wide and five metres deep"
 _FIRST_SIZE = re.compile(rf"(?<=[a-z]\s)(?P<size>{_SIZE})\s+and\s+(?:\d[\d.,]*|[a-z]+)\s+[a-z]+\s+{_SIZE}\b")
+# "a trench two and a half deep"
+_HALF_SIZE = re.compile(rf"\ba\s+half(?=\s+{_SIZE}\b)")
 _ONE_SIZE = re.compile(rf"\b{_SIZE}\b")
 
 
 def _sizes(text: str) -> Iterator[Truncation]:
+    for found in _HALF_SIZE.finditer(text):
+        why = f"“{found.group()}” has lost its unit"
+        yield Truncation(*found.span(), found.group(), "missing_unit", found.group(), Expectation("length"), 0.7, why)
     for found in _SIZES.finditer(text):
         left = before(text, found.start())
         if left and left[-1] in word_set("degrees"):
@@ -148,6 +153,10 @@ def _unit_scan() -> re.Pattern[str]:
     )
 
 
+# "after taking Bara, km to the north"
+_UNIT_APART = re.compile(
+    r",\s+(?P<unit>km|miles)(?=\s(?:to\sthe|(?:north|south|east|west)\sof|from\sthe|inland|offshore)\b)"
+)
 # a sentence that begins in its unit
 _UNIT_ALONE = re.compile(r"\s(?P<word>(?!of|the|in|what|same)[a-z]{2,12})\s(?P<unit>per\s?cent)(?=\sof\s)")
 _UNIT_FIRST = re.compile(r"(?:\A|[.!?]\s{1,2}|\n)(?P<unit>[Pp]er\s?cent|%)(?=\sof\s)")
@@ -160,6 +169,8 @@ def _bare_units(text: str) -> Iterator[Truncation]:
         for found in _UNIT_ALONE.finditer(text):
             if found["word"] not in word_set("number words") | word_set("degrees") | word_set("determiners"):
                 yield _number(text, found.start("unit"), found.end(), 0.65, found["unit"], "percent")
+    for found in _UNIT_APART.finditer(text):
+        yield _number(text, *found.span("unit"), 0.75, found["unit"], "length")
     for found in _unit_scan().finditer(text):
         word = found.group().split()[0]
         unit = found["unit"]

@@ -11,7 +11,7 @@ from newsnorm.truncations.context import comparator, dimension_of, measured_stri
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
-from newsnorm.truncations.weights import Slot
+from newsnorm.truncations.weights import Slot, is_numeric
 from newsnorm.truncations.words import after, at_each, before
 
 _TAIL = re.compile(r"\d{1,3}(?:,\d{3}){0,6},(?!\d|,\d)")
@@ -70,6 +70,8 @@ def _weigh(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
     outer = slot.left[: len(slot.left) - len(phrase.split())] if phrase else slot.left
     confidence = _by_closer(slot, led=led, wanted=led or wants_amount(slot.left), named=named)
     confidence = max(confidence, _by_context(slot, digits, phrase, outer, led=led))
+    if not named:
+        confidence = max(confidence, _before_described(slot))
     if "," in digits or digits == "0":
         confidence *= 0.6
     if slot.blank and slot.closer not in ("other", "end", "conj"):
@@ -169,7 +171,24 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
         return 0.75 if len(digits) == 1 and phrase not in ("about", "at least") else 0.4  # "some 1, Hamas fighters"
     if closer == "count" and slot.follows() not in word_set("saying") and last in word_set("saying") | {"that"}:
         return 0.7
+    if last in word_set("numbered") and closer in ("conj", "prep"):
+        return 0.65  # "the garrison numbered 127, and"
+    if closer == "prep" and len(digits) == 1 and last in word_set("firing") and slot.word in ("at", "into", "against"):
+        return 0.65  # "fired 6, at the heights"
     return 0.0
+
+
+def _before_described(slot: Slot) -> float:
+    """Weigh "destroyed 2, enemy drones", "a column of 2, Malian troops", "have left 7, dead or missing"."""
+    last = slot.precedes()
+    if slot.closer != "other" or not slot.right:
+        return 0.0
+    counting = last == "of" or wants_amount(slot.left) or last.endswith("ed") or last in word_set("past verbs")
+    if not counting or last in word_set("before an age"):
+        return 0.0
+    if slot.right[0] in word_set("casualties"):
+        return 0.65
+    return 0.65 if _noun_later(slot, 3) and last not in word_set("prepositions") - {"of"} else 0.0
 
 
 def _is_noun(slot: Slot) -> bool:
@@ -180,7 +199,11 @@ def _is_noun(slot: Slot) -> bool:
     return is_plural(first.lower()) and not verbal and "aged" not in slot.left[-3:]
 
 
-def _noun_later(slot: Slot) -> bool:
+def _noun_later(slot: Slot, reach: int = 1) -> bool:
+    """Tell whether a counted noun follows the word behind the comma, *reach* words on at most: "1, Hamas fighters"."""
     first = slot.right[0] if slot.right else ""
-    counted = slot.follows().lower() in lexicon().counted
-    return counted and first.isalpha() and first != "and" and not word_set("saying") & set(slot.right)
+    aside = word_set("not of the phrase") & set(slot.right[:6]) or "of" in slot.right[:3]
+    if aside or not first.isalpha() or first == "and" or is_numeric(first):
+        return False
+    nouns = lexicon().counted.keys() | word_set("casualties")
+    return any(token.lower() in nouns for token in slot.right[1 : 1 + reach])

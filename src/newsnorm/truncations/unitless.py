@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import comparator, wants_amount
 from newsnorm.truncations.findings import make
 from newsnorm.truncations.lexicon import lexicon, word_set
@@ -21,15 +22,15 @@ _MATTERS = (
 #: A number after which one of the patterns below may go on.
 _LED = re.compile(
     r"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:million|billion|thousand|of|north|south|east|west|away|from|inland|"
-    r"offshore|upstream|downstream|per|an|a|and|but|or|in|on|at|for|with|above|below|across|around|over|to|beneath|along|"
-    r"when|which|as|is|are|was|were|has|wide|long|deep|high|tall|thick)\b|\s+(?:north|south)-?[ew])"
+    r"offshore|upstream|downstream|inside|each|apiece|per|an|a|and|but|or|in|on|at|for|with|above|below|across|around|over|to|beneath|along|"
+    r"when|which|as|is|are|was|were|has|by|wide|long|deep|high|tall|thick)\b|\s+(?:north|south)-?[ew])"
 )
 _IN_REACH = re.compile(r"[Ww]ithin\s")
 _STUFF = re.compile(
     rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?!which|whom|them|these|those)(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|farmland|steppe|desert|forests|meadow|vineyards|orchards|marsh|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{_MATTERS})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?))"
 )
 _DIRECTED = re.compile(
-    rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?(?:\s+and\s+(?:north|south|east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|coast|shore|capital|fence|wall)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?:inland|offshore|upstream|downstream)\b)"
+    rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?(?:\s+and\s+(?:north|south|east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|coast|shore|capital|fence|wall)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?P<inner>inside\s[A-Z]|(?:upstream|downstream)\sof\b)|(?:inland|offshore|upstream|downstream)\b)"
 )
 _WITHIN = re.compile(
     rf"[Ww]ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{_NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
@@ -44,9 +45,16 @@ _ADJECTIVE = re.compile(
 # "155- howitzers", but "155- and 122-mm guns"
 _HYPHEN = re.compile(r"(?P<left>\d[\d.,]{0,12}(?<=\d)-) +(?:[a-z]{3,}s\b(?<!less)|(?:deep|wide|long|high|thick)\b)")
 _LONG = re.compile(rf"(?P<number>{_NUMBER})-(?:long|wide|tall)\b")
+_OF_MATTER = re.compile(
+    rf"(?P<number>{_NUMBER})\s+of\s+(?P<matter>(?!(?:the|its|their|his|her|our|my|your|it|them|which|whom|those|these|"
+    r"a|an|all|any|every|each|course)\b)[a-z]{3,})\b"
+)
+_BY_NUMBER = re.compile(
+    rf"(?P<number>{_NUMBER}\s+(?:by|x|×)\s+(?:{_NUMBER}))(?!\d)(?=\s*[,;.)](?!\d)|\s+(?:when|and|but|at|on|which|as)\b|\s*\Z)"
+)
 _PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|barrel|ounce))\b")
 _MEASURED = re.compile(
-    rf"(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|in|on|at|from|for|with|above|below|across|around|over|to|beneath|along|when|which|as|is|are|was|were|has|per)\b|\s*\Z)"
+    rf"(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|in|on|at|from|for|with|above|below|across|around|over|to|beneath|along|when|which|as|is|are|was|were|has|per|each|apiece)\b|\s*\Z)"
 )
 
 
@@ -94,7 +102,12 @@ def _of_stuff(text: str, found: re.Match[str]) -> Iterator[Truncation]:
 def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = before(text, found.start("number"))
     led = bool(comparator(left)) or (bool(left) and left[-1] in word_set("locating") | word_set("moves"))
-    if found["any"] and not (left and left[-1] in word_set("placing")):
+    scant = left and left[-1] in word_set("scant") and word_set("standing") & set(left[-6:-1])
+    if found["any"] and not (left and (left[-1] in word_set("placing") or scant)):
+        return
+    if found["inner"]:
+        if led or found["number"].count(".") or (left and left[-1] in word_set("scant")):
+            yield _unit(text, found, 0.65, "length")
         return
     landmark = "from" in found["where"] and not found["any"]
     within = left[-1:] == ["and"] and "between" in left
@@ -108,6 +121,19 @@ def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         or (left and left[-1] == "," and "of" in found["where"])
     ):
         yield _unit(text, found, 0.8 if comparator(left) else 0.65, "length")
+
+
+def _of_matter(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    """Read "a load of 12 of rubbish": after a noun of measure, what follows the second "of" is no plural."""
+    left = before(text, found.start("number"))
+    if left[-1:] == ["of"] and left[-2:-1] != ["out"] and not is_plural(found["matter"]):
+        yield _unit(text, found, 0.65, None)
+
+
+def _across(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    """Read "measured 12 by 20 when"."""
+    if word_set("measuring") & set(before(text, found.start("number"))[-3:]):
+        yield _unit(text, found, 0.7, "length")
 
 
 def _per(text: str, found: re.Match[str]) -> Iterator[Truncation]:
@@ -145,7 +171,14 @@ def _length_before(text: str, start: int) -> bool:
     )
 
 
-_JUDGES = ((_ADJECTIVE, _sized), (_STUFF, _of_stuff), (_DIRECTED, _directed), (_PER, _per))
+_JUDGES = (
+    (_ADJECTIVE, _sized),
+    (_STUFF, _of_stuff),
+    (_DIRECTED, _directed),
+    (_PER, _per),
+    (_OF_MATTER, _of_matter),
+    (_BY_NUMBER, _across),
+)
 
 
 def _bare_measure(left: list[str]) -> tuple[float, str | None]:

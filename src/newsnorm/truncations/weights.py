@@ -100,7 +100,7 @@ def _after_comparator(slot: Slot) -> Weight | None:
 
 def _is_hedge(slot: Slot, opener: str, outer: list[str]) -> bool:
     """Tell "at least in part", "roughly where", "over, well, three hours": the comparator has all that it wants."""
-    if slot.blank:
+    if slot.blank or (outer and outer[-1] in word_set("carrying")):
         return False
     follows = slot.follows().lower()
     if opener in word_set("hedges") and (
@@ -139,6 +139,8 @@ def _before_counted(slot: Slot, opener: str, outer: list[str]) -> float | None:
         return 0.7
     if grades["unit"] == "A" and words.counted[slot.word] == "duration" and last in ("in", "for", "after", "every"):
         return 0.75 if opener != "over" else 0.3
+    if opener in ("more than", "at least", "as many as", "nearly") and last.endswith("ed"):
+        return 0.65 if last not in word_set("more than things") else None  # "has shipped more than containers"
     if opener not in word_set("approximations"):
         return None
     if last in ("has", "have", "had"):
@@ -215,6 +217,18 @@ def _graded(slot: Slot, opener: str, outer: list[str]) -> float:
 def _shown(slot: Slot, opener: str, outer: list[str]) -> float:
     """Weigh what the marks around show: the end of a range, of a bracket, of a sentence, of the text."""
     word, last = slot.word, outer[-1] if outer else ""
+    moving = slot.word in ("for", "in", "on", "at", "from", "by", "with", "of")
+    if (
+        opener == "up to"
+        and moving
+        and is_plural(last)
+        and last not in word_set("stranding")
+        and not word_set("mischief") & set(slot.left)
+    ):
+        return 0.6  # "had paid fighters up to for safe passage"
+    reached = slot.follows() in ("the", "a", "an") or slot.follows()[:1].isupper()
+    if opener == "about" and word == "to" and reached and last in word_set("carrying"):
+        return 0.65  # "carries about to the port"
     ends = (".", ";", ",", "", "to", "or", "and", "in", "at", "on", "during", "across", "near")
     limits = opener in word_set("limits") and word in ends
     moving = bool(outer) and (outer[-1] in word_set("rises") or outer[-1] in ("be", "dip", "go", "goes", "to"))
@@ -277,6 +291,8 @@ def licence(left: list[str], opener: str, *, counts: bool = False) -> float:
     if left[-1] in word_set("particles") and left[-2:-1] and left[-2] in words.licences:
         left = left[:-1]  # "pulled out more than survivors"
     strength = words.licences.get(left[-1], "")
+    if strength == "carrier":
+        strength = "-" if opener in word_set("adverbs of place") else "medium"
     if counts and strength in ("strong", "medium"):
         return 0.6
     compares = opener.endswith(("than", "much as", "many as"))
@@ -334,6 +350,8 @@ def _of_weight(slot: Slot, noun: str) -> tuple[float, str]:
             confidence = max(confidence, 0.7)
         if closer == "count" and noun in ("total", "toll"):
             confidence = 0.6
+        if closer == "count" and measure and measure.dimension == lexicon().counted[word] == "duration":
+            confidence = 0.65  # "a sentence of years"
     elif measure:
         confidence = 0.9 if strict else 0.6
     else:
@@ -453,12 +471,18 @@ def _before_stuff(slot: Slot) -> Weight | None:
     """Weigh "that of rain had fallen", "had of proven gas": "of" and what is measured, after what cannot own it."""
     if slot.closer != "of" or slot.precedes() not in word_set("never before of"):
         return None
+    if slot.precedes() == "down":
+        noun = slot.precedes(2).endswith("ing") or not slot.follows()[:1].isdigit()
+        return None if noun else _wanting(slot, 0.75, "down")  # "brought down of 74 drones"
     if slot.precedes() in word_set("copulas") and slot.precedes(2) != "there":
         return None  # "the bowl was of gold"
     if slot.precedes() == "that" and slot.precedes(2) not in word_set("saying"):
         return None  # "above that of oil"
     if _stuff_follows(slot) and slot.follows().lower() not in word_set("articles"):
         return _wanting(slot, 0.7, slot.precedes())
+    shared = slot.follows() in word_set("numberless") or slot.follows()[:1].isdigit()
+    if shared and lexicon().licences.get(slot.precedes(), "-") not in ("-", "weak"):
+        return _wanting(slot, 0.65, slot.precedes())  # "lost of its incubators", "destroyed of 74 drones"
     return None
 
 
@@ -516,7 +540,7 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return 0.3, last  # "( which lost )": blanks inside brackets are a habit
     if previous and closer == "punct":
         return (0.6 if wanted else 0.35), last
-    moved = last in lexicon().licences and last.isalpha() and closer in ("prep", "conj")
+    moved = lexicon().licences.get(last, "carrier") != "carrier" and last.isalpha() and closer in ("prep", "conj")
     return (0.6 if wanted else 0.55 if moved else 0.3), last
 
 
