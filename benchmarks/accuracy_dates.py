@@ -142,9 +142,10 @@ def _agrees(found: Date, option: dict[str, str]) -> bool:
 
 
 def first_look(name: str) -> str:
-    """Return what a set scored before anything was mended for it: value F1 / strict span F1."""
+    """Return what a set scored before anything was mended for it: value F1 / strict span F1, and false sentences."""
     looks = json.loads((DATA / "first_looks.json").read_text(encoding="utf-8"))
-    return " / ".join(f"{figure:.3f}" for figure in looks[name]) if name in looks else ""
+    value, strict, *false = looks.get(name, ("", ""))
+    return f"{value:.3f} / {strict:.3f}" + "".join(f", {count} false" for count in false) if value else ""
 
 
 def main() -> None:

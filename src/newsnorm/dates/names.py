@@ -7,11 +7,12 @@ import re
 
 from newsnorm.core.tables import load_table
 from newsnorm.dates.cues import cues
+from newsnorm.dates.lexicon import codes, lexicon
 
 _WORD = re.compile(r"\w+")
 
-
-_OPENING, _CLOSING = "“‘\"'«„", "”’\"'»“"
+#: What closes each opening quotation mark; German closes with what English opens with.
+_CLOSING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "“”"}
 
 
 def is_name(text: str, start: int, end: int) -> bool:
@@ -20,38 +21,130 @@ def is_name(text: str, start: int, end: int) -> bool:
     >>> is_name("the June 4 Movement", 4, 10), is_name("the June 4 march", 4, 10)
     (True, False)
     """
-    return in_title(text, start, end) or _names_a_thing(text, start, end) or _names_a_person(text, start)
+    return (
+        in_title(text, start, end)
+        or _names_a_thing(text, start, end)
+        or _in_quoted_title(text, start, end)
+        or _names_a_person(text, start, end)
+        or _is_call_name(text, start, end)
+        or _names_an_animal(text, start, end)
+    )
 
 
-_FOLLOWING = re.compile(r"(?:['’]s)? ((?:[A-Z]\w+(?: |\b)){1,3})|(?: )(\w+)")
+_FOLLOWING = re.compile(r" ((?:[A-Z]\w+(?: |\b)){1,3})| (\w+)")
 _SQUARE_OF = re.compile(r"\b([A-Z]\w+) of (?:the )?$")
+_LAST_WORD = re.compile(r"(\w+) [\"“‘«]?$")
 
 
 def _names_a_thing(text: str, start: int, end: int) -> bool:
     """Tell whether what stands about it bears the name of the phrase, or quotation marks show it to be a title."""
-    after = _FOLLOWING.match(text, end) if text[end : end + 1] in (" ", "'", "’") else None
-    if after is not None and after[1]:
-        if not cues("named-after").isdisjoint(after[1].lower().split()):
+    before = _LAST_WORD.search(text, max(0, start - 20), start)
+    lead = before[1].lower() if before else ""
+    after = _FOLLOWING.match(text, end) if text[end : end + 1] == " " else None
+    if after is not None and after[1] and not text[start:end].islower():
+        if lead in cues("bearer"):
+            return True  # "the tug Saturday Star"
+        if not cues("named-after").isdisjoint(after[1].lower().split()) and not _stands_alone(text, start, end, lead):
             return True  # "the 6 October Bridge", "Friday Magazine", "Third of May Constitution Square"
     elif after is not None and text[start].isdigit() and after[2] in cues("band"):
         return text[max(0, start - 4) : start].lower() == "the "  # "the 17 November group"
     if text[max(0, start - 4) : start].endswith((" of ", " the", "the ")):
-        before = _SQUARE_OF.search(text, max(0, start - 24), start)
-        if before is not None and before[1].lower() in cues("named-after"):
-            return True  # "the Bridge of the First of August"
-    quoted = start > 0 and text[start - 1] in _OPENING and text[end : end + 1] in (*_CLOSING,)
-    return quoted and text[start:end].isalpha()  # a novel called "Saturday"
+        square = _SQUARE_OF.search(text, max(0, start - 24), start)
+        if square is not None and square[1].lower() in cues("named-after"):
+            return True  # "the Bridge of the First of August", "the Class of '68"
+    if lead in cues("version") and _NUMBERED.fullmatch(text, start, end):
+        return True  # "firmware 4.5.2022"
+    closing = _CLOSING.get(text[start - 1], "") if start and text[start:end].isalpha() else ""
+    return text[end : end + 1] in (*closing,)  # a novel called "Saturday"
 
 
-def _names_a_person(text: str, start: int) -> bool:
-    """Tell whether the word before, or a title two words before, makes a person of a weekday or month."""
-    if not text[start].isupper() or start < 3 or text[start - 1] != " ":
+_NUMBERED = re.compile(r"\d+\.\d+\.\d+")
+
+
+def _stands_alone(text: str, start: int, end: int, lead: str) -> bool:
+    """Tell whether a word of time makes a date of it: "on Monday Army chiefs met", "last week City Council leaders"."""
+    first, *more = text[start:end].lower().split()
+    if first in cues("day-lead"):
+        return bool(more)
+    return lead in cues("day-lead") and not more and lexicon()[0].get(first) == codes()["WD"]
+
+
+_QUOTED = re.compile(r"""(?<![^\s(])["“«](?=[A-Z\d])([\w’'-]+(?: [\w’'-]+){1,5})["”»](?!\w)""")
+_CAPITALISED = re.compile(r"\b[A-Z]\w+")
+
+
+def _in_quoted_title(text: str, start: int, end: int) -> bool:
+    """Tell whether it shares quotation marks with other words, all of them with capitals, as those of titles."""
+    if not _MARK.search(text, max(0, start - 30), start):
+        return False
+    for quoted in _QUOTED.finditer(text, max(0, start - 30), end + 60):
+        if quoted.start() < start and end < quoted.end():
+            rest = text[quoted.start() : start] + text[end : quoted.end()]
+            small = [word for word in quoted[1].split() if word.islower() and word not in cues("title-small")]
+            return not small and _CAPITALISED.search(rest) is not None  # the tanker "October Spirit"
+    return False
+
+
+_MARK = re.compile('["“«]')
+
+
+def _names_a_person(text: str, start: int, end: int) -> bool:
+    """Tell whether the word before, or a title and a given name before, makes a person of a weekday or month.
+
+    American papers print "Mr. Obama Tuesday signed": a title and a surname make none.
+    """
+    if not text[start].isupper() or text[end : end + 1] in ("'", "’") or text[max(0, start - 1) : start] != " ":
         return False
     first, _, last = text[max(0, start - 40) : start].rstrip(" .").rpartition(" ")
-    if last.lower() in cues("person-lead"):
+    if last in cues("person-lead") or last.lower() in cues("person-lead"):
         return True  # "a corporal called Tuesday Okello"
     title = first.rpartition(" ")[2].rstrip(".").lower()
-    return last[:1].isupper() and title in cues("person-title")  # "Ms June Friday"
+    return title in cues("person-title") and last in _given_names()  # "Ms June Friday"
+
+
+@functools.cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name for name, _ in load_table("places/given_names.tsv", ("name", "strength")))
+
+
+_CLAUSE_END = re.compile(r"[.;:!?\n]")
+_IS_HIS_NAME = re.compile(r"(?:, [^,.;:]{3,40},)? (?:is|was) (?:his|her|its|their|the \w+['’]s) (?:call )?(\w+)")
+
+
+def _is_call_name(text: str, start: int, end: int) -> bool:
+    """Tell whether the words about it say that it is what one goes by: "whose call sign was Friday"."""
+    if not text[start].isupper() or text[end : end + 1] in ("'", "’"):
+        return False
+    after = _IS_HIS_NAME.match(text, end)
+    if after is not None and after[1] in cues("naming"):
+        return True
+    words = [word.lower() for word in _WORD.findall(_CLAUSE_END.split(text[max(0, start - 50) : start])[-1])]
+    *_, first, second, last = ("", "", "", *words)
+    if last == "or":
+        return first in cues("naming-verb")  # "nicknamed Sentyabr, or September"
+    if last in cues("naming-link") and second in cues("naming"):
+        return True  # "her name was"
+    return last in cues("call-sign") or f"{second} {last}" in cues("call-sign")  # "call sign Friday", "answers to"
+
+
+_OWNED = re.compile(r"\b(?:his|her|its|their|our|my|a|an|the|\w+['’]s) (?:[\w-]+ ){0,2}(\w+)(,?) $", re.IGNORECASE)
+_WHO_IS = re.compile(r", (?:his|her|its|their|our|my|an?|the|\w+['’]s) (?:[\w-]+ ){0,3}?(\w+),")
+_ENDS = re.compile(r"[,;.!?]| (?:is|was|are|were|has|had|and|who)\b")
+
+
+def _names_an_animal(text: str, start: int, end: int) -> bool:
+    """Tell whether it stands by a pet that it is the name of: "its cat, Sunday", "Friday, the spaniel,"."""
+    if not text[start].isupper():
+        return False
+    after = _WHO_IS.match(text, end)
+    if after is not None and after[1] in cues("animal"):
+        return True
+    before = _OWNED.search(text, max(0, start - 40), start)
+    if before is None or before[1] not in cues("animal"):
+        return False
+    # "She lost her dog Sunday, police said" is a day: only a verb shows that the dog is called so
+    ends = _ENDS.match(text, end)
+    return ends is not None and (bool(before[2]) or ends[0][0] == " ")
 
 
 @functools.cache

@@ -150,14 +150,17 @@ def _length(m: Match) -> Outcome:
             return None
     if _is_title(m):
         return None
-    if "long" in m and m.word("long") == "old" and not _aged(m):
+    if "long" in m and m.word("long") in ("old", "olds") and not _aged(m):
         return None
+    if hyphen and _WEEK_OF_WORK.match(m.line.text, m.end):
+        return None  # "a 40-hour week"
     if hyphen and "-" in m.text("hyphen") and not _tight(m):
         return None
     parts: tuple[tuple[float | None, Unit], ...] = ((None if number is None else number * count, unit),)
     return "LENGTH", Length(parts, modifier(m), attributive=hyphen)
 
 
+_WEEK_OF_WORK = re.compile(r" (?:working )?weeks?\b")
 _CAPITAL_BEFORE = re.compile(r"[A-Z]\w*['’]?\W*$")
 _CAPITAL_OR_OF = re.compile(r"\W*(?:[A-Z0-9]|of\b|ago\b|later\b|after\b|before\b|to\b|in\b)")
 

@@ -34,7 +34,7 @@ def _weekday_rule(m: Match) -> Outcome:
     return "POINT", Weekday(int(m.value("wd")), shift)
 
 
-_ARTICLE = re.compile(r"\b(?:the|a|his|her|its|their) $", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:\b(?:the|a|his|her|its|their)|\w['’]s) $", re.IGNORECASE)
 _NEXT_WORD = re.compile(r" (\w+)")
 
 
