@@ -57,13 +57,7 @@ def mojibake_edits(text: str) -> Iterator[Edit]:
     >>> list(mojibake_edits("“Café”, naïve"))
     []
     """
-    if text.isascii():
-        return
-    here = 0
-    while m := _SUSPECT.search(text, here):
-        start = text.rfind("\n", 0, m.start()) + 1
-        end = text.find("\n", m.end())
-        here = end = len(text) if end < 0 else end
+    for start, end in _lines_with(_SUSPECT, text):
         line = text[start:end]
         fixed = _by_words(_fixer()(_CLOSING.sub("”", line)))
         if fixed != line:
@@ -79,17 +73,22 @@ def eight_bit_edits(text: str) -> Iterator[Edit]:
     >>> list(eight_bit_edits("São Tomé à côté"))
     []
     """
-    if text.isascii():
-        return
-    here = 0
-    while m := _LATIN_1.search(text, here):
-        start = text.rfind("\n", 0, m.start()) + 1
-        end = text.find("\n", m.end())
-        here = end = len(text) if end < 0 else end
+    for start, end in _lines_with(_LATIN_1, text):
         for word in _LATIN_1_ANY.finditer(text, start, end):
             meant = word.group().encode("latin-1").decode("cp1251")
             if _CYRILLIC_WORD.fullmatch(meant):
                 yield Edit(*word.span(), word.group(), meant, "mojibake")
+
+
+def _lines_with(sign: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each line of *text* begins and ends that bears *sign*."""
+    if text.isascii():
+        return
+    here = 0
+    while m := sign.search(text, here):
+        end = text.find("\n", m.end())
+        here = len(text) if end < 0 else end
+        yield text.rfind("\n", 0, m.start()) + 1, here
 
 
 def _by_words(line: str) -> str:
