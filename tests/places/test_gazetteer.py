@@ -175,3 +175,11 @@ def test_a_russian_name_leads_to_all_whom_russian_calls_so(gazetteer):
     """One may be listed under it, the others bear it as their Russian name."""
     assert {"Ivaniv"} < {entry.name for entry in gazetteer.lookup("Иванов").entries}
     assert len(gazetteer.lookup("Василевка").entries) > len(gazetteer._store.named("василевка").current)
+
+
+@pytest.mark.parametrize(
+    ("capital", "country"),
+    [("Reykjavik", "IS"), ("Dili", "TL"), ("Banjul", "GM"), ("Valletta", "MT"), ("Thimphu", "BT"), ("Suva", "FJ")],
+)
+def test_capitals_are_listed_however_small(capital, country):
+    assert Gazetteer.default().lookup(capital).entries[0].country == country
