@@ -15,3 +15,8 @@ def test_folding_is_idempotent_and_ascii(text):
 @given(st.sampled_from("'’ʼʹ`"), st.sampled_from("-–‑—"))
 def test_marks_make_no_difference(apostrophe, dash):
     assert fold(f"Kam{apostrophe}ianets{dash}Podilskyi") == "kamianets podilskyi"
+
+
+def test_no_letter_is_lost_without_a_trace():
+    assert fold("Izium Ӻ") == "izium ?"
+    assert fold("Izium\ud800") == "izium"

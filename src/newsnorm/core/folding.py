@@ -6,6 +6,8 @@ rightly (Київ → "Kiyiv"), so a folded key is for look-up, never for displa
 
 from __future__ import annotations
 
+import functools
+
 # Every mark that press and keyboards use for an apostrophe or a soft sign, and every dash.
 _MARKS = dict.fromkeys(map(ord, "'`´ʹʻʼʾʿˈ‘’‛′ˊˋ"), None) | dict.fromkeys(map(ord, "-‐‑‒–—―−_/"), " ")
 
@@ -13,13 +15,21 @@ _MARKS = dict.fromkeys(map(ord, "'`´ʹʻʼʾʿˈ‘’‛′ˊˋ"), None) | dic
 def fold(text: str) -> str:
     """Return *text* in lower-case ASCII, without apostrophes, dashes as spaces, white space collapsed.
 
+    A letter that unidecode has no reading for becomes "?": were it dropped, "IziumӺ" would be taken for Izium.
+
     >>> fold("Slov’yans’k"), fold("Ivano–Frankivsk"), fold("Šabac  city")
     ('slovyansk', 'ivano frankivsk', 'sabac city')
     """
     folded = text.translate(_MARKS)
     if not folded.isascii():
-        from unidecode import unidecode
-
-        # Lone surrogates are unknown to unidecode, which warns of them
-        folded = unidecode("".join(c for c in folded if not "\ud800" <= c <= "\udfff")).translate(_MARKS)
+        folded = "".join(map(_ascii, folded)).translate(_MARKS)
     return " ".join(folded.casefold().split())
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _ascii(letter: str) -> str:
+    if letter.isascii() or "\ud800" <= letter <= "\udfff":  # unidecode warns of lone surrogates
+        return letter if letter.isascii() else ""
+    from unidecode import unidecode
+
+    return unidecode(letter) or ("?" if letter.isalpha() else "")
