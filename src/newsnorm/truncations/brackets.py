@@ -11,7 +11,7 @@ from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import before
 
 _EMPTY = re.compile(
-    r"[(\[]\s{0,9}(?:[,;:–—/-]\s{0,9}){0,3}(?P<about>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|pop\.|population)\s{0,9})?[)\]]"
+    r"[(\[]\s{0,9}(?:[,;:–—/-]\s{0,9}){0,3}(?P<about>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|pop\.|population|born|died|aged)\s{0,9})?[)\]]"
 )
 _CALL = re.compile(r"\w\(\)")
 _SIGN_ONLY = re.compile(r"\(\s?(?:US)?[$£€]\s?\)")

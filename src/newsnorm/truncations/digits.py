@@ -229,6 +229,8 @@ def _group_weight(
         return "broken_group", 0.3, broken
     if 2 in sizes and sizes[-1] < 2 and (money or closer == "count" or _noun_at(text, begin)):
         return "broken_group", 0.75, broken  # "$21,50,0", "1,37,0 Syrians"
+    if sizes == [2, 2] and (closer == "count" or _noun_at(text, begin)):
+        return "broken_group", 0.75, broken  # "1,50,00 lives"
     if all(size <= 2 for size in sizes):
         return "broken_group", 0.0, broken  # "2,3,4": a list
     if all(size == 3 for size in sizes[:-1]):

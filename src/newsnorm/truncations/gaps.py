@@ -54,6 +54,7 @@ def _opener_scan() -> re.Pattern[str]:
         rf"|{trie(word_set('copulas'))}(?=\s+(?:per|and|but)\s|\s*[,.;)])"
         r"|from(?=\s+(?:in|on|at)\s|\s*[,.;)])"
         r"|(?:least|about|around|nearly|roughly)(?=\s+[a-z]{3,}s\s)"
+        r"|least(?=\s+[a-z]{4,}\s(?:dead|[a-z]{3,}s)\s)"
         r"|up\sto(?=\s+[a-z]{3,}s[\s.,;])"
         rf"|{trie(lasts)}(?<!\sto(?=\s(?:be|have|do)\s))"
         rf"(?=\s+(?:(?:{spaced(closers)}|{units})(?![\w-])|[°-][a-zCF]|%)|\s*(?:[;:)!?”»%]|,(?!\d)|\.(?![.\d])|[–—](?!\d)|\Z)))"
@@ -169,7 +170,7 @@ def _noun_follows(right: list[str]) -> bool:
         return True
     for token in right[:3]:
         word = token.lower()
-        if word in lexicon().counted or word in lexicon().units:
+        if word in lexicon().counted or word in lexicon().units or word in word_set("casualties"):
             return True
         if not word.isalpha() or word in lexicon().closers:
             return False

@@ -15,8 +15,12 @@ _NOTED_PERCENT = re.compile(r"\d[\d.,]{0,12}\s?%\d{1,2}(?![\w%.,-]{0,4}\d)")
 _NOTED_WORD = re.compile(
     r"\d[\d.,]{0,15}\s(?:million|billion|per\scent|percent|people|troops|soldiers|civilians|men|women|children|tonnes|tons|kilometres|kilometers|miles|hectares|[a-z]{3,}s)\d{1,2}\b"
 )
+# "2,500a fighters": the note is a letter
+_LETTERED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}[a-e](?=\s[a-z])")
 _NOTED_APART = re.compile(r"\d\d{0,2}(?:,\d{3}){1,6} [1-9]\d?(?= [a-z])")
-_SUPERSCRIPT = re.compile(r"[\d.,]{1,20}(?<=\d)\s{0,2}(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)")
+_SUPERSCRIPT = re.compile(
+    r"[\d.,]{1,20}(?<=\d)\s{0,2}(?:(?:thousand|million|billion)\s|[A-Za-z]{1,4}/)?(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)"
+)
 _POWER = re.compile(
     r"\d[\d.,]{0,12}\s?[×x]\s?10(?:\s+[-−]?\d{1,2}\b(?!\s?mm)|(?<=\s10)[3-9]\b(?=\s(?:of|per|metres|kg|J)\b))"
 )
@@ -52,7 +56,7 @@ def _notes(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
                 f"“{found.group()}” is a year with a note's number glued on",
                 "date",
             )
-    for pattern, confidence in ((_NOTED_PERCENT, 0.85), (_NOTED_WORD, 0.85), (_NOTED_APART, 0.0)):
+    for pattern, confidence in ((_NOTED_PERCENT, 0.85), (_NOTED_WORD, 0.85), (_LETTERED, 0.8), (_NOTED_APART, 0.0)):
         for found in at_each(starts, pattern, text):
             if pattern is _NOTED_APART:
                 confidence = 0.65 if closer_at(text, found.end())[0] == "count" else 0.0

@@ -158,7 +158,7 @@ _UNIT_APART = re.compile(
     r",\s+(?P<unit>km|miles)(?=\s(?:to\sthe|(?:north|south|east|west)\sof|from\sthe|inland|offshore)\b)"
 )
 # a sentence that begins in its unit
-_UNIT_ALONE = re.compile(r"\s(?P<word>(?!of|the|in|what|same)[a-z]{2,12})\s(?P<unit>per\s?cent)(?=\sof\s)")
+_UNIT_ALONE = re.compile(r"\s(?P<word>(?!of|the|in|what|same)[a-z]{2,12})\s(?P<unit>per\s?cent|percent)(?=\s[a-z])")
 _UNIT_FIRST = re.compile(r"(?:\A|[.!?]\s{1,2}|\n)(?P<unit>[Pp]er\s?cent|%)(?=\sof\s)")
 
 
@@ -166,6 +166,7 @@ def _bare_units(text: str) -> Iterator[Truncation]:
     if "er cent of" in text or "ercent of" in text or "% of" in text:
         for found in _UNIT_FIRST.finditer(text):
             yield _number(text, found.start("unit"), found.end(), 0.8, found["unit"], "percent")
+    if " per cent " in text or " percent " in text:
         for found in _UNIT_ALONE.finditer(text):
             if found["word"] not in word_set("number words") | word_set("degrees") | word_set("determiners"):
                 yield _number(text, found.start("unit"), found.end(), 0.65, found["unit"], "percent")

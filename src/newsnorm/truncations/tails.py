@@ -173,8 +173,19 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
         return 0.7
     if last in word_set("numbered") and closer in ("conj", "prep"):
         return 0.65  # "the garrison numbered 127, and"
-    if closer == "prep" and len(digits) == 1 and last in word_set("firing") and slot.word in ("at", "into", "against"):
-        return 0.65  # "fired 6, at the heights"
+    follows = slot.follows()
+    apiece = slot.right[:1] and slot.right[0] in ("each", "apiece")
+    if apiece and led and (not follows.isalpha() or follows in word_set("articles") or follows in lexicon().closers):
+        return 0.7  # "at a cost of €2, each"
+    acting = lexicon().licences.get(last, "-") not in ("-", "weak") and last not in word_set("prepositions")
+    if (
+        closer == "prep"
+        and acting
+        and len(slot.left) > 1
+        and "," not in digits
+        and not any(is_numeric(t) for t in slot.right[1:3])
+    ):
+        return 0.65 if last in word_set("firing") else 0.55  # "fired 6, at the heights", "treated 3, for burns"
     return 0.0
 
 

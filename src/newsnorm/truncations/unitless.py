@@ -49,6 +49,7 @@ _OF_MATTER = re.compile(
     rf"(?P<number>{_NUMBER})\s+of\s+(?P<matter>(?!(?:the|its|their|his|her|our|my|your|it|them|which|whom|those|these|"
     r"a|an|all|any|every|each|course)\b)[a-z]{3,})\b"
 )
+_EXTENT = re.compile(rf"(?P<number>{_NUMBER})\s+in\s+(?:diameter|length|width|height|depth|thickness|circumference)\b")
 _BY_NUMBER = re.compile(
     rf"(?P<number>{_NUMBER}\s+(?:by|x|×)\s+(?:{_NUMBER}))(?!\d)(?=\s*[,;.)](?!\d)|\s+(?:when|and|but|at|on|which|as)\b|\s*\Z)"
 )
@@ -130,6 +131,12 @@ def _of_matter(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         yield _unit(text, found, 0.65, None)
 
 
+def _extent(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    """Read "a pipe 40 in diameter"."""
+    if not _length_before(text, found.start("number")):
+        yield _unit(text, found, 0.65, "length")
+
+
 def _across(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     """Read "measured 12 by 20 when"."""
     if word_set("measuring") & set(before(text, found.start("number"))[-3:]):
@@ -177,6 +184,7 @@ _JUDGES = (
     (_DIRECTED, _directed),
     (_PER, _per),
     (_OF_MATTER, _of_matter),
+    (_EXTENT, _extent),
     (_BY_NUMBER, _across),
 )
 
@@ -191,6 +199,8 @@ def _bare_measure(left: list[str]) -> tuple[float, str | None]:
     if left[-1] in word_set("weigh"):
         return 0.8, "mass"
     if len(left) > 1 and left[-1] == "of":
+        if left[-4:] in (["at", "a", "range", "of"], ["at", "the", "range", "of"]):
+            return 0.7, "length"  # "opened fire at a range of 900 and"
         measure = lexicon().measures.get(left[-2])
         if measure and measure.strict and measure.dimension in _PHYSICAL:
             return 0.8, measure.dimension

@@ -149,6 +149,13 @@ def _before_counted(slot: Slot, opener: str, outer: list[str]) -> float | None:
     return 0.65 if acting and _opens_clause(outer) else None  # "Around people got out"
 
 
+def _before_direction(slot: Slot, opener: str, outer: list[str]) -> float | None:
+    """Read "drove nearly towards Moscow"."""
+    moved = outer[-1:] != [] and outer[-1] in word_set("motion")
+    led = moved and opener not in word_set("adverbs of place")
+    return 0.65 if led and slot.word in word_set("directions") else None
+
+
 def _before_verb(slot: Slot, opener: str, outer: list[str]) -> float | None:
     """Read "About were cleared in a day"."""
     acting = slot.closer == "aux" and slot.word in ("were", "had", "have", "are")
@@ -174,7 +181,7 @@ def _before_measured(slot: Slot, opener: str, outer: list[str]) -> float | None:
     return None
 
 
-_READINGS = (_before_counted, _before_verb, _before_distance, _before_measured)
+_READINGS = (_before_counted, _before_verb, _before_distance, _before_direction, _before_measured)
 
 
 def _opens_clause(outer: list[str]) -> bool:
@@ -189,9 +196,14 @@ def _graded(slot: Slot, opener: str, outer: list[str]) -> float:
     if column not in grades:
         if slot.word in word_set("past verbs") and outer[-1:] == ["of"] and measured_strictly(outer[-2:]):
             return 0.65  # "speeds of up to kept them on the ground"
-        sure = lexicon().licences.get(outer[-1] if outer else "") == "sure"
+        last = outer[-1] if outer else ""
+        sure = words.licences.get(last) == "sure"
+        sure |= words.licences.get(last) == "carrier" and last.endswith("ing")  # "is buying up to interceptors"
         if sure and not opener.endswith("than") and is_plural(slot.right[0] if slot.right else ""):
             return 0.6  # "abducted at least schoolgirls"
+        described = slot.follows() in words.counted or slot.follows() in word_set("casualties")
+        if sure and slot.word != "figure" and opener not in word_set("adverbs of place") and described:
+            return 0.65  # "had counted at least enemy dead"
         # "about  velocity": where the white space shows a gap, any word that is no figure will do
         return 0.6 if slot.blank and grades["unit"] == "A" and slot.word != "figure" else 0.0
     grade = grades[column]
@@ -375,7 +387,9 @@ def _after_change(slot: Slot) -> Weight | None:
     if last == "by" and previous in rises and slot.right[:2] != ["and", "large"]:
         if closer in (*_MEASURED, "of"):
             return _wanting(slot, 0.9, f"{previous} by")
-        return _wanting(slot, 0.8 if closer in ("prep", "aux", "punct", "conj") else 0.6, f"{previous} by")
+        passive = closer == "count" and previous.endswith("ed")  # "can be dropped by aircraft"
+        shown = 0.8 if closer in ("prep", "aux", "punct", "conj") else 0.35 if passive else 0.6
+        return _wanting(slot, shown, f"{previous} by")
     if last in ("to", "by") and previous in rises and closer == "loose":
         return _wanting(slot, 0.7, last, f"{previous} {last}")  # "rations were cut to litres a week"
     if last == "by" and closer in _CLOSED and rises & set(slot.left[-4:-1]):
