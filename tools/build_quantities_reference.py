@@ -29,6 +29,13 @@ MODIFIERS = {
 }
 #: What each sort of ``contexts.tsv`` and ``designators.tsv`` settles.
 CONTEXTS = {
+    "amount_at": "a number word after “at” is an amount and no hour where the clause says one",
+    "place_led": "a name after it is a place, so a number before a plural verb counts: “in Kyiv 17 were hurt”",
+    "plural_verb": "a number before it counts, where a place or a day stands before the number",
+    "rank": "a capitalised number word after it is a surname: “Lt. Seven”",
+    "said_to_name": "the number after it is a name or a code: “a folder called 365”",
+    "singular_verb": "a name and a number before it are one name: “Operation 1027 was”",
+    "weekday": "a day before a number makes no name of it: “on Sunday 40 died”",
     "abbreviation": "with a stop before a number, still a label: “No. 5”",
     "age_after": "after “over” and a span of time: it is more than that",
     "at_one": "“at one …” points to no count",

@@ -15,8 +15,9 @@ _GLUED_LETTER = re.compile(r"[a-z_]|-?[0-9]+[a-z]")
 # A telephone or account number, or a row of a table: groups that no comma parts.
 _RUN = re.compile(
     r"(?:[ ]?\([0-9]\)[ ]?)?(?:[- /][0-9]{2,5}){2,99}\b(?![.,%]?[0-9%])"
-    r"|(?:[ ]{1,3}[0-9]{1,4}){3,99}\b|-[0-9]{1,9}(?:-[0-9]{1,9}){1,99}"
+    r"|(?:/[0-9]{1,4}){2,9}\b|(?:[ ]{1,3}[0-9]{1,4}){3,99}\b|-[0-9]{1,9}(?:-[0-9]{1,9}){1,99}"
 )
+_DIALLED = re.compile(r"0(?:[ ][0-9]{2,5}){2,9}\b(?![,.][0-9])")  # "0 800 300 155"
 _PAIR_OF_CODES = re.compile(r"(?<=[0-9]{4})[ ][0-9]{4,12}(?![,.]?[0-9])(?=[ ]?[.,;:)\n]|$)")
 # "48.5862, 37.9993", "48°35'N 37°59'E"
 _COORDINATES = re.compile(
@@ -44,8 +45,10 @@ def is_excluded(source: Source, number: Numeral) -> bool:
         return True  # "Channel 1+1"
     if is_time(view, number) or is_date(source, number) or names.is_named(view, text, number):
         return True
-    if number.shape == "fraction" and view[number.end - 1].isdigit() and word_before(view, number.start)[0] in _DAY_LED:
-        return True  # "on 7/10": a day
+    if number.shape == "fraction" and view[number.end - 1].isdigit():
+        word, _ = word_before(view, number.start)
+        if word in _DAY_LED or word in lexicon.words("designators", "month"):
+            return True  # "on 7/10", "May 8/9": a day
     # "2S19", "9-iron": letters that are no unit make a name of the digits
     glued = number.shape == "digits" and number.scale == 1 and _GLUED_LETTER.match(view, number.end)
     return bool(glued) and units.read_after(source, number) is None and not _opens_range(source, number)
@@ -82,6 +85,8 @@ def run_of_digits(view: str, number: Numeral) -> int:
     """Return the end of the string of digit groups that *number* opens, or 0."""
     if number.shape != "digits":
         return 0
+    if m := _DIALLED.match(view, number.start):
+        return m.end()
     m = _RUN.match(view, number.end) or _PAIR_OF_CODES.match(view, number.end) or _COORDINATES.match(view, number.end)
     return m.end() if m else 0
 
@@ -119,11 +124,24 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
             and not view.startswith(" of ", end)
             and word_after(view, end) not in words("vague_after")
         )
+    if number.shape == "words" and _is_hour_in_words(view, number):
+        return True
     if number.shape == "words" and (_is_word_without_count(view, text, number) or is_pronoun(view, text, number)):
         return True
     if end - start in (3, 4, 5) and word_before(view, start)[0] in words("hour_at") and _HOUR.match(view, start):
         return counted.read(view, text, end) is None  # "at 1430 on Friday"
     return names.is_bare_name(view, text, number)
+
+
+def _is_hour_in_words(view: str, number: Numeral) -> bool:
+    """Tell whether a number word is an hour: "the guns opened at seven.", but "the toll stands at seven"."""
+    return (
+        number.value is not None
+        and 1 <= number.value <= 12
+        and word_before(view, number.start)[0] == "at"
+        and CLAUSE_END.match(view, number.end) is not None
+        and not speaks_of(view, number.start, "amount_at", 60)
+    )
 
 
 def _is_part_of_name(view: str, text: str, start: int, end: int) -> bool:
@@ -163,7 +181,7 @@ _OF_PLACE = re.compile(r"[ ]of[ ][A-Z][\w-]+(?=[ ]?[,.;]|[ ](?:on|at|that|where|
 # "Isaiah 2:4", "Art. 2(4)", "4711#", "1.e4"
 _REST_OF_REFERENCE = re.compile(r"(?:[ ]?:[ ]?[0-9]{1,4}|\([0-9a-z]{1,3}\))+")
 _REFERENCE = re.compile(r"[ ]?:[ ]?[0-9]|\([0-9a-z]{1,3}\)|#|\.[a-z]{1,3}[0-9]")
-_SCORE = re.compile(r"-[0-9]{1,4}(?![0-9%]|[.,][0-9]|-)")
+_SCORE = re.compile(r"-[0-9]{1,4}(?![0-9%]|[.,][0-9]|-)|[ ]all(?=[ ]?(?:[,.;:)\n]|$)|[ ](?:when|after|draw)\b)")
 
 
 def end_of_nothing(source: Source, number: Numeral) -> int:

@@ -17,12 +17,17 @@ from newsnorm.quantities.context import (
 from newsnorm.quantities.numerals import Numeral
 
 _FORCE = re.compile(r"(?:[ ](?:and|or|,)[ ][0-9]{1,3})?[ ]([A-Z][A-Za-z]+)\b")
-_STREET = re.compile(r"(?:[ ][A-Z][a-z'’]{1,20}){1,3}?[ ]([A-Z][a-z]{1,10})\b")
+_ADDRESS = re.compile(r"(?:[ ][A-Z][\w'’-]{1,20}){2,5}")
 _LINE_UP_AFTER = re.compile(r"(?:,|[ ]and)[ ][A-Z]|[ ]?[;)(.]|[ ]*$")
 _LINE_UP_BEFORE = re.compile(r"(?:^|[0-9][,;)]|\),|[0-9][ ]and|[a-z][;,]|:|\n)[ ]{0,2}$")
 _AIRLINE = re.compile(r"(?<![\w-])(?:[0-9][A-Z]|[A-Z][A-Za-z]{0,4}-?[0-9]{1,3}[A-Z]{0,3})[ ]$")
 _LISTED = re.compile(r"([a-z]+)\.?[ ](?:[0-9]{1,5}(?:,[ ](?:and[ ]|or[ ])?|[ ](?:and|or|to)[ ])){1,9}$")
 _CALL_SIGN = re.compile(r"-[A-Z][a-z]+")
+_BOOK = re.compile(r"[ ][A-Z][a-z]+[ ][0-9]")  # "1 Samuel 17"
+_BODY = re.compile(r"[a-z,][ ][A-Z][a-z]+[ ]of[ ]$")  # "the Group of 77"
+# the first count of a sentence, up to the name that another goes with
+_EARLIER_COUNT = re.compile(r"(?<![\w,.-])([0-9][0-9,]*)[ ][^.;:()\n]*(?:,|[ ]and)[ ]$")
+_CLOSED = re.compile(r"[ ]?[.,;]|[ ]and[ ]|[ ]?$")
 _OPENING, _CLOSING = ('"', "“", "«", "„"), ('"', "”", "»", "“")
 _WAR = re.compile(r"[A-Z][a-z]+['’]?[ ]War\b")
 _LONGEST_NAME = 4
@@ -45,7 +50,7 @@ def is_named(view: str, text: str, number: Numeral) -> bool:
         )
     written = text[at : at + len(word)]
     if word in lexicon.words("designators", "name") and written[0].isupper():
-        return True
+        return "," not in view[number.start : number.end]  # "the French Army 300,000"
     # "iPhone 15": a capital within the word
     return number.shape == "digits" and not written.isupper() and written[1:] != word[1:]
 
@@ -63,8 +68,8 @@ def is_bare_name(view: str, text: str, number: Numeral) -> bool:
     if _is_title_of_things(view, text, number):
         return True
     if number.shape == "words":
-        return _is_capitalised_word(text, number) or _is_quoted(view, number)
-    if number.scale > 1:
+        return _is_capitalised_word(view, text, number) or _is_quoted(view, number)
+    if number.scale > 1 or _takes_up_a_count(view, text, number):
         return False
     digits = view[number.start : number.end]
     return (
@@ -80,6 +85,9 @@ def is_bare_name(view: str, text: str, number: Numeral) -> bool:
             and counted.read(view, text, number.end) is None
         )
         or _goes_on_naming(view, number.start)
+        or _is_said_to_name(view, text, number)
+        or _BOOK.match(text, number.end) is not None
+        or (_BODY.search(text, max(0, number.start - 24), number.start) is not None and not _counts(view, text, number))
     )
 
 
@@ -102,16 +110,26 @@ def _is_title_of_things(view: str, text: str, number: Numeral) -> bool:
     return found is not None and found[0].istitle() and found[0].split()[-1].lower() in words("title_noun")
 
 
-def _is_capitalised_word(text: str, number: Numeral) -> bool:
+def _is_capitalised_word(view: str, text: str, number: Numeral) -> bool:
     """Tell whether a number word has the capital of a name: "the Six Nations", "Two-One Bravo", "Ocean's Eleven"."""
     start = number.start + (2 if text[number.start + 1 : number.start + 2] == " " else 0)
     if not is_capitalised(text, start):
         return False
     if start > number.start:
         return not is_headline(text, start)  # "a Hundred Flowers"
-    if _CALL_SIGN.match(text, number.end) or not text[number.start + 1 : number.end].islower():
+    if _CALL_SIGN.match(text, number.end) or _is_number_word(text, number.end + 1):
         return True
+    if not text[number.start + 1 : number.end].islower():
+        return True
+    word, gap = word_before(view, number.start)
+    if "." in gap and word in words("rank"):
+        return True  # "Lt. Seven"
     return not opens_sentence(text, number.start) and not is_headline(text, number.start)
+
+
+def _is_number_word(text: str, at: int) -> bool:
+    """Tell whether the next word is a number with a capital: "Two Six said"."""
+    return is_capitalised(text, at) and word_after(text, at - 1).lower() in lexicon.numbers()
 
 
 def _is_quoted(view: str, number: Numeral) -> bool:
@@ -136,8 +154,8 @@ def _is_address_or_force(text: str, number: Numeral) -> bool:
         return False
     if m[1].lower() in words("force") or (m.start(1) == number.end + 1 and m[1].lower() in words("street_first")):
         return True
-    m = _STREET.match(text, number.end)
-    return m is not None and m[1].lower() in words("street")
+    m = _ADDRESS.match(text, number.end)
+    return m is not None and any(word in words("street") for word in m[0].lower().split()[1:])
 
 
 def _is_flight(text: str, start: int) -> bool:
@@ -151,6 +169,28 @@ def _goes_on_naming(view: str, start: int) -> bool:
         return False
     m = _LISTED.search(view, max(0, start - 60), start)
     return m is not None and m[1] in lexicon.words("designators", "label")
+
+
+def _counts(view: str, text: str, number: Numeral) -> bool:
+    return counted.read(view, text, number.end) is not None
+
+
+def _takes_up_a_count(view: str, text: str, number: Numeral) -> bool:
+    """Tell whether the verb and the noun are left out: "Britain sent 14 tanks, Germany 18 and Poland 14"."""
+    word, gap = word_before(view, number.start)
+    at = number.start - len(gap) - len(word)
+    if gap != " " or not is_capitalised(text, at) or not _CLOSED.match(view, number.end):
+        return False
+    m = _EARLIER_COUNT.search(view, max(0, at - 60), at)
+    return m is not None and counted.read(view, text, m.end(1)) is not None
+
+
+def _is_said_to_name(view: str, text: str, number: Numeral) -> bool:
+    """Tell whether the words before say that a name comes: "a folder called 365", "the password was 8472"."""
+    word, gap = word_before(view, number.start)
+    if word in words("copula"):
+        word, _ = word_before(view, number.start - len(gap) - len(word))
+    return word in words("said_to_name") and not _counts(view, text, number)
 
 
 def _is_place_of_many(view: str, text: str, number: Numeral) -> bool:
@@ -183,11 +223,20 @@ def _follows_name(view: str, text: str, number: Numeral) -> bool:
     at = number.start - len(gap) - len(word)
     if not word or gap != " " or not text[at].isupper() or word in lexicon.words("designators", "month"):
         return False
+    after = word_after(view, number.end)
+    if word in words("weekday") or (after in words("plural_verb") and word_before(view, at)[0] in words("place_led")):
+        return False  # "in Kyiv 17 were hurt"
     length = number.end - number.start
     if text[at : at + len(word)].isupper() and len(word) > 1:
         return length <= _LONGEST_NAME or (len(word) < 4 and view[number.start : number.end].isdigit())  # "AB 123456"
-    if length > 3:
+    if length > (5 if view[number.start : number.end].isdigit() else 3):
         return False
     if text[at - 1 : at] == "-" and text[at - 2 : at - 1].isalpha():
         return True
-    return not opens_sentence(text, at) and at > 2
+    if not opens_sentence(text, at) and at > 2:
+        return True
+    if at and text[at - 1] in _OPENING and text[number.end : number.end + 1] in _CLOSING:
+        return True  # "Grizzly 3" in its quotation marks
+    if word in lexicon.words("nouns", "stop") or word in lexicon.comparators_before():
+        return False
+    return text[at - 2 : at] == "; " or (number.value != 1 and after in words("singular_verb"))  # "Operation 1027 was"

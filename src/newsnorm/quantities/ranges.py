@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from newsnorm.quantities import comparators, counted, digits, lexicon, units
 from newsnorm.quantities.context import word_before, words
+from newsnorm.quantities.conversion import convert
 from newsnorm.quantities.figures import Figure
 from newsnorm.quantities.model import Modifier
 from newsnorm.quantities.numerals import Numeral
@@ -52,6 +53,8 @@ def read(source: Source, figure: Figure) -> bool:
         other = digits.read_money_magnitude(view, other)
     else:
         other, unit = units.read_measure(source, other)
+    if unit is not None and lead is not None and figure.unit != unit.name and figure.kind == unit.kind == "length":
+        return _of_two_units(figure, other, unit, lead.start())
     if figure.value < 0 or sign is not None:
         return _of_signs(view, figure, other, unit, minus=sign is not None and sign[0][0] != "p")
     if other.scale > 1 and figure.unit == "meter" and view[number.end] == "m":
@@ -87,6 +90,18 @@ def _of_signs(view: str, figure: Figure, other: Numeral, unit: units.Measure | N
     if view.endswith("plus ", 0, figure.start):
         figure.start -= len("plus ")
     figure.measure(unit)
+    return True
+
+
+def _of_two_units(figure: Figure, other: Numeral, unit: units.Measure, start: int) -> bool:
+    """Make a range whose ends have units of their own: "from 200 m to 10 km", in the unit of the first."""
+    assert figure.value is not None
+    assert other.value is not None
+    high = convert(other.value, unit.name, figure.unit)
+    if high <= figure.value:
+        return False
+    figure.low, figure.high, figure.value = figure.value, high, None
+    figure.start, figure.end = start, unit.end
     return True
 
 
