@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from newsnorm.core.edits import Edit, Rewrite
 from newsnorm.core.tables import load_table
 from newsnorm.debris.lines import key_of
-from newsnorm.debris.rules import Hints, line_rules, match_line, may_name
+from newsnorm.debris.rules import Hints, compiled, line_rules, match_line, may_name
 
 _COLUMNS = ("id", "kind", "hint", "pattern", "says", "hits", "misses")
 #: A last sentence begins at most so far before the end of its line.
@@ -28,7 +28,7 @@ class InlineRule:
     id: str
     kind: str
     hints: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: str
     says: str
     hits: tuple[str, ...]
     misses: tuple[str, ...]
@@ -43,7 +43,7 @@ def inline_rules() -> dict[str, InlineRule]:
             id_,
             kind,
             tuple(hint.split("|")),
-            re.compile(pattern),
+            pattern,
             says,
             tuple(h for h in hits.split(" ¦ ") if h),
             tuple(m for m in misses.split(" ¦ ") if m),
@@ -110,8 +110,9 @@ def _cuts(content: str, rules: list[InlineRule]) -> list[Edit]:
     for rule in rules:
         for hint in rule.hints:
             if hint in lower:
-                for m in rule.pattern.finditer(content):
-                    start, end = m.span(1) if rule.pattern.groups and m[1] is not None else m.span()
+                pattern = compiled(rule.pattern)
+                for m in pattern.finditer(content):
+                    start, end = m.span(1) if pattern.groups and m[1] is not None else m.span()
                     if start < end:
                         found.append((start, -end, rule.id))
                 break

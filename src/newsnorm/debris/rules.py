@@ -61,7 +61,9 @@ def expand(template: str) -> list[str]:
     >>> expand("share {this|the} {article|}")
     ['share this article', 'share this', 'share the article', 'share the']
     """
-    parts = re.split(r"\{([^{}]*)\}", template)
+    if "{" not in template:
+        return [" ".join(template.split())]
+    parts = _BRACES.split(template)
     choices = [part.split("|") if i % 2 else [part] for i, part in enumerate(parts)]
     return [" ".join("".join(pick).split()) for pick in itertools.product(*choices)]
 
@@ -98,7 +100,7 @@ class _Family:
         """Yield the rules of the patterns that match at the start of *key*, their open parts telling no tale."""
         if self.any.match(key):
             for pattern, rule in self.members:
-                if (m := _compiled(pattern).match(key)) and not any(part and tells(part) for part in m.groups()):
+                if (m := compiled(pattern).match(key)) and not any(part and tells(part) for part in m.groups()):
                     yield rule
 
 
@@ -124,8 +126,8 @@ class _Book:
             self._add(rules[id_], template, shapes)
         self.first_words = frozenset(map(_first, self.exact)) | frozenset(self.waiting) - {""}
         self.as_is = frozenset(hint for hint in self.hinted if _AS_IS.fullmatch(hint))
-        self.shapes = _Family(shapes)
-        self.spoken = _Family([(pattern, rule) for pattern, rule in shapes if rule.kind in _SPEAKS_TO_VISITOR])
+        self.spoken = _Family([shape for shape in shapes if shape[1].kind in _SPEAKS_TO_VISITOR])
+        self.labels = _Family([shape for shape in shapes if shape[1].kind not in _SPEAKS_TO_VISITOR])
 
     def _add(self, rule: Rule, template: str, shapes: list[tuple[str, Rule]]) -> None:
         if template.startswith("re["):
@@ -149,10 +151,12 @@ class _Book:
             if hint in key:
                 for pattern, rule in self.hinted[hint]:
                     # What begins only in a later sentence of the line is cut out of it, and the first one stays.
-                    if (m := _compiled(pattern).search(key)) and m.start() <= (key.find(". ") % (len(key) + 1)):
+                    if (m := compiled(pattern).search(key)) and m.start() <= (key.find(". ") % (len(key) + 1)):
                         yield rule
         if len(key) <= _SHAPE_LENGTH:
-            yield from (self.spoken if sentence else self.shapes).match(key)
+            yield from self.spoken.match(key)
+            if not sentence:
+                yield from self.labels.match(key)
         yield from self._open(_first(key)).match(key)
         for end, rule in self.endings.get(key[key.rfind(" ") + 1 :], ()):
             if key.endswith(end) and key[-len(end) - 1 : -len(end)] in _BEFORE_ENDING:
@@ -198,6 +202,9 @@ def _alternatives(template: str) -> int:
 
 def _heads(template: str) -> set[str]:
     """Return the words that a line of *template* can begin with."""
+    plain = template.partition(" ")[0]
+    if "{" not in plain:
+        return {_first(plain.rstrip("…"))}
     parts = _BRACES.split(template)
     starts = {""}
     for i, part in enumerate(parts):
@@ -214,7 +221,8 @@ def _heads(template: str) -> set[str]:
 
 
 @functools.cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of a table when a line first asks for it: most texts need few of them."""
     return re.compile(pattern)
 
 

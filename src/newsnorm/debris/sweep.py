@@ -142,7 +142,12 @@ class Sweep:
             if scene.last_text < 0:
                 return False  # there would be no article left
             above, below = i - 1 in found or spots[i].above, j in found or spots[j - 1].below
-            return bool(above and below) if max(s.line.words for s in spots[i:j]) > _LONG else bool(above or below)
+            calls = any(s.line.sentence and s.rule is not None and s.rule.kind != "meta" for s in spots[i:j])
+            # "Read on for three tips" above a lone button is the author's own; a note on the author stands anywhere.
+            inside = calls and scene.first_text < i < scene.last_text
+            if inside or max(s.line.words for s in spots[i:j]) > _LONG:
+                return bool(above and below)
+            return bool(above or below)
         if i - 1 in found or j in found or any(spot.beside for spot in spots[i:j]):
             return True
         if scene.beside_byline(i) or scene.beside_byline(j - 1):
