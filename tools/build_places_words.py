@@ -15,6 +15,7 @@ import pathlib
 from english_words import get_english_words_set
 
 from newsnorm.places.gazetteer import Gazetteer, Match
+from newsnorm.places.keys import folded
 
 HERE = pathlib.Path(__file__).parent
 DATA = HERE.parent / "src/newsnorm/data/places"
@@ -36,7 +37,7 @@ def ordinary(words: set[str], lower: set[str], gazetteer: Gazetteer, by_hand: di
             continue
         if match is None or not is_word(word, lower):
             continue
-        if is_known(match):
+        if is_known(word, match):
             continue
         found.append(word)
     return found
@@ -59,9 +60,14 @@ def is_word(word: str, lower: set[str]) -> bool:
     return False
 
 
-def is_known(match: Match) -> bool:
-    """Say whether the place is so prominent, and so spelled, that the word may well mean it."""
-    return match.tier != "key" and match.entries[0].rank >= KNOWN
+def is_known(word: str, match: Match) -> bool:
+    """Say whether the place is so prominent, and so called, that the word may well mean it.
+
+    A city must bear the word as its name: Seoul is "Soul" in some tongues, and no reader thinks of it.
+    """
+    place = match.entries[0]
+    called = place.kind in ("country", "region", "sea") or folded(place.name) == folded(word)
+    return called and match.tier != "key" and place.rank >= KNOWN
 
 
 def write(name: str, column: str, rows: list[str], about: str, source: str) -> None:

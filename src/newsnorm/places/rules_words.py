@@ -37,7 +37,10 @@ def acronym(s: Setting) -> bool:
     word = s.hit.text
     if not s.name.acronym:
         short = word.isupper() and len(word) <= 4 and word.isascii()
-        return short and s.name.match.tier != "exact" and bool(s.left.strip()) and not s.shouted
+        unlikely = (
+            bool(s.left.strip()) or not s.name.prominent
+        )  # "LVIV, Ukraine" opens an article, "HIV patients" do not
+        return short and s.name.match.tier != "exact" and unlikely and not s.shouted
     return not word.isupper() or (s.shouted and not s.locative)
 
 
