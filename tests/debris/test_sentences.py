@@ -27,6 +27,8 @@ Brokers can make large commissions on each crate of shells that crosses the bord
 The order was published in the republic with credit to the two garrisons.
 The regiment was redistributed along the river without the permission of the general staff.
 He is now facing a second trial on a charge of murder in the second degree.
+The plant may not be reproduced on such a scale without permission from Moscow, engineers at the site say.
+Fighters can be reached by radio only after dark, the commander of the signal troops said.
 Help us to bury them, the women begged the soldiers at the gate.
 It joined the offensive in December with two brigades, the staff said.
 And Anna Koval is the author of the order, according to the file.

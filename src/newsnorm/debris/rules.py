@@ -151,7 +151,8 @@ class _Book:
             if hint in key:
                 for pattern, rule in self.hinted[hint]:
                     # What begins only in a later sentence of the line is cut out of it, and the first one stays.
-                    if (m := compiled(pattern).search(key)) and m.start() <= (key.find(". ") % (len(key) + 1)):
+                    found = compiled(pattern).search(key)
+                    if found and found.start() <= (key.find(". ") % (len(key) + 1)) and not (sentence and tells(key)):
                         yield rule
         if len(key) <= _SHAPE_LENGTH:
             yield from self.spoken.match(key)
