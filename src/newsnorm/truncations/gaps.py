@@ -19,7 +19,8 @@ from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.lexicon import closer_of, lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
-from newsnorm.truncations.weights import Slot, is_numeric, weigh
+from newsnorm.truncations.sides import Slot, is_numeric
+from newsnorm.truncations.weights import weigh
 from newsnorm.truncations.words import AFTER, BEFORE, after, before, trie
 
 _NUMBERED = frozenset(("unit", "percent", "scale", "hyphen", "loose", "count"))

@@ -24,7 +24,7 @@ _NOT_AREA = re.compile(r"\b(?:wide|long|broad|deep|across|radius|in diameter|by|
 
 
 #: One of these stands wherever a figure can be of the wrong dimension.
-_LENGTH_AND_AREA = ("area ", "erritory ", "creage ", "square", "sq", "hectare", "acre", "km2", "m2 ")
+_LENGTH_AND_AREA = ("area ", "erritory ", "creage ", "square", "sq", "hectare", "acre", "m2 ")
 
 
 def find_misuse(text: str) -> Iterator[Truncation]:

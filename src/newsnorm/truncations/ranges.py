@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.lexicon import closer_at, lexicon
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.weights import is_numeric
+from newsnorm.truncations.sides import is_numeric
 from newsnorm.truncations.words import after, at_each, before
 
 # Nowhere inside a run of digits, so that 100,000 of them are not tried 100,000 times

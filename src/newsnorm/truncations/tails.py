@@ -11,7 +11,7 @@ from newsnorm.truncations.context import comparator, dimension_of, measured_stri
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
-from newsnorm.truncations.weights import Slot, is_numeric
+from newsnorm.truncations.sides import Slot, is_numeric
 from newsnorm.truncations.words import after, at_each, before
 
 _TAIL = re.compile(r"\d{1,3}(?:,\d{3}){0,6},(?!\d|,\d)")

@@ -1,0 +1,50 @@
+"""Weigh an open slot that nothing but white space shows."""
+
+from __future__ import annotations
+
+from newsnorm.truncations.context import measured
+from newsnorm.truncations.lexicon import lexicon, word_set
+from newsnorm.truncations.sides import Slot, Weight
+
+
+def by_blanks(slot: Slot) -> Weight:
+    """Weigh *slot*, which no rule of words knows, by what its blanks part."""
+    confidence, opener = _blank_weight(slot)
+    return Weight(confidence, opener, f"blanks after “{slot.precedes()}” show that something was taken out")
+
+
+def _blank_weight(slot: Slot) -> tuple[float, str]:
+    """Weigh a gap that only its white space shows; under 0.5 what only a damaged document brings to light."""
+    last, previous, closer = slot.precedes(), slot.precedes(2), slot.closer
+    wanted = lexicon().licences.get(last) in ("sure", "strong", "medium")
+    if slot.left[-2:] == ["of", "which"] and closer in ("aux", "prep"):
+        return 0.8, "of which"
+    if slot.word == "figure":
+        return 0.3, last
+    if last in ("and", "or", "but") and closer in ("prep", "dim"):
+        return 0.55, last
+    if last in word_set("prepositions"):
+        if closer == "other":
+            return 0.35, last
+        return (0.85 if closer != "count" else 0.55), last
+    measure = lexicon().measures.get(last)
+    if measure is not None and measure.strict and (slot.word in (",", ";") or closer == "aux"):
+        return 0.75, last  # "the population  , was"
+    if last in word_set("copulas"):
+        table = {"of": 0.85, "unit": 0.9, "dim": 0.9, "percent": 0.9, "scale": 0.9, "punct": 0.85, "loose": 0.7}
+        default = 0.75 if measured(slot.left) else 0.35
+        return table.get(closer, default if closer in ("prep", "conj") else 0.35), last
+    if last == "," and slot.word == "from" and word_set("landmarks") & set(slot.right[2:4]):
+        return 0.65, last  # "The village,  from the front"
+    if closer in ("unit", "percent", "scale", "dim", "of", "per"):
+        return (0.7 if wanted or not last.isalpha() else 0.55), last
+    if closer == "count":
+        return (0.55 if wanted or last in word_set("clause openers") else 0.45), last
+    if closer in ("other", "aux", "loose"):
+        return (0.4 if wanted or last in word_set("determiners") else 0.3), last
+    if slot.word == ")":
+        return 0.3, last  # "( which lost )": blanks inside brackets are a habit
+    if previous and closer == "punct":
+        return (0.6 if wanted else 0.35), last
+    moved = lexicon().licences.get(last, "carrier") != "carrier" and last.isalpha() and closer in ("prep", "conj")
+    return (0.6 if wanted else 0.55 if moved else 0.3), last
