@@ -53,6 +53,7 @@ SOURCES = {
     "places/given_names.tsv": ("name", "strength"),
     "places/ordinary_words.tsv": ("word",),
     "places/surnames.tsv": ("name",),
+    "places/world_words.tsv": ("word",),
     "places/acronyms.tsv": ("name",),
     "places/american_states.tsv": ("name", "country", "rival"),
     "places/set_phrases.tsv": ("name", "before", "after"),

