@@ -86,8 +86,7 @@ def is_bare_name(view: str, text: str, number: Numeral) -> bool:
         )
         or _goes_on_naming(view, number.start)
         or _is_said_to_name(view, text, number)
-        or _BOOK.match(text, number.end) is not None
-        or (_BODY.search(text, max(0, number.start - 24), number.start) is not None and not _counts(view, text, number))
+        or _is_of_book_or_body(view, text, number)
     )
 
 
@@ -169,6 +168,15 @@ def _goes_on_naming(view: str, start: int) -> bool:
         return False
     m = _LISTED.search(view, max(0, start - 60), start)
     return m is not None and m[1] in lexicon.words("designators", "label")
+
+
+def _is_of_book_or_body(view: str, text: str, number: Numeral) -> bool:
+    """Tell "1 Samuel 17" and "the Group of 77" from "a sample of 500 British 16-year-olds"."""
+    length = number.end - number.start
+    if length == 1 and _BOOK.match(text, number.end):
+        return True
+    body = length < _LONGEST_NAME and _BODY.search(text, max(0, number.start - 24), number.start)
+    return bool(body) and not _counts(view, text, number)
 
 
 def _counts(view: str, text: str, number: Numeral) -> bool:
