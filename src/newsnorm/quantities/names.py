@@ -116,7 +116,7 @@ def _is_capitalised_word(view: str, text: str, number: Numeral) -> bool:
         return False
     if start > number.start:
         return not is_headline(text, start)  # "a Hundred Flowers"
-    if _CALL_SIGN.match(text, number.end) or _is_number_word(text, number.end + 1):
+    if _CALL_SIGN.match(text, number.end) or word_after(view, number.end) in lexicon.numbers():
         return True
     if not text[number.start + 1 : number.end].islower():
         return True
@@ -124,11 +124,6 @@ def _is_capitalised_word(view: str, text: str, number: Numeral) -> bool:
     if "." in gap and word in words("rank"):
         return True  # "Lt. Seven"
     return not opens_sentence(text, number.start) and not is_headline(text, number.start)
-
-
-def _is_number_word(text: str, at: int) -> bool:
-    """Tell whether the next word is a number with a capital: "Two Six said"."""
-    return is_capitalised(text, at) and word_after(text, at - 1).lower() in lexicon.numbers()
 
 
 def _is_quoted(view: str, number: Numeral) -> bool:
