@@ -66,7 +66,11 @@ def _stands_alone(text: str, start: int, end: int, lead: str) -> bool:
     first, *more = text[start:end].lower().split()
     if first in cues("day-lead"):
         return bool(more)
-    return lead in cues("day-lead") and not more and lexicon()[0].get(first) == codes()["WD"]
+    return lead in cues("day-lead") and _is_weekday(first)
+
+
+def _is_weekday(word: str) -> bool:
+    return lexicon()[0].get(word) == codes()["WD"]
 
 
 _QUOTED = re.compile(r"""(?<![^\s(])["“«](?=[A-Z\d])([\w’'-]+(?: [\w’'-]+){1,5})["”»](?!\w)""")
@@ -88,14 +92,22 @@ def _in_quoted_title(text: str, start: int, end: int) -> bool:
 _MARK = re.compile('["“«]')
 
 
+_CLAUSE_STOP = re.compile(r"[,.;]|$")
+
+
 def _names_a_person(text: str, start: int, end: int) -> bool:
     """Tell whether the word before, or a title and a given name before, makes a person of a weekday or month.
 
     American papers print "Mr. Obama Tuesday signed": a title and a surname make none.
     """
-    if not text[start].isupper() or text[end : end + 1] in ("'", "’") or text[max(0, start - 1) : start] != " ":
+    if not text[start].isupper() or text[end : end + 1] in ("'", "’"):
         return False
-    first, _, last = text[max(0, start - 40) : start].rstrip(" .").rpartition(" ")
+    before = text[max(0, start - 40) : start].rstrip(" ")
+    first, _, last = before.rstrip(".").rpartition(" ")
+    if before.endswith(".") and not (last[:1].isupper() and len(last) < 5):
+        return False  # "said the general. Friday was calm": no "Gen."
+    if last in cues("kin") and _CLAUSE_STOP.match(text, end) and _is_weekday(text[start:end]):
+        return False  # "He shot his wife Friday, police said"
     if last in cues("person-lead") or last.lower() in cues("person-lead"):
         return True  # "a corporal called Tuesday Okello"
     title = first.rpartition(" ")[2].rstrip(".").lower()
