@@ -3,6 +3,7 @@
 import pytest
 
 from newsnorm import find_places
+from newsnorm.core.tables import load_table
 from newsnorm.places.gazetteer import Gazetteer
 from newsnorm.places.linker import make_linker
 
@@ -183,3 +184,16 @@ def test_a_russian_name_leads_to_all_whom_russian_calls_so(gazetteer):
 )
 def test_capitals_are_listed_however_small(capital, country):
     assert Gazetteer.default().lookup(capital).entries[0].country == country
+
+
+def test_both_tables_of_past_names_give_one_day(gazetteer):
+    earlier = load_table("places/earlier_names.tsv", ("name", "country", "admin", "earlier", "native", "until"))
+    former = load_table("places/former.tsv", ("id", "name", "native", "since", "until"))
+    until = {(row[0], row[1]): row[4] for row in former if len(row[4]) > len("2016")}
+    found = {}
+    for name, country, admin, past, _, day in earlier:
+        for entry in gazetteer.lookup(name).entries:
+            if (entry.country, entry.admin or "") == (country, admin) and (entry.id, past) in until:
+                found[entry.id, past] = day
+    assert len(found) > 10
+    assert found == {place: until[place] for place in found}
