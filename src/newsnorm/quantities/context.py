@@ -31,10 +31,13 @@ def word_before(view: str, start: int) -> tuple[str, str]:
     last = view[start - 1 : start]
     if last not in (" ", "-"):
         return "", ""
-    if last == " " and (stop := start - 1) and view[stop - 1].isalpha():  # as most words stand
-        word = view[max(view.rfind(" ", max(0, stop - 24), stop) + 1, 0) : stop]
-        if word.isalpha():
-            return word, " "
+    if last == " " and (stop := start - 1):
+        if view[stop - 1].isalpha():  # as most words stand
+            word = view[max(view.rfind(" ", max(0, stop - 24), stop) + 1, 0) : stop]
+            if word.isalpha():
+                return word, " "
+        elif view[stop - 1] not in " .-":
+            return "", ""  # "4,000 and", "(402": asked of every number of a list
     m = _WORD_BEFORE.search(view, max(0, start - 24), start)
     return (m[1], m[2]) if m else ("", "")
 
@@ -63,6 +66,8 @@ def speaks_of(view: str, start: int, sort: str, reach: int = 60) -> bool:
     """
     known = words(sort)
     clause = view[max(0, start - reach) : start]
+    if not any(map(str.isalpha, clause)):
+        return False
     clause = clause[max(clause.rfind(". "), clause.rfind(".\n"), clause.rfind(";")) + 1 :]
     return any(word in known for word in _WORD.findall(clause))
 

@@ -72,6 +72,8 @@ def is_bare_name(view: str, text: str, number: Numeral) -> bool:
     if number.scale > 1 or _takes_up_a_count(view, text, number):
         return False
     digits = view[number.start : number.end]
+    if "," in digits:
+        return False  # who groups digits counts
     return (
         _is_model(view, digits, number.end)
         or _is_address_or_force(text, number)
