@@ -42,6 +42,4 @@ def test_scrapes_are_cleaned(bench):
 
 @pytest.mark.parametrize("record", read("inline.jsonl"), ids=lambda r: r["text"][:40])
 def test_inline_repairs_and_controls(record):
-    if record.get("known_failure"):
-        pytest.xfail(record["known_failure"])
     assert newsnorm.strip_debris(newsnorm.repair_text(record["text"]).text).text == record["after"]
