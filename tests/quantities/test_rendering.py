@@ -58,14 +58,15 @@ def test_what_babel_renders_reads_back(locale, cldr, width, value):
 
 
 @pytest.mark.slow
-def test_the_exceptions_are_exactly_what_is_not_read_back():
+def test_nothing_but_the_exceptions_is_left_unread():
     unread = set()
     for locale, cldr, width in itertools.product(lexicon.LOCALES, NAMES, WIDTHS):
         for value in map(Decimal, ("1", "2", "3", "5", "11", "1000", "1234.5")):
             text = rendered(value, cldr, width, locale)
             if text is not None and not reads_back(text, value, cldr, locale):
                 unread.add((width, cldr, locale))
-    assert unread == EXCEPTIONS
+    # No equality: CLDR renames units from edition to edition, and the table serves them all.
+    assert unread <= EXCEPTIONS
 
 
 def test_long_and_short_forms_are_nearly_all_read():

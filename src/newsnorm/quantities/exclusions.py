@@ -9,7 +9,7 @@ from newsnorm.quantities import counted, lexicon, names, units
 from newsnorm.quantities.context import CLAUSE_END, speaks_of, word_after, word_before, words
 from newsnorm.quantities.numerals import Numeral
 from newsnorm.quantities.source import Source
-from newsnorm.quantities.times import is_date, is_time
+from newsnorm.quantities.times import goes_on_dating, is_date, is_time
 
 _GLUED_LETTER = re.compile(r"[a-z_]|-?[0-9]+[a-z]")
 # A telephone or account number, or a row of a table: groups that no comma parts.
@@ -43,7 +43,14 @@ def is_excluded(source: Source, number: Numeral) -> bool:
         return True
     if view[number.end : number.end + 1] == "+" and view[number.end + 1 : number.end + 2].isalnum():
         return True  # "Channel 1+1"
-    if is_time(view, number) or is_date(source, number) or names.is_named(view, text, number):
+    if is_time(view, number):
+        return True
+    if is_date(source, number):
+        if goes_on_dating(source, number):
+            source.named = number.end
+        return True
+    if names.is_named(view, text, number) or names.goes_on_naming(source, number):
+        source.named = number.end
         return True
     if number.shape == "fraction" and view[number.end - 1].isdigit():
         word, _ = word_before(view, number.start)
@@ -130,7 +137,10 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
         return True
     if end - start in (3, 4, 5) and word_before(view, start)[0] in words("hour_at") and _HOUR.match(view, start):
         return counted.read(view, text, end) is None  # "at 1430 on Friday"
-    return names.is_bare_name(view, text, number)
+    if names.is_bare_name(view, text, number) or names.is_apposed(view, number):
+        source.named = number.end
+        return True
+    return False
 
 
 def _is_hour_in_words(view: str, number: Numeral) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from newsnorm.quantities import counted, lexicon
 from newsnorm.quantities.context import (
@@ -15,22 +16,76 @@ from newsnorm.quantities.context import (
     words,
 )
 from newsnorm.quantities.numerals import Numeral
+from newsnorm.quantities.source import Source
 
 _FORCE = re.compile(r"(?:[ ](?:and|or|,)[ ][0-9]{1,3})?[ ]([A-Z][A-Za-z]+)\b")
 _ADDRESS = re.compile(r"(?:[ ][A-Z][\w'’-]{1,20}){2,5}")
 _LINE_UP_AFTER = re.compile(r"(?:,|[ ]and)[ ][A-Z]|[ ]?[;)(.]|[ ]*$")
 _LINE_UP_BEFORE = re.compile(r"(?:^|[0-9][,;)]|\),|[0-9][ ]and|[a-z][;,]|:|\n)[ ]{0,2}$")
 _AIRLINE = re.compile(r"(?<![\w-])(?:[0-9][A-Z]|[A-Z][A-Za-z]{0,4}-?[0-9]{1,3}[A-Z]{0,3})[ ]$")
-_LISTED = re.compile(r"([a-z]+)\.?[ ](?:[0-9]{1,5}(?:,[ ](?:and[ ]|or[ ])?|[ ](?:and|or|to)[ ])){1,9}$")
+_LISTED = re.compile(r",[ ](?:and[ ]|or[ ])?|[ ](?:and|or|to|&)[ ]")
+# what a noun with the number of its own stands behind: "in carriage 6", "its span 2", "is issue 47"
+_APPOSED = re.compile(r"(?:(?<![a-z])([a-z]+)|'s|s')[ ]$")
 _CALL_SIGN = re.compile(r"-[A-Z][a-z]+")
 _BOOK = re.compile(r"[ ][A-Z][a-z]+[ ][0-9]")  # "1 Samuel 17"
-_BODY = re.compile(r"[a-z,][ ][A-Z][a-z]+[ ]of[ ]$")  # "the Group of 77"
+_BODY = re.compile(r"(?:[a-z,][ ]|[\"“‘«'])[A-Z][a-z]+[ ]of[ ]$")  # "the Group of 77"
 # the first count of a sentence, up to the name that another goes with
 _EARLIER_COUNT = re.compile(r"(?<![\w,.-])([0-9][0-9,]*)[ ][^.;:()\n]*(?:,|[ ]and)[ ]$")
 _CLOSED = re.compile(r"[ ]?[.,;]|[ ]and[ ]|[ ]?$")
 _OPENING, _CLOSING = ('"', "“", "«", "„"), ('"', "”", "»", "“")
 _WAR = re.compile(r"[A-Z][a-z]+['’]?[ ]War\b")
 _LONGEST_NAME = 4
+_ANOTHER = re.compile(r"(?:,|[ ](?:and|or|to|&)|-|[ ]-)[ ]?[0-9]{1,5}\b(?![.,][0-9])")
+_JOINT = len(", and ")
+
+
+def goes_on_naming(source: Source, number: Numeral) -> bool:
+    """Tell whether the number goes on a list of names: "Resolutions 242, 338 and 1559", "points 4 and 5 of it"."""
+    if number.shape not in ("digits", "words") or number.scale > 1 or source.named == 0:
+        return False
+    if number.start - source.named > _JOINT or not _LISTED.fullmatch(source.view, source.named, number.start):
+        return False
+    return not _counts_directly(source.view, number) and not _is_counted_by_verb(source.view, number)
+
+
+def is_apposed(view: str, number: Numeral) -> bool:
+    """Tell whether a noun with nothing between takes the number as its own: "from carriage 6", "is issue 47".
+
+    What a number counts stands behind it, or is left out after a verb, a preposition
+    or a determiner; where a noun stands before, and none behind, the number names.
+
+    >>> is_apposed("smoke rose from carriage 6.", Numeral(24, 25, Decimal(6), "digits"))
+    True
+
+    >>> is_apposed("of those, only 6.", Numeral(15, 16, Decimal(6), "digits"))
+    False
+    """
+    if number.shape not in ("digits", "words") or number.scale > 1 or "," in view[number.start : number.end]:
+        return False
+    word, gap = word_before(view, number.start)
+    if gap != " " or len(word) < 3 or view[number.end : number.end + 1] in ("-", "+", "%"):
+        return False
+    if word in words("not_apposed") or word in lexicon.words("nouns", "stop") or word in lexicon.comparators_before():
+        return False
+    if word.endswith(("ing", "ed", "ly")) or word in words("attribute") or word in lexicon.numbers():
+        return False
+    if number.value == 1 or word_after(view, number.end) not in words("singular_verb"):  # "package six was"
+        at = number.start - 1 - len(word)
+        m = _APPOSED.search(view, max(0, at - 12), at)
+        if m is None or (m[1] is not None and m[1] not in words("noun_led")):
+            return False
+    return not _counts_directly(view, number) and not _is_counted_by_verb(view, number)
+
+
+def _counts_directly(view: str, number: Numeral) -> bool:
+    """Tell whether the number counts what follows, and is no name of a part: "6 men", not "issue 47 of the papers"."""
+    return not view.startswith(" of ", number.end) and counted.read(view, view, number.end) is not None
+
+
+def _is_counted_by_verb(view: str, number: Numeral) -> bool:
+    """Tell whether a verb of more than one says that the number counts: "in the fighting 12 died"."""
+    after = word_after(view, number.end)
+    return after in words("plural_verb") or after in words("vague_after")
 
 
 def is_named(view: str, text: str, number: Numeral) -> bool:
@@ -48,11 +103,21 @@ def is_named(view: str, text: str, number: Numeral) -> bool:
         return (
             word_after(view, number.end) not in words("counted_not_label") and view[number.end : number.end + 1] != "%"
         )
+    if word.endswith("s") and _ANOTHER.match(view, number.end) and _designates(word):
+        return not _is_counted_by_verb(view, number)  # "points 4 and 5"
     written = text[at : at + len(word)]
     if word in lexicon.words("designators", "name") and written[0].isupper():
         return "," not in view[number.start : number.end]  # "the French Army 300,000"
     # "iPhone 15": a capital within the word
     return number.shape == "digits" and not written.isupper() and written[1:] != word[1:]
+
+
+def _designates(plural: str) -> bool:
+    """Tell whether *plural* is one of a noun that takes a number: "points", "batteries"."""
+    singles = (plural[:-1], plural[:-2], plural[:-3] + "y")
+    return any(
+        single in lexicon.words("designators", sort) for single in singles for sort in ("label", "name")
+    )
 
 
 def is_glued_name(view: str, text: str, number: Numeral) -> bool:
@@ -86,7 +151,6 @@ def is_bare_name(view: str, text: str, number: Numeral) -> bool:
             and speaks_of(view, number.start, "dialled", 40)
             and counted.read(view, text, number.end) is None
         )
-        or _goes_on_naming(view, number.start)
         or _is_said_to_name(view, text, number)
         or _is_of_book_or_body(view, text, number)
     )
@@ -157,14 +221,6 @@ def _is_address_or_force(text: str, number: Numeral) -> bool:
 def _is_flight(text: str, start: int) -> bool:
     """Tell whether an airline's code or a type stands before: "W5 1152", "Ka-50 22"."""
     return _AIRLINE.search(text, max(0, start - 12), start) is not None
-
-
-def _goes_on_naming(view: str, start: int) -> bool:
-    """Tell whether the number goes on a list of names: "Resolutions 242, 338 and 1559"."""
-    if not view.endswith((", ", " and ", " or ", " to "), max(0, start - 5), start):
-        return False
-    m = _LISTED.search(view, max(0, start - 60), start)
-    return m is not None and m[1] in lexicon.words("designators", "label")
 
 
 def _is_of_book_or_body(view: str, text: str, number: Numeral) -> bool:

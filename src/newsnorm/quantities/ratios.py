@@ -110,7 +110,9 @@ def _out_of(source: Source, figure: Figure, top: Decimal, m: re.Match[str]) -> b
 
 def _is_share(source: Source, top: Decimal, other: Numeral) -> bool:
     """Tell "one in five" from "three in 2022" and "two in 10 days"."""
-    if is_date(source, other) or is_time(source.view, other) or other.value is None:
+    if other.value is None or is_time(source.view, other):
+        return False
+    if is_date(source, other) and not 1000 <= other.value < 1500:  # "one in 1200"
         return False
     if other.value > 10**6 or (top != 1 and (top > 10 or other.value > 1000)):
         return False

@@ -16,7 +16,7 @@ _DIGITS = re.compile(r"[0-9]{1,12}")
 class Source:
     """What every reader reads from: the text as written, and its view."""
 
-    __slots__ = ("_seed_at", "is_english", "text", "units", "view")
+    __slots__ = ("_seed_at", "is_english", "named", "text", "units", "view")
 
     def __init__(self, view: str, text: str, locale: str = "en") -> None:
         self.view = view
@@ -24,6 +24,7 @@ class Source:
         self.units = lexicon.units(locale)
         self.is_english = self.units is lexicon.curated_forms()
         self._seed_at = seed_at()
+        self.named = 0  # where the last number that is a name ends: another may join it
 
     def before(self, at: int, size: int) -> str:
         """Return up to *size* characters of the view that stand before *at*."""

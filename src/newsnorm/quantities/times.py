@@ -13,6 +13,8 @@ from newsnorm.quantities.source import Source
 _DATE_AFTER = re.compile(r"(?:(?:[ ]?-[ ]?|,[ ]|[ ](?:and|or|to)[ ])[0-9]{1,2}){0,4}[ ](?:of[ ])?([a-z]{3,9})\b")
 _WRITTEN_ALIKE = frozenset({"may", "march", "mar", "dec", "sep", "jun", "jan"})
 _LAST_HOUR = 2400
+# "1333 BC", "from 800 to 1050 AD"
+_ERA = re.compile(r"(?:(?:[ ]to[ ]|-|[ ]and[ ])[0-9]{1,4})?[ ](?:AD|BC|BCE|CE)\b|[ ]years[ ]BC\b")
 
 
 @functools.cache
@@ -51,6 +53,8 @@ def is_date(source: Source, number: Numeral) -> bool:
     view, text, value = source.view, source.text, number.value
     if value is None or number.shape != "digits" or number.scale > 1:
         return False
+    if _ERA.match(text, number.end):
+        return True
     months = lexicon.words("designators", "month")
     digits = view[number.start : number.end]
     if value <= 31:
@@ -60,7 +64,18 @@ def is_date(source: Source, number: Numeral) -> bool:
         word, gap = word_before(view, number.start)
         if word in months and _is_month(text, number.start - len(gap) - len(word), word):
             return True
-    return len(digits) == 4 and digits.isdigit() and 1500 <= value <= 2100 and _is_year(source, number)
+    if len(digits) != 4 or not digits.isdigit() or not 1000 <= value <= 2199:
+        return False
+    if 1500 <= value <= 2100:
+        return _is_year(source, number)
+    # "built in 1325", but "one of 1325", "in 1325 villages"
+    return word_before(view, number.start)[0] in words("old_year_before") and _is_year(source, number)
+
+
+def goes_on_dating(source: Source, number: Numeral) -> bool:
+    """Tell whether days of a month may follow *number*: "June 14 and 15"."""
+    word, gap = word_before(source.view, number.start)
+    return gap == " " and word in lexicon.words("designators", "month") and source.view[number.end : number.end + 1] == " "
 
 
 def _is_month(text: str, at: int, word: str) -> bool:
