@@ -57,6 +57,7 @@ CONTEXTS = {
     "inch_noun": "a double prime before it is inches",
     "label": "a number after it names: “Article 5”",
     "leads_on": "a comparator before it leads the next figure",
+    "modal": "“could top 30%”: a comparator, where “the top 30” is none",
     "model": "numbers of airliners and cars",
     "model_noun": "what such a number then names",
     "money_talk": "pounds are money",

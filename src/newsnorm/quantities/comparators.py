@@ -65,6 +65,8 @@ def _marks(index: dict[str, tuple[Phrase, ...]], word: str) -> tuple[Phrase, ...
 def _parted(view: str, begin: int, phrase: str) -> bool:
     if begin == 0 or not phrase[0].isalnum():
         return True
+    if phrase == "top" and word_before(view, begin)[0] not in words("modal"):
+        return False  # "the top 30", but "could top 30%"
     before = view[begin - 1]
     return not (before.isalnum() or before in "-'_")
 
@@ -104,6 +106,8 @@ def _leads_on(view: str, stop: int) -> bool:
     if m is None:
         return False
     word = m[1]
+    if word == "of":
+        return view.endswith("upwards", 0, stop)  # "700 sq km and upwards of 30 villages"
     return not word.isalpha() or lexicon.numbers().get(word, ("scale", 0))[0] != "scale" or word in words("leads_on")
 
 

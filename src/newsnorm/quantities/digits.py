@@ -50,7 +50,8 @@ def read_digits(view: str, start: int, end: int, text: str, *, english: bool = T
     """
     follows = view[end : end + 2]
     if follows[:1] == " " and follows[1:].isalpha() and end - start <= _LONGEST and view[start:end].isdecimal():
-        return _magnified(view, Numeral(start, end, Decimal(view[start:end]), "digits"), text, english)  # as most stand
+        number = _with_half(view, Numeral(start, end, Decimal(view[start:end]), "digits"))
+        return _magnified(view, number, text, english)  # as most stand
     if view[start] in VULGAR:
         top, under = VULGAR[view[start]]
         return _magnified(view, Numeral(start, start + 1, ratio(top, under), "fraction"), text, english)
@@ -75,7 +76,19 @@ def read_digits(view: str, start: int, end: int, text: str, *, english: bool = T
     elif m["part"] is None:
         more, end = _mixed(view, end)
         value += more
-    return _magnified(view, Numeral(start, end, value, "digits"), text, english)
+    return _magnified(view, _with_half(view, Numeral(start, end, value, "digits")), text, english)
+
+
+def _with_half(view: str, number: Numeral) -> Numeral:
+    """Add the fraction of "10 and a half years", not of "killed 10 and a third of the rest"."""
+    if not view.startswith(" and ", number.end):
+        return number
+    part = fraction_after(view, number.end + len(" and"))
+    if part is None or number.value is None or view.startswith(" of ", part[1]):
+        return number
+    if view.startswith(" and half-", number.end):
+        return number  # "Halo 2 and Half-Life"
+    return number._replace(value=number.value + part[0], end=part[1])
 
 
 def _mixed(view: str, end: int) -> tuple[Decimal | int, int]:

@@ -169,7 +169,7 @@ def _is_part_of_name(view: str, text: str, start: int, end: int) -> bool:
     led = before in words("part_led")
     sure = before in words("part_sure")
     if view[end : end + 1] == "-":
-        return True  # "a half-hourly service"
+        return not view.startswith(("-point", "-percentage"), end)  # "a half-hourly service", but "a half-point rise"
     if word == "a quarter" and before in words("district_led") and _OF_PLACE.match(text, end):
         return True  # "in a quarter of Damascus"
     if word == "half":
@@ -233,6 +233,7 @@ def _is_word_without_count(view: str, text: str, number: Numeral) -> bool:
     word, gap = word_before(view, number.start)
     if (
         word in words("partner")
+        and (number.value or 0) < 100  # "the seven million barrier" counts what is not said
         and gap != "-"
         and not view.startswith("-", number.end)
         and counted.read(view, text, number.end) is None

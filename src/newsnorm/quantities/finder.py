@@ -206,6 +206,9 @@ def _compare(source: Source, figure: Figure) -> None:
         figure.end = end
         if not figure.unit:  # "20+ km", "100-plus miles"
             figure.joined = True
+            if (scale := _SCALE.match(view, end)) and figure.value is not None and figure.number.scale == 1:
+                end = figure.end = scale.end()  # "200-plus million"
+                figure.value *= lexicon.numbers()[scale[1]][1]
             figure.measure(units.read_after(source, figure.number._replace(end=end)))
         elif figure.code and (scale := _SCALE.match(view, end)) and figure.value is not None:
             figure.value, figure.end = figure.value * lexicon.numbers()[scale[1]][1], scale.end()  # "$400-plus billion"

@@ -96,6 +96,8 @@ def is_named(view: str, text: str, number: Numeral) -> bool:
     if "-" in gap:
         if gap == "-":
             return True
+        if gap.endswith(" "):
+            return False  # "below the line - two-thirds": a dash
         word, gap = word_before(view, number.start - 1)  # "Level -2"
         return word in lexicon.words("designators", "label")
     at = number.start - len(gap) - len(word)
@@ -145,7 +147,11 @@ def is_bare_name(view: str, text: str, number: Numeral) -> bool:
         or _is_flight(text, number.start)
         or _is_place_of_many(view, text, number)
         or _is_in_line_up(view, text, number)
-        or (_follows_name(view, text, number) and counted.read(view, text, number.end) is None)
+        or (
+            _follows_name(view, text, number)
+            and counted.read(view, text, number.end) is None
+            and not view.startswith(" or so", number.end)  # "before Gondwana 100 or so million years ago"
+        )
         or (
             digits.isdigit()
             and speaks_of(view, number.start, "dialled", 40)

@@ -20,6 +20,7 @@ _SOFT = re.compile(
     r"(?:about|around|perhaps|maybe|some|nearly|almost|as[ ]many[ ]as|as[ ]much[ ]as|up[ ]to|possibly|even"
     r"|approximately|over|more[ ]than|at[ ]least|roughly|close[ ]to|an[ ]estimated)[ ](?=[0-9$£€a-z])"
 )
+_GREAT = 10**6  # of what is so great, the greater end may stand first
 _SIGN = re.compile(r"(?:minus|negative|plus)[ ]|-(?=[0-9])")
 _CURRENCY = re.compile(r"((?:us|au|nz|hk|a|c|s)?[$£€¥₴₽₹₺₪])[ ]?(?=[0-9])")
 
@@ -56,12 +57,16 @@ def read(source: Source, figure: Figure) -> bool:
     if unit is not None and lead is not None and figure.unit != unit.name and figure.kind == unit.kind == "length":
         return _of_two_units(figure, other, unit, lead.start())
     if figure.value < 0 or sign is not None:
-        return _of_signs(view, figure, other, unit, minus=sign is not None and sign[0][0] != "p")
+        return _of_signs(
+            view, figure, other, unit, minus=sign is not None and sign[0][0] != "p", start=lead.start() if lead else None
+        )
     if other.scale > 1 and figure.unit == "meter" and view[number.end] == "m":
         _take_millions(figure, view)  # "5m to 6m tonnes"
     if not _is_range(source, figure, other, word, m[0], unit is not None, led=lead is not None):
         return False
     low, high = _shared_magnitude(figure, figure.number, other)
+    if low > high and other.scale >= _GREAT:
+        low, high = high, low  # "98 to 95 million years ago"
     if low >= high or not _same_measure(figure, unit) or (word == "to" and _is_change(view, figure, low, high)):
         return False
     figure.low, figure.high, figure.value, figure.end = low, high, None, other.end
@@ -79,16 +84,20 @@ def read(source: Source, figure: Figure) -> bool:
     return True
 
 
-def _of_signs(view: str, figure: Figure, other: Numeral, unit: units.Measure | None, *, minus: bool) -> bool:
+def _of_signs(
+    view: str, figure: Figure, other: Numeral, unit: units.Measure | None, *, minus: bool, start: int | None
+) -> bool:
     """Make a range of numbers of which one is below zero: "plus 4 to minus 12C"."""
     assert figure.value is not None
     assert other.value is not None
-    if unit is None or (figure.unit and figure.unit != unit.name):
+    if (unit is None and start is None) or (figure.unit and (unit is None or figure.unit != unit.name)):
         return False
     ends = sorted((figure.value, -other.value if minus else other.value))
     (figure.low, figure.high), figure.value, figure.end = ends, None, other.end
     if view.endswith("plus ", 0, figure.start):
         figure.start -= len("plus ")
+    if start is not None:
+        figure.start = start  # "between minus four and ten"
     figure.measure(unit)
     return True
 
@@ -115,13 +124,14 @@ def _shared_magnitude(figure: Figure, number: Numeral, other: Numeral) -> tuple[
     assert figure.value is not None
     assert other.value is not None
     low, high = figure.value, other.value
-    if other.scale > 1 and number.scale == 1 and low < high / other.scale and low < 1000:
+    top = high / other.scale
+    if other.scale > 1 and number.scale == 1 and low < 1000 and (low < top or top < low < 10 * top):
         low *= other.scale
     elif (
         figure.number.end - figure.number.start <= 3
         and 10_000 <= high < 10**9
         and high % 1000 == 0
-        and 10 <= low < high / 1000
+        and 10 <= low < high / 1000 <= 10 * low
     ):
         low *= 1000  # "15-20,000"
     return low, high
@@ -185,7 +195,7 @@ def _is_dashed_range(view: str, number: Numeral, other: Numeral, mark: str, meas
     if view[other.end : other.end + 1] == "-" and view[other.end + 1 : other.end + 2].isdigit():
         return False
     if len(first) == 3 and len(second) == 4 and first.isdigit() and second.isdigit() and not measured:
-        return False  # "555-0143"
+        return counted.read(view, view, other.end) is not None  # "800-1000 people", not "555-1430"
     if len(first) == 4 and first.isdigit() and "1500" <= first <= "2100":
         years = len(second) <= 2 or (len(second) == 4 and "1500" <= second <= "2100")
         return not years or measured

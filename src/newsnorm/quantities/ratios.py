@@ -19,6 +19,7 @@ _DASH = re.compile(r"-(1|one)\b(?!-)")
 _OUT_OF = re.compile(r"[ ](?:in|out of)[ ](?:every[ ])?|[ ](?:of|for)[ ]every[ ]|-in-|-out-of-")
 _NEXT = re.compile(r"[ -]((?:in[ ])?[a-z]+)")
 _ONE_IN = re.compile(r"[ ][a-z]{3,14}[ ]in[ ](?:every[ ])?")
+_PER = frozenset({100, 1000, 10_000, 100_000, 10**6})  # what rates are given for: "11 in 1,000"
 _MEASURED = frozenset({"duration", "length", "percent", "money"})
 
 
@@ -114,7 +115,7 @@ def _is_share(source: Source, top: Decimal, other: Numeral) -> bool:
         return False
     if is_date(source, other) and not 1000 <= other.value < 1500:  # "one in 1200"
         return False
-    if other.value > 10**6 or (top != 1 and (top > 10 or other.value > 1000)):
+    if other.value > 10**6 or (top != 1 and other.value not in _PER and (top > 10 or other.value > 1000)):
         return False
     unit = units.read_after(source, other)
     return unit is None or unit.unit.kind not in _MEASURED
