@@ -6,7 +6,7 @@ import functools
 import re
 
 from newsnorm.quantities import counted, lexicon, names, units
-from newsnorm.quantities.context import CLAUSE_END, speaks_of, word_after, word_before, words
+from newsnorm.quantities.context import CLAUSE_END, is_capitalised, speaks_of, word_after, word_before, words
 from newsnorm.quantities.numerals import Numeral
 from newsnorm.quantities.source import Source
 from newsnorm.quantities.times import goes_on_dating, is_date, is_time
@@ -137,7 +137,7 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
         return True
     if end - start in (3, 4, 5) and word_before(view, start)[0] in words("hour_at") and _HOUR.match(view, start):
         return counted.read(view, text, end) is None  # "at 1430 on Friday"
-    if names.is_bare_name(view, text, number) or names.is_apposed(view, number):
+    if names.is_bare_name(view, text, number) or names.is_apposed(view, number, source.named):
         source.named = number.end
         return True
     return False
@@ -158,7 +158,9 @@ def _is_part_of_name(view: str, text: str, start: int, end: int) -> bool:
     word = view[start:end]
     before, _ = word_before(view, start)
     if word[0].isdigit():
-        # "the 2/7": a battalion
+        # "the 2/7": a battalion; "5/7 Baker Street"
+        if is_capitalised(text, end + 1):
+            return True
         return (before == "the" and word_after(view, end) != "of") or _CAPITALS.match(text, end) is not None
     if not word.isascii():
         return False
@@ -228,7 +230,7 @@ def _no_count() -> re.Pattern[str]:
 
 def _is_word_without_count(view: str, text: str, number: Numeral) -> bool:
     """Tell whether a number word names or points: "the two", "two-way", "zero hour"."""
-    if _no_count().match(view, number.end):
+    if _no_count().match(view, number.end) or _YEAR_IN_WORDS.match(view, number.start):
         return True
     word, gap = word_before(view, number.start)
     if (
@@ -244,6 +246,10 @@ def _is_word_without_count(view: str, text: str, number: Numeral) -> bool:
     return word in ("past", "to") and _CLOCK_WORDS.search(view, max(0, number.start - 20), number.start) is not None
 
 
+_YEAR_IN_WORDS = re.compile(  # "nineteen eighty-four", "twenty-twenty"
+    r"(?:(?:eigh|nine)teen|twenty)[ -](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
+)
 _CLOCK_WORDS = re.compile(r"\b(?:half|quarter|five|ten|twenty|minutes)[ ](?:past|to)[ ]$")
 
 

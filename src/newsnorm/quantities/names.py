@@ -48,11 +48,12 @@ def goes_on_naming(source: Source, number: Numeral) -> bool:
     return not _counts_directly(source.view, number) and not _is_counted_by_verb(source.view, number)
 
 
-def is_apposed(view: str, number: Numeral) -> bool:
+def is_apposed(view: str, number: Numeral, named: int = 0) -> bool:
     """Tell whether a noun with nothing between takes the number as its own: "from carriage 6", "is issue 47".
 
     What a number counts stands behind it, or is left out after a verb, a preposition
     or a determiner; where a noun stands before, and none behind, the number names.
+    *named* is where the last name ended: "in ward 12, bed 4".
 
     >>> is_apposed("smoke rose from carriage 6.", Numeral(24, 25, Decimal(6), "digits"))
     True
@@ -67,12 +68,16 @@ def is_apposed(view: str, number: Numeral) -> bool:
         return False
     if word in words("not_apposed") or word in lexicon.words("nouns", "stop") or word in lexicon.comparators_before():
         return False
-    if word.endswith(("ing", "ed", "ly")) or word in words("attribute") or word in lexicon.numbers():
+    if word in words("attribute") or word in lexicon.numbers():
         return False
+    if len(word) > len("sled") and word.endswith(("ing", "ed", "ly")):
+        return False  # a participle or an adverb, where "wing", "bed" and "ally" are nouns
     if number.value == 1 or word_after(view, number.end) not in words("singular_verb"):  # "package six was"
         at = number.start - 1 - len(word)
         m = _APPOSED.search(view, max(0, at - 12), at)
-        if m is None or (m[1] is not None and m[1] not in words("noun_led")):
+        if named and named + 2 == at and view.startswith(", ", named):
+            pass
+        elif m is None or (m[1] is not None and m[1] not in words("noun_led")):
             return False
     return not _counts_directly(view, number) and not _is_counted_by_verb(view, number)
 
@@ -135,7 +140,11 @@ def is_bare_name(view: str, text: str, number: Numeral) -> bool:
     if _is_title_of_things(view, text, number):
         return True
     if number.shape == "words":
-        return _is_capitalised_word(view, text, number) or _is_quoted(view, number)
+        return (
+            _is_capitalised_word(view, text, number)
+            or _is_quoted(view, number)
+            or (number.scale == 1 and _is_place_of_many(view, text, number))
+        )
     if number.scale > 1 or _takes_up_a_count(view, text, number):
         return False
     digits = view[number.start : number.end]
@@ -263,7 +272,9 @@ def _is_said_to_name(view: str, text: str, number: Numeral) -> bool:
 def _is_place_of_many(view: str, text: str, number: Numeral) -> bool:
     """Tell whether the number is that of one among many: "parked beside hangar 3"."""
     word, gap = word_before(view, number.start)
-    if word not in lexicon.words("designators", "name") or gap != " " or number.end - number.start > 3:
+    if word not in lexicon.words("designators", "name") or gap != " ":
+        return False
+    if number.shape == "digits" and number.end - number.start > 3:
         return False
     return counted.read(view, text, number.end) is None
 
