@@ -119,7 +119,7 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
     view, text, start, end = source.view, source.text, number.start, number.end
     if number.shape == "fraction":
         return not (start <= 1 and end >= len(view) - 1) and _is_part_of_name(view, text, start, end)
-    if _SCORE.match(view, end) or _REFERENCE.match(view, end):
+    if _SCORE.match(view, end) or _REFERENCE.match(view, end) or _is_numbering(text, start, end):
         return True
     if number.shape == "digits" and number.scale == 1 and speaks_of(view, start, "coordinates", 40):
         return counted.read(view, text, end) is None
@@ -141,6 +141,21 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
         source.named = number.end
         return True
     return False
+
+
+def _is_numbering(text: str, start: int, end: int) -> bool:
+    """Tell whether the number only numbers a point or a paragraph: "1. The city", "(2) water, (3) heat"."""
+    if end - start > 2 or not text[start:end].isdigit():
+        return False
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return bool(_POINT.match(text, end + 1)) and _OPENS_POINT.search(text, max(0, start - 6), start - 1) is not None
+    if text[end : end + 1] not in (".", ")") or not _POINT.match(text, end + 1):
+        return False
+    return start == 0 or text[start - 1] == "\n" or (text[end] == "." and text.endswith(". ", 0, start))
+
+
+_POINT = re.compile(r"[ ][A-Za-z«“\"]")
+_OPENS_POINT = re.compile(r"(?:^|[,;:.\n]|\b(?:and|or))[ ]?$")
 
 
 def _is_hour_in_words(view: str, number: Numeral) -> bool:
@@ -191,8 +206,8 @@ _HOUR = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]\b|(?:1?[0-9]|2[0-3])\.[0-5][0
 _CAPITALS = re.compile(r"[ ][A-Z]{2,}\b")  # "1/4 KOYLI"
 _OF_PLACE = re.compile(r"[ ]of[ ][A-Z][\w-]+(?=[ ]?[,.;]|[ ](?:on|at|that|where|when|and|after)\b)")
 # "Isaiah 2:4", "Art. 2(4)", "4711#", "1.e4"
-_REST_OF_REFERENCE = re.compile(r"(?:[ ]?:[ ]?[0-9]{1,4}|\([0-9a-z]{1,3}\))+")
-_REFERENCE = re.compile(r"[ ]?:[ ]?[0-9]|\([0-9a-z]{1,3}\)|#|\.[a-z]{1,3}[0-9]")
+_REST_OF_REFERENCE = re.compile(r"(?::[0-9]{1,4}\b(?![,.][0-9])|\([0-9a-z]{1,3}\))+")
+_REFERENCE = re.compile(r":[0-9]|\([0-9a-z]{1,3}\)|#|\.[a-z]{1,3}[0-9]")
 _SCORE = re.compile(r"-[0-9]{1,4}(?![0-9%]|[.,][0-9]|-)|[ ]all(?=[ ]?(?:[,.;:)\n]|$)|[ ](?:when|after|draw)\b)")
 
 

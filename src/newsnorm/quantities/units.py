@@ -252,7 +252,7 @@ def read_currency(view: str, text: str, start: int) -> tuple[str, int] | None:
     return None
 
 
-_MIXED = frozenset({"Rs", "Ksh", "Sfr", "Rp", "Dh", "Dhs", "Tk"})
+_MIXED = frozenset({"Hr", "Rs", "Ksh", "Sfr", "Rp", "Dh", "Dhs", "Tk"})
 _LAST_LETTERS = frozenset("shrpk.")
 _LETTERS = re.compile(r"[a-z]{2,4}\.?$")
 _MARKS = frozenset("$£€¥₴₽₹₺₪₩₿₫₦฿₱₸₾₼৳元ł")
