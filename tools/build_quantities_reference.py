@@ -30,7 +30,8 @@ MODIFIERS = {
 #: What each sort of ``contexts.tsv`` and ``designators.tsv`` settles.
 CONTEXTS = {
     "amount_at": "a number word after “at” is an amount and no hour where the clause says one",
-    "place_led": "a name after it is a place, so a number before a plural verb counts: “in Kyiv 17 were hurt”",
+    "place_led": "a name after it is a place, so a number before a plural verb counts: “in Kyiv 17 died”",
+    "plural_only": "a name is one, so a number before it counts: “at Fort Lee 17 were hurt”",
     "plural_verb": "a number before it counts, where a place or a day stands before the number",
     "rank": "a capitalised number word after it is a surname: “Lt. Seven”",
     "said_to_name": "the number after it is a name or a code: “a folder called 365”",

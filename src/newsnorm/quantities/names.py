@@ -302,8 +302,10 @@ def _follows_name(view: str, text: str, number: Numeral) -> bool:
     if not word or gap != " " or not text[at].isupper() or word in lexicon.words("designators", "month"):
         return False
     after = word_after(view, number.end)
-    if word in words("weekday") or (after in words("plural_verb") and word_before(view, at)[0] in words("place_led")):
-        return False  # "in Kyiv 17 were hurt"
+    if word in words("weekday") or after in words("plural_only"):
+        return False  # "at Fort Lee 17 were hurt": a name is one
+    if after in words("plural_verb") and word_before(view, at)[0] in words("place_led"):
+        return False  # "in Kyiv 17 died", but "Half-Life 2 had"
     length = number.end - number.start
     if text[at : at + len(word)].isupper() and len(word) > 1:
         return length <= _LONGEST_NAME or (len(word) < 4 and view[number.start : number.end].isdigit())  # "AB 123456"

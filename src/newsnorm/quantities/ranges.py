@@ -167,7 +167,8 @@ def _is_range(
         return False
     if word == "or":
         near = top <= low * 2 + 1 or (top <= 10 * low and other.scale > 1)
-        return near and not figure.unit and (number.shape == other.shape or other.scale > 1)
+        alike = {number.shape, other.shape} <= {"digits", "words"}  # "nine or 10", as many papers write
+        return near and not figure.unit and (alike or number.shape == other.shape or other.scale > 1)
     if word == "-":
         if not _is_dashed_range(view, number, other, mark, measured):
             return False

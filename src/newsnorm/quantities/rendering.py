@@ -6,9 +6,11 @@ a rate for which CLDR has no form.
 
 from __future__ import annotations
 
+import bisect
 import functools
+import re
 from decimal import ROUND_HALF_EVEN, Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsnorm.core.arguments import check_choice, check_text
 from newsnorm.core.edits import Edit, Rewrite
@@ -16,10 +18,14 @@ from newsnorm.core.tables import load_table
 from newsnorm.quantities import lexicon
 from newsnorm.quantities.figures import Figure
 from newsnorm.quantities.finder import scan
+from newsnorm.quantities.model import Modifier
 
 System = Literal["si", "us"]
 
 _FARTHEST = 18
+_ROUNDS = 4  # of dropping what does not read back; one is usual, two where neighbours touch
+_OF_A_PART = 3  # digits that a value without an end is worth
+_MARKS = "$£€¥₴₽₹₺₪₩₿₫₦฿₱₸₾₼৳元łAUSNZHKC"
 _LEADS = ("between", "from", "anywhere", "somewhere")
 _SYSTEMS = ("si", "us", None)
 
@@ -41,20 +47,61 @@ def normalize_quantities(text: str, *, system: System | None = None, locale: str
     """
     check_text(text)
     check_choice("system", system, _SYSTEMS)
-    edits = []
+    rule = "quantity" if system is None else f"quantity_{system}"
+    made = []
     for figure in scan(text, locale=locale):
-        after = _rendered(figure, text, system, locale)
-        if after is not None:
+        rendered = _rendered(figure, text, system, locale)
+        if rendered is not None:
             start, end = figure.core
-            edits.append(
-                Edit(start, end, text[start:end], after, "quantity" if system is None else f"quantity_{system}")
-            )
-    return Rewrite.of(text, edits)
+            made.append(_Made(Edit(start, end, text[start:end], rendered[0], rule), rendered[1]))
+    return _that_reads_back(text, made, locale)
 
 
-def _rendered(figure: Figure, text: str, system: System | None, locale: str) -> str | None:
-    """Return the normal form of *figure* without its comparator, or None where it must stay."""
-    if figure.flags or (figure.number.shape in ("vague", "fraction") and not figure.unit):
+class _Meaning(NamedTuple):
+    """What a figure says: it must say so in its new form too."""
+
+    values: tuple[Decimal, ...]
+    unit: str
+    kind: str
+    modifier: Modifier
+
+
+class _Made(NamedTuple):
+    edit: Edit
+    meaning: _Meaning
+
+
+def _that_reads_back(text: str, made: list[_Made], locale: str) -> Rewrite:
+    """Make the edits whose figures mean the same to a reader afterwards; the others' figures stay as they are.
+
+    "2 bars of soap" is a pressure where "two bars" was none, "one cent to 742 cents" would
+    become a range: no rule foresees what a new form means beside its neighbours, so it is read.
+    """
+    for _ in range(_ROUNDS):
+        rewrite = Rewrite.of(text, [edit for edit, _ in made])
+        found = scan(rewrite.text, locale=locale)
+        starts = [figure.core[0] for figure in found]
+        kept, shift = [], 0
+        for one in made:
+            at = bisect.bisect(starts, one.edit.start + shift) - 1  # the last that begins no later
+            if at >= 0 and _meaning(found[at]) == one.meaning:
+                kept.append(one)
+            shift += len(one.edit.after) - len(one.edit.text)
+        if len(kept) == len(made):
+            return rewrite
+        made = kept
+    return Rewrite.of(text, [])
+
+
+def _meaning(figure: Figure) -> _Meaning:
+    ends = (figure.low, figure.high) if figure.is_range else (figure.value,)
+    return _Meaning(tuple(end for end in ends if end is not None), figure.unit, figure.kind, figure.modifier)
+
+
+def _rendered(figure: Figure, text: str, system: System | None, locale: str) -> tuple[str, _Meaning] | None:
+    """Return the normal form of *figure* without its comparator and what it means, or None where it must stay."""
+    shape = figure.number.shape
+    if figure.flags or shape == "vague" or (shape == "fraction" and not figure.unit):
         return None
     if figure.kind == "ratio" or (figure.value is None and not figure.is_range) or figure.joined:
         return None
@@ -72,11 +119,20 @@ def _rendered(figure: Figure, text: str, system: System | None, locale: str) -> 
     target = unit
     if system is not None and figure.pair is None:
         target = _counterparts().get(unit, {}).get(system, unit)
+    meaning = _meaning(figure)
     if target != unit:
         values = [_converted(value, unit, target) for value in values]
-    elif text[figure.number.end : figure.number.end + 1] == "-" and unit:
-        return None  # "nine-hour": an adjective
-    return _written(figure, text, values, target, locale)
+        meaning = meaning._replace(values=tuple(values), unit=target)
+    elif unit and _is_adjective(figure, text):
+        return None
+    written = _written(figure, text, values, target, locale)
+    return None if written is None else (written, meaning)
+
+
+def _is_adjective(figure: Figure, text: str) -> bool:
+    """Tell whether hyphens make an adjective of *figure*: "nine-hour", "a 30-40-km front"; "30-40 km" is none."""
+    start, end = figure.number.end, figure.core[1]
+    return re.search(r"-[^\W\d_]", text[start:end]) is not None
 
 
 def _beside_digits(text: str, start: int, end: int) -> bool:
@@ -92,14 +148,18 @@ def _written(figure: Figure, text: str, values: list[Decimal], unit: str, locale
         return None
     if len(values) == 1:
         return last
-    first = _number(values[0], locale)
-    lead = text[figure.core[0] : figure.number.start]
+    is_money = len(unit) == 3 and unit.isupper()
+    first = _money(values[0], unit, locale) if is_money else _number(values[0], locale)
+    lead = _SIGN.sub("", text[figure.core[0] : figure.number.start])
     if not lead.lower().startswith(_LEADS):
-        lead = ""  # a sign: the value has it
-    if figure.code:
-        return None
+        lead = ""
+    elif is_money:
+        lead = lead.rstrip(_MARKS)  # "from $" of the first sum, which brings its own
     joint = " and " if lead.lower().startswith("between") else " to " if lead or values[0] < 0 else "–"
     return f"{lead}{first}{joint}{last}"
+
+
+_SIGN = re.compile(r"(?<![^\W\d_])(?:plus |minus |negative |[-−])$", re.IGNORECASE)  # the value has it
 
 
 def _measured(value: Decimal, unit: str, locale: str) -> str | None:
@@ -139,6 +199,8 @@ def _converted(value: Decimal, unit: str, target: str) -> Decimal:
     from newsnorm.quantities.conversion import convert
 
     digits = max(2, len(value.normalize().as_tuple().digits))
+    if digits > _FARTHEST:
+        digits = _OF_A_PART  # "6 ft 2 in" is 6.1666… feet
     made = convert(value, unit, target)
     if not made:
         return Decimal(0)

@@ -140,7 +140,7 @@ def _fits(view: str, number: Numeral, form: Form, gap: str, at: int) -> bool:
     word = form.text
     if form.local:
         return True
-    digits = number.shape in ("digits", "fraction")
+    digits = number.shape in ("digits", "fraction") or number.scale >= 10**6  # "one trillion won"
     if (cautions := lexicon.cautions().get(word)) and (
         ("digits" in cautions and not digits)
         or ("glued" in cautions and gap)
