@@ -217,7 +217,7 @@ def end_of_nothing(source: Source, number: Numeral) -> int:
     return m.end() if m else number.end
 
 
-_TO = re.compile(r"[ ]to[ ]")
+_TO = re.compile(r"[ -]to[ -]")
 
 
 def end_of_vote(source: Source, number: Numeral) -> int:

@@ -14,7 +14,7 @@ from newsnorm.quantities.numerals import Numeral
 from newsnorm.quantities.ratios import speaks_of_vote
 from newsnorm.quantities.source import Source
 
-_TO = re.compile(r"[ ]?[-—~][ ]?|[ ]{1,2}(to|through|or|and)[ ]{1,2}|-(to|or)-")
+_TO = re.compile(r"-(to|or)-|[ ]?[-—~][ ]?|[ ]{1,2}(to|through|or|and)[ ]{1,2}")
 _LEAD = re.compile(r"(?<![a-z])(?:(?:anywhere|somewhere)[ ])?(between|from)[ ]{1,2}(?:just[ ]|only[ ])?$")
 _SOFT = re.compile(
     r"(?:about|around|perhaps|maybe|some|nearly|almost|as[ ]many[ ]as|as[ ]much[ ]as|up[ ]to|possibly|even"
@@ -172,7 +172,7 @@ def _is_range(
     if word == "-":
         if not _is_dashed_range(view, number, other, mark, measured):
             return False
-        if high < 10 and number.shape == "digits" and not led and not measured:
+        if high < 10 and number.shape == "digits" and not (led or measured or figure.code):
             noun = counted.read(view, source.text, other.end)
             return noun is not None and not speaks_of_vote(source, figure.start)
         return True
