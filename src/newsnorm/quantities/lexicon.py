@@ -165,6 +165,16 @@ def currency_symbols() -> dict[str, str]:
 
 
 @functools.cache
+def shared_coins() -> dict[str, frozenset[str]]:
+    """Return the currencies of each name of a coin that several have: "cents"."""
+    owners: dict[str, set[str]] = {}
+    for code, _, _, minor in _currencies():
+        for name in _split(minor):
+            owners.setdefault(name, set()).add(code)
+    return {name: frozenset(codes) for name, codes in owners.items() if len(codes) > 1}
+
+
+@functools.cache
 def per_units() -> dict[str, tuple[Form, ...]]:
     """Return what may stand after "per", "a" or "/", by first word."""
     return _index(

@@ -302,7 +302,7 @@ def _follows_name(view: str, text: str, number: Numeral) -> bool:
     if not word or gap != " " or not text[at].isupper() or word in lexicon.words("designators", "month"):
         return False
     after = word_after(view, number.end)
-    if word in words("weekday") or after in words("plural_only"):
+    if word in words("weekday") or (after in words("plural_only") and word_before(view, at)[0] != "and"):
         return False  # "at Fort Lee 17 were hurt": a name is one
     if after in words("plural_verb") and word_before(view, at)[0] in words("place_led"):
         return False  # "in Kyiv 17 died", but "Half-Life 2 had"

@@ -15,8 +15,10 @@ _MEASURES = frozenset({"length", "area", "volume", "mass", "speed", "temperature
 
 
 def link(view: str, figures: list[Figure]) -> list[Figure]:
-    """Link dual figures, and flag the lengths that stand where an area must."""
+    """Link dual figures, name the currency of coins, and flag the lengths that stand where an area must."""
     for at, figure in enumerate(figures):
+        if figure.kind == "money":
+            _name_coin(view, figure, figures[at - 1 : at] + figures[at + 1 : at + 2])
         if figure.kind not in _MEASURES and figure.kind != "money":
             continue
         if figure.kind == "length" and _speaks_of_area(view, figure):
@@ -32,6 +34,22 @@ def link(view: str, figures: list[Figure]) -> list[Figure]:
     return figures
 
 
+def _name_coin(view: str, figure: Figure, beside: list[Figure]) -> None:
+    """Give coins that several currencies have the currency beside them: "1.80 euros, 40 cents more"."""
+    shared = lexicon.shared_coins()
+    codes = next((shared[word] for word in _WORD.findall(view, figure.number.end, figure.end) if word in shared), None)
+    if codes is None:
+        return
+    for other in beside:
+        between = view[min(figure.end, other.end) : max(figure.start, other.start)]
+        code = other.unit[:3]
+        if other.kind == "money" and len(between) < _NEAR and ". " not in between and code in codes:
+            figure.unit = code + figure.unit[3:]
+            return
+
+
+_WORD = re.compile(r"[a-z]+")
+_NEAR = 80
 _JOINT = re.compile(r",?[ ](?:and|but)[ ]|,[ ]?$")
 
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsnorm.quantities import lexicon
-from newsnorm.quantities.context import speaks_of, word_after, words
+from newsnorm.quantities.context import CLAUSE_END, speaks_of, word_after, words
 from newsnorm.quantities.digits import read_money_magnitude
 from newsnorm.quantities.lexicon import Form, Unit
 from newsnorm.quantities.numerals import Numeral
@@ -67,7 +67,7 @@ def read_measure(source: Source, number: Numeral) -> tuple[Numeral, Measure | No
     if found is not None and found.unit.unit == "meter" and view[number.end : found.end] in ("m", " m"):
         million = read_money_magnitude(view, number)
         after = read_after(source, million)
-        if after is not None or _counted_in_millions(view, million.end):
+        if after is not None or _counted_in_millions(view, million.end) or _told_in_millions(view, number, million.end):
             return million, after
     return number, found
 
@@ -75,6 +75,18 @@ def read_measure(source: Source, number: Numeral) -> tuple[Numeral, Measure | No
 def _counted_in_millions(view: str, end: int) -> bool:
     m = _ONE_OR_TWO.match(view, end)
     return m is not None and not words("in_millions").isdisjoint(m.groups())
+
+
+def _told_in_millions(view: str, number: Numeral, end: int) -> bool:
+    """Tell whether what the clause counts or changes makes millions: "users rose to 5m", "refugees: Poland 1.5m"."""
+    return (
+        (number.value or 0) < 1000  # nobody says "1,500m" for so many millions
+        and view[end - 1] == "m"
+        and view[end - 2].isdigit()
+        and CLAUSE_END.match(view, end) is not None
+        and speaks_of(view, number.start, "in_millions", 60)
+        and (":" in view[max(0, number.start - 60) : number.start] or speaks_of(view, number.start, "change", 60))
+    )
 
 
 _ONE_OR_TWO = re.compile(r"[ ]([a-z]{3,14})(?:[ ]([a-z]{3,14}))?")
