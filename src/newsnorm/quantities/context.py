@@ -102,4 +102,4 @@ def opens_sentence(text: str, start: int) -> bool:
     (True, False)
     """
     before = text[max(0, start - 4) : start].rstrip(" ")
-    return not before or before[-1] in ".!?:;\n\"'“”‘’(–—-•·*|,«"
+    return not before or before[-1] in ".!?:;\n\"'“”‘’(–—-•·*|«"

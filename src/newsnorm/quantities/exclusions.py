@@ -15,7 +15,7 @@ _GLUED_LETTER = re.compile(r"[a-z_]|-?[0-9]+[a-z]")
 # A telephone or account number, or a row of a table: groups that no comma parts.
 _RUN = re.compile(
     r"(?:[ ]?\([0-9]\)[ ]?)?(?:[- /][0-9]{2,5}){2,99}\b(?![.,%]?[0-9%])"
-    r"|(?:/[0-9]{1,4}){2,9}\b|(?:[ ]{1,3}[0-9]{1,4}){3,99}\b|-[0-9]{1,9}(?:-[0-9]{1,9}){1,99}"
+    r"|(?:[ ][0-9]){2,99}\b(?![.,%]?[0-9%])|(?:/[0-9]{1,4}){2,9}\b|(?:[ ]{1,3}[0-9]{1,4}){3,99}\b|-[0-9]{1,9}(?:-[0-9]{1,9}){1,99}"
 )
 _DIALLED = re.compile(r"0(?:[ ][0-9]{2,5}){2,9}\b(?![,.][0-9])")  # "0 800 300 155"
 _PAIR_OF_CODES = re.compile(r"(?<=[0-9]{4})[ ][0-9]{4,12}(?![,.]?[0-9])(?=[ ]?[.,;:)\n]|$)")
@@ -247,6 +247,8 @@ def _is_word_without_count(view: str, text: str, number: Numeral) -> bool:
     """Tell whether a number word names or points: "the two", "two-way", "zero hour"."""
     if _no_count().match(view, number.end) or _YEAR_IN_WORDS.match(view, number.start):
         return True
+    if (m := _ANOTHER_WORD.match(view, number.end)) and m[1] in lexicon.numbers():
+        return True  # "fifty-fifty", "ten-four": no range, or it would have been read as one
     word, gap = word_before(view, number.start)
     if (
         word in words("partner")
@@ -261,6 +263,7 @@ def _is_word_without_count(view: str, text: str, number: Numeral) -> bool:
     return word in ("past", "to") and _CLOCK_WORDS.search(view, max(0, number.start - 20), number.start) is not None
 
 
+_ANOTHER_WORD = re.compile(r"-([a-z]{3,9})\b")
 _YEAR_IN_WORDS = re.compile(  # "nineteen eighty-four", "twenty-twenty"
     r"(?:(?:eigh|nine)teen|twenty)[ -](?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"

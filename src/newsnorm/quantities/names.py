@@ -45,7 +45,10 @@ def goes_on_naming(source: Source, number: Numeral) -> bool:
         return False
     if number.start - source.named > _JOINT or not _LISTED.fullmatch(source.view, source.named, number.start):
         return False
-    return not _counts_directly(source.view, number) and not _is_counted_by_verb(source.view, number)
+    if _counts_directly(source.view, number):
+        return False
+    # "on June 14, 12 died"; "plots 46 and 47 are": of the two
+    return "and" in source.view[source.named : number.start] or not _is_counted_by_verb(source.view, number)
 
 
 def is_apposed(view: str, number: Numeral, named: int = 0) -> bool:
@@ -74,12 +77,25 @@ def is_apposed(view: str, number: Numeral, named: int = 0) -> bool:
         return False  # a participle or an adverb, where "wing", "bed" and "ally" are nouns
     if number.value == 1 or word_after(view, number.end) not in words("singular_verb"):  # "package six was"
         at = number.start - 1 - len(word)
-        m = _APPOSED.search(view, max(0, at - 12), at)
         if named and named + 2 == at and view.startswith(", ", named):
             pass
-        elif m is None or (m[1] is not None and m[1] not in words("noun_led")):
-            return False
+        elif not _leads_noun(view, at) and (word.endswith("s") or not _leads_noun(view, _word_start(view, at))):
+            return False  # neither "from carriage 6" nor "to polling station 5"
     return not _counts_directly(view, number) and not _is_counted_by_verb(view, number)
+
+
+def _leads_noun(view: str, at: int) -> bool:
+    """Tell whether a preposition, an owner or "is" stands right before *at*."""
+    m = _APPOSED.search(view, max(0, at - 12), at)
+    return m is not None and (m[1] is None or m[1] in words("noun_led"))
+
+
+def _word_start(view: str, at: int) -> int:
+    """Return where the adjective or first noun before *at* starts: that of "polling station", else 0."""
+    word, gap = word_before(view, at)
+    if gap != " " or len(word) < 4 or word in lexicon.words("nouns", "stop") or word in words("not_apposed"):
+        return 0
+    return at - 1 - len(word)
 
 
 def _counts_directly(view: str, number: Numeral) -> bool:
@@ -302,7 +318,7 @@ def _follows_name(view: str, text: str, number: Numeral) -> bool:
     if not word or gap != " " or not text[at].isupper() or word in lexicon.words("designators", "month"):
         return False
     after = word_after(view, number.end)
-    if word in words("weekday") or (after in words("plural_only") and word_before(view, at)[0] != "and"):
+    if word in words("weekday") or (after in words("plural_only") and " and " not in view[max(0, at - 40) : at]):
         return False  # "at Fort Lee 17 were hurt": a name is one
     if after in words("plural_verb") and word_before(view, at)[0] in words("place_led"):
         return False  # "in Kyiv 17 died", but "Half-Life 2 had"
