@@ -137,6 +137,14 @@ def test_conversion_names_what_it_cannot_do():
         ("£433m and half a million men", None, "£433,000,000 and 500,000 men"),
         ("dozens of men, two-thirds of them, eight to one", "si", "dozens of men, two-thirds of them, eight to one"),
         ("more than 20+ km in a nine-hour raid", None, "more than 20+ km in a nine-hour raid"),
+        ("from $40 to $50 million", None, "from $40,000,000 to $50,000,000"),
+        ("5-6 per cent, a 30-40-km front", None, "5–6%, a 30-40-km front"),
+        ("he is 6ft 2in", "si", "he is 1.88 m"),
+        ("he is 6ft 2in", None, "he is 6ft 2in"),
+        # what would say something else in its new form stays
+        ("two bars, two decades, three percentage points", None, "two bars, two decades, three percentage points"),
+        ("up just one cent to 742 cents", None, "up just $0.01 to $7.42"),
+        ("a couple of hundred hectares", "us", "a couple of hundred hectares"),
         ("$50 a barrel, 500 rounds a day", "us", "$50 a barrel, 500 rounds a day"),
     ],
 )
@@ -145,6 +153,28 @@ def test_normalized(text, system, after):
     assert made.text == after
     assert made.undo() == text
     assert {edit.rule for edit in made.edits} <= {"quantity" if system is None else f"quantity_{system}"}
+
+
+WRITTEN = st.lists(
+    st.sampled_from(
+        ["two", "five or 10", "one cent", "to", "742 cents", "three bars", "and", "4 km", "between", "half", "-", ",",
+         "a decade", "20 to 30 cents", "minus four", "°C", "points", "inches", "million", "$5", "6 ft", "2 in", "won"]
+    ),
+    max_size=8,
+).map(" ".join)  # fmt: skip
+
+
+@given(WRITTEN, st.sampled_from([None, "si", "us"]))
+def test_what_is_written_anew_reads_the_same(text, system):
+    made = normalize_quantities(text, system=system)
+    after = find_quantities(made.text)
+    for edit in made.edits:
+        [before] = [q for q in find_quantities(text) if q.start <= edit.start and edit.end <= q.end]
+        start = made.from_source(edit).start
+        [now] = [q for q in after if q.start <= start < q.end]
+        assert (now.kind, now.modifier) == (before.kind, before.modifier)
+        if now.unit == before.unit:
+            assert (now.value, now.low, now.high) == (before.value, before.low, before.high)
 
 
 def test_normalized_in_another_locale():

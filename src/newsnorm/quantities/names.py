@@ -79,6 +79,8 @@ def is_apposed(view: str, number: Numeral, named: int = 0) -> bool:
         at = number.start - 1 - len(word)
         if named and named + 2 == at and view.startswith(", ", named):
             pass
+        elif word.endswith("s") and view.endswith((" the", " these", " those"), 0, at - 1) and _ANOTHER.match(view, number.end):
+            return not _counts_directly(view, number)  # "of the plots 46 and 47": what is counted stands behind
         elif not _leads_noun(view, at) and (word.endswith("s") or not _leads_noun(view, _word_start(view, at))):
             return False  # neither "from carriage 6" nor "to polling station 5"
     return not _counts_directly(view, number) and not _is_counted_by_verb(view, number)

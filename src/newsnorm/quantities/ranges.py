@@ -65,6 +65,8 @@ def read(source: Source, figure: Figure) -> bool:
     if not _is_range(source, figure, other, word, m[0], unit is not None, led=lead is not None):
         return False
     low, high = _shared_magnitude(figure, figure.number, other)
+    if figure.unit and unit is not None and unit.unit.scale is not None:
+        high *= unit.unit.scale  # "5 cents to 10 cents": the first has been made dollars
     if low > high and other.scale >= _GREAT:
         low, high = high, low  # "98 to 95 million years ago"
     if low >= high or not _same_measure(figure, unit) or (word == "to" and _is_change(view, figure, low, high)):
@@ -141,7 +143,9 @@ def _is_change(view: str, figure: Figure, low: Decimal, high: Decimal) -> bool:
     """Tell whether the first number says how much, the second whither: "rose $2 to $83"."""
     if not figure.unit:
         return False
-    before = word_before(view, figure.start)[0]
+    before, gap = word_before(view, figure.start)
+    if before != "from" and before in lexicon.comparators_before():
+        before, _ = word_before(view, figure.start - len(gap) - len(before))  # "up just one cent to 742 cents"
     return before in words("change") or (before == "by" and high >= 3 * low)
 
 
