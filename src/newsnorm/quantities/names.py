@@ -319,6 +319,8 @@ def _follows_name(view: str, text: str, number: Numeral) -> bool:
     at = number.start - len(gap) - len(word)
     if not word or gap != " " or not text[at].isupper() or word in lexicon.words("designators", "month"):
         return False
+    if word in words("casualty_verb"):
+        return False  # "Killed 12, Wounded 30"
     after = word_after(view, number.end)
     if word in words("weekday") or (after in words("plural_only") and " and " not in view[max(0, at - 40) : at]):
         return False  # "at Fort Lee 17 were hurt": a name is one
