@@ -69,7 +69,9 @@ def read(source: Source, figure: Figure) -> bool:
         high *= unit.unit.scale  # "5 cents to 10 cents": the first has been made dollars
     if low > high and other.scale >= _GREAT:
         low, high = high, low  # "98 to 95 million years ago"
-    if low >= high or not _same_measure(figure, unit) or (word == "to" and _is_change(view, figure, low, high)):
+    if low >= high or not _same_measure(figure, unit) or (
+        word == "to" and _is_change(view, figure, low, high, measured=unit is not None)
+    ):
         return False
     figure.low, figure.high, figure.value, figure.end = low, high, None, other.end
     if figure.code:
@@ -139,10 +141,10 @@ def _shared_magnitude(figure: Figure, number: Numeral, other: Numeral) -> tuple[
     return low, high
 
 
-def _is_change(view: str, figure: Figure, low: Decimal, high: Decimal) -> bool:
+def _is_change(view: str, figure: Figure, low: Decimal, high: Decimal, *, measured: bool) -> bool:
     """Tell whether the first number says how much, the second whither: "rose $2 to $83"."""
-    if not figure.unit:
-        return False
+    if not figure.unit and (measured or high < 10 * low):
+        return False  # "rose 5 to 10 per cent"; but "fell by 12,000 to 1.4 million"
     before, gap = word_before(view, figure.start)
     if before != "from" and before in lexicon.comparators_before():
         before, _ = word_before(view, figure.start - len(gap) - len(before))  # "up just one cent to 742 cents"
