@@ -43,6 +43,7 @@ CONTEXTS = {
     "bound_before": "a number of four digits after it is no year",
     "casualty_verb": "no name, though capitalised before a number",
     "change": "“rose $2 to $83”: a change and where it led, no range",
+    "change_made": "“lifted rates 0.25% to 5.5%”: no range, where the second is far greater",
     "clock_number": "hours after “past” and “to”",
     "coordinates": "decimals behind it are a place",
     "copula": "“the aim is twofold” is no factor",

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from newsnorm.quantities import comparators, counted, digits, lexicon, units
-from newsnorm.quantities.context import word_before, words
+from newsnorm.quantities.context import speaks_of, word_before, words
 from newsnorm.quantities.conversion import convert
 from newsnorm.quantities.figures import Figure
 from newsnorm.quantities.model import Modifier
@@ -69,8 +69,10 @@ def read(source: Source, figure: Figure) -> bool:
         high *= unit.unit.scale  # "5 cents to 10 cents": the first has been made dollars
     if low > high and other.scale >= _GREAT:
         low, high = high, low  # "98 to 95 million years ago"
+    if number.shape == "fraction" != other.shape and unit is not None and unit.kind == "percent":
+        return False  # "nearly two thirds - 65% - of them"
     if low >= high or not _same_measure(figure, unit) or (
-        word == "to" and _is_change(view, figure, low, high, measured=unit is not None)
+        word == "to" and _is_change(view, figure, before, low, high, measured=unit is not None)
     ):
         return False
     figure.low, figure.high, figure.value, figure.end = low, high, None, other.end
@@ -141,13 +143,17 @@ def _shared_magnitude(figure: Figure, number: Numeral, other: Numeral) -> tuple[
     return low, high
 
 
-def _is_change(view: str, figure: Figure, low: Decimal, high: Decimal, *, measured: bool) -> bool:
+def _is_change(view: str, figure: Figure, start: int, low: Decimal, high: Decimal, *, measured: bool) -> bool:
     """Tell whether the first number says how much, the second whither: "rose $2 to $83"."""
     if not figure.unit and (measured or high < 10 * low):
         return False  # "rose 5 to 10 per cent"; but "fell by 12,000 to 1.4 million"
-    before, gap = word_before(view, figure.start)
-    if before != "from" and before in lexicon.comparators_before():
-        before, _ = word_before(view, figure.start - len(gap) - len(before))  # "up just one cent to 742 cents"
+    before, gap = word_before(view, start)
+    if before == "from":
+        return False
+    if high >= 10 * low and any(speaks_of(view, start, sort, 40) for sort in ("change", "change_made")):
+        return True  # "lifted rates 0.25% to 5.5%"
+    if before in lexicon.comparators_before():
+        before, _ = word_before(view, start - len(gap) - len(before))  # "up just one cent to 742 cents"
     return before in words("change") or (before == "by" and high >= 3 * low)
 
 
