@@ -150,7 +150,8 @@ def _is_change(view: str, figure: Figure, start: int, low: Decimal, high: Decima
     before, gap = word_before(view, start)
     if before == "from":
         return False
-    if high >= 10 * low and any(speaks_of(view, start, sort, 40) for sort in ("change", "change_made")):
+    reach = start - max(view.rfind(",", max(0, start - 40), start), start - 40)  # to the last comma
+    if high >= 10 * low and any(speaks_of(view, start, sort, reach) for sort in ("change", "change_made")):
         return True  # "lifted rates 0.25% to 5.5%"
     if before in lexicon.comparators_before():
         before, _ = word_before(view, start - len(gap) - len(before))  # "up just one cent to 742 cents"
