@@ -281,6 +281,20 @@ def is_some_day(view: str, start: int, end: int) -> bool:
     )
 
 
+def _shares_out(view: str, number: Numeral) -> bool:
+    """Tell whether "one" is the share of one among shares: "five fled, one was caught and three are at large"."""
+    begin = max(0, number.start - 60)
+    before = view[begin : number.start]
+    before = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
+    return counted.goes_on_counting(view, number.end) or _SHARE.search(before) is not None
+
+
+_SHARE = re.compile(
+    r"(?<![\w-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[1-9][0-9]{0,2})"
+    r"[ ](?:of[ ]them[ ])?(?:were|are|have|died|fled|escaped|survived|had)\b[^.]*$"
+)
+
+
 def is_pronoun(view: str, text: str, number: Numeral) -> bool:
     """Tell whether "one" stands for a thing instead of counting it."""
     if number.value != 1 or number.shape != "words" or view[number.start : number.end] != "one":
@@ -289,6 +303,9 @@ def is_pronoun(view: str, text: str, number: Numeral) -> bool:
     if not after or after in lexicon.numbers():
         return True  # it stands alone, or a number of its own follows: "one, two"
     word, _ = word_before(view, number.start)
+    told = after in words("singular_verb") or after in words("plural_verb")
+    if told and word in ("", "and", "but", "while") and _shares_out(view, number):
+        return False
     if word in words("one_before") or (word == "at" and word_after(view, number.end) in words("at_one")):
         return True
     if word in words("speech") or counted.is_speaker(view, number.end):
