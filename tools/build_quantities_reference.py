@@ -64,6 +64,7 @@ CONTEXTS = {
     "model_noun": "what such a number then names",
     "money_talk": "pounds are money",
     "month": "names of months",
+    "month_elsewhere": "months of other calendars, with a capital: “22 Bahman”",
     "motion": "“edged up to 6.2%” bounds nothing",
     "multiple_led": "“more than double the” is a factor",
     "multiple_of": "“twice the” is a factor",

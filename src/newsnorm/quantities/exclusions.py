@@ -29,6 +29,7 @@ _COORDINATES = re.compile(
 )
 _OF_ALL = re.compile(r"(?:[ ]of[ ]|/)[0-9]{1,4}\b(?![,.][0-9])")
 _DAY_LED = frozenset({"on", "since", "until"})
+_CODE_AFTER = re.compile(r"-[A-Z]{2,4}(?![a-z])")
 _NEVER_BEFORE = frozenset("/'_=&@#%\\№")
 
 
@@ -45,17 +46,19 @@ def is_excluded(source: Source, number: Numeral) -> bool:
         return True  # "Channel 1+1"
     if is_time(view, number):
         return True
+    if names.is_named(view, text, number) or names.goes_on_naming(source, number):
+        source.named = number.end
+        return True
     if is_date(source, number):
         if goes_on_dating(source, number):
             source.named = number.end
-        return True
-    if names.is_named(view, text, number) or names.goes_on_naming(source, number):
-        source.named = number.end
         return True
     if number.shape == "fraction" and view[number.end - 1].isdigit():
         word, _ = word_before(view, number.start)
         if word in _DAY_LED or word in lexicon.words("designators", "month"):
             return True  # "on 7/10", "May 8/9": a day
+    if _CODE_AFTER.match(text, number.end) and units.read_after(source, number) is None:
+        return True  # "4491-KRT"
     # "2S19", "9-iron": letters that are no unit make a name of the digits
     glued = number.shape == "digits" and number.scale == 1 and _GLUED_LETTER.match(view, number.end)
     return bool(glued) and units.read_after(source, number) is None and not _opens_range(source, number)
@@ -85,6 +88,8 @@ def _is_glued_before(view: str, start: int) -> bool:
         return before.isalnum() or before == ")"
     if last == "+":
         return before.isalnum()
+    if last == ":" and start > 2 and before.isalnum() and view[start - 3].isdigit():
+        return True  # "3A:7F:22"
     return last in ".,:" and (before.isdigit() or (last == "," and before in " $£€("))  # ",000 men" lost its head
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from newsnorm.quantities import counted, lexicon
 from newsnorm.quantities.context import (
+    CLAUSE_END,
     is_capitalised,
     is_headline,
     opens_sentence,
@@ -155,7 +156,7 @@ def is_glued_name(view: str, text: str, number: Numeral) -> bool:
 
 def is_bare_name(view: str, text: str, number: Numeral) -> bool:
     """Tell whether a number without unit and comparator is a name, or a part of one."""
-    if _is_title_of_things(view, text, number):
+    if _is_title_of_things(view, text, number) or _is_number_of_one(view, number):
         return True
     if number.shape == "words":
         return (
@@ -200,8 +201,24 @@ def is_title(text: str, start: int, unit: int) -> bool:
     return _WAR.match(text, unit) is not None or not is_headline(text, start)
 
 
+def _is_number_of_one(view: str, number: Numeral) -> bool:
+    """Tell whether the thing behind the number is one, so that it names the thing: "on the 137 bus."."""
+    if number.value == 1 or number.shape != "digits" or word_before(view, number.start)[0] not in ("the", "a", "an"):
+        return False
+    word = word_after(view, number.end)
+    if word not in lexicon.words("nouns", "singular") or counted.is_plural(word):
+        return False
+    end = number.end + 1 + len(word)
+    return CLAUSE_END.match(view, end) is not None or word_after(view, end) in lexicon.words("nouns", "stop")
+
+
+_QUOTED_TITLE = re.compile(r"(?:[ ][A-Z][\w'’-]+){1,4}[\"”»]")
+
+
 def _is_title_of_things(view: str, text: str, number: Numeral) -> bool:
     """Tell whether what seems counted is a title: "12 Angry Men", "the 39 Steps"."""
+    if number.start and text[number.start - 1] in _OPENING and _QUOTED_TITLE.match(text, number.end):
+        return True
     if not is_capitalised(text, number.end + 1) or is_headline(text, number.start):
         return False
     found = counted.read(view, text, number.end)
@@ -294,7 +311,7 @@ def _is_place_of_many(view: str, text: str, number: Numeral) -> bool:
         return False
     if number.shape == "digits" and number.end - number.start > 3:
         return False
-    return counted.read(view, text, number.end) is None
+    return counted.read(view, text, number.end) is None and not _is_counted_by_verb(view, number)
 
 
 def _is_in_line_up(view: str, text: str, number: Numeral) -> bool:

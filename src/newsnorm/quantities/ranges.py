@@ -69,8 +69,8 @@ def read(source: Source, figure: Figure) -> bool:
         high *= unit.unit.scale  # "5 cents to 10 cents": the first has been made dollars
     if low > high and other.scale >= _GREAT:
         low, high = high, low  # "98 to 95 million years ago"
-    if number.shape == "fraction" != other.shape and unit is not None and unit.kind == "percent":
-        return False  # "nearly two thirds - 65% - of them"
+    if number.shape == "fraction" != other.shape and (other.value >= 100 or (unit is not None and unit.kind == "percent")):
+        return False  # "nearly two thirds - 65% - of them", "by a quarter to 2.6 trillion"
     if low >= high or not _same_measure(figure, unit) or (
         word == "to" and _is_change(view, figure, before, low, high, measured=unit is not None)
     ):

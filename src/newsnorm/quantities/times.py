@@ -55,7 +55,7 @@ def is_date(source: Source, number: Numeral) -> bool:
         return False
     if _ERA.match(text, number.end):
         return True
-    months = lexicon.words("designators", "month")
+    months = lexicon.words("designators", "month") | lexicon.words("designators", "month_elsewhere")
     digits = view[number.start : number.end]
     if value <= 31:
         m = _DATE_AFTER.match(view, number.end)
@@ -79,7 +79,8 @@ def goes_on_dating(source: Source, number: Numeral) -> bool:
 
 
 def _is_month(text: str, at: int, word: str) -> bool:
-    return word not in _WRITTEN_ALIKE or text[at].isupper()
+    alike = word in _WRITTEN_ALIKE or word in lexicon.words("designators", "month_elsewhere")
+    return not alike or text[at].isupper()
 
 
 def _is_year(source: Source, number: Numeral) -> bool:
