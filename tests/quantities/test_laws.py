@@ -54,8 +54,12 @@ def test_a_designator_is_never_a_quantity(name, frame):
 
 
 NOUNS = st.sampled_from(["carriage", "pennant", "cupboard", "jetty", "plot", "kiosk", "bed", "wing"])
-NAMED = st.sampled_from(["Smoke rose from {} {}.", "They hid in {} {}, then left.", "Its {} {} burnt", "Then {} {} was lost"])
-COUNTED = st.sampled_from(["They lost {1} {0}s.", "Of these {1} were {0}s", "In the {0} {1} were hurt", "By noon {1} died"])
+NAMED = st.sampled_from(
+    ["Smoke rose from {} {}.", "They hid in {} {}, then left.", "Its {} {} burnt", "Then {} {} was lost"]
+)
+COUNTED = st.sampled_from(
+    ["They lost {1} {0}s.", "Of these {1} were {0}s", "In the {0} {1} were hurt", "By noon {1} died"]
+)
 
 
 @given(NOUNS, NAMED, st.integers(2, 9999))

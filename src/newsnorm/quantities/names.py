@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from newsnorm.quantities import counted, lexicon
 from newsnorm.quantities.context import (
@@ -80,7 +79,11 @@ def is_apposed(view: str, number: Numeral, named: int = 0) -> bool:
         at = number.start - 1 - len(word)
         if named and named + 2 == at and view.startswith(", ", named):
             pass
-        elif word.endswith("s") and view.endswith((" the", " these", " those"), 0, at - 1) and _ANOTHER.match(view, number.end):
+        elif (
+            word.endswith("s")
+            and view.endswith((" the", " these", " those"), 0, at - 1)
+            and _ANOTHER.match(view, number.end)
+        ):
             return not _counts_directly(view, number)  # "of the plots 46 and 47": what is counted stands behind
         elif not _leads_noun(view, at) and (word.endswith("s") or not _leads_noun(view, _word_start(view, at))):
             return False  # neither "from carriage 6" nor "to polling station 5"
@@ -141,9 +144,7 @@ def is_named(view: str, text: str, number: Numeral) -> bool:
 def _designates(plural: str) -> bool:
     """Tell whether *plural* is one of a noun that takes a number: "points", "batteries"."""
     singles = (plural[:-1], plural[:-2], plural[:-3] + "y")
-    return any(
-        single in lexicon.words("designators", sort) for single in singles for sort in ("label", "name")
-    )
+    return any(single in lexicon.words("designators", sort) for single in singles for sort in ("label", "name"))
 
 
 def is_glued_name(view: str, text: str, number: Numeral) -> bool:

@@ -58,7 +58,12 @@ def read(source: Source, figure: Figure) -> bool:
         return _of_two_units(figure, other, unit, lead.start())
     if figure.value < 0 or sign is not None:
         return _of_signs(
-            view, figure, other, unit, minus=sign is not None and sign[0][0] != "p", start=lead.start() if lead else None
+            view,
+            figure,
+            other,
+            unit,
+            minus=sign is not None and sign[0][0] != "p",
+            start=lead.start() if lead else None,
         )
     if other.scale > 1 and figure.unit == "meter" and view[number.end] == "m":
         _take_millions(figure, view)  # "5m to 6m tonnes"
@@ -69,10 +74,14 @@ def read(source: Source, figure: Figure) -> bool:
         high *= unit.unit.scale  # "5 cents to 10 cents": the first has been made dollars
     if low > high and other.scale >= _GREAT:
         low, high = high, low  # "98 to 95 million years ago"
-    if number.shape == "fraction" != other.shape and (other.value >= 100 or (unit is not None and unit.kind == "percent")):
+    if number.shape == "fraction" != other.shape and (
+        (other.value or 0) >= 100 or (unit is not None and unit.kind == "percent")
+    ):
         return False  # "nearly two thirds - 65% - of them", "by a quarter to 2.6 trillion"
-    if low >= high or not _same_measure(figure, unit) or (
-        word == "to" and _is_change(view, figure, before, low, high, measured=unit is not None)
+    if (
+        low >= high
+        or not _same_measure(figure, unit)
+        or (word == "to" and _is_change(view, figure, before, low, high, measured=unit is not None))
     ):
         return False
     figure.low, figure.high, figure.value, figure.end = low, high, None, other.end

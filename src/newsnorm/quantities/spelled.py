@@ -65,9 +65,17 @@ def _finish(view: str, start: int, end: int, value: Decimal, scale: int) -> Nume
     if kind == "ordinal":
         return Numeral(start, after, None, "ordinal")
     if kind == "part" and (word not in ("half", "quarter") or value == 1 or view[end : end + 1] == "-"):
-        if word.endswith("s") and under < 10 and value > 100 and value % 100 in _TENS and view[end : end + 1] == "-":
+        if (
+            word.endswith("s")
+            and under < 10
+            and value > 100
+            and value % 100 in _TENS
+            and " and " not in view[start:end]
+        ):
             ten = value % 100
-            return Numeral(start, after, (value - ten) / (ten + under), "fraction")  # "one hundred thirty-fifths", not "one hundred and thirty fifths"
+            return Numeral(
+                start, after, (value - ten) / (ten + under), "fraction"
+            )  # "one hundred thirty-fifths", not "one hundred and thirty fifths"
         if (word.endswith("s") and value != 1) or (value == 1 and not word.endswith("s")):
             return _of_a(view, Numeral(start, after, value / under, "fraction"))
         return Numeral(start, after, None, "ordinal")  # "twenty-third"

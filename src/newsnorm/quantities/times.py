@@ -75,7 +75,9 @@ def is_date(source: Source, number: Numeral) -> bool:
 def goes_on_dating(source: Source, number: Numeral) -> bool:
     """Tell whether days of a month may follow *number*: "June 14 and 15"."""
     word, gap = word_before(source.view, number.start)
-    return gap == " " and word in lexicon.words("designators", "month") and source.view[number.end : number.end + 1] == " "
+    return (
+        gap == " " and word in lexicon.words("designators", "month") and source.view[number.end : number.end + 1] == " "
+    )
 
 
 def _is_month(text: str, at: int, word: str) -> bool:
