@@ -58,6 +58,7 @@ def is_apposed(view: str, number: Numeral, named: int = 0) -> bool:
     or a determiner; where a noun stands before, and none behind, the number names.
     *named* is where the last name ended: "in ward 12, bed 4".
 
+    >>> from decimal import Decimal
     >>> is_apposed("smoke rose from carriage 6.", Numeral(24, 25, Decimal(6), "digits"))
     True
 
