@@ -59,7 +59,7 @@ def is_apposed(view: str, number: Numeral, named: int = 0) -> bool:
     *named* is where the last name ended: "in ward 12, bed 4".
 
     >>> from decimal import Decimal
-    >>> is_apposed("smoke rose from carriage 6.", Numeral(24, 25, Decimal(6), "digits"))
+    >>> is_apposed("smoke rose from carriage 6.", Numeral(25, 26, Decimal(6), "digits"))
     True
 
     >>> is_apposed("of those, only 6.", Numeral(15, 16, Decimal(6), "digits"))

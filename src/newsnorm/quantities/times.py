@@ -87,6 +87,8 @@ def _is_month(text: str, at: int, word: str) -> bool:
 
 def _is_year(source: Source, number: Numeral) -> bool:
     view, text = source.view, source.text
+    if view[number.end : number.end + 1].isalpha():
+        return False  # "rose to 1500m"
     measure = units.read_after(source, number)
     if measure is not None and measure.end > number.end + 2:
         return False
