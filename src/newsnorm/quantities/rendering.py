@@ -83,8 +83,9 @@ def _that_reads_back(text: str, made: list[_Made], locale: str) -> Rewrite:
         starts = [figure.core[0] for figure in found]
         kept, shift = [], 0
         for one in made:
-            at = bisect.bisect(starts, one.edit.start + shift) - 1  # the last that begins no later
-            if at >= 0 and _meaning(found[at]) == one.meaning:
+            start = one.edit.start + shift
+            at = bisect.bisect(starts, start) - 1  # the last that begins no later
+            if at >= 0 and start < found[at].core[1] and _meaning(found[at]) == one.meaning:
                 kept.append(one)
             shift += len(one.edit.after) - len(one.edit.text)
         if len(kept) == len(made):

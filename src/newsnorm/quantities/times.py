@@ -48,6 +48,11 @@ def is_time(view: str, number: Numeral) -> bool:
     return False
 
 
+@functools.cache
+def _months() -> frozenset[str]:
+    return lexicon.words("designators", "month") | lexicon.words("designators", "month_elsewhere")
+
+
 def is_date(source: Source, number: Numeral) -> bool:
     """Tell whether *number* is the day of a month or a year."""
     view, text, value = source.view, source.text, number.value
@@ -55,7 +60,7 @@ def is_date(source: Source, number: Numeral) -> bool:
         return False
     if _ERA.match(text, number.end):
         return True
-    months = lexicon.words("designators", "month") | lexicon.words("designators", "month_elsewhere")
+    months = _months()
     digits = view[number.start : number.end]
     if value <= 31:
         m = _DATE_AFTER.match(view, number.end)
