@@ -8,6 +8,7 @@ import re
 from newsnorm.core.tables import load_table
 from newsnorm.dates.cues import cues
 from newsnorm.dates.lexicon import codes, lexicon
+from newsnorm.dates.licence import leans_on_name
 
 _WORD = re.compile(r"\w+")
 
@@ -15,14 +16,15 @@ _WORD = re.compile(r"\w+")
 _CLOSING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "“”"}
 
 
-def is_name(text: str, start: int, end: int) -> bool:
-    """Tell whether ``text[start:end]`` is a name, or part of one, rather than a date.
+def is_name(text: str, start: int, end: int, rule: str) -> bool:
+    """Tell whether ``text[start:end]``, which *rule* has read, is a name or part of one rather than a date.
 
-    >>> is_name("the June 4 Movement", 4, 10), is_name("the June 4 march", 4, 10)
+    >>> is_name("the June 4 Movement", 4, 10, "month_day"), is_name("the June 4 march", 4, 10, "month_day")
     (True, False)
     """
     return (
         in_title(text, start, end)
+        or leans_on_name(text, start, end, rule)
         or _names_a_thing(text, start, end)
         or _in_quoted_title(text, start, end)
         or _names_a_person(text, start, end)
@@ -32,7 +34,8 @@ def is_name(text: str, start: int, end: int) -> bool:
 
 
 _FOLLOWING = re.compile(r" ((?:[A-Z]\w+(?: |\b)){1,3})| (\w+)")
-_SQUARE_OF = re.compile(r"\b([A-Z]\w+) of (?:the )?$")
+_SQUARE_OF = re.compile(r"\b(\w+) of (?:the )?$")
+_NUMBERED_YEAR = re.compile(r"\d{4}")
 _LAST_WORD = re.compile(r"(\w+) [\"“‘«]?$")
 
 
@@ -50,12 +53,23 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
         return text[max(0, start - 4) : start].lower() == "the "  # "the 17 November group"
     if text[max(0, start - 4) : start].endswith((" of ", " the", "the ")):
         square = _SQUARE_OF.search(text, max(0, start - 24), start)
-        if square is not None and square[1].lower() in cues("named-after"):
+        if square is not None and square[1][0].isupper() and square[1].lower() in cues("named-after"):
             return True  # "the Bridge of the First of August", "the Class of '68"
+        if square is not None and square[1] in cues("settlement"):
+            return not _NUMBERED_YEAR.fullmatch(text, start, end)  # "the village of September 23"
     if lead in cues("version") and _NUMBERED.fullmatch(text, start, end):
         return True  # "firmware 4.5.2022"
-    closing = _CLOSING.get(text[start - 1], "") if start and text[start:end].isalpha() else ""
-    return text[end : end + 1] in (*closing,)  # a novel called "Saturday"
+    closing = _CLOSING.get(text[start - 1], "") if start and _is_titled(text[start:end]) else ""
+    return text[end : end + 1] in (*closing,)  # a novel called "Saturday", a song "Summer of '69"
+
+
+_TITLED = re.compile(r"[A-Z]\w*((?: [A-Z]\w*| [a-z]+)*)(?: of ['’]?\d+)?")
+
+
+def _is_titled(phrase: str) -> bool:
+    """Tell whether every word of *phrase* but small ones has a capital, as those of titles."""
+    titled = _TITLED.fullmatch(phrase)
+    return titled is not None and all(word in cues("title-small") for word in titled[1].split() if word.islower())
 
 
 _NUMBERED = re.compile(r"\d+\.\d+\.\d+")
@@ -120,7 +134,9 @@ def _given_names() -> frozenset[str]:
 
 
 _CLAUSE_END = re.compile(r"[.;:!?\n]")
-_IS_HIS_NAME = re.compile(r"(?:, [^,.;:]{3,40},)? (?:is|was) (?:his|her|its|their|the \w+['’]s) (?:call )?(\w+)")
+_IS_HIS_NAME = re.compile(
+    r"(?:, [^,.;:]{3,40},)? (?:is|was)(?: not| also)? (?:(?:his|her|its|their|the)(?: \w+['’]s)?) (?:call )?(\w+)"
+)
 
 
 def _is_call_name(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 
 from newsnorm.dates.context import GRAINS, Context, Days
 from newsnorm.dates.durations import iso_duration
@@ -32,14 +33,15 @@ def read_dates(text: str, reference: dt.date | None, policy: DatePolicy) -> list
     mention: Days | None = None
     for phrase in read_phrases(text, _levels()):
         start, end, said, rule = phrase.start, phrase.end, phrase.said, phrase.rule
-        if isinstance(said, Bell) or not _free(text, start, end) or is_name(text, start, end):
+        if isinstance(said, Bell) or not _free(text, start, end) or is_name(text, start, end, rule):
             continue
         if isinstance(said, Length | Recurring):
             date = _timeless(text, start, end, said, rule)
             if date is not None:
                 found.append(date)
             continue
-        context = Context(reference, policy, mention, Tense(text, start, end, phrase.around))
+        tense = Tense(text, start, end, phrase.around)
+        context = Context(reference, policy, mention, tense, _is_alone(text, start, end))
         days = resolve(said, context)
         if days is None:
             continue
@@ -47,6 +49,12 @@ def read_dates(text: str, reference: dt.date | None, policy: DatePolicy) -> list
             mention = days
         found.append(_date(text, start, end, days, rule))
     return found
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether the phrase is all that its line holds, but for one sign on either side."""
+    opens = start <= 1 or "\n" in text[start - 2 : start]
+    return opens and (end >= len(text) - 1 or "\n" in text[end : end + 2])
 
 
 def _date(text: str, start: int, end: int, days: Days, rule: str) -> Date:
@@ -82,6 +90,10 @@ def _timeless(text: str, start: int, end: int, said: Length | Recurring, rule: s
     )
 
 
+#: What makes a measure or a name of a number that it clings to; a whole word there was only torn from it.
+_GLUED = re.compile(r"[A-Z]|[a-z]{1,3}\b")
+
+
 def _free(text: str, start: int, end: int) -> bool:
     """Tell whether no digits, letters or signs cling to the phrase that would make it part of something else."""
     after = text[end : end + 2]
@@ -90,5 +102,7 @@ def _free(text: str, start: int, end: int) -> bool:
     if text[end - 1].isdigit():
         if after[0] in "%°$€£" or (after[0] in ".,:/" and after[1:].isdigit()):
             return False
+        if _GLUED.match(text, end):
+            return False  # "a Long March 2C", "over 1500m"
         return not (after[0] in "-–" and after[1:].isdigit())
     return not (after[0].isalnum() or after[0] == "_")
