@@ -42,7 +42,7 @@ def _telling() -> re.Pattern[str]:
 @functools.cache
 def _late() -> frozenset[str]:
     """Return the codes that later levels read without a phrase of the first: "overnight", "day 200 of the war"."""
-    names = "OVERNIGHT WAR ITS PARTNOUN REST EARLIERLATER EARLYLATE RECENT COMING ORD ORDSUFFIX LAST"
+    names = "OVERNIGHT WAR ITS PARTNOUN REST EARLIERLATER EARLYLATE RECENT COMING ORD ORDSUFFIX LAST HALF"
     return frozenset(codes()[name] for name in names.split(" "))
 
 

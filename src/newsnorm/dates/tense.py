@@ -59,7 +59,9 @@ def tense_of(text: str, start: int, end: int) -> Verdict:
     if lead in ("until", "till"):
         return "future"  # "Truce until Friday"
     after = _WORD.findall(text, end, end + _REACH)
-    return next((told for at in _clause(after, range(len(after))) if (told := _cue(after, at))), "past")
+    later: Verdict = next((told for at in _clause(after, range(len(after))) if (told := _cue(after, at))), "past")
+    # "The deal of July 22 lapses in November": what is of a day has most often been
+    return "either" if lead == "of" and later == "future" else later
 
 
 def _clause(words: list[str], order: range) -> Iterator[int]:

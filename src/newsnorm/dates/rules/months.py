@@ -49,11 +49,13 @@ def _month_shift(m: Match) -> Outcome:
     return "PERIOD", Month(m.number("month") or 0, shift=shift_of(m))
 
 
-@rule("month", 1, "(month: MONTH | MONTHNAME | MAYBE | MABBR DOT?)")
+@rule("month", 1, "(month: MONTH | MONTHNAME | MAYBE | MABBR DOT? (?!HYPHEN DAYNUM))")
 def _month(m: Match) -> Outcome:
     """A bare month: in September; May and March only where a preposition or a range shows them to be months."""
     if not clear_left(m) or (m.before(1) == "-" and m.line.text[m.end : m.end + 1] == "-"):
         return None  # "the Georg-August-University"
+    if _NUMBERED.search(m.before(8)):
+        return None  # "the No. 5 September factory"
     at = m.span()[0]
     code, before = m.line.codes[at], m.line.codes[at - 1 : at] if at else ""
     led = before != "" and before in _leaders()
@@ -78,6 +80,7 @@ def _month(m: Match) -> Outcome:
     return "PERIOD", Month(m.number("month") or 0)
 
 
+_NUMBERED = re.compile(r"\bN(?:o|os|r)\.? \d+ $")
 _NEXT_WORD = re.compile(r"([ -])([a-z]\w*)")
 
 
@@ -150,21 +153,25 @@ def _season(m: Match) -> Outcome:
     return "PERIOD", Season(int(m.value("season")), shift=shift_of(m))
 
 
+_OF_YEAR = re.compile(r" of (?:last|next|this|that|the same) year\b")
+
+
 @rule(
     "season_bare",
     1,
     """(?<=[IN SINCE BY DURING BEFORE AFTER OVER TO EARLYLATE OF])
-       (THE (season: SEASON | MAYBESEASON) | (season2: SEASON)) (?!AND)""",
+       (THE (season: SEASON | MAYBESEASON) | (season2: SEASON)) (?!AND)
+       | (?<=UNIT QUOTE ESS) (season3: SEASON | MAYBESEASON)""",
 )
 def _season_bare(m: Match) -> Outcome:
     """A season after a preposition, taken as a month would be: in the spring, before winter."""
-    group = "season" if "season" in m else "season2"
+    group = next(name for name in ("season", "season2", "season3") if name in m)
     at = m.span()[0] - 1
     if m.word(group) == "fall" and m.line.codes[at] in (codes()["AFTER"], codes()["SINCE"], codes()["BEFORE"]):
         return None  # "after the fall of Mariupol"
     after = m.line.text[m.end : m.end + 4].lower()
     if m.word(group) in ("fall", "spring") and (after == " of " or after[:1] == "-"):
-        return None
+        return ("PERIOD", Season(int(m.value(group)))) if _OF_YEAR.match(m.line.text, m.end) else None
     return "PERIOD", Season(int(m.value(group)))
 
 
