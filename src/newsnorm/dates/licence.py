@@ -20,7 +20,8 @@ _BARE_MONTH = "month"
 _BEARABLE = frozenset(("month", "month_day", "day_month", "day_of_month", "feast", "weekday_ordinal"))
 _DAYS = frozenset(("weekday", "month"))
 
-_WORD_BEFORE = re.compile(r"(?:(?P<lead>[\w.'’]+) )?(?P<word>[A-Z][\w'’-]+) $")
+_WORD_BEFORE = re.compile(r"(?:(?P<lead>[\w.,;:'’]+) )?(?P<word>[A-Za-z][\w'’-]+) $")
+_HALF_BEFORE = re.compile(r"(?<![\w-])(\w+)-$")
 _RUN_AFTER = re.compile(r"(?: (?!I\b)[A-Z][\w'’-]*)+(?: (?P<next>[a-z][\w'’-]*))?")
 
 
@@ -39,20 +40,35 @@ def leans_on_name(text: str, start: int, end: int, rule: str) -> bool:
 
 
 def _follows_name(text: str, start: int, end: int, rule: str) -> bool:
-    """Tell whether a name stands before it with nothing between: "Fort June", "Mike Friday"."""
-    if not text[start].isupper() or text[start:end].isupper():
+    """Tell whether a name stands before it with nothing between: "Fort June", "Checkpoint Friday", "Mike Friday"."""
+    if not text[start].isupper():
         return False
+    if text[start - 1 : start] == "-":
+        half = _HALF_BEFORE.search(text, max(0, start - 24), start)
+        return half is not None and half[1].lower() not in cues("prefix") and not _is_of_dates(half[1])
     before = _WORD_BEFORE.search(text, max(0, start - 60), start)
-    if before is None or before["word"].isupper() or before["word"].endswith(("'s", "’s")):
+    if before is None or before["word"].endswith(("'s", "’s")) or _is_of_dates(before["word"]):
         return False
-    if lexicon()[0].get(before["word"], OTHER) != OTHER:
-        return False  # "Last June", "In June"
-    lead = before["lead"] or ""
-    if before["word"] in _given_names():
+    word, lead = before["word"], before["lead"] or ""
+    in_sentence = not lead[:1].isupper() or not lead[-1].isalnum()
+    if word.lower() in cues("designator") and (rule == _BARE_MONTH or word[0].isupper()) and in_sentence:
+        return not word.isupper()
+    if word[0].islower() or word.isupper():
+        return False
+    if text[start:end].isupper():
+        return rule == _BARE_MONTH and in_sentence
+    if lead.lower() in cues("bearer"):
+        return True  # "the trawler Ocean Sunday"
+    if word in _given_names():
         # "Lindsey Graham Friday said": Graham is a surname here
-        return not lead[:1].isupper() and (rule == _BARE_MONTH or text[end : end + 1] not in ("'", "’"))
+        return in_sentence and (rule == _BARE_MONTH or text[end : end + 1] not in ("'", "’"))
     # The first word of a sentence has its capital from there: "Expect June to be hot"
     return rule == _BARE_MONTH and bool(lead) and lead[-1].isalnum() and text[end : end + 1] != "-"
+
+
+def _is_of_dates(word: str) -> bool:
+    """Tell whether the grammar of dates knows *word*: "last", "in", "mid"."""
+    return lexicon()[0].get(word, OTHER) != OTHER
 
 
 def _is_borne(text: str, start: int, end: int) -> bool:
@@ -71,16 +87,23 @@ def _is_borne(text: str, start: int, end: int) -> bool:
 
 
 #: Common nouns of date phrases, which a sentence writes small unless they are of a name.
-_COMMON = re.compile(r"(?<!^)\b(?:Night|Morning|Evening|Afternoon|Weekend|Week|Month|Live|Day)\b")
+_NOUNS = "Night|Morning|Evening|Afternoon|Weekend|Week|Month"
+_COMMON = re.compile(rf"(?<!^)\b(?:{_NOUNS})$")
+_MIXED = re.compile(rf"(?:\ba|\w*[a-z]) (?:{_NOUNS})$")
 _PLAIN_AFTER = re.compile(r" [a-z]")
 
 
 def _is_spelled_as_name(text: str, start: int, end: int) -> bool:
-    """Tell whether a common noun in it has a capital in a sentence that has none for such: "the Monday Night panel"."""
-    if not _PLAIN_AFTER.match(text, end):
-        return False
+    """Tell whether a common noun in it has a capital where none is due: "the Monday Night panel", "a Week's clock"."""
     phrase = text[start:end]
-    return _COMMON.search(phrase) is not None and not phrase.isupper() and not phrase.endswith("Day")
+    if not phrase.endswith(_ENDINGS) or phrase.isupper():
+        return False
+    if phrase[0].islower() and _MIXED.search(phrase):
+        return True
+    return _PLAIN_AFTER.match(text, end) is not None and _COMMON.search(phrase) is not None
+
+
+_ENDINGS = tuple(_NOUNS.split("|"))
 
 
 @functools.cache

@@ -58,7 +58,7 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
         if square is not None and square[1] in cues("settlement"):
             return not _NUMBERED_YEAR.fullmatch(text, start, end)  # "the village of September 23"
     if lead in cues("version") and _NUMBERED.fullmatch(text, start, end):
-        return True  # "firmware 4.5.2022"
+        return True  # "firmware 4.5.2022", "Decree 12/2022"
     closing = _CLOSING.get(text[start - 1], "") if start and _is_titled(text[start:end]) else ""
     return text[end : end + 1] in (*closing,)  # a novel called "Saturday", a song "Summer of '69"
 
@@ -72,7 +72,7 @@ def _is_titled(phrase: str) -> bool:
     return titled is not None and all(word in cues("title-small") for word in titled[1].split() if word.islower())
 
 
-_NUMBERED = re.compile(r"\d+\.\d+\.\d+")
+_NUMBERED = re.compile(r"\d+[./]\d+(?:[./]\d+)?")
 
 
 def _stands_alone(text: str, start: int, end: int, lead: str) -> bool:

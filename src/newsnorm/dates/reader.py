@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
+from dataclasses import replace
 
 from newsnorm.dates.context import GRAINS, Context, Days
 from newsnorm.dates.durations import iso_duration
-from newsnorm.dates.expressions import Bell, Length, Recurring
+from newsnorm.dates.expressions import Bell, Day, Length, Month, Point, Recurring
 from newsnorm.dates.model import Anchor, Date, DateKind, DatePolicy
 from newsnorm.dates.names import is_name
 from newsnorm.dates.notation import Level
@@ -31,6 +32,7 @@ def read_dates(text: str, reference: dt.date | None, policy: DatePolicy) -> list
     """
     found: list[Date] = []
     mention: Days | None = None
+    before = 0  # the end of the phrase before
     for phrase in read_phrases(text, _levels()):
         start, end, said, rule = phrase.start, phrase.end, phrase.said, phrase.rule
         if isinstance(said, Bell) or not _free(text, start, end) or is_name(text, start, end, rule):
@@ -40,6 +42,9 @@ def read_dates(text: str, reference: dt.date | None, policy: DatePolicy) -> list
             if date is not None:
                 found.append(date)
             continue
+        if mention is not None and mention.grain == "year" and _WITHIN_YEAR.fullmatch(text, before, start):
+            said = _of_year(said, mention)
+        before = end
         tense = Tense(text, start, end, phrase.around)
         context = Context(reference, policy, mention, tense, _is_alone(text, start, end))
         days = resolve(said, context)
@@ -49,6 +54,17 @@ def read_dates(text: str, reference: dt.date | None, policy: DatePolicy) -> list
             mention = days
         found.append(_date(text, start, end, days, rule))
     return found
+
+
+#: Between a year and the day of it: "in 1943, on 8 September".
+_WITHIN_YEAR = re.compile(r", (?:on|in|by|from|since|until) ")
+
+
+def _of_year(said: Point, year: Days) -> Point:
+    """Return *said* as a day or month of *year*, where it leaves out its own."""
+    if isinstance(said, Day | Month) and said.year is None and said.month and year.low and year.high:
+        return replace(said, year=year.low.year) if year.low.year == year.high.year else said
+    return said
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:
@@ -91,7 +107,11 @@ def _timeless(text: str, start: int, end: int, said: Length | Recurring, rule: s
 
 
 #: What makes a measure or a name of a number that it clings to; a whole word there was only torn from it.
-_GLUED = re.compile(r"[A-Z]|[a-z]{1,3}\b")
+_GLUED = re.compile(r"-?[A-Z]|[a-z]{1,3}\b|-(?:class|type|series|model)\b")
+
+
+#: What makes a sort of things of a name: "a September-class boat".
+_SORT = re.compile(r"-(?:class|type|series|model)\b")
 
 
 def _free(text: str, start: int, end: int) -> bool:
@@ -105,4 +125,4 @@ def _free(text: str, start: int, end: int) -> bool:
         if _GLUED.match(text, end):
             return False  # "a Long March 2C", "over 1500m"
         return not (after[0] in "-–" and after[1:].isdigit())
-    return not (after[0].isalnum() or after[0] == "_")
+    return not (after[0].isalnum() or after[0] == "_" or (after[0] == "-" and _SORT.match(text, end)))

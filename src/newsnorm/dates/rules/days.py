@@ -171,14 +171,14 @@ def _day_month(m: Match) -> Outcome:
 
 _PLAIN_NEXT = re.compile(r" [a-z]{3,}")
 _NUMBER_OF = re.compile(r"\bN(?:o|os|r)\.? $")  # "the No. 5 September factory"
-_NEXT_TWO = re.compile(r"(?:,? \d{4},?)? ?((?:[a-z]+ )?[a-z]+)")
+_NEXT_TWO = re.compile(r"(?:,? \d{4},?)? ?((?:[A-Za-z]+ )?[a-z]+)")
 
 
 def _attack(m: Match, day: Day) -> Day:
     """Return *day* with the year of the attack that it is the name of: "the Sept. 11 attacks"."""
     after = _NEXT_TWO.match(m.line.text, m.end)
     if day.year is None and after is not None:
-        for word in after[1].split():
+        for word in after[1].lower().split():
             known = named_day(f"{day.month}-{day.day} {word.rstrip('s')}")
             if known is not None:
                 return known

@@ -264,6 +264,12 @@ def _length_untold(m: Match) -> Outcome:
     return ("LENGTH", Length(((None, unit),))) if m.text() != "seconds" else None
 
 
+@rule("whole_unit", 1, "(?<=FOR) ALL HYPHEN? (unit: UNIT)")
+def _whole_unit(m: Match) -> Outcome:
+    """A whole unit without an article: for full day."""
+    return "LENGTH", Length((units(m.value("unit")),))
+
+
 @rule("abbreviated_length", 1, "(count: DIGITS (DOT DIGITS)? | WORDNUM) HYPHEN? (unit: ABBRUNIT)")
 def _abbreviated_length(m: Match) -> Outcome:
     """A length whose unit is short: 3 hrs, 45 min, 24h."""

@@ -34,7 +34,9 @@ def _numeric_month(m: Match) -> Outcome:
     """A month and its year in numbers: 09/2022, 2022-09; never 2010-11, which is two years."""
     key = "" if "month" in m else "2"
     month, year = m.number(f"month{key}") or 0, m.number(f"year{key}") or 0
-    if not (1 <= month <= 12 and 1900 <= year <= 2100) or " " in m.text() or not clear_left(m):
+    if not (1 <= month <= 12 and 1900 <= year <= 2100) or not clear_left(m):
+        return None
+    if " " in m.text() and ("/" not in m.text() or len(m.word(f"month{key}")) < 2):
         return None
     if key == "2" and "/" in m.text() and len(m.word("month2")) < 2:
         return None  # "Order 1917/2"
@@ -63,6 +65,7 @@ def _month(m: Match) -> Outcome:
         led = False  # "and March winds may blow"
     if code == codes()["MONTH"] or m.text() in ("april", "june"):
         return "PERIOD", Month(m.number("month") or 0)  # in lower case neither is a person
+    led = led or ((code != codes()["MABBR"] or m.text().endswith(".")) and _is_of_noun(m))
     if code == codes()["MONTHNAME"] and m.text()[0].isupper():
         after = m.line.text[m.end : m.end + 2]
         if _KIN.match(m.line.text, m.end):
@@ -99,6 +102,20 @@ def _named(m: Match) -> bool:
     before = m.before().rstrip(" ")
     word = before[before.rfind(" ") + 1 :]
     return word.rstrip(".").lower() in cues("person-lead")
+
+
+_ARTICLE = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this)|\w['’]s) $", re.IGNORECASE)
+_NOUN = re.compile(r" (?:[A-Z][\w'’-]* )*([a-z][\w-]+)")
+
+
+def _is_of_noun(m: Match) -> bool:
+    """Tell whether a noun with an article is told by the month: "the March talks", "the April UN mission"."""
+    if not m.text()[0].isupper() or not _ARTICLE.search(m.before(5)):
+        return False
+    noun = _NOUN.match(m.line.text, m.end)
+    if noun is None or noun[1] in cues("kin-group") or noun[1] in cues("small"):
+        return False
+    return not noun[1].endswith("ed")
 
 
 def _months() -> tuple[str, ...]:

@@ -74,6 +74,10 @@ def _point_of_period(m: Match) -> Outcome:
         return "POINT", replace(point, week=period.shift)
     if period.unit != "Y":
         return None
+    if isinstance(point, CalendarUnit):
+        if (point.unit, point.shift, period.shift) not in (("D", 0, -1), ("D", 0, 1)):
+            return None
+        return "POINT", Offset(Length(((1, "Y"),)), period.shift or 1, RelativeDay(0))  # "this day last year"
     if isinstance(point, Month | Season | YearPart) and point.year is None:
         return "PERIOD", replace(point, of=period.shift)
     if isinstance(point, Day) and point.year is None and point.month:

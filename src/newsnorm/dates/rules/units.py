@@ -50,7 +50,7 @@ def _calendar_unit(m: Match) -> Outcome:
     count, unit = units(m.value("unit"))
     if unit in ("S", "TM", "H"):
         return None
-    if "past" in m or m.word("how") in ("past", "coming", "previous", "preceding"):
+    if "past" in m or m.word("how") in ("past", "coming"):
         how = m.word("past") if "past" in m else m.word("how")
         return "PERIOD", Window(Length(((count, unit),)), SHIFTS[how])
     return ("POINT" if unit == "D" and count == 1 else "PERIOD"), CalendarUnit(unit, shift_of(m) or 0, count)

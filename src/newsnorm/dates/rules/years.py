@@ -90,7 +90,7 @@ def _year_rule(m: Match) -> Outcome:
     return "PERIOD", Years(year, year)
 
 
-_ODDS = re.compile(r"(?<![\w.-])1 in $")
+_ODDS = re.compile(r"(?<![\w.:-])1 in $")
 _OWNS = re.compile(r"['’]s\b")
 _DEADLINE = re.compile(r"\b(?:until|till|by|through) at least $")
 #: A noun may stand behind a second number: "from 1200 to 1400 metres".
