@@ -18,9 +18,11 @@ from newsnorm.dates.lexicon import OTHER, lexicon
 _BARE_MONTH = "month"
 #: Phrases that a noun may bear as its name: "the July Plot", "the Seventh of April Committee".
 _BEARABLE = frozenset(("month", "month_day", "day_month", "day_of_month", "feast", "weekday_ordinal"))
-_DAYS = frozenset(("weekday", "month"))
+_DAYS = frozenset(("weekday", "month", "weekdays"))
 
 _WORD_BEFORE = re.compile(r"(?:(?P<lead>[\w.,;:'’]+) )?(?P<word>[A-Za-z][\w'’-]+) $")
+_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
+_HALF_AFTER = re.compile(r"-([A-Z]\w+)")
 _HALF_BEFORE = re.compile(r"(?<![\w-])(\w+)-$")
 _RUN_AFTER = re.compile(r"(?: (?!I\b)[A-Z][\w'’-]*)+(?: (?P<next>[a-z][\w'’-]*))?")
 
@@ -43,6 +45,9 @@ def _follows_name(text: str, start: int, end: int, rule: str) -> bool:
     """Tell whether a name stands before it with nothing between: "Fort June", "Checkpoint Friday", "Mike Friday"."""
     if not text[start].isupper():
         return False
+    double = _HALF_AFTER.match(text, end)
+    if double is not None and not _is_of_dates(double[1]):
+        return True  # "June-Marie Okafor"
     if text[start - 1 : start] == "-":
         half = _HALF_BEFORE.search(text, max(0, start - 24), start)
         return half is not None and half[1].lower() not in cues("prefix") and not _is_of_dates(half[1])
@@ -53,12 +58,18 @@ def _follows_name(text: str, start: int, end: int, rule: str) -> bool:
     in_sentence = not lead[:1].isupper() or not lead[-1].isalnum()
     if word.lower() in cues("designator") and (rule == _BARE_MONTH or word[0].isupper()) and in_sentence:
         return not word.isupper()
+    if text[start:end].isupper() and word[0].islower():
+        return True  # "sprayed SUNDAY on the wall"
     if word[0].islower() or word.isupper():
         return False
+    if word.lower() in cues("rank") and _CAPITAL_AFTER.match(text, end):
+        return True  # "Boatswain Sunday Okoro"
     if text[start:end].isupper():
         return rule == _BARE_MONTH and in_sentence
     if lead.lower() in cues("bearer"):
         return True  # "the trawler Ocean Sunday"
+    if rule == "weekdays":
+        return in_sentence  # "Ruby Tuesdays"
     if word in _given_names():
         # "Lindsey Graham Friday said": Graham is a surname here
         return in_sentence and (rule == _BARE_MONTH or text[end : end + 1] not in ("'", "’"))

@@ -6,6 +6,7 @@ import functools
 import re
 
 from newsnorm.core.tables import load_table
+from newsnorm.dates.callings import is_called
 from newsnorm.dates.cues import cues
 from newsnorm.dates.lexicon import codes, lexicon
 from newsnorm.dates.licence import leans_on_name
@@ -28,8 +29,7 @@ def is_name(text: str, start: int, end: int, rule: str) -> bool:
         or _names_a_thing(text, start, end)
         or _in_quoted_title(text, start, end)
         or _names_a_person(text, start, end)
-        or _is_call_name(text, start, end)
-        or _names_an_animal(text, start, end)
+        or is_called(text, start, end)
     )
 
 
@@ -131,48 +131,6 @@ def _names_a_person(text: str, start: int, end: int) -> bool:
 @functools.cache
 def _given_names() -> frozenset[str]:
     return frozenset(name for name, _ in load_table("places/given_names.tsv", ("name", "strength")))
-
-
-_CLAUSE_END = re.compile(r"[.;:!?\n]")
-_IS_HIS_NAME = re.compile(
-    r"(?:, [^,.;:]{3,40},)? (?:is|was)(?: not| also)? (?:(?:his|her|its|their|the)(?: \w+['’]s)?) (?:call )?(\w+)"
-)
-
-
-def _is_call_name(text: str, start: int, end: int) -> bool:
-    """Tell whether the words about it say that it is what one goes by: "whose call sign was Friday"."""
-    if not text[start].isupper() or text[end : end + 1] in ("'", "’"):
-        return False
-    after = _IS_HIS_NAME.match(text, end)
-    if after is not None and after[1] in cues("naming"):
-        return True
-    words = [word.lower() for word in _WORD.findall(_CLAUSE_END.split(text[max(0, start - 50) : start])[-1])]
-    *_, first, second, last = ("", "", "", *words)
-    if last == "or":
-        return first in cues("naming-verb")  # "nicknamed Sentyabr, or September"
-    if last in cues("naming-link") and second in cues("naming"):
-        return True  # "her name was"
-    return last in cues("call-sign") or f"{second} {last}" in cues("call-sign")  # "call sign Friday", "answers to"
-
-
-_OWNED = re.compile(r"\b(?:his|her|its|their|our|my|a|an|the|\w+['’]s) (?:[\w-]+ ){0,2}(\w+)(,?) $", re.IGNORECASE)
-_WHO_IS = re.compile(r", (?:his|her|its|their|our|my|an?|the|\w+['’]s) (?:[\w-]+ ){0,3}?(\w+),")
-_ENDS = re.compile(r"[,;.!?]| (?:is|was|are|were|has|had|and|who)\b")
-
-
-def _names_an_animal(text: str, start: int, end: int) -> bool:
-    """Tell whether it stands by a pet that it is the name of: "its cat, Sunday", "Friday, the spaniel,"."""
-    if not text[start].isupper():
-        return False
-    after = _WHO_IS.match(text, end)
-    if after is not None and after[1] in cues("animal"):
-        return True
-    before = _OWNED.search(text, max(0, start - 40), start)
-    if before is None or before[1] not in cues("animal"):
-        return False
-    # "She lost her dog Sunday, police said" is a day: only a verb shows that the dog is called so
-    ends = _ENDS.match(text, end)
-    return ends is not None and (bool(before[2]) or ends[0][0] == " ")
 
 
 @functools.cache

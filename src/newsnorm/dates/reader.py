@@ -110,6 +110,8 @@ def _timeless(text: str, start: int, end: int, said: Length | Recurring, rule: s
 _GLUED = re.compile(r"-?[A-Z]|[a-z]{1,3}\b|-(?:class|type|series|model)\b")
 
 
+_DOMAIN = re.compile(r"\.(?:com|org|net|info|biz|gov|edu|tv|io|co|eu|uk|ua|ru|de|fr|pl)\b")
+
 #: What makes a sort of things of a name: "a September-class boat".
 _SORT = re.compile(r"-(?:class|type|series|model)\b")
 
@@ -125,4 +127,6 @@ def _free(text: str, start: int, end: int) -> bool:
         if _GLUED.match(text, end):
             return False  # "a Long March 2C", "over 1500m"
         return not (after[0] in "-–" and after[1:].isdigit())
+    if after[0] == "." and _DOMAIN.match(text, end):
+        return False  # "Monday.com"
     return not (after[0].isalnum() or after[0] == "_" or (after[0] == "-" and _SORT.match(text, end)))

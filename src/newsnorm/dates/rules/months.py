@@ -6,7 +6,7 @@ import re
 
 from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Month, Season, YearPart
-from newsnorm.dates.lexicon import codes
+from newsnorm.dates.lexicon import OTHER, codes
 from newsnorm.dates.notation import Match, Outcome
 from newsnorm.dates.rules.registry import clear_left, ordinal, rule, shift_of
 
@@ -75,8 +75,9 @@ def _month(m: Match) -> Outcome:
         if led or (not (len(after) == 2 and after[0] == " " and after[1].isupper()) and not _named(m)):
             return "PERIOD", Month(m.number("month") or 0)
         return None
-    follows = m.line.codes[m.span()[-1] + 1 : m.span()[-1] + 2]
-    if not m.text()[0].isupper() or not (led or (follows and follows in _joiners())):
+    follows, then = m.line.codes[m.span()[-1] + 1 : m.span()[-1] + 2], m.line.codes[m.span()[-1] + 2 : m.span()[-1] + 3]
+    joined = follows != "" and (follows == codes()["TO"] or (follows in _joiners() and then not in ("", OTHER)))
+    if not m.text()[0].isupper() or not (led or joined):
         return None
     if code == codes()["MABBR"] and m.text()[:3] in ("Jan", "Mar", "Dec", "Jun") and not m.text().endswith("."):
         return None

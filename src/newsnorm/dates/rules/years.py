@@ -48,13 +48,16 @@ def _fiscal_year(m: Match) -> Outcome:
     """(?<=[IN SINCE BY TO OF DURING BEFORE AFTER FROM BETWEEN EARLYLATE OVER FOR AND COMMA])
        (word: THE? UNIT)? (year: YEAR) (?!ESS)
        | (?<=EARLYLATE) HYPHEN? (year2: YEAR) | (?<=PARTNOUN HYPHEN) (year5: YEAR)
+       | (?<=AS) (year6: YEAR)
        | (?<=LEAST) (year3: YEAR) | (word4: THE UNIT) (year4: YEAR)""",
 )
 def _year_rule(m: Match) -> Outcome:
     """A bare year, only after a preposition that shows it to be one: in 2014, since 2022."""
-    group = next(name for name in ("year", "year2", "year3", "year4", "year5") if name in m)
+    group = next(name for name in ("year", "year2", "year3", "year4", "year5", "year6") if name in m)
     word = next((name for name in ("word", "word4") if name in m), None)
     if word is not None and "year" not in m.words(word):
+        return None
+    if group == "year6" and not _AS_FAR.search(m.before()):
         return None
     if group == "year3" and not _DEADLINE.search(m.before()):
         return None  # "at least 2014 people"
@@ -90,6 +93,7 @@ def _year_rule(m: Match) -> Outcome:
     return "PERIOD", Years(year, year)
 
 
+_AS_FAR = re.compile(r"\bas (?:recently|early|late|soon|far (?:back|away|ahead|off)|long ago) as $", re.IGNORECASE)
 _ODDS = re.compile(r"(?<![\w.:-])1 in $")
 _OWNS = re.compile(r"['’]s\b")
 _DEADLINE = re.compile(r"\b(?:until|till|by|through) at least $")
@@ -97,11 +101,16 @@ _DEADLINE = re.compile(r"\b(?:until|till|by|through) at least $")
 _NEXT_WORD = re.compile(r"(?: (?:to|and|or) \d[\d,.]*|[-–]\d[\d,.]*)?([ -])([a-z]\w*)")
 
 
+_ZONE = re.compile(r"(?:(?: (?:to|and|or) |[-–])\d{4})? ?(?:GMT|UTC|MSK|[A-Z]{1,3}T)\b")
+
+
 def counted(m: Match, *, by_plural: bool = True) -> bool:
     """Tell whether what follows is a thing counted: the 2000 of "in 2000 homes" is no year.
 
     Not *by_plural*: only what is always counted, such as people and metres.
     """
+    if _ZONE.match(m.line.text, m.end):
+        return True  # "from 1130 to 1215 GMT"
     after = _NEXT_WORD.match(m.line.text, m.end)
     if after:
         word = after[2]
@@ -115,8 +124,8 @@ def counted(m: Match, *, by_plural: bool = True) -> bool:
 def _decade(m: Match) -> Outcome:
     """A decade in digits: the 1990s, the '90s, the late 1980s."""
     year = m.number("decade") or 0
-    if year % 10 or not clear_left(m):
-        return None
+    if year % 10 or 10 <= year < 20 or 100 <= year < 1000 or not clear_left(m):
+        return None  # "the 10s and 100s"
     start = m.line.starts[m.span("decade")[0]]
     if m.line.text[start + len(m.word("decade")) : m.end] not in ("s", "'s", "’s"):
         return None
