@@ -22,6 +22,7 @@ _DAYS = frozenset(("weekday", "month", "weekdays"))
 
 _WORD_BEFORE = re.compile(r"(?:(?P<lead>[\w.,;:'’]+) )?(?P<word>[A-Za-z][\w'’-]+) $")
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
+_SURNAME_AFTER = re.compile(r" [A-Z][a-z]+(?=[,;.]|$)")
 _HALF_AFTER = re.compile(r"-([A-Z]\w+)")
 _HALF_BEFORE = re.compile(r"(?<![\w-])(\w+)-$")
 _RUN_AFTER = re.compile(r"(?: (?!I\b)[A-Z][\w'’-]*)+(?: (?P<next>[a-z][\w'’-]*))?")
@@ -55,6 +56,8 @@ def _follows_name(text: str, start: int, end: int, rule: str) -> bool:
     if before is None or before["word"].endswith(("'s", "’s")) or _is_of_dates(before["word"]):
         return False
     word, lead = before["word"], before["lead"] or ""
+    if rule == "weekday" and word[0].islower() and _SURNAME_AFTER.match(text, end):
+        return True  # "met Friday Osei, the envoy"
     in_sentence = not lead[:1].isupper() or not lead[-1].isalnum()
     if word.lower() in cues("designator") and (rule == _BARE_MONTH or word[0].isupper()) and in_sentence:
         return not word.isupper()
@@ -98,10 +101,10 @@ def _is_borne(text: str, start: int, end: int) -> bool:
 
 
 #: Common nouns of date phrases, which a sentence writes small unless they are of a name.
-_NOUNS = "Night|Morning|Evening|Afternoon|Weekend|Week|Month"
+_NOUNS = "Night|Morning|Evening|Afternoon|Weekend|Weeks?|Months?|Days|Hours|Years|Minutes"
 _COMMON = re.compile(rf"(?<!^)\b(?:{_NOUNS})$")
 _MIXED = re.compile(rf"(?:\ba|\w*[a-z]) (?:{_NOUNS})$")
-_PLAIN_AFTER = re.compile(r" [a-z]")
+_PLAIN_AFTER = re.compile(r"['’]? ([a-z]+)")
 
 
 def _is_spelled_as_name(text: str, start: int, end: int) -> bool:
@@ -111,10 +114,12 @@ def _is_spelled_as_name(text: str, start: int, end: int) -> bool:
         return False
     if phrase[0].islower() and _MIXED.search(phrase):
         return True
-    return _PLAIN_AFTER.match(text, end) is not None and _COMMON.search(phrase) is not None
+    after = _PLAIN_AFTER.match(text, end)
+    # "Three Days of War in Kyiv" is a headline
+    return after is not None and after[1] not in cues("title-small") and _COMMON.search(phrase) is not None
 
 
-_ENDINGS = tuple(_NOUNS.split("|"))
+_ENDINGS = ("Night", "Morning", "Evening", "Afternoon", "Weekend", "Week", "Month", "s")
 
 
 @functools.cache

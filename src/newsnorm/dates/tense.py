@@ -18,7 +18,10 @@ _REACH = 140
 
 _WORD = re.compile(
     r"""[A-Za-z]+(?:['’][a-z]+)?
-      | (?:\.(?![^\S\n]*[a-z\d])(?<![A-Z]\.)(?<!Mr\.)(?<!Dr\.)(?<!Lt\.)(?<!Gen\.)|[;!?:])(?=[\s"”’')]|$)
+      | (?:\.(?![^\S\n]*[a-z\d])(?<![A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Mrs\.)(?<!Dr\.)
+          (?<!St\.)(?<!Mt\.)(?<!Ft\.)(?<!Lt\.)(?<!Col\.)(?<!Maj\.)(?<!Sgt\.)
+          (?<!Gen\.)(?<!Adm\.)(?<!Capt\.)
+          (?<!Sen\.)(?<!Rep\.)(?<!Gov\.)(?<!Rev\.)(?<!Prof\.)(?<!No\.)|[;!?:])(?=[\s"”’')]|$)
       | \n[\s•*-]*(?=\n|[A-Z•*-])
       | [“”"](?=[ ])""",
     re.VERBOSE,
@@ -45,6 +48,8 @@ def tense_of(text: str, start: int, end: int) -> Verdict:
     lead = before[-1].lower() if before else ""
     if lead == "since":
         return "past"
+    if lead == "effective":
+        return "either"
     deadline = lead in ("until", "till", "by", "through")
     verdict = None
     for at in _clause(before, range(len(before) - 1, -1, -1)):
@@ -53,7 +58,8 @@ def tense_of(text: str, start: int, end: int) -> Verdict:
             return "future"
         verdict = verdict or told
         if verdict and not deadline:
-            return verdict
+            # "They are to meet after the attack on Monday": what they meet after may have been
+            return "either" if verdict == "future" and "after" in before[at:-1] else verdict
     if verdict:
         return verdict
     if lead in ("until", "till"):
