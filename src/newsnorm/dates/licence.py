@@ -60,7 +60,7 @@ def _follows_name(text: str, start: int, end: int, rule: str) -> bool:
         return True  # "met Friday Osei, the envoy"
     in_sentence = not lead[:1].isupper() or not lead[-1].isalnum()
     if word.lower() in cues("designator") and (rule == _BARE_MONTH or word[0].isupper()) and in_sentence:
-        return not word.isupper()
+        return True
     if text[start:end].isupper() and word[0].islower():
         return True  # "sprayed SUNDAY on the wall"
     if word[0].islower() or word.isupper():

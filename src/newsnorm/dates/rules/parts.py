@@ -247,7 +247,7 @@ def _part_of_period(m: Match) -> Outcome:
         if word == "weekend":
             return None
         count, unit = units(m.value(f"unit{key}"))
-        if unit not in ("D", "W", "M", "Y") or (key == "4" and (unit != "Y" or part != "late")):
+        if unit not in ("D", "W", "M", "Y") or (key == "4" and (unit == "D" or part != "late")):
             return None
         of = CalendarUnit(unit, 0, count)
     else:
