@@ -20,7 +20,6 @@ _BARE_MONTH = "month"
 _BEARABLE = frozenset(("month", "month_day", "day_month", "day_of_month", "feast", "weekday_ordinal"))
 _DAYS = frozenset(("weekday", "month", "weekdays"))
 
-_WORD_BEFORE = re.compile(r"(?:(?P<lead>[\w.,;:'’]+) )?(?P<word>[A-Za-z][\w'’-]+) $")
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _SURNAME_AFTER = re.compile(r" [A-Z][a-z]+(?=[,;.]|$)")
 _HALF_AFTER = re.compile(r"-([A-Z]\w+)")
@@ -52,10 +51,9 @@ def _follows_name(text: str, start: int, end: int, rule: str) -> bool:
     if text[start - 1 : start] == "-":
         half = _HALF_BEFORE.search(text, max(0, start - 24), start)
         return half is not None and half[1].lower() not in cues("prefix") and not _is_of_dates(half[1])
-    before = _WORD_BEFORE.search(text, max(0, start - 60), start)
-    if before is None or before["word"].endswith(("'s", "’s")) or _is_of_dates(before["word"]):
+    lead, word = _words_before(text, start)
+    if len(word) < 2 or not word[0].isalpha() or word.endswith(("'s", "’s")) or _is_of_dates(word):
         return False
-    word, lead = before["word"], before["lead"] or ""
     if rule == "weekday" and word[0].islower() and _SURNAME_AFTER.match(text, end):
         return True  # "met Friday Osei, the envoy"
     in_sentence = not lead[:1].isupper() or not lead[-1].isalnum()
@@ -78,6 +76,19 @@ def _follows_name(text: str, start: int, end: int, rule: str) -> bool:
         return in_sentence and (rule == _BARE_MONTH or text[end : end + 1] not in ("'", "’"))
     # The first word of a sentence has its capital from there: "Expect June to be hot"
     return rule == _BARE_MONTH and bool(lead) and lead[-1].isalnum() and text[end : end + 1] != "-"
+
+
+def _words_before(text: str, start: int) -> tuple[str, str]:
+    """Return the two words before *start*, with the signs that cling to the first; "" where a sign parts them from it.
+
+    >>> _words_before("They left. Past Fort June", 21)
+    ('Past', 'Fort')
+    """
+    line = text[max(0, start - 60) : start].rpartition("\n")[2]
+    if line[-1:] != " " or not line[-2:-1].isalnum():
+        return "", ""
+    first, _, word = line[:-1].rpartition(" ")
+    return first.rpartition(" ")[2], word.lstrip("(“‘\"'«")
 
 
 def _is_of_dates(word: str) -> bool:
@@ -116,7 +127,8 @@ def _is_spelled_as_name(text: str, start: int, end: int) -> bool:
         return True
     after = _PLAIN_AFTER.match(text, end)
     # "Three Days of War in Kyiv" is a headline
-    return after is not None and after[1] not in cues("title-small") and _COMMON.search(phrase) is not None
+    headline = after is not None and after[1] in cues("title-small") and after[1] not in ("the", "a", "an")
+    return after is not None and not headline and _COMMON.search(phrase) is not None
 
 
 _ENDINGS = ("Night", "Morning", "Evening", "Afternoon", "Weekend", "Week", "Month", "s")
