@@ -21,6 +21,7 @@ _BEARABLE = frozenset(("month", "month_day", "day_month", "day_of_month", "feast
 _DAYS = frozenset(("weekday", "month", "weekdays"))
 
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
+_AGE_AFTER = re.compile(r", \d\d?[,.]")
 _SURNAME_AFTER = re.compile(r" [A-Z][a-z]+(?=[,;.]|$)")
 _HALF_AFTER = re.compile(r"-([A-Z]\w+)")
 _HALF_BEFORE = re.compile(r"(?<![\w-])(\w+)-$")
@@ -67,8 +68,8 @@ def _follows_name(text: str, start: int, end: int, rule: str) -> bool:
         return True  # "Boatswain Sunday Okoro"
     if text[start:end].isupper():
         return rule == _BARE_MONTH and in_sentence
-    if lead.lower() in cues("bearer"):
-        return True  # "the trawler Ocean Sunday"
+    if lead.lower() in cues("bearer") or lead.lower() in cues("christening") or _AGE_AFTER.match(text, end):
+        return True  # "the trawler Ocean Sunday", "dubbed Little Friday", "Noah Sunday, 41, was"
     if rule == "weekdays":
         return in_sentence  # "Ruby Tuesdays"
     if word in _given_names():
@@ -108,7 +109,7 @@ def _is_borne(text: str, start: int, end: int) -> bool:
     if after is None:
         return False
     word = after["next"]
-    return word is None or word in cues("small") or word.endswith("ed")
+    return word is None or word in cues("small") or word in cues("behind") or word.endswith("ed")
 
 
 #: Common nouns of date phrases, which a sentence writes small unless they are of a name.

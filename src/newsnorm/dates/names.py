@@ -49,14 +49,19 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
             return True  # "the tug Saturday Star"
         if not cues("named-after").isdisjoint(after[1].lower().split()) and not _stands_alone(text, start, end, lead):
             return True  # "the 6 October Bridge", "Friday Magazine", "Third of May Constitution Square"
-    elif after is not None and text[start].isdigit() and after[2] in cues("band"):
-        return text[max(0, start - 4) : start].lower() == "the "  # "the 17 November group"
+    elif after is not None and after[2] in cues("band"):
+        led = text[start].isdigit() and text[max(0, start - 4) : start].lower() == "the "
+        return led or (
+            text[start : start + 4].lower() == "the " and text[start + 4].isdigit()
+        )  # "the 17 November group"
     if text[max(0, start - 4) : start].endswith((" of ", " the", "the ")):
         square = _SQUARE_OF.search(text, max(0, start - 24), start)
         if square is not None and square[1][0].isupper() and square[1].lower() in cues("named-after"):
             return True  # "the Bridge of the First of August", "the Class of '68"
         if square is not None and square[1] in cues("settlement"):
             return not _NUMBERED_YEAR.fullmatch(text, start, end)  # "the village of September 23"
+    if lead in cues("bearer") and _DAY_ALONE.fullmatch(text, start, end):
+        return True  # "the gunboat 9 May"
     if lead in cues("version") and _NUMBERED.fullmatch(text, start, end):
         return True  # "firmware 4.5.2022", "Decree 12/2022"
     closing = _CLOSING.get(text[start - 1], "") if start and _is_titled(text[start:end]) else ""
@@ -72,6 +77,7 @@ def _is_titled(phrase: str) -> bool:
     return titled is not None and all(word in cues("title-small") for word in titled[1].split() if word.islower())
 
 
+_DAY_ALONE = re.compile(r"\d\d? [A-Z]\w+")
 _NUMBERED = re.compile(r"\d+[./]\d+(?:[./]\d+)?")
 
 
