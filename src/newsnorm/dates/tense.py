@@ -62,9 +62,10 @@ def tense_of(text: str, start: int, end: int) -> Verdict:
             return "either" if verdict == "future" and "after" in before[at:-1] else verdict
     if verdict:
         return verdict
-    if lead in ("until", "till"):
-        return "future"  # "Truce until Friday"
     after = _WORD.findall(text, end, end + _REACH)
+    if lead in ("until", "till"):
+        # "Truce until Friday", but "until March the town had had a theatre"
+        return "past" if any(after[at] == "had" for at in _clause(after, range(len(after)))) else "future"
     later: Verdict = next((told for at in _clause(after, range(len(after))) if (told := _cue(after, at))), "past")
     # "The deal of July 22 lapses in November": what is of a day has most often been
     return "either" if lead == "of" and later == "future" else later
@@ -128,6 +129,13 @@ def _cue(words: list[str], at: int) -> Verdict | None:
     word = words[at].lower()
     after, then = [w.lower() for w in [*words[at + 1 : at + 3], "", ""][:2]]
     before = words[at - 1].lower() if at else ""
+    then_due = before in ("was", "were") or (before == "been" and words[at - 2].lower() == "had")
+    if then_due and word in cues("then-due"):
+        return "either"  # "a vote that had been scheduled for Sunday"
+    if after == "to" and word in cues("hoped"):
+        return "either"  # "they hoped to be there by October"
+    if word == "expected" and before in cues("pronoun") and after != "to":
+        return "past"  # "nobody expected on Friday"
     if word == "due":
         return "future" if after != "to" or before in ("is", "are", "was", "were") else None
     if word == "set" and after in ("to", "for"):
@@ -139,7 +147,7 @@ def _cue(words: list[str], at: int) -> Verdict | None:
     if word == "now":
         return "either" if before in ("is", "are") else None  # "the deadline is now February 18"
     if word == "goes":
-        return "future" if after == "ahead" else None
+        return "future" if after != "back" else None
     if word in ("gave", "given", "granted"):
         return "either" if words[-1].lower() in ("until", "till") else "past"
     if word == "deadline":
@@ -157,5 +165,7 @@ def _cue(words: list[str], at: int) -> Verdict | None:
     if word in cues("behind"):
         return None if before in ("be", "to") else "past"
     if len(word) > 4 and word.endswith("ed") and word not in ("indeed", "hundred", "united", "need"):
+        if before == "" and after in ("on", "in", "late", "early"):
+            return "past"  # "Asked on Sunday when it would end, he shrugged"
         return None if before in cues("no-verb") or before in ("", "is", "are") else "past"
     return None

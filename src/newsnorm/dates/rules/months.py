@@ -8,7 +8,7 @@ from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Month, Season, YearPart
 from newsnorm.dates.lexicon import OTHER, codes
 from newsnorm.dates.notation import Match, Outcome
-from newsnorm.dates.rules.registry import clear_left, ordinal, rule, shift_of
+from newsnorm.dates.rules.registry import clear_left, ordinal, rule, shift_of, stands_alone
 
 
 @rule("month_year", 1, "(month: MON | LOWMAYBE) (OF | COMMA | HYPHEN)? (year: YEAR) (?!UNITS)")
@@ -179,11 +179,13 @@ _OF_YEAR = re.compile(r" of (?:last|next|this|that|the same) year\b")
     1,
     """(?<=[IN SINCE BY DURING BEFORE AFTER OVER TO EARLYLATE OF])
        (THE (season: SEASON | MAYBESEASON) | (season2: SEASON)) (?!AND)
-       | (?<=UNIT QUOTE ESS) (season3: SEASON | MAYBESEASON)""",
+       | (?<=UNIT QUOTE ESS) (season3: SEASON | MAYBESEASON) | (?<=[SINCE BY BEFORE TO]) (season4: MAYBESEASON)""",
 )
 def _season_bare(m: Match) -> Outcome:
     """A season after a preposition, taken as a month would be: in the spring, before winter."""
-    group = next(name for name in ("season", "season2", "season3") if name in m)
+    group = next(name for name in ("season", "season2", "season3", "season4") if name in m)
+    if group == "season4" and (m.before(4).lower().endswith("to ") or not stands_alone(m)):
+        return None  # "sprang by spring water", "to spring"
     at = m.span()[0] - 1
     if m.word(group) == "fall" and m.line.codes[at] in (codes()["AFTER"], codes()["SINCE"], codes()["BEFORE"]):
         return None  # "after the fall of Mariupol"
