@@ -26,6 +26,7 @@ _WORD = re.compile(
       | [“”"](?=[ ])""",
     re.VERBOSE,
 )
+_PLURAL = re.compile(r"(?!this|his|its|was|has|does|less|always|perhaps|towards|afterwards)\w{2,}[^su']s")
 _FIRST = re.compile(r"\W")
 _STOPS = frozenset('.;!?:“”"\n')
 
@@ -91,7 +92,7 @@ def _is_open(words: list[str], at: int) -> bool:
 @functools.cache
 def _known() -> frozenset[str]:
     """Return every word that may be a cue, but for participles."""
-    words = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "behind", "phrase", "deadline")))
+    words = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "behind", "phrase", "deadline", "timetable")))
     # "May" is a month here, however much it looks like a verb
     return words | {word.capitalize() for word in words} - {"May", "Will"}
 
@@ -99,7 +100,7 @@ def _known() -> frozenset[str]:
 @functools.cache
 def _ahead() -> frozenset[str]:
     """Return every token without which nothing speaks of what is to come, with and without the space before it."""
-    kinds = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "phrase")))
+    kinds = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "phrase", "timetable")))
     # Of "they'll" and "won't" the token that few other words have
     words = {"ll" if word.endswith("ll") and not word.isalpha() else _FIRST.split(word)[0] for word in kinds}
     words |= {"by", "until", "till", "through"}  # a deadline needs no other cue
@@ -134,6 +135,8 @@ def _cue(words: list[str], at: int) -> Verdict | None:
         return "either"  # "a vote that had been scheduled for Sunday"
     if after == "to" and word in cues("hoped"):
         return "either"  # "they hoped to be there by October"
+    if word in cues("timetable") and (before in ("they", "we") or _PLURAL.fullmatch(before)):
+        return "future"  # "lawmakers return on Tuesday"
     if word == "expected" and before in cues("pronoun") and after != "to":
         return "past"  # "nobody expected on Friday"
     if word == "due":
