@@ -137,6 +137,10 @@ def _cue(words: list[str], at: int) -> Verdict | None:
         return "either"  # "they hoped to be there by October"
     if word in cues("timetable") and (before in ("they", "we") or _PLURAL.fullmatch(before)):
         return "future"  # "lawmakers return on Tuesday"
+    if word in ("is", "are") and (after in cues("arranged") or (after in cues("between") and then in cues("arranged"))):
+        return "future"  # "the two are meeting on Thursday", "the list is released in May"
+    if word in ("come", "comes") and after == "into":
+        return "future"  # "comes into effect in August"
     if word == "expected" and before in cues("pronoun") and after != "to":
         return "past"  # "nobody expected on Friday"
     if word == "due":
