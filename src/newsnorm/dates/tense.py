@@ -163,6 +163,8 @@ def _cue(words: list[str], at: int) -> Verdict | None:
         return "either"  # "was to be signed on Friday"
     if word in cues("ahead-to") and ((after == "to" and then != "have") or (then == "to" and after in cues("between"))):
         return "future"
+    if word == "would" and after == "not" and then in cues("unsaid"):
+        return "past"  # "would not say when the road would open"
     if word in cues("ahead"):
         if word in ("will", "would", "won't", "won’t") and after == "have":
             return "future" if word == "will" else "past"
