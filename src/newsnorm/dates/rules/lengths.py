@@ -194,9 +194,7 @@ def _tight(m: Match) -> bool:
 _AFTER_OLD = re.compile(r"[\s-]+(?:([a-z]+)(?:\s+([a-z]+))?)?")
 
 
-_IS_SO_OLD = re.compile(
-    r"(\w+)(?:\s+(?:is|was)|,(?=\s+(?:now|only|barely)))(?:\s+(?:now|only|barely|already|just))?\s+$"
-)
+_IS_SO_OLD = re.compile(r"(\w+)(?:\s+(?:is|was)|,)(?:\s+(?:now|only|barely|already|just))?\s+$")
 
 
 def _aged(m: Match) -> bool:

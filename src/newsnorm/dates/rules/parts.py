@@ -167,6 +167,16 @@ def _part_of_day(m: Match) -> Outcome:
     return "POINT", Part(point, m.word(f"part{key}"))
 
 
+@rule(
+    "part_of_day_of_month",
+    2,
+    "THE? (EARLYLATE HYPHEN?)? (part: DAYPART) OF THE (day: DAYNUM) ORDSUFFIX (?!HYPHEN | OF | MON)",
+)
+def _part_of_day_of_month(m: Match) -> Outcome:
+    """A part of a day whose month is not named: on the morning of the 7th."""
+    return ("POINT", Part(Day(m.number("day") or 0), m.word("part"))) if stands_alone(m) else None
+
+
 @rule("predawn", 2, "SMALL HYPHEN? DAYPART? (OF | ON)? (point: DATEPOINT)")
 def _predawn(m: Match) -> Outcome:
     """Before the dawn of a day: pre-dawn on Monday, predawn Saturday."""
