@@ -144,8 +144,9 @@ def _agrees(found: Date, option: dict[str, str]) -> bool:
 def first_look(name: str) -> str:
     """Return what a set scored before anything was mended for it: value F1 / strict span F1, and false sentences."""
     looks = json.loads((DATA / "first_looks.json").read_text(encoding="utf-8"))
-    value, strict, *false = looks.get(name, ("", ""))
-    return f"{value:.3f} / {strict:.3f}" + "".join(f", {count} false" for count in false) if value else ""
+    value, strict, *false = looks.get(name, (None, None))
+    scores = [f"{value:.3f} / {strict:.3f}"] if value is not None else []
+    return ", ".join([*scores, *(f"{count} false" for count in false)])
 
 
 def main() -> None:

@@ -138,6 +138,8 @@ def part_of(first: dt.date, last: dt.date, part: str) -> tuple[dt.date, dt.date]
     days = (last - first).days + 1
     if part.endswith("-half"):
         middle = first + dt.timedelta(days=15 if 28 <= days <= 31 else (days + 1) // 2)
+        if days >= 89:
+            middle = add_months(first, round(days / 30.44) // 2)
         return (first, middle - _DAY) if part.startswith("first") else (middle, last)
     if days == 7:
         low, high = {"early": (0, 2), "mid": (1, 4), "late": (3, 6)}[part]

@@ -35,9 +35,14 @@ class Days:
 
 @dataclass(slots=True)
 class Context:
-    """What a phrase is resolved against; *tense* tells what its clause speaks of."""
+    """What a phrase is resolved against; *tense* tells what its clause speaks of, *alone* that it stands in none."""
 
     reference: dt.date | None
     policy: DatePolicy
     mention: Days | None
     tense: Callable[[], Verdict]
+    alone: bool = False
+
+    def told_after_lost(self) -> bool:
+        """Tell whether "later" counts from a day that the text does not give: it has been, though none can say when."""
+        return not self.alone and self.tense() == "past"

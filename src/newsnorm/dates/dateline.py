@@ -32,6 +32,13 @@ _WIRE = re.compile(
 _AFTER_WIRE = re.compile(
     r"^\s*(?:\)|,)?\s*(?:[(/\[][^)/\]\n]{2,60}[)/\]])?\s*(?:\.?\s*[-–—]+|:|\.\s+[A-Z]|,?\s*[A-Z]{2,}\s*[-–—])"
 )
+#: A machine's stamp with its hour, and what a line holds after it: "2023-06-06T04:41:00+03:00 | Water is rising".
+_STAMPED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*\s*[|·•–—-]\s")
+#: Between the parts of a line of furniture: "Sana'a | By Amal H. | 2024/01/12 03:10 UTC | Blasts near the port".
+_PARTS = ("|", "•", "·")
+#: "Москва. 21 сентября 2022 г. Указ подписан": a city and a full stop, as agencies of the east begin.
+_CITY_STOP = re.compile(r"^[A-ZÀ-ÞЀ-Я][\w'’-]{2,20}(?:[ -][A-ZÀ-ÞЀ-Я][\w'’-]+)?\.\s+$")
+_AFTER_STOP = re.compile(r"^(?:\s*(?:г|р)\b\.?|\s+(?:года|року))?\s*(?:[.–—:/(-]|(?<=\.)\s*[A-ZÀ-ÞЀ-Я«\"])")
 _NOISE = re.compile(r"[\s|·•,;:()\[\]/\\–—‒*>~.-]+")
 _READING = re.compile(
     r"""\b\d+\s*[- ]?(?:min(?:ute)?s?\.?)(?:\s+(?:read|ago))?\b | \b\d+\s+(?:comments?|shares?|views?)\b
@@ -144,6 +151,12 @@ def _read(line: str, yearless: list[Date]) -> tuple[str, dt.date | None]:
         if first.low is None:
             yearless.append(first)
             return "", None
+        return "wire", first.low
+    if _STAMPED.match(line) and first.start == 0:
+        return "alone", first.low
+    if before.rstrip().endswith(_PARTS) and after.lstrip().startswith(_PARTS) and first.low:
+        return "alone", first.low
+    if _CITY_STOP.match(before) and _AFTER_STOP.match(after) and first.low:
         return "wire", first.low
     rest = line
     for date in reversed(dates):

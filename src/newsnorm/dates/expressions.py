@@ -98,10 +98,13 @@ class YearPart:
 
 @dataclass(eq=False, repr=False, slots=True)
 class CalendarUnit:
-    """The week, month, year … *shift* away from the reference's own: "last week", "this month"."""
+    """The week, month, year … *shift* away from the reference's own: "last week", "this month".
+
+    A *shift* of None leaves open which: "the latest quarter" for which there are figures.
+    """
 
     unit: Unit
-    shift: int
+    shift: int | None
     count: int = 1  # units in one: a decade is ten years
 
 

@@ -203,7 +203,7 @@ def _relative_day(said: ex.RelativeDay, context: Context) -> Days:
 
 def _calendar_unit(said: ex.CalendarUnit, context: Context) -> Days:
     grain = {("M", 3): "quarter", ("Y", 10): "decade"}.get((said.unit, said.count), GRAINS[said.unit])
-    if context.reference is None:
+    if context.reference is None or said.shift is None:
         return Days(None, None, grain)
     return Days(*unit_of(context.reference, said.unit, said.count, said.shift), grain)
 

@@ -6,8 +6,10 @@ import functools
 import re
 
 from newsnorm.core.tables import load_table
+from newsnorm.dates.callings import is_called
 from newsnorm.dates.cues import cues
 from newsnorm.dates.lexicon import codes, lexicon
+from newsnorm.dates.licence import leans_on_name
 
 _WORD = re.compile(r"\w+")
 
@@ -15,24 +17,25 @@ _WORD = re.compile(r"\w+")
 _CLOSING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "“”"}
 
 
-def is_name(text: str, start: int, end: int) -> bool:
-    """Tell whether ``text[start:end]`` is a name, or part of one, rather than a date.
+def is_name(text: str, start: int, end: int, rule: str) -> bool:
+    """Tell whether ``text[start:end]``, which *rule* has read, is a name or part of one rather than a date.
 
-    >>> is_name("the June 4 Movement", 4, 10), is_name("the June 4 march", 4, 10)
+    >>> is_name("the June 4 Movement", 4, 10, "month_day"), is_name("the June 4 march", 4, 10, "month_day")
     (True, False)
     """
     return (
         in_title(text, start, end)
+        or leans_on_name(text, start, end, rule)
         or _names_a_thing(text, start, end)
         or _in_quoted_title(text, start, end)
         or _names_a_person(text, start, end)
-        or _is_call_name(text, start, end)
-        or _names_an_animal(text, start, end)
+        or is_called(text, start, end)
     )
 
 
 _FOLLOWING = re.compile(r" ((?:[A-Z]\w+(?: |\b)){1,3})| (\w+)")
-_SQUARE_OF = re.compile(r"\b([A-Z]\w+) of (?:the )?$")
+_SQUARE_OF = re.compile(r"\b(\w+) of (?:the )?$")
+_NUMBERED_YEAR = re.compile(r"\d{4}")
 _LAST_WORD = re.compile(r"(\w+) [\"“‘«]?$")
 
 
@@ -46,19 +49,36 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
             return True  # "the tug Saturday Star"
         if not cues("named-after").isdisjoint(after[1].lower().split()) and not _stands_alone(text, start, end, lead):
             return True  # "the 6 October Bridge", "Friday Magazine", "Third of May Constitution Square"
-    elif after is not None and text[start].isdigit() and after[2] in cues("band"):
-        return text[max(0, start - 4) : start].lower() == "the "  # "the 17 November group"
+    elif after is not None and after[2] in cues("band"):
+        led = text[start].isdigit() and text[max(0, start - 4) : start].lower() == "the "
+        return led or (
+            text[start : start + 4].lower() == "the " and text[start + 4].isdigit()
+        )  # "the 17 November group"
     if text[max(0, start - 4) : start].endswith((" of ", " the", "the ")):
         square = _SQUARE_OF.search(text, max(0, start - 24), start)
-        if square is not None and square[1].lower() in cues("named-after"):
+        if square is not None and square[1][0].isupper() and square[1].lower() in cues("named-after"):
             return True  # "the Bridge of the First of August", "the Class of '68"
+        if square is not None and square[1] in cues("settlement"):
+            return not _NUMBERED_YEAR.fullmatch(text, start, end)  # "the village of September 23"
+    if lead in cues("bearer") and _DAY_ALONE.fullmatch(text, start, end):
+        return True  # "the gunboat 9 May"
     if lead in cues("version") and _NUMBERED.fullmatch(text, start, end):
-        return True  # "firmware 4.5.2022"
-    closing = _CLOSING.get(text[start - 1], "") if start and text[start:end].isalpha() else ""
-    return text[end : end + 1] in (*closing,)  # a novel called "Saturday"
+        return True  # "firmware 4.5.2022", "Decree 12/2022"
+    closing = _CLOSING.get(text[start - 1], "") if start and _is_titled(text[start:end]) else ""
+    return text[end : end + 1] in (*closing,)  # a novel called "Saturday", a song "Summer of '69"
 
 
-_NUMBERED = re.compile(r"\d+\.\d+\.\d+")
+_TITLED = re.compile(r"[A-Z]\w*((?: [A-Z]\w*| [a-z]+)*)(?: of ['’]?\d+)?")
+
+
+def _is_titled(phrase: str) -> bool:
+    """Tell whether every word of *phrase* but small ones has a capital, as those of titles."""
+    titled = _TITLED.fullmatch(phrase)
+    return titled is not None and all(word in cues("title-small") for word in titled[1].split() if word.islower())
+
+
+_DAY_ALONE = re.compile(r"\d\d? [A-Z]\w+")
+_NUMBERED = re.compile(r"\d+[./]\d+(?:[./]\d+)?")
 
 
 def _stands_alone(text: str, start: int, end: int, lead: str) -> bool:
@@ -117,46 +137,6 @@ def _names_a_person(text: str, start: int, end: int) -> bool:
 @functools.cache
 def _given_names() -> frozenset[str]:
     return frozenset(name for name, _ in load_table("places/given_names.tsv", ("name", "strength")))
-
-
-_CLAUSE_END = re.compile(r"[.;:!?\n]")
-_IS_HIS_NAME = re.compile(r"(?:, [^,.;:]{3,40},)? (?:is|was) (?:his|her|its|their|the \w+['’]s) (?:call )?(\w+)")
-
-
-def _is_call_name(text: str, start: int, end: int) -> bool:
-    """Tell whether the words about it say that it is what one goes by: "whose call sign was Friday"."""
-    if not text[start].isupper() or text[end : end + 1] in ("'", "’"):
-        return False
-    after = _IS_HIS_NAME.match(text, end)
-    if after is not None and after[1] in cues("naming"):
-        return True
-    words = [word.lower() for word in _WORD.findall(_CLAUSE_END.split(text[max(0, start - 50) : start])[-1])]
-    *_, first, second, last = ("", "", "", *words)
-    if last == "or":
-        return first in cues("naming-verb")  # "nicknamed Sentyabr, or September"
-    if last in cues("naming-link") and second in cues("naming"):
-        return True  # "her name was"
-    return last in cues("call-sign") or f"{second} {last}" in cues("call-sign")  # "call sign Friday", "answers to"
-
-
-_OWNED = re.compile(r"\b(?:his|her|its|their|our|my|a|an|the|\w+['’]s) (?:[\w-]+ ){0,2}(\w+)(,?) $", re.IGNORECASE)
-_WHO_IS = re.compile(r", (?:his|her|its|their|our|my|an?|the|\w+['’]s) (?:[\w-]+ ){0,3}?(\w+),")
-_ENDS = re.compile(r"[,;.!?]| (?:is|was|are|were|has|had|and|who)\b")
-
-
-def _names_an_animal(text: str, start: int, end: int) -> bool:
-    """Tell whether it stands by a pet that it is the name of: "its cat, Sunday", "Friday, the spaniel,"."""
-    if not text[start].isupper():
-        return False
-    after = _WHO_IS.match(text, end)
-    if after is not None and after[1] in cues("animal"):
-        return True
-    before = _OWNED.search(text, max(0, start - 40), start)
-    if before is None or before[1] not in cues("animal"):
-        return False
-    # "She lost her dog Sunday, police said" is a day: only a verb shows that the dog is called so
-    ends = _ENDS.match(text, end)
-    return ends is not None and (bool(before[2]) or ends[0][0] == " ")
 
 
 @functools.cache

@@ -14,7 +14,7 @@ import functools
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import islice
+from itertools import compress, islice
 from operator import add
 
 from newsnorm.dates.expressions import Expression
@@ -184,7 +184,7 @@ class Level:
             return
         read: list[tuple[int, int, str, tuple[str, Expression | str]]] = []
         here = 0
-        for at, rules in enumerate(starting):
+        for at, rules in compress(enumerate(starting), starting):
             if at < here:
                 continue
             for rule, fit in rules:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
+from dataclasses import replace
 
 from newsnorm.dates.context import GRAINS, Context, Days
 from newsnorm.dates.durations import iso_duration
-from newsnorm.dates.expressions import Bell, Length, Recurring
+from newsnorm.dates.expressions import Bell, Day, Length, Month, Point, Recurring
 from newsnorm.dates.model import Anchor, Date, DateKind, DatePolicy
 from newsnorm.dates.names import is_name
 from newsnorm.dates.notation import Level
@@ -30,16 +32,21 @@ def read_dates(text: str, reference: dt.date | None, policy: DatePolicy) -> list
     """
     found: list[Date] = []
     mention: Days | None = None
+    before = 0  # the end of the phrase before
     for phrase in read_phrases(text, _levels()):
         start, end, said, rule = phrase.start, phrase.end, phrase.said, phrase.rule
-        if isinstance(said, Bell) or not _free(text, start, end) or is_name(text, start, end):
+        if isinstance(said, Bell) or not _free(text, start, end) or is_name(text, start, end, rule):
             continue
         if isinstance(said, Length | Recurring):
             date = _timeless(text, start, end, said, rule)
             if date is not None:
                 found.append(date)
             continue
-        context = Context(reference, policy, mention, Tense(text, start, end, phrase.around))
+        if mention is not None and mention.grain == "year" and _WITHIN_YEAR.fullmatch(text, before, start):
+            said = _of_year(said, mention)
+        before = end
+        tense = Tense(text, start, end, phrase.around)
+        context = Context(reference, policy, mention, tense, _is_alone(text, start, end))
         days = resolve(said, context)
         if days is None:
             continue
@@ -47,6 +54,23 @@ def read_dates(text: str, reference: dt.date | None, policy: DatePolicy) -> list
             mention = days
         found.append(_date(text, start, end, days, rule))
     return found
+
+
+#: Between a year and the day of it: "in 1943, on 8 September".
+_WITHIN_YEAR = re.compile(r", (?:on|in|by|from|since|until) ")
+
+
+def _of_year(said: Point, year: Days) -> Point:
+    """Return *said* as a day or month of *year*, where it leaves out its own."""
+    if isinstance(said, Day | Month) and said.year is None and said.month and year.low and year.high:
+        return replace(said, year=year.low.year) if year.low.year == year.high.year else said
+    return said
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether the phrase is all that its line holds, but for one sign on either side."""
+    opens = start <= 1 or "\n" in text[start - 2 : start]
+    return opens and (end >= len(text) - 1 or "\n" in text[end : end + 2])
 
 
 def _date(text: str, start: int, end: int, days: Days, rule: str) -> Date:
@@ -82,6 +106,16 @@ def _timeless(text: str, start: int, end: int, said: Length | Recurring, rule: s
     )
 
 
+#: What makes a measure or a name of a number that it clings to; a whole word there was only torn from it.
+_GLUED = re.compile(r"-?[A-Z]|[a-z]{1,3}\b|-(?:class|type|series|model)\b")
+
+
+_DOMAIN = re.compile(r"\.(?:com|org|net|info|biz|gov|edu|tv|io|co|eu|uk|ua|ru|de|fr|pl)\b")
+
+#: What makes a sort of things of a name: "a September-class boat".
+_SORT = re.compile(r"-(?:class|type|series|model)\b")
+
+
 def _free(text: str, start: int, end: int) -> bool:
     """Tell whether no digits, letters or signs cling to the phrase that would make it part of something else."""
     after = text[end : end + 2]
@@ -90,5 +124,9 @@ def _free(text: str, start: int, end: int) -> bool:
     if text[end - 1].isdigit():
         if after[0] in "%°$€£" or (after[0] in ".,:/" and after[1:].isdigit()):
             return False
+        if _GLUED.match(text, end):
+            return False  # "a Long March 2C", "over 1500m"
         return not (after[0] in "-–" and after[1:].isdigit())
-    return not (after[0].isalnum() or after[0] == "_")
+    if after[0] == "." and _DOMAIN.match(text, end):
+        return False  # "Monday.com"
+    return not (after[0].isalnum() or after[0] == "_" or (after[0] == "-" and _SORT.match(text, end)))

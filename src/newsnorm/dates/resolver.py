@@ -94,7 +94,9 @@ def _offset(said: ex.Offset, context: Context) -> Days | None:
         base = Days(context.reference, context.reference, "day")
     elif said.base == "mention":
         base = context.mention and replace(context.mention, anchor="mention")
-        base = base or Days(context.reference, context.reference, "day")
+        if base is None:
+            lost = said.direction > 0 and context.told_after_lost()
+            base = Days(None, None, "day", "mention") if lost else Days(context.reference, context.reference, "day")
     else:
         base = _resolve(said.base, context)
     if base is None:
@@ -126,7 +128,7 @@ def _same_day(said: ex.SameDay, context: Context) -> Days | None:
     base = context.mention
     anchor: Anchor = "mention"
     if base is None or base.low is None or base.high is None:
-        if context.reference is None or said.shift == 0:
+        if context.reference is None or said.shift == 0 or (said.shift > 0 and context.told_after_lost()):
             return Days(None, None, grain, "mention")
         base, anchor = Days(context.reference, context.reference, "day"), "reference"
     assert base.low is not None
@@ -208,7 +210,7 @@ def _nth_unit(said: ex.Nth, first: dt.date, last: dt.date) -> tuple[dt.date, dt.
 
 
 def _range(said: ex.Range, context: Context) -> Days | None:
-    if context.reference is None or context.tense() != "future":
+    if not isinstance(said.first, ex.RelativeDay) and (context.reference is None or context.tense() != "future"):
         last = _resolve(said.last, context)
         if last is None:
             return None

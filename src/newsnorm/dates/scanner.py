@@ -42,7 +42,7 @@ def _telling() -> re.Pattern[str]:
 @functools.cache
 def _late() -> frozenset[str]:
     """Return the codes that later levels read without a phrase of the first: "overnight", "day 200 of the war"."""
-    names = "OVERNIGHT WAR ITS PARTNOUN REST EARLIERLATER EARLYLATE RECENT COMING ORD ORDSUFFIX LAST"
+    names = "OVERNIGHT WAR ITS PARTNOUN REST EARLIERLATER EARLYLATE RECENT COMING ORD ORDSUFFIX LAST HALF"
     return frozenset(codes()[name] for name in names.split(" "))
 
 
@@ -106,8 +106,9 @@ def read_phrases(text: str, levels: Sequence[Level]) -> Iterator[Phrase]:
                 break
         done = max(done, last)
         begin = ends[first] - len(words[first])
-        for start, end, said, rule in zip(line.starts, line.ends, line.whats, line.rules, strict=True):
-            if rule and not isinstance(said, str) and begin <= start < ends[last - 1]:
+        read = zip(line.starts, line.ends, line.whats, line.rules, strict=True)
+        for start, end, said, rule in compress(read, line.rules):
+            if not isinstance(said, str) and begin <= start < ends[last - 1]:
                 yield Phrase(start, end, said, rule, tokens)
                 if end > ends[last - 1]:
                     done = bisect_left(ends, end, last) + 1

@@ -18,11 +18,15 @@ _REACH = 140
 
 _WORD = re.compile(
     r"""[A-Za-z]+(?:['’][a-z]+)?
-      | (?:\.(?![^\S\n]*[a-z\d])(?<![A-Z]\.)(?<!Mr\.)(?<!Dr\.)(?<!Lt\.)(?<!Gen\.)|[;!?:])(?=[\s"”’')]|$)
+      | (?:\.(?![^\S\n]*[a-z\d])(?<![A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Mrs\.)(?<!Dr\.)
+          (?<!St\.)(?<!Mt\.)(?<!Ft\.)(?<!Lt\.)(?<!Col\.)(?<!Maj\.)(?<!Sgt\.)
+          (?<!Gen\.)(?<!Adm\.)(?<!Capt\.)
+          (?<!Sen\.)(?<!Rep\.)(?<!Gov\.)(?<!Rev\.)(?<!Prof\.)(?<!No\.)|[;!?:])(?=[\s"”’')]|$)
       | \n[\s•*-]*(?=\n|[A-Z•*-])
       | [“”"](?=[ ])""",
     re.VERBOSE,
 )
+_PLURAL = re.compile(r"(?!this|his|its|was|has|does|less|always|perhaps|towards|afterwards)\w{2,}[^su']s")
 _FIRST = re.compile(r"\W")
 _STOPS = frozenset('.;!?:“”"\n')
 
@@ -45,6 +49,8 @@ def tense_of(text: str, start: int, end: int) -> Verdict:
     lead = before[-1].lower() if before else ""
     if lead == "since":
         return "past"
+    if lead == "effective":
+        return "either"
     deadline = lead in ("until", "till", "by", "through")
     verdict = None
     for at in _clause(before, range(len(before) - 1, -1, -1)):
@@ -53,13 +59,17 @@ def tense_of(text: str, start: int, end: int) -> Verdict:
             return "future"
         verdict = verdict or told
         if verdict and not deadline:
-            return verdict
+            # "They are to meet after the attack on Monday": what they meet after may have been
+            return "either" if verdict == "future" and "after" in before[at:-1] else verdict
     if verdict:
         return verdict
-    if lead in ("until", "till"):
-        return "future"  # "Truce until Friday"
     after = _WORD.findall(text, end, end + _REACH)
-    return next((told for at in _clause(after, range(len(after))) if (told := _cue(after, at))), "past")
+    if lead in ("until", "till"):
+        # "Truce until Friday", but "until March the town had had a theatre"
+        return "past" if any(after[at] == "had" for at in _clause(after, range(len(after)))) else "future"
+    later: Verdict = next((told for at in _clause(after, range(len(after))) if (told := _cue(after, at))), "past")
+    # "The deal of July 22 lapses in November": what is of a day has most often been
+    return "either" if lead == "of" and later == "future" else later
 
 
 def _clause(words: list[str], order: range) -> Iterator[int]:
@@ -82,7 +92,7 @@ def _is_open(words: list[str], at: int) -> bool:
 @functools.cache
 def _known() -> frozenset[str]:
     """Return every word that may be a cue, but for participles."""
-    words = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "behind", "phrase", "deadline")))
+    words = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "behind", "phrase", "deadline", "timetable")))
     # "May" is a month here, however much it looks like a verb
     return words | {word.capitalize() for word in words} - {"May", "Will"}
 
@@ -90,7 +100,7 @@ def _known() -> frozenset[str]:
 @functools.cache
 def _ahead() -> frozenset[str]:
     """Return every token without which nothing speaks of what is to come, with and without the space before it."""
-    kinds = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "phrase")))
+    kinds = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "phrase", "timetable")))
     # Of "they'll" and "won't" the token that few other words have
     words = {"ll" if word.endswith("ll") and not word.isalpha() else _FIRST.split(word)[0] for word in kinds}
     words |= {"by", "until", "till", "through"}  # a deadline needs no other cue
@@ -120,6 +130,19 @@ def _cue(words: list[str], at: int) -> Verdict | None:
     word = words[at].lower()
     after, then = [w.lower() for w in [*words[at + 1 : at + 3], "", ""][:2]]
     before = words[at - 1].lower() if at else ""
+    then_due = before in ("was", "were") or (before == "been" and words[at - 2].lower() == "had")
+    if then_due and word in cues("then-due"):
+        return "either"  # "a vote that had been scheduled for Sunday"
+    if after == "to" and word in cues("hoped"):
+        return "either"  # "they hoped to be there by October"
+    if word in cues("timetable") and (before in ("they", "we") or _PLURAL.fullmatch(before)):
+        return "future"  # "lawmakers return on Tuesday"
+    if word in ("is", "are") and (after in cues("arranged") or (after in cues("between") and then in cues("arranged"))):
+        return "future"  # "the two are meeting on Thursday", "the list is released in May"
+    if word in ("come", "comes") and after == "into":
+        return "future"  # "comes into effect in August"
+    if word == "expected" and before in cues("pronoun") and after != "to":
+        return "past"  # "nobody expected on Friday"
     if word == "due":
         return "future" if after != "to" or before in ("is", "are", "was", "were") else None
     if word == "set" and after in ("to", "for"):
@@ -131,7 +154,7 @@ def _cue(words: list[str], at: int) -> Verdict | None:
     if word == "now":
         return "either" if before in ("is", "are") else None  # "the deadline is now February 18"
     if word == "goes":
-        return "future" if after == "ahead" else None
+        return "future" if after != "back" else None
     if word in ("gave", "given", "granted"):
         return "either" if words[-1].lower() in ("until", "till") else "past"
     if word == "deadline":
@@ -140,6 +163,8 @@ def _cue(words: list[str], at: int) -> Verdict | None:
         return "either"  # "was to be signed on Friday"
     if word in cues("ahead-to") and ((after == "to" and then != "have") or (then == "to" and after in cues("between"))):
         return "future"
+    if word == "would" and after == "not" and then in cues("unsaid"):
+        return "past"  # "would not say when the road would open"
     if word in cues("ahead"):
         if word in ("will", "would", "won't", "won’t") and after == "have":
             return "future" if word == "will" else "past"
@@ -149,5 +174,7 @@ def _cue(words: list[str], at: int) -> Verdict | None:
     if word in cues("behind"):
         return None if before in ("be", "to") else "past"
     if len(word) > 4 and word.endswith("ed") and word not in ("indeed", "hundred", "united", "need"):
+        if before == "" and after in ("on", "in", "late", "early"):
+            return "past"  # "Asked on Sunday when it would end, he shrugged"
         return None if before in cues("no-verb") or before in ("", "is", "are") else "past"
     return None

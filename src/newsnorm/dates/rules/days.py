@@ -84,9 +84,29 @@ def _day_range(m: Match) -> Outcome:
 
 
 @rule(
+    "day_list",
+    1,
+    """(month: MON) (days: DAYNUM (COMMA DAYNUM)+) COMMA? [AND OR] (last: DAYNUM) (?!DOT DIGITS | COMMA DIGITS)
+          (COMMA? (year: YEAR) (?!UNITS))?
+       | (days2: DAYNUM (COMMA DAYNUM)+) COMMA? [AND OR] (last2: DAYNUM) OF? (month2: MON)
+         (COMMA? (year2: YEAR) (?!UNITS))?""",
+)
+def _day_list(m: Match) -> Outcome:
+    """Days of one month that follow each other, told one by one: 6, 7 and 8 September."""
+    key = "" if "month" in m else "2"
+    days = [int(word) for word in [*m.words(f"days{key}"), m.word(f"last{key}")] if word.isdigit()]
+    if not clear_left(m) or days != list(range(days[0], days[0] + len(days))):
+        return None
+    month, year = m.number(f"month{key}"), m.number(f"year{key}")
+    if key == "" and year is None and counts_things(m, m.end):
+        return None
+    return "SPAN", Range(Day(days[0], month, year), Day(days[-1], month, year))
+
+
+@rule(
     "month_day",
     1,
-    """([LAST PAST NEXT THIS]? (wd: [WD WDABBR]) DOT? LAST? COMMA? ON?)? (month: MON) DOT? HYPHEN?
+    """([LAST PAST NEXT THIS]? (wd: [WD WDABBR]) DOT? LAST? COMMA? ON?)? (month: MON) DOT? (joint: HYPHEN)?
        (day: DAYNUM ORDSUFFIX? | THE ORDINAL (?!ANY) | WORDNUM HYPHEN? [ORD SECOND WORDNUM ONE] (?!ANY)) (?!DOT DIGITS)
        (COMMA? OF? (year: YEAR) (?!UNITS))?""",
 )
@@ -97,6 +117,9 @@ def _month_day(m: Match) -> Outcome:
     day = ordinal(m, "day") or 0
     if not 1 <= day <= 31:
         return None
+    stamp = _TIME_GROUP.search(m.before())
+    if stamp is not None and "year" not in m:
+        return "MONTHDAY", Day(int(stamp[1]), m.number("month"), 2000 + day)
     suffixed = len(m.span("day")) > 1
     if (
         "year" not in m
@@ -107,9 +130,13 @@ def _month_day(m: Match) -> Outcome:
         return None  # "In May 20 people were killed"
     if m.word("month") in ("mar", "dec", "jan", "jun", "jul") and m.text("month")[0].islower() and "year" not in m:
         return None
+    if "joint" in m and (" " in m.text() or ("year" not in m and _PLAIN_NEXT.match(m.line.text, m.end))):
+        return None  # "Oct-2 valves", "in December - the first rise since"
     return "MONTHDAY", _attack(m, Day(day, m.number("month"), m.number("year"), _weekday(m)))
 
 
+#: "120600Z SEP 22": what armies stamp is day, hour, minute and zone, then month and year.
+_TIME_GROUP = re.compile(r"\b([0-3]\d)[0-2]\d[0-5]\d[A-Z] ?$")
 _NEXT_WORD = re.compile(r"\s+([a-z]{3,})")
 
 
@@ -132,7 +159,7 @@ def counts_things(m: Match, end: int) -> bool:
 def _day_month(m: Match) -> Outcome:
     """Day first: 11 September 2022, the 24th of February, Monday 12 September."""
     day = ordinal(m, "day") or 0
-    if not clear_left(m) or not 1 <= day <= 31:
+    if not clear_left(m) or not 1 <= day <= 31 or _NUMBER_OF.search(m.before(5)):
         return None
     bare = m.line.whats[m.span("month")[0]]
     if bare in ("may", "march") and not ("year" in m or "wd" in m or "of" in m.words(0)):
@@ -142,14 +169,16 @@ def _day_month(m: Match) -> Outcome:
     return "DAYMONTH", _attack(m, Day(day, m.number("month"), m.number("year"), _weekday(m)))
 
 
-_NEXT_TWO = re.compile(r"(?:,? \d{4},?)? ?((?:[a-z]+ )?[a-z]+)")
+_PLAIN_NEXT = re.compile(r" [a-z]{3,}")
+_NUMBER_OF = re.compile(r"\bN(?:o|os|r)\.? $")  # "the No. 5 September factory"
+_NEXT_TWO = re.compile(r"(?:,? \d{4},?)? ?((?:[A-Za-z]+ )?[a-z]+)")
 
 
 def _attack(m: Match, day: Day) -> Day:
     """Return *day* with the year of the attack that it is the name of: "the Sept. 11 attacks"."""
     after = _NEXT_TWO.match(m.line.text, m.end)
     if day.year is None and after is not None:
-        for word in after[1].split():
+        for word in after[1].lower().split():
             known = named_day(f"{day.month}-{day.day} {word.rstrip('s')}")
             if known is not None:
                 return known

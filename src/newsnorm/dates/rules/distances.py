@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from newsnorm.dates.expressions import (
     CalendarUnit,
@@ -37,10 +38,10 @@ def _ago(m: Match) -> Outcome:
     return _offset(m, -1, "reference")
 
 
-def _offset(m: Match, direction: int, base: Point | str) -> Outcome:
+def _offset(m: Match, direction: int, base: Point | Literal["reference", "mention"]) -> Outcome:
     length = m.said("length")
     assert isinstance(length, Length)
-    return "POINT", Offset(length, direction, base)  # type: ignore[arg-type]
+    return "POINT", Offset(length, direction, base)
 
 
 @rule("length_to_point", 3, "(length: LENGTH) (side: BEFORE | AFTER | FROM | BEFORE TO) (day: WHEN)")
@@ -67,10 +68,19 @@ def _later(m: Match) -> Outcome:
     return _offset(m, 1 if m.word("side") in ("later", "after") else -1, "mention")
 
 
-@rule("from_now", 3, "(length: LENGTH) (HENCE | FROM (now: ANY))")
+@rule("unit_earlier", 1, "(unit: UNIT) HYPHEN (side: AGO | EARLIERLATER) (?=[^COMMA DOT])")
+def _unit_earlier(m: Match) -> Outcome:
+    """A unit before, of a thing: the year-earlier quarter, a year-ago profit."""
+    count, unit = units(m.value("unit"))
+    if m.word("side") == "later" or unit not in ("D", "W", "M", "Y"):
+        return None
+    return "POINT", Offset(Length(((count, unit),)), -1, "reference" if m.word("side") == "ago" else "mention")
+
+
+@rule("from_now", 3, "(length: LENGTH) (HENCE | FROM NOW)")
 def _from_now(m: Match) -> Outcome:
     """A length on from the reference: two weeks from now."""
-    return _offset(m, 1, "reference") if "now" not in m or m.word("now") == "now" else None
+    return _offset(m, 1, "reference")
 
 
 @rule("length_from_point", 3, "(length: LENGTH) COMMA? (ADDED | PARTNOUN) (ON | FROM)? (day: DATEPOINT)")

@@ -17,7 +17,7 @@ _NEXT_WORD = re.compile(r"[\s-]+([a-z]+)")
 
 @functools.cache
 def _feasts() -> dict[str, str]:
-    return dict(load_table("dates/feasts.tsv", ("name", "when")))  # type: ignore[arg-type]
+    return {row[0]: row[1] for row in load_table("dates/feasts.tsv", ("name", "when"))}
 
 
 def _when(m: Match) -> str | None:
@@ -52,7 +52,7 @@ def _feast_bare(m: Match) -> Outcome:
     if when is None or not clear_left(m):
         return None
     at = m.span()[0]
-    led = at > 0 and m.line.codes[at - 1] in _leaders()
+    led = at > 0 and (m.line.codes[at - 1] in _leaders() or m.line.codes[:at].endswith(codes()["NOW"] + codes()["AND"]))
     after = _NEXT_WORD.match(m.line.text, m.end)
     if "how" not in m and "year" not in m and (not led or (after is not None and after[1] in cues("feast-noun"))):
         return None  # "a Christmas truce"

@@ -57,23 +57,27 @@ def amount(words: list[str]) -> float | None:
     return total
 
 
+#: Half of each unit.
+_HALVES: dict[Unit, tuple[float, Unit]] = {
+    "Y": (6, "M"),
+    "M": (15, "D"),
+    "W": (3.5, "D"),
+    "D": (12, "H"),
+    "H": (30, "TM"),
+    "TM": (30, "S"),
+}
+
+
 @rule("half_unit", 1, f"(approx: {_APPROX})? (HALF (AN | HYPHEN)? | AN HALF HYPHEN?) (unit: UNIT | CENTURY)")
 def _half_unit(m: Match) -> Outcome:
     """Half of a unit: half an hour, a half-year."""
     count, unit = units(m.value("unit"))
     if unit == "Y" and count % 2 == 0:
         return "LENGTH", Length(((count // 2, "Y"),), modifier(m))
-    whole, part = {
-        "Y": (6, "M"),
-        "M": (15, "D"),
-        "W": (3.5, "D"),
-        "D": (12, "H"),
-        "H": (30, "TM"),
-        "TM": (30, "S"),
-    }.get(unit, (0, "S"))
-    if not whole:
+    if unit not in _HALVES:
         return None
-    return "LENGTH", Length(((whole * count, part),), modifier(m))  # type: ignore[arg-type]
+    whole, part = _HALVES[unit]
+    return "LENGTH", Length(((whole * count, part),), modifier(m))
 
 
 @rule("unit_and_half", 1, f"(approx: {_APPROX})? (AN | ONE) (unit: UNIT) AND AN? HALF")
@@ -190,7 +194,7 @@ def _tight(m: Match) -> bool:
 _AFTER_OLD = re.compile(r"[\s-]+(?:([a-z]+)(?:\s+([a-z]+))?)?")
 
 
-_IS_SO_OLD = re.compile(r"(\w+)\s+(?:is|was)(?:\s+(?:now|only|barely|already|just))?\s+$")
+_IS_SO_OLD = re.compile(r"(\w+)(?:\s+(?:is|was)|,)(?:\s+(?:now|only|barely|already|just))?\s+$")
 
 
 def _aged(m: Match) -> bool:
@@ -260,6 +264,12 @@ def _length_untold(m: Match) -> Outcome:
     return ("LENGTH", Length(((None, unit),))) if m.text() != "seconds" else None
 
 
+@rule("whole_unit", 1, "(?<=FOR) ALL HYPHEN? (unit: UNIT)")
+def _whole_unit(m: Match) -> Outcome:
+    """A whole unit without an article: for full day."""
+    return "LENGTH", Length((units(m.value("unit")),))
+
+
 @rule("abbreviated_length", 1, "(count: DIGITS (DOT DIGITS)? | WORDNUM) HYPHEN? (unit: ABBRUNIT)")
 def _abbreviated_length(m: Match) -> Outcome:
     """A length whose unit is short: 3 hrs, 45 min, 24h."""
@@ -291,7 +301,7 @@ def _compound_length(m: Match) -> Outcome:
     order = "YMWDHTS"
     lengths = [m.said(g) for g in "abc" if g in m]
     ranks = []
-    parts: list[tuple[float | None, str]] = []
+    parts: list[tuple[float | None, Unit]] = []
     for length in lengths:
         assert isinstance(length, Length)
         if length.attributive or len(length.parts) != 1 or length.parts[0][0] is None:
@@ -302,4 +312,4 @@ def _compound_length(m: Match) -> Outcome:
         return None
     first = lengths[0]
     assert isinstance(first, Length)
-    return "LENGTH", Length(tuple(parts), first.modifier)  # type: ignore[arg-type]
+    return "LENGTH", Length(tuple(parts), first.modifier)

@@ -6,9 +6,9 @@ import re
 
 from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Month, Season, YearPart
-from newsnorm.dates.lexicon import codes
+from newsnorm.dates.lexicon import OTHER, codes
 from newsnorm.dates.notation import Match, Outcome
-from newsnorm.dates.rules.registry import clear_left, ordinal, rule, shift_of
+from newsnorm.dates.rules.registry import clear_left, ordinal, rule, shift_of, stands_alone
 
 
 @rule("month_year", 1, "(month: MON | LOWMAYBE) (OF | COMMA | HYPHEN)? (year: YEAR) (?!UNITS)")
@@ -34,7 +34,9 @@ def _numeric_month(m: Match) -> Outcome:
     """A month and its year in numbers: 09/2022, 2022-09; never 2010-11, which is two years."""
     key = "" if "month" in m else "2"
     month, year = m.number(f"month{key}") or 0, m.number(f"year{key}") or 0
-    if not (1 <= month <= 12 and 1900 <= year <= 2100) or " " in m.text() or not clear_left(m):
+    if not (1 <= month <= 12 and 1900 <= year <= 2100) or not clear_left(m):
+        return None
+    if " " in m.text() and ("/" not in m.text() or len(m.word(f"month{key}")) < 2):
         return None
     if key == "2" and "/" in m.text() and len(m.word("month2")) < 2:
         return None  # "Order 1917/2"
@@ -49,11 +51,13 @@ def _month_shift(m: Match) -> Outcome:
     return "PERIOD", Month(m.number("month") or 0, shift=shift_of(m))
 
 
-@rule("month", 1, "(month: MONTH | MONTHNAME | MAYBE | MABBR DOT?)")
+@rule("month", 1, "(month: MONTH | MONTHNAME | MAYBE | MABBR DOT? (?!HYPHEN DAYNUM))")
 def _month(m: Match) -> Outcome:
     """A bare month: in September; May and March only where a preposition or a range shows them to be months."""
     if not clear_left(m) or (m.before(1) == "-" and m.line.text[m.end : m.end + 1] == "-"):
         return None  # "the Georg-August-University"
+    if _NUMBERED.search(m.before(8)):
+        return None  # "the No. 5 September factory"
     at = m.span()[0]
     code, before = m.line.codes[at], m.line.codes[at - 1 : at] if at else ""
     led = before != "" and before in _leaders()
@@ -61,6 +65,7 @@ def _month(m: Match) -> Outcome:
         led = False  # "and March winds may blow"
     if code == codes()["MONTH"] or m.text() in ("april", "june"):
         return "PERIOD", Month(m.number("month") or 0)  # in lower case neither is a person
+    led = led or ((code != codes()["MABBR"] or m.text().endswith(".")) and _is_of_noun(m))
     if code == codes()["MONTHNAME"] and m.text()[0].isupper():
         after = m.line.text[m.end : m.end + 2]
         if _KIN.match(m.line.text, m.end):
@@ -70,14 +75,16 @@ def _month(m: Match) -> Outcome:
         if led or (not (len(after) == 2 and after[0] == " " and after[1].isupper()) and not _named(m)):
             return "PERIOD", Month(m.number("month") or 0)
         return None
-    follows = m.line.codes[m.span()[-1] + 1 : m.span()[-1] + 2]
-    if not m.text()[0].isupper() or not (led or (follows and follows in _joiners())):
+    follows, then = m.line.codes[m.span()[-1] + 1 : m.span()[-1] + 2], m.line.codes[m.span()[-1] + 2 : m.span()[-1] + 3]
+    joined = follows != "" and (follows == codes()["TO"] or (follows in _joiners() and then not in ("", OTHER)))
+    if not m.text()[0].isupper() or not (led or joined):
         return None
     if code == codes()["MABBR"] and m.text()[:3] in ("Jan", "Mar", "Dec", "Jun") and not m.text().endswith("."):
         return None
     return "PERIOD", Month(m.number("month") or 0)
 
 
+_NUMBERED = re.compile(r"\bN(?:o|os|r)\.? \d+ $")
 _NEXT_WORD = re.compile(r"([ -])([a-z]\w*)")
 
 
@@ -96,6 +103,20 @@ def _named(m: Match) -> bool:
     before = m.before().rstrip(" ")
     word = before[before.rfind(" ") + 1 :]
     return word.rstrip(".").lower() in cues("person-lead")
+
+
+_ARTICLE = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this)|\w['’]s) $", re.IGNORECASE)
+_NOUN = re.compile(r" (?:[A-Z][\w'’-]* )*([a-z][\w-]+)")
+
+
+def _is_of_noun(m: Match) -> bool:
+    """Tell whether a noun with an article is told by the month: "the March talks", "the April UN mission"."""
+    if not m.text()[0].isupper() or not _ARTICLE.search(m.before(5)):
+        return False
+    noun = _NOUN.match(m.line.text, m.end)
+    if noun is None or noun[1] in cues("kin-group") or noun[1] in cues("small"):
+        return False
+    return not noun[1].endswith("ed")
 
 
 def _months() -> tuple[str, ...]:
@@ -150,21 +171,27 @@ def _season(m: Match) -> Outcome:
     return "PERIOD", Season(int(m.value("season")), shift=shift_of(m))
 
 
+_OF_YEAR = re.compile(r" of (?:last|next|this|that|the same) year\b")
+
+
 @rule(
     "season_bare",
     1,
     """(?<=[IN SINCE BY DURING BEFORE AFTER OVER TO EARLYLATE OF])
-       (THE (season: SEASON | MAYBESEASON) | (season2: SEASON)) (?!AND)""",
+       (THE (season: SEASON | MAYBESEASON) | (season2: SEASON)) (?!AND)
+       | (?<=UNIT QUOTE ESS) (season3: SEASON | MAYBESEASON) | (?<=[SINCE BY BEFORE TO]) (season4: MAYBESEASON)""",
 )
 def _season_bare(m: Match) -> Outcome:
     """A season after a preposition, taken as a month would be: in the spring, before winter."""
-    group = "season" if "season" in m else "season2"
+    group = next(name for name in ("season", "season2", "season3", "season4") if name in m)
+    if group == "season4" and (m.before(4).lower().endswith("to ") or not stands_alone(m)):
+        return None  # "sprang by spring water", "to spring"
     at = m.span()[0] - 1
     if m.word(group) == "fall" and m.line.codes[at] in (codes()["AFTER"], codes()["SINCE"], codes()["BEFORE"]):
         return None  # "after the fall of Mariupol"
     after = m.line.text[m.end : m.end + 4].lower()
     if m.word(group) in ("fall", "spring") and (after == " of " or after[:1] == "-"):
-        return None
+        return ("PERIOD", Season(int(m.value(group)))) if _OF_YEAR.match(m.line.text, m.end) else None
     return "PERIOD", Season(int(m.value(group)))
 
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from newsnorm.dates.cues import cues
-from newsnorm.dates.expressions import Length, Nth, Offset, Part, RelativeDay, SameDay, Weekday
+from newsnorm.dates.expressions import Length, Nth, Offset, Part, RelativeDay, SameDay, Weekday, Window
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
-from newsnorm.dates.rules.registry import clear_left, rule, units, within_sentence
+from newsnorm.dates.rules.registry import calendar_unit, clear_left, rule, units, within_sentence
 
 
 @rule("weekday_last", 1, "(wd: WD) LAST (?=[COMMA DOT CLOSE] | ANY | $)")
@@ -86,17 +86,20 @@ def _old_spelling(m: Match) -> Outcome:
     return "POINT", Part(day, what) if what == "night" else day
 
 
-@rule("day_week", 2, "(day: POINT) (unit: UNIT) (?=[COMMA DOT CLOSE]|ANY|$)")
+_AHEAD = (" on ", " by ", " from ", " until ", " till ", "on ", "by ", "\non ", "\nby ")
+
+
+@rule("day_week", 2, "(day: POINT) (unit: UNIT) (?=[COMMA DOT CLOSE THE]|ANY|$)")
 def _day_week(m: Match) -> Outcome:
     """A day a week away, as the British say: yesterday week, on Monday week."""
-    day, before = m.said("day"), m.before(4).lower()
+    day, before = m.said("day"), m.before(6).lower()
     if m.word("unit") not in ("week", "fortnight"):
         return None
     count, unit = units(m.value("unit"))
     length = Length(((count, unit),))
     if isinstance(day, RelativeDay):
         return "POINT", Offset(length, -1 if day.days < 0 else 1, day)
-    if isinstance(day, Weekday) and day.shift is None and day.week is None and before.endswith("on "):
+    if isinstance(day, Weekday) and day.shift is None and day.week is None and before.endswith(_AHEAD):
         return "POINT", Offset(length, 1, replace(day, shift=2))
     return None
 
@@ -120,6 +123,10 @@ def _same_weekend(m: Match) -> Outcome:
     return "PERIOD", Part(week, "weekend")
 
 
+#: Before what rolls on from today: "over the next month", which is not the month after one just told.
+_STRETCH = re.compile(r"\b(?:over|within|for|during) $", re.IGNORECASE)
+
+
 @rule("same_day", 1, "(THE (how: NEXT | COMING | PAST | THAT) | (that: THAT)) (unit: UNIT | DAYPART)")
 def _same_day(m: Match) -> Outcome:
     """A day told from the mention before: the next day, the following week, the same day, that night."""
@@ -129,13 +136,15 @@ def _same_day(m: Match) -> Outcome:
     shift = {"same": 0, "that": 0, "previous": -1, "preceding": -1}.get(how, 1)
     word = m.word("unit")
     part = m.line.codes[m.span("unit")[0]] == codes()["DAYPART"]
-    value = "D" if part else m.value("unit")
-    if value not in ("D", "W", "M", "Y"):
+    unit = calendar_unit("D" if part else m.value("unit"))
+    if unit is None:
         return None
-    same = SameDay(shift, value)  # type: ignore[arg-type]
+    if how == "next" and unit != "D" and _STRETCH.search(m.before()):
+        return "PERIOD", Window(Length(((1, unit),)), 1)
+    same = SameDay(shift, unit)
     if part:
         return "POINT", Part(same, word)
-    return ("POINT" if value == "D" else "PERIOD"), same
+    return ("POINT" if unit == "D" else "PERIOD"), same
 
 
 @rule("that_weekday", 1, "(that: THAT) (wd: WD)")
@@ -157,7 +166,7 @@ def _day_before(m: Match) -> Outcome:
     shift = -1 if m.word("side") == "before" else 1
     if m.line.codes[m.span("unit")[0]] == codes()["DAYPART"]:
         return "POINT", Part(SameDay(shift), m.word("unit"))
-    value = m.value("unit")
-    if value not in ("D", "W", "M", "Y"):
+    unit = calendar_unit(m.value("unit"))
+    if unit is None:
         return None
-    return ("POINT" if value == "D" else "PERIOD"), SameDay(shift, value)  # type: ignore[arg-type]
+    return ("POINT" if unit == "D" else "PERIOD"), SameDay(shift, unit)

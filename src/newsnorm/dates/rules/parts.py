@@ -50,6 +50,17 @@ def _last_weekday_of_period(m: Match) -> Outcome:
     return None
 
 
+@rule("period_own", 2, "(period: PERIOD) QUOTE ESS (part: PERIOD)")
+def _period_own(m: Match) -> Outcome:
+    """A month, season or quarter with the year that has it: last year's fourth quarter, next year's spring."""
+    year, part = m.said("period"), m.said("part")
+    if not isinstance(year, CalendarUnit) or (year.unit, year.count) != ("Y", 1):
+        return None
+    if isinstance(part, Month | Season | YearPart) and part.year is None and getattr(part, "shift", None) is None:
+        return "PERIOD", replace(part, of=year.shift)
+    return None
+
+
 @rule("point_of_period", 2, "(point: WHEN) (OF | COMMA | IN | ON)? (period: PERIOD | POINT)")
 def _point_of_period(m: Match) -> Outcome:
     """A day or month with the week or year that it is of: Friday last week, June next year, last week on Friday."""
@@ -63,6 +74,10 @@ def _point_of_period(m: Match) -> Outcome:
         return "POINT", replace(point, week=period.shift)
     if period.unit != "Y":
         return None
+    if isinstance(point, CalendarUnit):
+        if (point.unit, point.shift, period.shift) not in (("D", 0, -1), ("D", 0, 1)):
+            return None
+        return "POINT", Offset(Length(((1, "Y"),)), period.shift or 1, RelativeDay(0))  # "this day last year"
     if isinstance(point, Month | Season | YearPart) and point.year is None:
         return "PERIOD", replace(point, of=period.shift)
     if isinstance(point, Day) and point.year is None and point.month:
@@ -86,7 +101,8 @@ def _nth_of_period(m: Match) -> Outcome:
             named = isinstance(day, Weekday) and day.shift is None and day.week is None
             return ("POINT", Nth(nth, "D", of, weekday=day.weekday)) if named and isinstance(day, Weekday) else None
         if m.word("unit") == "weekend":
-            return None
+            saturday = Nth(nth, "D", of, weekday=5)
+            return "PERIOD", Range(saturday, Offset(Length(((1, "D"),)), 1, saturday))
         count, unit = units(m.value("unit"))
         if count == 1 and unit in ("D", "W", "M"):
             return ("POINT" if unit == "D" else "PERIOD"), Nth(nth, unit, of)
@@ -137,15 +153,28 @@ def _day_of_period(m: Match) -> Outcome:
     """((EARLYLATE | EARLIERLATER) HYPHEN? [ON IN]?)? (point: DATEPOINT) (COMMA | IN THE? | AT | DURING THE)? EARLYLATE?
           (part: DAYPART)
        | (EARLYLATE [IN ON]?)? THE? (EARLYLATE HYPHEN?)?
-         (part2: DAYPART) ZONES? [OF ON COMMA]? THE? (point2: DATEPOINT | SPAN)""",
+         (part2: DAYPART) ZONES? [OF ON COMMA]? THE? (point2: DATEPOINT | SPAN)
+       | THE (part3: DAYPART) (to: TO) (point3: DATEPOINT)""",
 )
 def _part_of_day(m: Match) -> Outcome:
     """A part of a day: Saturday night, the night of Sept. 8, on the morning of February 24, early Sunday morning."""
-    key = "" if "point" in m else "2"
+    key = next(k for k in ("", "2", "3") if f"point{k}" in m)
     point = point_of(m, f"point{key}")
+    if key == "3":
+        return ("POINT", Night(point)) if (m.word("part3"), m.word("to")) == ("night", "to") else None
     if isinstance(point, Part) and (key == "" or m.before(5) == "past "):
         return None
     return "POINT", Part(point, m.word(f"part{key}"))
+
+
+@rule(
+    "part_of_day_of_month",
+    2,
+    "THE? (EARLYLATE HYPHEN?)? (part: DAYPART) OF THE (day: DAYNUM) ORDSUFFIX (?!HYPHEN | OF | MON)",
+)
+def _part_of_day_of_month(m: Match) -> Outcome:
+    """A part of a day whose month is not named: on the morning of the 7th."""
+    return ("POINT", Part(Day(m.number("day") or 0), m.word("part"))) if stands_alone(m) else None
 
 
 @rule("predawn", 2, "SMALL HYPHEN? DAYPART? (OF | ON)? (point: DATEPOINT)")
@@ -198,7 +227,8 @@ def _overnight(m: Match) -> Outcome:
           (THE (unit: UNIT | WEEKEND) | (of: WHEN))
        | (part2: EARLYLATE | EARLIERLATER) HYPHEN? (ON | IN)? (THE (unit2: UNIT) | (of2: WHEN))
        | (of3: PERIOD) HYPHEN? (part3: PARTNOUN)
-       | (unit4: UNIT) HYPHEN (part4: PARTNOUN)""",
+       | (unit4: UNIT) (HYPHEN | QUOTE ESS) (part4: PARTNOUN)
+       | (part5: PARTNOUN) HYPHEN (of5: PERIOD) | (?<=[BY SINCE FROM AT]) (part6: PARTNOUN) (of6: PERIOD)""",
 )
 def _part_of_period(m: Match) -> Outcome:
     """The early, mid or late part of a period or day: early September, the end of the year, late on Friday."""
@@ -206,16 +236,16 @@ def _part_of_period(m: Match) -> Outcome:
         return None
     words = m.words(0)
     if "part0" in m:
-        of = point_of(m, "of") if "of" in m else None
-        if not isinstance(of, Month | CalendarUnit) or (isinstance(of, CalendarUnit) and of.unit != "M"):
+        of = point_of(m, "of") if "of" in m else None if m.word("unit") == "weekend" else _this(m.value("unit"))
+        if not isinstance(of, Month | CalendarUnit) or (isinstance(of, CalendarUnit) and of.unit not in ("M", "Y")):
             return None
         nth = next(w for w in words if w in ("first", "second") or w not in ("the",))
         return ("PERIOD", Part(of, f"{nth}-half")) if nth in ("first", "second") else None
-    key = next(k for k in ("", "2", "3", "4") if f"part{k}" in m)
+    key = next(k for k in ("", "2", "3", "4", "5", "6") if f"part{k}" in m)
     part = m.word(f"part{key}")
     if key == "4" and not stands_alone(m):
         return None  # "a year-end bonus"
-    if key in ("", "3", "4"):
+    if key != "2":
         rest = part in ("rest", "remainder")
         part = "rest" if rest else m.value(f"part{key}")
         if key == "" and "lead" in m and not rest:
@@ -227,7 +257,7 @@ def _part_of_period(m: Match) -> Outcome:
         if word == "weekend":
             return None
         count, unit = units(m.value(f"unit{key}"))
-        if unit not in ("D", "W", "M", "Y") or (key == "4" and (unit != "Y" or part != "late")):
+        if unit not in ("D", "W", "M", "Y") or (key == "4" and (unit == "D" or part != "late")):
             return None
         of = CalendarUnit(unit, 0, count)
     else:
@@ -238,15 +268,33 @@ def _part_of_period(m: Match) -> Outcome:
         return None
     if isinstance(of, Part) and of.part in ("early", "mid", "late"):
         return None
-    if key == "3" and (
-        not isinstance(of, CalendarUnit | Years | Month) or m.text().lower().endswith(("start", "turn", "eve"))
-    ):
+    beside = key in ("3", "5", "6")
+    if beside and (not isinstance(of, CalendarUnit | Years | Month) or m.word(f"part{key}") in _NO_NAME):
         return None
     if isinstance(of, Window | Range):
         return None
     cls = _same_class(m, f"of{key}") if f"of{key}" in m else "PERIOD"
     cls = "POINT" if cls in ("MONTHDAY", "DAYMONTH") else cls
     return cls, Part(of, part, to_date=part in ("earlier", "later", "rest"))
+
+
+#: What takes no name of a period beside it: "June start", but "June-end", "end-2024".
+_NO_NAME = ("start", "turn", "eve")
+
+
+@rule(
+    "first_days",
+    2,
+    "THE (side: ORD | LAST | FINAL | EARLYLATE) UNITS (OF | IN) ((of: PERIOD) | THE (whole: UNIT))",
+)
+def _first_days(m: Match) -> Outcome:
+    """Some days or weeks at an end of a period, taken as its early or late part: the last days of August."""
+    side = m.word("side")
+    part = {"first": "early", "opening": "early", "final": "late", "closing": "late", "last": "late"}.get(side, side)
+    of = point_of(m, "of") if "of" in m else _this(m.value("whole"))
+    if part not in ("early", "late") or not isinstance(of, Month | Years | CalendarUnit | Season):
+        return None
+    return "PERIOD", Part(of, part)
 
 
 @rule("days_of_period", 3, "(BETWEEN | FROM)? (first: DAYNUM) (TO | AND | DASHES) (last: DAYNUM) [OF IN]? (of: PERIOD)")

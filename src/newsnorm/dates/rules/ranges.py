@@ -8,10 +8,12 @@ from newsnorm.dates.expressions import (
     Day,
     Length,
     Month,
+    Night,
     Offset,
     Part,
     Point,
     Range,
+    RelativeDay,
     SameDay,
     Season,
     Weekday,
@@ -45,6 +47,26 @@ def _weekend_of(m: Match) -> Outcome:
         return None
     day = point_of(m, "day")
     return "SPAN", day if isinstance(day, Range) else Range(day, Offset(Length(((1, "D"),)), 1, day))
+
+
+@rule("night_over", 4, "(night: POINT) FROM (first: DATEPOINT) (TO | DASHES) (last: DATEPOINT)")
+def _night_over(m: Match) -> Outcome:
+    """Overnight with the days that it joins: overnight from Saturday to Sunday."""
+    night = m.said("night")
+    if not isinstance(night, Night) or night.day is not None:
+        return None
+    return "SPAN", Part(Range(*_share(point_of(m, "first"), point_of(m, "last"))), "night")
+
+
+@rule(
+    "range_now",
+    4,
+    "(BETWEEN | FROM) NOW (AND | TO | DASHES) THE? (last: WHEN) | BETWEEN THE? (first: WHEN) AND NOW",
+)
+def _range_now(m: Match) -> Outcome:
+    """To or from the day of the article: between now and Christmas, from now until the end of the year."""
+    now = RelativeDay(0)
+    return "SPAN", Range(now, point_of(m, "last")) if "last" in m else Range(point_of(m, "first"), now)
 
 
 @rule(

@@ -98,6 +98,9 @@ def shift_of(m: Match) -> int | None:
     return 0 if m.word("how") in ("this", "current") else SHIFTS[m.word("how")]
 
 
+_UNITS: dict[str, Unit] = {"S": "S", "TM": "TM", "H": "H", "D": "D", "W": "W", "M": "M", "Y": "Y"}
+
+
 def units(text: str) -> tuple[int, Unit]:
     """Read the unit of the word table: "10Y" is ten years.
 
@@ -105,7 +108,17 @@ def units(text: str) -> tuple[int, Unit]:
     ((1, 'W'), (10, 'Y'))
     """
     digits = text.rstrip("STMHDWY")
-    return int(digits or 1), text[len(digits) :]  # type: ignore[return-value]
+    return int(digits or 1), _UNITS[text[len(digits) :]]
+
+
+def calendar_unit(value: str) -> Unit | None:
+    """Return the unit of the word table where it is one day, week, month or year, else None.
+
+    >>> calendar_unit("W"), calendar_unit("2W"), calendar_unit("H")
+    ('W', None, None)
+    """
+    count, unit = units(value)
+    return unit if count == 1 and unit in ("D", "W", "M", "Y") else None
 
 
 def point_of(m: Match, group: str) -> Point:

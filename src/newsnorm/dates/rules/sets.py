@@ -23,6 +23,7 @@ def _set_word(m: Match) -> Outcome:
 
 _NEXT_WORD = re.compile(r" (\w+)")
 _THE_NAME = re.compile(r"\b[Tt]he [A-Z]\w+ $")
+_NAME = re.compile(r"\b(?:[Tt]he|[Aa]n?) [A-Z]\w+ $")
 
 
 def _is_paper(m: Match) -> bool:
@@ -31,7 +32,8 @@ def _is_paper(m: Match) -> bool:
     if m.text()[0].isupper() and (within_sentence(m) or after is None or after[1][0].isupper()):
         return True
     if after is not None and (after[1][0].isupper() or after[1] in cues("paper")):
-        return m.before(4)[-4:].lower().endswith(("the ", " a ")) or after[1] in cues("paper")
+        named = after[1][0].isupper() and _NAME.search(m.before()) is not None  # "the Pakistani daily Dawn"
+        return named or m.before(4)[-4:].lower().endswith(("the ", " a ")) or after[1] in cues("paper")
     return _THE_NAME.search(m.before()) is not None
 
 
@@ -83,7 +85,12 @@ def _weekdays(m: Match) -> Outcome:
     return ("SET", Recurring("P1W", "day")) if clear_left(m) else None
 
 
-@rule("times_a_unit", 1, "(ONCE | (DIGITS | WORDNUM | VAGUE) ONCE) (AN | PER | EVERY) (unit: UNIT)")
+@rule(
+    "times_a_unit",
+    1,
+    """(ONCE | ((DIGITS | WORDNUM) (TO | OR | DASHES))? (DIGITS | WORDNUM | VAGUE) ONCE)
+       (AN | PER | EVERY) (unit: UNIT)""",
+)
 def _times_a_unit(m: Match) -> Outcome:
     """How often in a unit: twice a week, three times a day."""
     if m.words(0)[0] == "times" or not clear_left(m):

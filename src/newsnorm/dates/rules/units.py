@@ -12,7 +12,8 @@ from newsnorm.dates.rules.registry import SHIFTS, clear_left, rule, shift_of, un
 @rule(
     "weekend",
     1,
-    "((how: LAST | PAST | NEXT | COMING | THIS (past: PAST | COMING)?) | (the: THE (LAST | PAST | COMING)?))  WEEKEND",
+    """((how: LAST | PAST | NEXT | COMING | THIS (past: PAST | COMING)?) | (the: THE (LAST | PAST | COMING)?)) WEEKEND
+       (?!(?<=LAST WEEKEND) OF THE? [MONTH MONTHNAME MAYBE MABBR UNIT])""",
 )
 def _weekend(m: Match) -> Outcome:
     """A weekend, Saturday and Sunday: this weekend, last weekend, over the weekend."""
@@ -49,10 +50,17 @@ def _calendar_unit(m: Match) -> Outcome:
     count, unit = units(m.value("unit"))
     if unit in ("S", "TM", "H"):
         return None
-    if "past" in m or m.word("how") in ("past", "coming", "previous", "preceding"):
+    if "past" in m or m.word("how") in ("past", "coming"):
         how = m.word("past") if "past" in m else m.word("how")
         return "PERIOD", Window(Length(((count, unit),)), SHIFTS[how])
     return ("POINT" if unit == "D" and count == 1 else "PERIOD"), CalendarUnit(unit, shift_of(m) or 0, count)
+
+
+@rule("latest_unit", 1, "THE? LATEST (unit: UNIT | QUARTER)")
+def _latest_unit(m: Match) -> Outcome:
+    """The latest period that there are figures for, which the text leaves open: the latest quarter."""
+    count, unit = units("3M" if m.word("unit") == "quarter" else m.value("unit"))
+    return ("PERIOD", CalendarUnit(unit, None, count)) if unit in ("W", "M", "Y") else None
 
 
 @rule("current_unit", 1, "THE (how: THIS) (unit: UNIT)")

@@ -25,8 +25,11 @@ def _year_range(m: Match) -> Outcome:
         last = first // 100 * 100 + (m.number("last2") or 0)
         if len(m.word("last2")) != 2 or " " in m.text() or last > first + 20:
             return None
-    if not 1800 <= first < last <= 2100 or not clear_left(m) or counted(m):
+    if not 1800 <= first < last <= 2100 or not clear_left(m):
         return None
+    round_numbers = not first % 10 and not last % 10
+    if counted(m) and (round_numbers or counted(m, by_plural=False)):
+        return None  # "1900-1950 metres", though not "the 2014-2015 battles"
     return "SPAN", Range(Years(first, first), Years(last, last))
 
 
@@ -43,14 +46,18 @@ def _fiscal_year(m: Match) -> Outcome:
     "year",
     1,
     """(?<=[IN SINCE BY TO OF DURING BEFORE AFTER FROM BETWEEN EARLYLATE OVER FOR AND COMMA])
-       (word: THE? UNIT)? (year: YEAR)
-       | (?<=EARLYLATE) HYPHEN? (year2: YEAR) | (?<=LEAST) (year3: YEAR) | (word4: THE UNIT) (year4: YEAR)""",
+       (word: THE? UNIT)? (year: YEAR) (?!ESS)
+       | (?<=EARLYLATE) HYPHEN? (year2: YEAR) | (?<=PARTNOUN HYPHEN) (year5: YEAR)
+       | (?<=AS) (year6: YEAR)
+       | (?<=LEAST) (year3: YEAR) | (word4: THE UNIT) (year4: YEAR)""",
 )
 def _year_rule(m: Match) -> Outcome:
     """A bare year, only after a preposition that shows it to be one: in 2014, since 2022."""
-    group = next(name for name in ("year", "year2", "year3", "year4") if name in m)
+    group = next(name for name in ("year", "year2", "year3", "year4", "year5", "year6") if name in m)
     word = next((name for name in ("word", "word4") if name in m), None)
     if word is not None and "year" not in m.words(word):
+        return None
+    if group == "year6" and not _AS_FAR.search(m.before()):
         return None
     if group == "year3" and not _DEADLINE.search(m.before()):
         return None  # "at least 2014 people"
@@ -65,8 +72,13 @@ def _year_rule(m: Match) -> Outcome:
         and m.line.codes[max(0, first - 2)] != codes()["YEAR"]
     ):
         return None  # "in 2014 and 2015", but not "men and 2015"
+    if _ODDS.search(m.before(8)):
+        return None  # "1 in 2000 came back"
     if m.line.codes[first - 1 : first] == codes()["OF"]:
         lead = m.before()[:-3].rsplit(None, 1)
+        counting = m.line.codes[first - 2 : first - 1] == codes()["WORDNUM"] or (lead and lead[-1].isdigit())
+        if counting and not _OWNS.match(m.line.text, m.end):
+            return None  # "60 of 2000 ran", though not "two of 2022's battles"
         if lead and lead[-1].lower() in (
             "total",
             "garrison",
@@ -81,17 +93,28 @@ def _year_rule(m: Match) -> Outcome:
     return "PERIOD", Years(year, year)
 
 
+_AS_FAR = re.compile(r"\bas (?:recently|early|late|soon|far (?:back|away|ahead|off)|long ago) as $", re.IGNORECASE)
+_ODDS = re.compile(r"(?<![\w.:-])1 in $")
+_OWNS = re.compile(r"['’]s\b")
 _DEADLINE = re.compile(r"\b(?:until|till|by|through) at least $")
 #: A noun may stand behind a second number: "from 1200 to 1400 metres".
 _NEXT_WORD = re.compile(r"(?: (?:to|and|or) \d[\d,.]*|[-–]\d[\d,.]*)?([ -])([a-z]\w*)")
 
 
-def counted(m: Match) -> bool:
-    """Tell whether what follows is a thing counted: the 2000 of "in 2000 homes" is no year."""
+_ZONE = re.compile(r"(?:(?: (?:to|and|or) |[-–])\d{4})? ?(?:GMT|UTC|MSK|[A-Z]{1,3}T)\b")
+
+
+def counted(m: Match, *, by_plural: bool = True) -> bool:
+    """Tell whether what follows is a thing counted: the 2000 of "in 2000 homes" is no year.
+
+    Not *by_plural*: only what is always counted, such as people and metres.
+    """
+    if _ZONE.match(m.line.text, m.end):
+        return True  # "from 1130 to 1215 GMT"
     after = _NEXT_WORD.match(m.line.text, m.end)
     if after:
         word = after[2]
-        plural = word.endswith("s") and not word.endswith("ss") and word not in cues("no-plural")
+        plural = by_plural and word.endswith("s") and not word.endswith("ss") and word not in cues("no-plural")
         return plural or word in cues("plural") or word == "by" or (after[1] == "-" and word != "to")
     tail = m.line.text[m.end : m.end + 2]
     return (tail[:1] in "%°$€£" and tail != "") or (tail[:1] in ".,:/" and tail[1:].isdigit())
@@ -101,8 +124,8 @@ def counted(m: Match) -> bool:
 def _decade(m: Match) -> Outcome:
     """A decade in digits: the 1990s, the '90s, the late 1980s."""
     year = m.number("decade") or 0
-    if year % 10 or not clear_left(m):
-        return None
+    if year % 10 or 10 <= year < 20 or 100 <= year < 1000 or not clear_left(m):
+        return None  # "the 10s and 100s"
     start = m.line.starts[m.span("decade")[0]]
     if m.line.text[start + len(m.word("decade")) : m.end] not in ("s", "'s", "’s"):
         return None
@@ -161,4 +184,4 @@ def _century(m: Match) -> Outcome:
     nth = ordinal(m, "nth") or 0
     if not 1 <= nth <= 30 or m.line.text[m.end : m.end + 3] == " BC":
         return None
-    return "PERIOD", Years(max(1, nth * 100 - 100), nth * 100 - 1, "century")
+    return "PERIOD", _third(max(1, nth * 100 - 100), 100, m) if nth > 1 else Years(1, 99, "century")

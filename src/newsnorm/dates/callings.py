@@ -1,0 +1,71 @@
+"""What someone or something goes by, told by the words about it: a call sign, a password, a cat called Sunday."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.dates.cues import cues
+
+_WORD = re.compile(r"\w+")
+
+
+def is_called(text: str, start: int, end: int) -> bool:
+    """Tell whether the words about ``text[start:end]`` say that it is what one goes by.
+
+    >>> text = "He is known as Friday. It is known since Friday."
+    >>> is_called(text, 15, 21), is_called(text, 41, 47)
+    (True, False)
+    """
+    if not text[start].isupper():
+        return False
+    if _names_someone(text, start, end):
+        return True
+    return text[end : end + 1] not in ("'", "’") and _is_call_name(text, start, end)
+
+
+_CLAUSE_END = re.compile(r"[.;:!?\n]")
+_IS_HIS_NAME = re.compile(
+    r"(?:, [^,.;:]{3,40},)? (?:is|was)(?: not| also)? (?:(?:his|her|its|their|the)(?: \w+['’]s)?) (?:call )?(\w+)"
+)
+
+
+_IS_WHAT_THEY_CALL = re.compile(r" (?:is|was) (?:what|how) (?:[\w’']+ ){1,4}(?:call|name|dub|nicknam)")
+_KNOWN_AS = re.compile(r"\b(?:known|referred to|addressed|billed|introduced) (?:\w+ ){0,3}as $", re.IGNORECASE)
+_NAMES_LISTED = re.compile(
+    r"\b(?:names?|nicknames?|codenames?|call signs?|passwords?)\b[^.;:]{0,20}: (?:[A-Z]\w+,? (?:and )?)*$"
+)
+
+
+def _is_call_name(text: str, start: int, end: int) -> bool:
+    """Tell whether the words about it speak of a name: "whose call sign was Friday", "known as Friday"."""
+    after = _IS_HIS_NAME.match(text, end)
+    if (after is not None and after[1] in cues("naming")) or _IS_WHAT_THEY_CALL.match(text, end):
+        return True
+    before = text[max(0, start - 50) : start]
+    if _KNOWN_AS.search(before) or _NAMES_LISTED.search(before):
+        return True
+    words = [word.lower() for word in _WORD.findall(_CLAUSE_END.split(before)[-1])]
+    *_, first, second, last = ("", "", "", *words)
+    if last == "or":
+        return first in cues("naming-verb")  # "nicknamed Sentyabr, or September"
+    if last in cues("naming-link") and second in cues("naming"):
+        return True  # "her name was"
+    return last in cues("call-sign") or f"{second} {last}" in cues("call-sign")  # "call sign Friday", "answers to"
+
+
+_OWNED = re.compile(r"\b(?:his|her|its|their|our|my|a|an|the|\w+['’]s) (?:[\w-]+ ){0,2}(\w+)(,?) $", re.IGNORECASE)
+_WHO_IS = re.compile(r", (?:his|her|its|their|our|my|an?|the|\w+['’]s) (?:[\w-]+ ){0,3}?(\w+)[,.;]")
+_ENDS = re.compile(r"[,;.!?]| (?:is|was|are|were|has|had|and|who)\b")
+
+
+def _names_someone(text: str, start: int, end: int) -> bool:
+    """Tell whether it stands by one whose name it is: "its cat, Sunday", "Friday, the spaniel," "April, the cook"."""
+    after = _WHO_IS.match(text, end)
+    if after is not None and (after[1] in cues("animal") or after[1] in cues("calling")):
+        return True
+    before = _OWNED.search(text, max(0, start - 40), start)
+    if before is None or before[1] not in cues("animal"):
+        return False
+    # "She lost her dog Sunday, police said" is a day: only a verb shows that the dog is called so
+    ends = _ENDS.match(text, end)
+    return ends is not None and (bool(before[2]) or ends[0][0] == " ")
