@@ -12,6 +12,8 @@ from newsnorm.places.keys import folded
 
 # A place that we list is more prominent than its population says, but no village is known to everybody
 _FAME, _LEAST, _MOST = 12, 25, 49
+# Our lists give coordinates to a tenth of a degree or so; a place of that name so many degrees away is another
+_ASTRAY = 0.4
 # By how much a name that the news knows outranks a namesake, and a rank that nothing puts into the shade
 _SHADE, _BRIGHT = 13, 6
 
@@ -86,7 +88,9 @@ def _abroad(drafts: list[Draft]) -> dict[tuple[str, str], list[Draft]]:
 def _theatres(drafts: list[Draft]) -> None:
     held = _abroad(drafts)
     for row in read_list("theatres.tsv"):
-        found = held.get((row["country"], folded(row["place"])))
+        found = held.get((row["country"], folded(row["place"])), [])
+        if row["coordinates"]:
+            found = [d for d in found if d.lat is None or _is_near(d, row["coordinates"])]
         if not found and row["coordinates"]:
             made = Draft(f"newsnorm:{slug(row['name'])}", row["name"], country=row["country"], rank=20)
             made.lat, made.lon = (float(x) for x in row["coordinates"].split(","))
@@ -104,6 +108,13 @@ def _theatres(drafts: list[Draft]) -> None:
             d.famous = d.alone = True
             d.name, d.rank = row["name"], _famous(d.rank)
         d.own.discard(d.name)
+
+
+def _is_near(d: Draft, coordinates: str) -> bool:
+    """Say whether a place lies where our list says, and is no namesake of it."""
+    lat, lon = map(float, coordinates.split(","))
+    assert d.lat is not None and d.lon is not None
+    return abs(d.lat - lat) < _ASTRAY and abs(d.lon - lon) < _ASTRAY
 
 
 def slug(name: str) -> str:

@@ -52,6 +52,7 @@ RULES: Final[dict[str, Rule]] = {
     "named-after": Rule(rules_names.named_after, AFTER),
     "organisation": Rule(rules_names.organisation, BEFORE | OF | ARTICLE | AFTER),
     "article": Rule(rules_names.article, ARTICLE),
+    "adjectival": Rule(rules_names.adjectival, NAME),
     "ordinary-word": Rule(rules_words.ordinary_word, NAME),
     "loose-key": Rule(rules_words.loose_key, NAME),
     "surname": Rule(rules_persons.surname, NAME),

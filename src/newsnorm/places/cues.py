@@ -47,6 +47,7 @@ Role = Literal[
     "locative",
     "speech",
     "calendar",
+    "adjectival",
 ]
 
 _NONE: Final[frozenset[str]] = frozenset()

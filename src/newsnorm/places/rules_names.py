@@ -10,6 +10,7 @@ from newsnorm.places.surroundings import BREAKS, CLOSING, OPENING, QUOTES, Setti
 
 # What may stand, capitalised, right after a place without making one name with it: "Lyman Mayor", "Lyman Monday"
 _APART = frozenset({"organ", "title", "calendar", "region", "district"})
+_JOINING = frozenset(("and", "or", "of", "but", "as", "is", "was", "since"))
 _NUMBERED = frozenset(("peace", "ceasefire", "truce", "II", "2", "III", "Peace", "Ceasefire"))
 
 
@@ -115,6 +116,15 @@ def article(s: Setting) -> bool:
     return s.right[:1] in (".", ";", '"', "”", "") or "function" in roles_of(s.after)
 
 
+def adjectival(s: Setting) -> bool:
+    """A sea's name that only describes what follows: "Arctic conditions", "Virgin Atlantic", "the Baltic Fleet"."""
+    if s.chain and s.right[1:2].isupper():
+        return True
+    if s.after[:1].islower() and not roles_of(s.after) & {"function", "locative"} and s.after not in _JOINING:
+        return True
+    return s.before.lower() != "the" and "direction" not in roles_of(s.before.lower()) and "listed" not in s.hit.tags
+
+
 def longer_name(s: Setting) -> bool:
     """A small place's name inside a longer one: "the Lyman Brothers", "Belkis Ville"."""
     if s.name.prominent or s.headline or s.shouted:
@@ -146,7 +156,7 @@ def call_sign(s: Setting) -> bool:
 
 
 def prefix(s: Setting) -> bool:
-    """The end of a longer name that the gazetteer has not: "New Guinea", "Wadi Hamra"."""
+    """The end of a longer name that the gazetteer has not: "New Jordan", "Wadi Hamra"."""
     if s.shouted:
         return False
     if "prefix" in roles_of(s.hit.text) and s.right[1:2].isupper():
