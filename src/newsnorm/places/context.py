@@ -50,6 +50,8 @@ RULES: Final[dict[str, Rule]] = {
     "model": Rule(rules_names.model, AFTER),
     "club": Rule(rules_names.club, BEFORE | AFTER),
     "named-after": Rule(rules_names.named_after, AFTER),
+    "branch": Rule(rules_names.branch, BEFORE),
+    "operation": Rule(rules_names.operation, BEFORE | OF),
     "organisation": Rule(rules_names.organisation, BEFORE | OF | ARTICLE | AFTER),
     "article": Rule(rules_names.article, ARTICLE),
     "adjectival": Rule(rules_names.adjectival, NAME),
@@ -67,7 +69,7 @@ ALWAYS: Final = ("address", "demonym", "acronym")
 PERSONAL: Final = frozenset({"title", "occupation", "particle", "given-name", "age"})
 
 # Words of these roles tell something of the name that they stand before, or after
-_TELL_BEFORE: Final = frozenset(("title", "role", "particle", "organisation_of", "club", "ship", "call-sign"))
+_TELL_BEFORE: Final = frozenset(("title", "role", "kin", "particle", "organisation_of", "club", "ship", "call-sign"))
 _TELL_AFTER: Final = frozenset(
     ("organisation", "club_after", "treaty", "formation", "model", "street", "speech", "thing")
 )

@@ -48,6 +48,8 @@ Role = Literal[
     "speech",
     "calendar",
     "adjectival",
+    "agency",
+    "kin",
 ]
 
 _NONE: Final[frozenset[str]] = frozenset()

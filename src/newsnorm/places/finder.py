@@ -126,7 +126,11 @@ def _relate(text: str, hits: list[Hit]) -> None:
 # Within so many characters two names can stand in one list
 _CLOSE = 10
 # "Tyre and Sidon", "Gao or Timbuktu": of two names joined so, one that can be nothing but a place makes a place of both
-_JOINTS = frozenset((" and ", " or ", ", ", ", and ", ", or ", " & ", "/", "-", "–", " to "))
+_JOINTS = frozenset(
+    (" and ", " or ", ", ", ", and ", ", or ", " & ", "/", "-", "–")
+    # "from Masisi to Sake": a way has two ends
+    + (" to ", " for ", " from ", " towards ", " toward ", " via ", " through ", " into ")
+)
 
 
 def _refused(text: str, hit: Hit) -> str | None:

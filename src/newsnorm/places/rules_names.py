@@ -10,6 +10,8 @@ from newsnorm.places.surroundings import BREAKS, CLOSING, OPENING, QUOTES, Setti
 
 # What may stand, capitalised, right after a place without making one name with it: "Lyman Mayor", "Lyman Monday"
 _APART = frozenset({"organ", "title", "calendar", "region", "district"})
+_FRONTED = re.compile(r"(?:At|In|On|To|During|After|Before|For|Under|Since|Within|With|By) ")
+_OPERATION = re.compile(r"\bOperation[ \u00a0](?:(?:[A-Z][\w'’-]*|of|the)[ \u00a0]){0,3}$")
 _JOINING = frozenset(("and", "or", "of", "but", "as", "is", "was", "since"))
 _NUMBERED = frozenset(("peace", "ceasefire", "truce", "II", "2", "III", "Peace", "Ceasefire"))
 
@@ -100,6 +102,24 @@ def organisation(s: Setting) -> bool:
             return False
     # "the Crimea SOS group": with an article, the capitals after a name go on with it
     return s.before in ("the", "The") and not s.headline and not roles_of(s.chain[0]) & _APART
+
+
+def branch(s: Setting) -> bool:
+    """Whose branch or house it is: "UNICEF Sudan", "Amnesty International Ukraine", "King's College London"."""
+    if s.shouted or not s.before[:1].isupper():
+        return False
+    roles = roles_of(s.before)
+    if "agency" in roles:
+        return not s.headline
+    if "organisation" not in roles or s.headline or not s.before_that[:1].isupper():
+        return False
+    # "He told the Security Council Russia had lied", "At the Security Council Russia was alone"
+    return not roles_of(s.after) & {"function"} and not _FRONTED.match(s.left)
+
+
+def operation(s: Setting) -> bool:
+    """Part of an operation's name: "Operation Euphrates Shield", "Operation Dawn of Gaza"; not "… in Gaza"."""
+    return bool(_OPERATION.search(s.left))
 
 
 def article(s: Setting) -> bool:
