@@ -186,9 +186,19 @@ def shade(drafts: list[Draft]) -> None:
         if d.famous:
             for name in {d.name, *d.own}:
                 famous[folded(name)].append(d)
+    once: defaultdict[str, list[Draft]] = defaultdict(list)
+    for d in drafts:
+        if d.famous and d.alone:
+            for name in d.former:
+                once[folded(name)].append(d)
     for d in drafts:
         if d.famous or d.kind not in ("city", "settlement", "village"):
             continue
+        # "Krasnoarmeysk", once of Pokrovsk, is a town on the Volga too, and "Artemivsk" was a lesser one as well
+        names = {d.native or d.name} if d.country != "UA" else set(d.former)
+        for known in (known for name in names for known in once.get(folded(name), ())):
+            if known is not d and d.rank <= known.rank:
+                d.rank = max(1, min(d.rank, known.rank - _SHADE))
         for known in famous.get(folded(d.name), ()):
             far = d.country not in scope() or scope()[d.country]["script"] == "-"
             same = folded(known.name) == folded(d.name)

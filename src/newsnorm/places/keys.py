@@ -18,7 +18,7 @@ import unicodedata
 from typing import Final
 
 from newsnorm.core.folding import fold
-from newsnorm.places.romanisation import Language, language_of, romanisations, romanise
+from newsnorm.places.romanisation import Language, language_of, languages_of, romanisations, romanise
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _CYRILLIC = re.compile("[а-яіїєґўё]", re.IGNORECASE)
@@ -59,7 +59,7 @@ _MARKED = str.maketrans(
         "\ufe21": "",
     }
 )
-_CONSONANTS = re.compile("shch|s?shh|sch|szcz|zgh|kh|gh|zh|ts|tz|ch|sh|cz|sz|[cghqwx]")
+_CONSONANTS = re.compile("shch|s?shh|sch|szcz|zgh|kh|gh|zh|tch|ts|tz|tc|ch|sh|cz|sz|[cghqwx]")
 _AS = {
     "shch": "щ",
     "sshh": "щ",
@@ -72,6 +72,8 @@ _AS = {
     "zh": "ж",
     "ts": "c",
     "tz": "c",
+    "tc": "c",  # as Russian passports had it: "Donetck"
+    "tch": "ч",
     "ch": "ч",
     "sh": "ш",
     "cz": "ч",
@@ -169,7 +171,7 @@ def keys_of(spelling: str, *, by_ear: bool = False) -> tuple[str, ...]:
     (('enin', '~janan'), ('bar',))
     """
     if native_key(spelling):
-        found = [key(latin) for latin in romanisations(spelling)]
+        found = [key(latin) for language in languages_of(spelling) for latin in romanisations(spelling, language)]
     else:
         found = [key(spelling)]
         if by_ear:

@@ -11,6 +11,8 @@ from typing import Final
 
 _VOWELS: Final = "aeiouy"
 _FREE, _NEAR, _HALF, _TWICE, _WHOLE = 0.0, 0.25, 0.5, 0.7, 1.0
+# French, German and Portuguese double an s between vowels so that it hisses: "Tcherkassy"
+_HISS: Final = 0.3
 # Letters that alphabets and ears put for one another; ж ш щ ч are what keys write for zh sh shch ch
 _CLASSES: Final = (
     ("iyj", _FREE),
@@ -72,5 +74,5 @@ def _drops(word: str) -> list[float]:
     prices = [_LOSE.get(letter, _WHOLE) for letter in word]
     for at in range(1, len(word)):
         if word[at] == word[at - 1]:
-            prices[at] = min(prices[at], _TWICE)
+            prices[at] = min(prices[at], _HISS if word[at] == "s" else _TWICE)
     return prices

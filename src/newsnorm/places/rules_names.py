@@ -169,6 +169,8 @@ def longer_name(s: Setting) -> bool:
 
 def call_sign(s: Setting) -> bool:
     """A call sign or a nickname: "his mate 'Donbas'", of fighters who go by such names."""
+    if not s.hit.text.isascii():
+        return False  # a word in a script of its own is quoted from a sign, not from the radio
     if not (s.left[-1:] in QUOTES and s.right[:1] in CLOSING):
         return "call-sign" in roles_of(s.before.lower())
     words = re.findall(r"[A-Za-z-]+", s.left[-60:] + s.right[:60])

@@ -19,7 +19,7 @@ from newsnorm.places.spelling import Spelling, spelling_of
 # look-behind after it, so that the engine can skip from candidate to candidate.
 _LETTER = "A-Z\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefc"
 # What stands inside a romanised name: soft and hard signs, the point of "Z·hurivka", the tie of "Boi͡arka", an accent
-_MARKS = "'’ʼ`ʹ′″”·\u0301\u0361\ufe20\ufe21"
+_MARKS = "'’ʼ`ʹ′″”·\u0300-\u036f\ufe20\ufe21"
 _WORD = re.compile(rf"[{_LETTER}](?<!\w.)(?:(?:\.[A-Z])+\.?|\w*(?:[{_MARKS}]\w+)*)")
 # What may follow within one name: "Khan Younis", "Rostov-on-Don", "St. Petersburg", "Deir ez-Zor", "Port-au-Prince"
 _LINK = (
