@@ -50,6 +50,7 @@ RULES: Final[dict[str, Rule]] = {
     "model": Rule(rules_names.model, AFTER),
     "club": Rule(rules_names.club, BEFORE | AFTER),
     "named-after": Rule(rules_names.named_after, AFTER),
+    "match": Rule(rules_names.match_played, NAME),
     "branch": Rule(rules_names.branch, BEFORE),
     "operation": Rule(rules_names.operation, BEFORE | OF),
     "organisation": Rule(rules_names.organisation, BEFORE | OF | ARTICLE | AFTER),

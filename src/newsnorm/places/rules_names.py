@@ -11,6 +11,9 @@ from newsnorm.places.surroundings import BREAKS, CLOSING, OPENING, QUOTES, Setti
 # What may stand, capitalised, right after a place without making one name with it: "Lyman Mayor", "Lyman Monday"
 _APART = frozenset({"organ", "title", "calendar", "region", "district"})
 _FRONTED = re.compile(r"(?:At|In|On|To|During|After|Before|For|Under|Since|Within|With|By) ")
+_PLAYED = r"(?:beat|drew|lost|won|host(?:ed|s)?|play(?:ed|s)?|face[sd]?|visit(?:ed|s)?|thrashed|edged|defeated)"
+_PLAYED_AFTER = re.compile(rf"[ \u00a0]{_PLAYED}\b")
+_PLAYED_BEFORE = re.compile(rf"\b{_PLAYED}[ \u00a0](?:(?:to|with|against|at)[ \u00a0])?$")
 _OPERATION = re.compile(r"\bOperation[ \u00a0](?:(?:[A-Z][\w'’-]*|of|the)[ \u00a0]){0,3}$")
 _JOINING = frozenset(("and", "or", "of", "but", "as", "is", "was", "since"))
 _NUMBERED = frozenset(("peace", "ceasefire", "truce", "II", "2", "III", "Peace", "Ceasefire"))
@@ -102,6 +105,13 @@ def organisation(s: Setting) -> bool:
             return False
     # "the Crimea SOS group": with an article, the capitals after a name go on with it
     return s.before in ("the", "The") and not s.headline and not roles_of(s.chain[0]) & _APART
+
+
+def match_played(s: Setting) -> bool:
+    """A club by its short name, in a report of a match: "Shakhtar beat Vorskla", "lost to Karpaty"."""
+    if "club" not in roles_of(s.hit.text):
+        return False
+    return bool(_PLAYED_AFTER.match(s.right) or _PLAYED_BEFORE.search(s.left))
 
 
 def branch(s: Setting) -> bool:
