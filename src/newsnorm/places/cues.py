@@ -50,6 +50,7 @@ Role = Literal[
     "adjectival",
     "agency",
     "kin",
+    "shore",
 ]
 
 _NONE: Final[frozenset[str]] = frozenset()

@@ -13,11 +13,13 @@ only whether it is rounded: "Deir ez-Zor" and "Dayr az-Zawr" are one.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from typing import Final
 
 from newsnorm.core.folding import fold
+from newsnorm.core.tables import load_table
 from newsnorm.places.romanisation import Language, language_of, languages_of, romanisations, romanise
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
@@ -177,3 +179,33 @@ def keys_of(spelling: str, *, by_ear: bool = False) -> tuple[str, ...]:
         if by_ear:
             found.append("~" + heard(spelling))
     return tuple(dict.fromkeys(found))
+
+
+_UNWRITTEN = re.compile("[\u0590-\u06ff]")
+_TAIL = re.compile("[-a]+$")
+
+
+@functools.cache
+def _letters_heard() -> dict[str, str]:
+    return dict(load_table("places/letters_heard.tsv", ("letter", "heard")))
+
+
+def heard_native(native: str) -> str:
+    """Return what desks may hear of a name in Arabic or Hebrew letters, without the vowels that nobody writes.
+
+    It is to be compared by `likeness.distance`, for which a vowel more is cheap; "" for a name in other letters.
+
+    >>> heard_native("القطيفة"), heard("Qtaife"), heard("Al Qutayfah")
+    ('ktaf', 'ktaf', 'kutaf')
+    """
+    if not _UNWRITTEN.search(native):
+        return ""
+    letters = _letters_heard()
+    words = []
+    for word in folded(native).split():
+        bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+        # A last h is how a feminine ending is written
+        words.append("".join(letters.get(letter, "") for letter in bare.rstrip("هה")))
+    read = "".join(words)
+    read = re.sub("[au]*u[au]*", "u", _TAIL.sub("", read).replace("-", "a"))
+    return _TWICE.sub(r"\1", read)

@@ -151,7 +151,7 @@ def adjectival(s: Setting) -> bool:
     if s.chain and s.right[1:2].isupper():
         return True
     if s.after[:1].islower() and not roles_of(s.after) & {"function", "locative"} and s.after not in _JOINING:
-        return True
+        return s.before.lower() != "the" or "shore" not in roles_of(s.after)
     return s.before.lower() != "the" and "direction" not in roles_of(s.before.lower()) and "listed" not in s.hit.tags
 
 
