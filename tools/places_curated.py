@@ -90,12 +90,17 @@ def _theatres(drafts: list[Draft]) -> None:
     for row in read_list("theatres.tsv"):
         found = held.get((row["country"], folded(row["place"])), [])
         if row["coordinates"]:
+            # By any of its spellings, if it lies there: GeoNames calls Khokha "Al Khawkhah"
+            spelled = [row["place"], row["name"], *sorted(_listed(row["spellings"]))]
+            found = [d for name in spelled for d in held.get((row["country"], folded(name)), ())]
             found = [d for d in found if d.lat is None or _is_near(d, row["coordinates"])]
         if not found and row["coordinates"]:
             made = Draft(f"newsnorm:{slug(row['name'])}", row["name"], country=row["country"], rank=20)
             made.lat, made.lon = (float(x) for x in row["coordinates"].split(","))
             made.keyed, made.by_ear = True, scope().get(row["country"], {"script": "-"})["script"] in ("Arab", "Hebr")
             drafts.append(made)
+            for name in {row["place"], row["name"], *_listed(row["spellings"])}:
+                held[row["country"], folded(name)].append(made)
             found = [made]
         if not found:
             print(f"theatres.tsv: not in GeoNames: {row['country']} {row['place']}")
@@ -123,8 +128,15 @@ def slug(name: str) -> str:
 
 
 def _features(drafts: list[Draft]) -> None:
+    taken = {d.id for d in drafts}
     for row in read_list("features.tsv"):
-        d = Draft(f"newsnorm:{slug(row['name'])}", row["name"], row["native"] or None, row["russian"] or None)
+        own = f"newsnorm:{slug(row['name'])}"
+        if own in taken:  # a region and its town: Qalamoun
+            own += f"-{row['kind']}"
+        if own in taken:
+            raise ValueError(f"features.tsv: {row['name']} is listed twice")
+        taken.add(own)
+        d = Draft(own, row["name"], row["native"] or None, row["russian"] or None)
         d.country, d.kind = row["country"], row["kind"]
         d.lat, d.lon = (float(x) for x in row["place"].split(","))
         d.rank = {"region": 65, "state": 65, "oblast": 65, "republic": 65, "sea": 70, "river": 45}.get(d.kind, 50)
@@ -149,9 +161,13 @@ def _regions(drafts: list[Draft]) -> None:
         names[row["country"], town.code] = row["name"]
         d = regions.get((row["country"], row["name"]))
         if d is None:
-            d = Draft(f"newsnorm:{slug(row['name'])}", row["name"], country=row["country"], kind=row["kind"], rank=60)
+            own = f"newsnorm:{slug(row['name'])}"
+            if own in {other.id for other in regions.values()}:  # Karelia, a region of old and a republic
+                own += f"-{row['kind']}"
+            d = Draft(own, row["name"], country=row["country"], kind=row["kind"], rank=60)
             d.lat, d.lon = town.lat, town.lon
             drafts.append(d)
+            regions[d.country, d.name] = d
         d.native = row["native"] or d.native
         base = re.sub(f" (?:{_UNITS})$", "", row["name"])
         taken = {name for (_, name), other in regions.items() if other is not d}

@@ -29,6 +29,12 @@ def test_every_romanisation_of_every_place_leads_to_it():
     assert lost == []
 
 
+def test_every_place_has_an_id_of_its_own():
+    gazetteer = Gazetteer.default()
+    ids = [gazetteer._store.entry(number).id for number in range(len(gazetteer))]
+    assert len(set(ids)) == len(ids)
+
+
 @pytest.mark.parametrize(
     ("system", "native", "latin"),
     [
