@@ -118,7 +118,8 @@ def _theatres(drafts: list[Draft]) -> None:
 def _is_near(d: Draft, coordinates: str) -> bool:
     """Say whether a place lies where our list says, and is no namesake of it."""
     lat, lon = map(float, coordinates.split(","))
-    assert d.lat is not None and d.lon is not None
+    assert d.lat is not None
+    assert d.lon is not None
     return abs(d.lat - lat) < _ASTRAY and abs(d.lon - lon) < _ASTRAY
 
 

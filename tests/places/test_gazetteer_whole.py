@@ -7,7 +7,7 @@ import pytest
 from newsnorm.core.tables import load_table
 from newsnorm.places.gazetteer import Gazetteer
 from newsnorm.places.keys import folded
-from newsnorm.places.romanisation import native_language, romanisations, romanise, SYSTEMS
+from newsnorm.places.romanisation import SYSTEMS, native_language, romanisations, romanise
 from newsnorm.places.romanisation_russian import russian_guesses
 
 

@@ -187,7 +187,7 @@ _TAIL = re.compile("[-a]+$")
 
 @functools.cache
 def _letters_heard() -> dict[str, str]:
-    return dict(load_table("places/letters_heard.tsv", ("letter", "heard")))
+    return {letter: read for letter, read in load_table("places/letters_heard.tsv", ("letter", "heard"))}
 
 
 def heard_native(native: str) -> str:

@@ -148,8 +148,6 @@ def article(s: Setting) -> bool:
 
 def adjectival(s: Setting) -> bool:
     """A sea's name that only describes what follows: "Arctic conditions", "Virgin Atlantic", "the Baltic Fleet"."""
-    if s.chain and s.right[1:2].isupper():
-        return True
     if s.after[:1].islower() and not roles_of(s.after) & {"function", "locative"} and s.after not in _JOINING:
         return s.before.lower() != "the" or "shore" not in roles_of(s.after)
     return s.before.lower() != "the" and "direction" not in roles_of(s.before.lower()) and "listed" not in s.hit.tags
