@@ -187,7 +187,8 @@ _TAIL = re.compile("[-a]+$")
 
 @functools.cache
 def _letters_heard() -> dict[str, str]:
-    return {letter: read for letter, read in load_table("places/letters_heard.tsv", ("letter", "heard"))}
+    rows = load_table("places/letters_heard.tsv", ("letter", "heard"))
+    return {row[0]: row[1] for row in rows}
 
 
 def heard_native(native: str) -> str:
