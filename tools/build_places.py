@@ -26,7 +26,7 @@ from places_geonames import countries, geonames
 
 from newsnorm.core.tables import load_table
 from newsnorm.places.keys import folded, key, keys_of, native_key
-from newsnorm.places.romanisation import romanisations
+from newsnorm.places.romanisation import Language, languages_of, native_language, romanisations
 from newsnorm.places.romanisation_russian import russian_guesses
 
 romanisations = functools.cache(romanisations)  # asked for three times a name
@@ -116,11 +116,9 @@ def main() -> None:
             list_(spelling, number, current)
         for spelling in d.former:
             list_(spelling, number, former)
-        for name in dict.fromkeys(
-            n for n in (d.native, d.russian, *d.guesses, *sorted(d.former)) if n and native_key(n)
-        ):
+        for name, language in _cyrillic(d):
             where = former if name in d.former else current
-            for latin in romanisations(name):
+            for latin in romanisations(name, language):
                 begin(latin)
                 keys[key(latin)].add(number)
                 if d.famous and name == d.native:  # "Kostiantynovka": the one language with the other's ending
@@ -173,6 +171,16 @@ def main() -> None:
     print(f"{len(drafts):,} places, {len(names):,} names, {len(keys):,} keys")
 
 
+def _cyrillic(d: Draft) -> list[tuple[str, Language]]:
+    """Return the Cyrillic names of a place with their languages; a name of old may be of either."""
+    named: list[tuple[str, Language]] = []
+    if d.native and native_key(d.native):
+        named.append((d.native, native_language(d.native, d.country)))
+    named += [(n, "ru") for n in (d.russian, *d.guesses) if n and native_key(n)]
+    named += [(n, language) for n in sorted(d.former) if native_key(n) for language in languages_of(n)]
+    return list(dict.fromkeys(named))
+
+
 def _guess(drafts: list[Draft]) -> None:
     """Guess the Russian names that no source gives; of a place that the news knows, the guess is listed too."""
     for d in drafts:
@@ -200,9 +208,9 @@ def _drop_strays(drafts: list[Draft]) -> None:
     people = {folded(row[0]) for row in load_table("places/given_names.tsv", ("name", "strength"))}
     for d in drafts:
         latins = [d.name]
-        for native in (d.native, d.russian, *d.guesses):
-            if native and native_key(native):
-                latins += romanisations(native)
+        for native, language in _cyrillic(d):
+            if native not in d.former:
+                latins += romanisations(native, language)
         own = set(map(key, latins))
         spelled = set(map(folded, latins))
         stems = {_DECLINED.sub("", flat) for flat in spelled}
@@ -230,8 +238,10 @@ _DECLINED = re.compile("(?:[aeiou]|[aeiou]s|[iy]e|[iy]a|y)$")
 def _close_gaps(drafts: list[Draft], current: defaultdict[str, set[int]], former: defaultdict[str, set[int]]) -> None:
     """List a romanisation of one place that is already listed as another's name under both."""
     for number, d in enumerate(drafts):
-        for name in (n for n in (d.native, d.russian) if n and native_key(n)):
-            for latin in romanisations(name):
+        for name, language in _cyrillic(d):
+            if name not in (d.native, d.russian):
+                continue
+            for latin in romanisations(name, language):
                 flat = folded(latin)
                 if flat in current or flat in former:
                     current[flat].add(number)

@@ -12,6 +12,8 @@ from newsnorm.places.keys import folded
 
 # A place that we list is more prominent than its population says, but no village is known to everybody
 _FAME, _LEAST, _MOST = 12, 25, 49
+# Our lists give coordinates to a tenth of a degree or so; a place of that name so many degrees away is another
+_ASTRAY = 0.4
 # By how much a name that the news knows outranks a namesake, and a rank that nothing puts into the shade
 _SHADE, _BRIGHT = 13, 6
 
@@ -86,12 +88,19 @@ def _abroad(drafts: list[Draft]) -> dict[tuple[str, str], list[Draft]]:
 def _theatres(drafts: list[Draft]) -> None:
     held = _abroad(drafts)
     for row in read_list("theatres.tsv"):
-        found = held.get((row["country"], folded(row["place"])))
+        found = held.get((row["country"], folded(row["place"])), [])
+        if row["coordinates"]:
+            # By any of its spellings, if it lies there: GeoNames calls Khokha "Al Khawkhah"
+            spelled = [row["place"], row["name"], *sorted(_listed(row["spellings"]))]
+            found = [d for name in spelled for d in held.get((row["country"], folded(name)), ())]
+            found = [d for d in found if d.lat is None or _is_near(d, row["coordinates"])]
         if not found and row["coordinates"]:
             made = Draft(f"newsnorm:{slug(row['name'])}", row["name"], country=row["country"], rank=20)
             made.lat, made.lon = (float(x) for x in row["coordinates"].split(","))
             made.keyed, made.by_ear = True, scope().get(row["country"], {"script": "-"})["script"] in ("Arab", "Hebr")
             drafts.append(made)
+            for name in {row["place"], row["name"], *_listed(row["spellings"])}:
+                held[row["country"], folded(name)].append(made)
             found = [made]
         if not found:
             print(f"theatres.tsv: not in GeoNames: {row['country']} {row['place']}")
@@ -106,14 +115,29 @@ def _theatres(drafts: list[Draft]) -> None:
         d.own.discard(d.name)
 
 
+def _is_near(d: Draft, coordinates: str) -> bool:
+    """Say whether a place lies where our list says, and is no namesake of it."""
+    lat, lon = map(float, coordinates.split(","))
+    assert d.lat is not None
+    assert d.lon is not None
+    return abs(d.lat - lat) < _ASTRAY and abs(d.lon - lon) < _ASTRAY
+
+
 def slug(name: str) -> str:
     """Return *name* as ids of our own write it."""
     return re.sub("[^a-z0-9]+", "-", folded(name)).strip("-")
 
 
 def _features(drafts: list[Draft]) -> None:
+    taken = {d.id for d in drafts}
     for row in read_list("features.tsv"):
-        d = Draft(f"newsnorm:{slug(row['name'])}", row["name"], row["native"] or None, row["russian"] or None)
+        own = f"newsnorm:{slug(row['name'])}"
+        if own in taken:  # a region and its town: Qalamoun
+            own += f"-{row['kind']}"
+        if own in taken:
+            raise ValueError(f"features.tsv: {row['name']} is listed twice")
+        taken.add(own)
+        d = Draft(own, row["name"], row["native"] or None, row["russian"] or None)
         d.country, d.kind = row["country"], row["kind"]
         d.lat, d.lon = (float(x) for x in row["place"].split(","))
         d.rank = {"region": 65, "state": 65, "oblast": 65, "republic": 65, "sea": 70, "river": 45}.get(d.kind, 50)
@@ -138,9 +162,13 @@ def _regions(drafts: list[Draft]) -> None:
         names[row["country"], town.code] = row["name"]
         d = regions.get((row["country"], row["name"]))
         if d is None:
-            d = Draft(f"newsnorm:{slug(row['name'])}", row["name"], country=row["country"], kind=row["kind"], rank=60)
+            own = f"newsnorm:{slug(row['name'])}"
+            if own in {other.id for other in regions.values()}:  # Karelia, a region of old and a republic
+                own += f"-{row['kind']}"
+            d = Draft(own, row["name"], country=row["country"], kind=row["kind"], rank=60)
             d.lat, d.lon = town.lat, town.lon
             drafts.append(d)
+            regions[d.country, d.name] = d
         d.native = row["native"] or d.native
         base = re.sub(f" (?:{_UNITS})$", "", row["name"])
         taken = {name for (_, name), other in regions.items() if other is not d}
@@ -175,9 +203,19 @@ def shade(drafts: list[Draft]) -> None:
         if d.famous:
             for name in {d.name, *d.own}:
                 famous[folded(name)].append(d)
+    once: defaultdict[str, list[Draft]] = defaultdict(list)
+    for d in drafts:
+        if d.famous and d.alone:
+            for name in d.former:
+                once[folded(name)].append(d)
     for d in drafts:
         if d.famous or d.kind not in ("city", "settlement", "village"):
             continue
+        # "Krasnoarmeysk", once of Pokrovsk, is a town on the Volga too, and "Artemivsk" was a lesser one as well
+        names = {d.native or d.name} if d.country != "UA" else set(d.former)
+        for known in (known for name in names for known in once.get(folded(name), ())):
+            if known is not d and d.rank <= known.rank:
+                d.rank = max(1, min(d.rank, known.rank - _SHADE))
         for known in famous.get(folded(d.name), ()):
             far = d.country not in scope() or scope()[d.country]["script"] == "-"
             same = folded(known.name) == folded(d.name)

@@ -7,7 +7,7 @@ import pytest
 from newsnorm.core.tables import load_table
 from newsnorm.places.gazetteer import Gazetteer
 from newsnorm.places.keys import folded
-from newsnorm.places.romanisation import SYSTEMS, romanisations, romanise
+from newsnorm.places.romanisation import SYSTEMS, native_language, romanisations, romanise
 from newsnorm.places.romanisation_russian import russian_guesses
 
 
@@ -19,14 +19,20 @@ def test_every_romanisation_of_every_place_leads_to_it():
     for number in range(len(gazetteer)):
         entry = gazetteer._store.entry(number)
         spellings = [entry.name]
-        for native in (entry.native, entry.russian):
+        for native, own in ((entry.native, entry.country), (entry.russian, "RU")):
             if native and re.search("[а-яіїєґ]", native):
-                spellings += [native, *romanisations(native)]
+                spellings += [native, *romanisations(native, native_language(native, own))]
         for spelling in spellings:
             match = gazetteer.lookup(spelling)
             if folded(spelling) and (match is None or entry.id not in {e.id for e in match.entries}):
                 lost.append((entry.id, spelling))
     assert lost == []
+
+
+def test_every_place_has_an_id_of_its_own():
+    gazetteer = Gazetteer.default()
+    ids = [gazetteer._store.entry(number).id for number in range(len(gazetteer))]
+    assert len(set(ids)) == len(ids)
 
 
 @pytest.mark.parametrize(

@@ -38,3 +38,8 @@ def test_each_kind_of_change_has_its_price():
     assert distance("summy", "sumy") == 0.7
     assert distance("tores", "torres") == 0.7
     assert distance("bakmut", "bakput") == 1
+
+
+def test_an_s_that_is_doubled_so_that_it_hisses_costs_little():
+    assert distance("tcherkassy", "tcherkasy") == 0.3
+    assert distance("summy", "sumy") == 0.7

@@ -50,8 +50,12 @@ RULES: Final[dict[str, Rule]] = {
     "model": Rule(rules_names.model, AFTER),
     "club": Rule(rules_names.club, BEFORE | AFTER),
     "named-after": Rule(rules_names.named_after, AFTER),
+    "match": Rule(rules_names.match_played, NAME),
+    "branch": Rule(rules_names.branch, BEFORE),
+    "operation": Rule(rules_names.operation, BEFORE | OF),
     "organisation": Rule(rules_names.organisation, BEFORE | OF | ARTICLE | AFTER),
     "article": Rule(rules_names.article, ARTICLE),
+    "adjectival": Rule(rules_names.adjectival, NAME),
     "ordinary-word": Rule(rules_words.ordinary_word, NAME),
     "loose-key": Rule(rules_words.loose_key, NAME),
     "surname": Rule(rules_persons.surname, NAME),
@@ -66,7 +70,7 @@ ALWAYS: Final = ("address", "demonym", "acronym")
 PERSONAL: Final = frozenset({"title", "occupation", "particle", "given-name", "age"})
 
 # Words of these roles tell something of the name that they stand before, or after
-_TELL_BEFORE: Final = frozenset(("title", "role", "particle", "organisation_of", "club", "ship", "call-sign"))
+_TELL_BEFORE: Final = frozenset(("title", "role", "kin", "particle", "organisation_of", "club", "ship", "call-sign"))
 _TELL_AFTER: Final = frozenset(
     ("organisation", "club_after", "treaty", "formation", "model", "street", "speech", "thing")
 )

@@ -47,6 +47,10 @@ Role = Literal[
     "locative",
     "speech",
     "calendar",
+    "adjectival",
+    "agency",
+    "kin",
+    "shore",
 ]
 
 _NONE: Final[frozenset[str]] = frozenset()

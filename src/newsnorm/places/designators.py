@@ -39,6 +39,9 @@ _NAMED = re.compile(
 
 _STATE = re.compile(r",[ \u00a0]((?:[A-Z][a-z]+[ \u00a0])?[A-Z][a-z]*\.?(?:[A-Z]\.)*)")
 _TOWN = re.compile(r"(?:in|from|at|near|of) [A-Z][a-z]+(?: [A-Z][a-z]+)?, $")
+_PLANTS = frozenset(("NPP", "Nuclear", "Atomic"))
+# "the Zaporizhzhia nuclear plant" describes, and names the city alone
+_PLANT = re.compile(r"[ \u00a0](?:NPP|(?:Nuclear|Atomic)(?:[ \u00a0]Power)?[ \u00a0](?:Plant|Station))(?!\w)")
 _HYPHENED = re.compile(r"-([A-Za-z]+)")
 
 # Names that one plural designator may serve
@@ -73,8 +76,9 @@ def _read_after(text: str, hits: Sequence[Hit], index: int, gazetteer: Gazetteer
         word = found[1] if found else ""
     roles = roles_of(word.lower()) & _DESIGNATING
     if not roles:
-        if word == "NPP" and _read_site(hit, gazetteer):
-            hit.stretch(text, hit.end + 1 + len(word))
+        plant = _PLANT.match(text, hit.end) if word in _PLANTS else None
+        if plant is not None and _read_site(hit, gazetteer):
+            hit.stretch(text, plant.end())
         elif word in ("regional", "Regional"):
             _regional(hit, gazetteer, REGIONS, _REGION_NAMES, "")  # "Kharkiv regional council"
         return
@@ -125,7 +129,7 @@ def _read_towns_around(text: str, hits: Sequence[Hit], index: int) -> None:
 
 
 def _read_site(hit: Hit, gazetteer: Gazetteer) -> bool:
-    """Read "Rivne NPP" as the nuclear power plant, where there is one."""
+    """Read "Rivne NPP" or "Rovno Nuclear Station" as the nuclear power plant, where there is one."""
     for entry in hit.entries[:1]:
         match = gazetteer.lookup(f"{entry.name} Nuclear Power Plant")
         sites = tuple(e for e in match.entries if e.kind == "site") if match is not None else ()

@@ -120,6 +120,8 @@ def _relate(text: str, hits: list[Hit]) -> None:
                     last.tags.add("listed")
                 if last.spelling.plain:
                     hit.tags.add("listed")
+            elif gap in _WAYS and last.spelling.plain:
+                hit.tags.add("listed")
         last = hit
 
 
@@ -127,6 +129,8 @@ def _relate(text: str, hits: list[Hit]) -> None:
 _CLOSE = 10
 # "Tyre and Sidon", "Gao or Timbuktu": of two names joined so, one that can be nothing but a place makes a place of both
 _JOINTS = frozenset((" and ", " or ", ", ", ", and ", ", or ", " & ", "/", "-", "–", " to "))
+# "They left Masisi for Sake": a way has two ends
+_WAYS = frozenset((" for ", " from ", " towards ", " toward ", " via ", " through ", " into "))
 
 
 def _refused(text: str, hit: Hit) -> str | None:

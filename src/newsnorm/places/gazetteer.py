@@ -16,7 +16,7 @@ from newsnorm.places.gazetteer_tables import Loose, Packed, Store
 from newsnorm.places.keys import folded, heard, key, keys_of, native_key
 from newsnorm.places.likeness import distance
 from newsnorm.places.model import Tier
-from newsnorm.places.romanisation import romanisations
+from newsnorm.places.romanisation import native_language, romanisations
 from newsnorm.places.romanisation_russian import russian_guesses
 
 # A key forgets too much of a short name: "Bar", "Bari" and "Barry" would soon be one
@@ -200,11 +200,13 @@ class Gazetteer:
 def latin_names(entry: Entry) -> frozenset[str]:
     """Return the name of *entry* and all romanisations of its native and Russian names, folded."""
     names = {entry.name}
-    natives = [n for n in (entry.native, entry.russian) if n and native_key(n)]
-    if entry.country == "UA" and entry.native and not entry.russian:
-        natives += russian_guesses(entry.native)
-    for native in natives:
-        names.update(romanisations(native))
+    russian = [entry.russian] if entry.russian else []
+    if entry.native and native_key(entry.native):
+        names.update(romanisations(entry.native, native_language(entry.native, entry.country)))
+        if entry.country == "UA" and not russian:
+            russian += russian_guesses(entry.native)
+    for name in russian:
+        names.update(romanisations(name, "ru"))
     return frozenset(map(folded, names))
 
 

@@ -13,12 +13,14 @@ only whether it is rounded: "Deir ez-Zor" and "Dayr az-Zawr" are one.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from typing import Final
 
 from newsnorm.core.folding import fold
-from newsnorm.places.romanisation import Language, language_of, romanisations, romanise
+from newsnorm.core.tables import load_table
+from newsnorm.places.romanisation import Language, language_of, languages_of, romanisations, romanise
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _CYRILLIC = re.compile("[а-яіїєґўё]", re.IGNORECASE)
@@ -59,7 +61,7 @@ _MARKED = str.maketrans(
         "\ufe21": "",
     }
 )
-_CONSONANTS = re.compile("shch|s?shh|sch|szcz|zgh|kh|gh|zh|ts|tz|ch|sh|cz|sz|[cghqwx]")
+_CONSONANTS = re.compile("shch|s?shh|sch|szcz|zgh|kh|gh|zh|tch|ts|tz|tc|ch|sh|cz|sz|[cghqwx]")
 _AS = {
     "shch": "щ",
     "sshh": "щ",
@@ -72,6 +74,8 @@ _AS = {
     "zh": "ж",
     "ts": "c",
     "tz": "c",
+    "tc": "c",  # as Russian passports had it: "Donetck"
+    "tch": "ч",
     "ch": "ч",
     "sh": "ш",
     "cz": "ч",
@@ -169,9 +173,40 @@ def keys_of(spelling: str, *, by_ear: bool = False) -> tuple[str, ...]:
     (('enin', '~janan'), ('bar',))
     """
     if native_key(spelling):
-        found = [key(latin) for latin in romanisations(spelling)]
+        found = [key(latin) for language in languages_of(spelling) for latin in romanisations(spelling, language)]
     else:
         found = [key(spelling)]
         if by_ear:
             found.append("~" + heard(spelling))
     return tuple(dict.fromkeys(found))
+
+
+_UNWRITTEN = re.compile("[\u0590-\u06ff]")
+_TAIL = re.compile("[-a]+$")
+
+
+@functools.cache
+def _letters_heard() -> dict[str, str]:
+    rows = load_table("places/letters_heard.tsv", ("letter", "heard"))
+    return {row[0]: row[1] for row in rows}
+
+
+def heard_native(native: str) -> str:
+    """Return what desks may hear of a name in Arabic or Hebrew letters, without the vowels that nobody writes.
+
+    It is to be compared by `likeness.distance`, for which a vowel more is cheap; "" for a name in other letters.
+
+    >>> heard_native("القطيفة"), heard("Qtaife"), heard("Al Qutayfah")
+    ('ktaf', 'ktaf', 'kutaf')
+    """
+    if not _UNWRITTEN.search(native):
+        return ""
+    letters = _letters_heard()
+    words = []
+    for word in folded(native).split():
+        bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+        # A last h is how a feminine ending is written
+        words.append("".join(letters.get(letter, "") for letter in bare.rstrip("هה")))
+    read = "".join(words)
+    read = re.sub("[au]*u[au]*", "u", _TAIL.sub("", read).replace("-", "a"))
+    return _TWICE.sub(r"\1", read)

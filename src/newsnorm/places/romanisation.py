@@ -80,6 +80,27 @@ def language_of(native: str) -> Language:
     return "uk"
 
 
+def languages_of(native: str) -> tuple[Language, ...]:
+    """Return the languages that *native* may be in, by its letters.
+
+    >>> languages_of("Ізюм"), languages_of("Донецк"), languages_of("Чёрный Яр")
+    (('uk',), ('uk', 'ru'), ('ru',))
+    """
+    told = language_of(native)
+    open_ = told == "uk" and not _MARKS_OF_UKRAINIAN.search(native.lower().translate(_APOSTROPHES))
+    return ("uk", "ru") if open_ else (told,)
+
+
+def native_language(native: str, country: str) -> Language:
+    """Return the language of a place's own name: what its letters tell, or else what its country speaks.
+
+    >>> native_language("Донецк", "RU"), native_language("Донецьк", "UA"), native_language("Брест", "BY")
+    ('ru', 'uk', 'uk')
+    """
+    told = languages_of(native)
+    return "ru" if country == "RU" and "ru" in told else told[0]
+
+
 def romanise(native: str, system: str = "kmu2010") -> str:
     """Write the Cyrillic name *native* in Latin letters by *system*, one of `SYSTEMS`.
 
@@ -117,6 +138,8 @@ def _romanised(native: str, language: Language, column: str) -> str:
 
 def romanisations(native: str, language: Language | None = None) -> tuple[str, ...]:
     """Return *native* as each system of its language writes it, without repeats.
+
+    Many a name may be Ukrainian or Russian by its letters, and is Ukrainian then unless *language* says otherwise:
 
     >>> romanisations("Гола", language="ru")
     ('Gola', 'Goła')

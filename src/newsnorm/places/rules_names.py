@@ -10,6 +10,12 @@ from newsnorm.places.surroundings import BREAKS, CLOSING, OPENING, QUOTES, Setti
 
 # What may stand, capitalised, right after a place without making one name with it: "Lyman Mayor", "Lyman Monday"
 _APART = frozenset({"organ", "title", "calendar", "region", "district"})
+_FRONTED = re.compile(r"(?:At|In|On|To|During|After|Before|For|Under|Since|Within|With|By) ")
+_PLAYED = r"(?:beat|drew|lost|won|host(?:ed|s)?|play(?:ed|s)?|face[sd]?|visit(?:ed|s)?|thrashed|edged|defeated)"
+_PLAYED_AFTER = re.compile(rf"[ \u00a0]{_PLAYED}\b")
+_PLAYED_BEFORE = re.compile(rf"\b{_PLAYED}[ \u00a0](?:(?:to|with|against|at)[ \u00a0])?$")
+_OPERATION = re.compile(r"\bOperation[ \u00a0](?:(?:[A-Z][\w'’-]*|of|the)[ \u00a0]){0,3}$")
+_JOINING = frozenset(("and", "or", "of", "but", "as", "is", "was", "since"))
 _NUMBERED = frozenset(("peace", "ceasefire", "truce", "II", "2", "III", "Peace", "Ceasefire"))
 
 
@@ -101,6 +107,31 @@ def organisation(s: Setting) -> bool:
     return s.before in ("the", "The") and not s.headline and not roles_of(s.chain[0]) & _APART
 
 
+def match_played(s: Setting) -> bool:
+    """A club by its short name, in a report of a match: "Shakhtar beat Vorskla", "lost to Karpaty"."""
+    if "club" not in roles_of(s.hit.text):
+        return False
+    return bool(_PLAYED_AFTER.match(s.right) or _PLAYED_BEFORE.search(s.left))
+
+
+def branch(s: Setting) -> bool:
+    """Whose branch or house it is: "UNICEF Sudan", "Amnesty International Ukraine", "King's College London"."""
+    if s.shouted or not s.before[:1].isupper():
+        return False
+    roles = roles_of(s.before)
+    if "agency" in roles:
+        return not s.headline
+    if "organisation" not in roles or s.headline or not s.before_that[:1].isupper():
+        return False
+    # "He told the Security Council Russia had lied", "At the Security Council Russia was alone"
+    return not roles_of(s.after) & {"function"} and not _FRONTED.match(s.left)
+
+
+def operation(s: Setting) -> bool:
+    """Part of an operation's name: "Operation Euphrates Shield", "Operation Dawn of Gaza"; not "… in Gaza"."""
+    return bool(_OPERATION.search(s.left))
+
+
 def article(s: Setting) -> bool:
     """Notice a ship or a river: "the Moskva", "an Antonov", with nothing after it that the article could belong to."""
     word = s.before.lower()
@@ -113,6 +144,13 @@ def article(s: Setting) -> bool:
     if s.right[:1] == ",":
         return not s.right[2:3].isupper()  # "the Moskva, which sank", but "the Siversk, Lyman and Kupiansk directions"
     return s.right[:1] in (".", ";", '"', "”", "") or "function" in roles_of(s.after)
+
+
+def adjectival(s: Setting) -> bool:
+    """A sea's name that only describes what follows: "Arctic conditions", "Virgin Atlantic", "the Baltic Fleet"."""
+    if s.after[:1].islower() and not roles_of(s.after) & {"function", "locative"} and s.after not in _JOINING:
+        return s.before.lower() != "the" or "shore" not in roles_of(s.after)
+    return s.before.lower() != "the" and "direction" not in roles_of(s.before.lower()) and "listed" not in s.hit.tags
 
 
 def longer_name(s: Setting) -> bool:
@@ -139,6 +177,8 @@ def longer_name(s: Setting) -> bool:
 
 def call_sign(s: Setting) -> bool:
     """A call sign or a nickname: "his mate 'Donbas'", of fighters who go by such names."""
+    if not s.hit.text.isascii():
+        return False  # a word in a script of its own is quoted from a sign, not from the radio
     if not (s.left[-1:] in QUOTES and s.right[:1] in CLOSING):
         return "call-sign" in roles_of(s.before.lower())
     words = re.findall(r"[A-Za-z-]+", s.left[-60:] + s.right[:60])
@@ -146,7 +186,7 @@ def call_sign(s: Setting) -> bool:
 
 
 def prefix(s: Setting) -> bool:
-    """The end of a longer name that the gazetteer has not: "New Guinea", "Wadi Hamra"."""
+    """The end of a longer name that the gazetteer has not: "New Jordan", "Wadi Hamra"."""
     if s.shouted:
         return False
     if "prefix" in roles_of(s.hit.text) and s.right[1:2].isupper():

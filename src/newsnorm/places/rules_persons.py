@@ -26,8 +26,9 @@ def title(s: Setting) -> bool:
 
 
 def occupation(s: Setting) -> bool:
-    """An occupation right before a small place's name: "analyst Lyman"."""
-    return "role" in roles_of(s.before) and not s.name.prominent
+    """An occupation before a small place's name, or kin before any but a country's: "analyst Lyman", "sister Sofia"."""
+    roles = roles_of(s.before)
+    return ("role" in roles and not s.name.prominent) or ("kin" in roles and (s.name.given or not s.name.large))
 
 
 def particle(s: Setting) -> bool:
@@ -47,6 +48,9 @@ def given_name(s: Setting) -> bool:
     if word.isupper() and len(word) > 2:
         word = word.title()
     strength = given_names().get(word)
+    if strength is None and not s.name.large and "title" in roles_of(s.before_that.rstrip(".")):
+        # "Gen. Jabbar Basra": whoever has a title has a name of his own
+        return word[:1].isupper() and word.isalpha() and not roles_of(word) and not roles_of(word.lower())
     if strength == "strong" or (strength and "title" in roles_of(s.before_that.rstrip("."))):
         return True
     if strength == "weak" and s.name.large and s.name.given:

@@ -62,7 +62,7 @@ def loose_key(s: Setting) -> bool:
         return False
     if name.ordinary or name.given or name.surname:
         return True
-    if not s.left.strip() and not s.after:
+    if not s.left.strip() and not s.right.strip():
         return False  # nothing but a name: a caption, a cell of a table
     if name.slavic:
         return not (s.locative or s.possessive or "theatre" in s.hit.tags)

@@ -19,12 +19,12 @@ from newsnorm.places.spelling import Spelling, spelling_of
 # look-behind after it, so that the engine can skip from candidate to candidate.
 _LETTER = "A-Z\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefc"
 # What stands inside a romanised name: soft and hard signs, the point of "Z·hurivka", the tie of "Boi͡arka", an accent
-_MARKS = "'’ʼ`ʹ′″”·\u0301\u0361\ufe20\ufe21"
+_MARKS = "'’ʼ`ʹ′″”·\u0300-\u036f\ufe20\ufe21"
 _WORD = re.compile(rf"[{_LETTER}](?<!\w.)(?:(?:\.[A-Z])+\.?|\w*(?:[{_MARKS}]\w+)*)")
-# What may follow within one name: "Khan Younis", "Rostov-on-Don", "St. Petersburg", "Deir ez-Zor", "Sea of Azov"
+# What may follow within one name: "Khan Younis", "Rostov-on-Don", "St. Petersburg", "Deir ez-Zor", "Port-au-Prince"
 _LINK = (
     "(?:of|on|the|and|upon|na|nad|am|an|al|el|et|ez|es|esh|ed|er|en|ad|as|ash|az|ar|at|"
-    "de|da|do|du|la|le|des|y|i|e|ul|ibn|bin)"
+    "de|da|do|du|au|aux|sur|la|le|des|y|i|e|ul|ibn|bin)"
 )
 # The last words of listed names are often printed small: "Kakhovka reservoir". A plant or an airport printed so is
 # described, not named: "the Zaporizhzhia nuclear plant" names the city.
@@ -37,6 +37,8 @@ _MORE = re.compile(
     rf"(?:{_LINK}[ \u00a0‐‑–-]){{0,2}}"
     rf"(?:[{_LETTER}]\w*|{_KIND}\b)"
     rf"(?:[{_MARKS}]\w+)*"
+    # What Korean hangs on: "Punggye-ri", "Yeonpyeong-do"
+    r"|-(?:ri|do|dong|gun|gu|si|myeon)\b"
 )
 # "al-Hasakah", "el-Fasher", "ash-Shaykh": the article is part of the name and has no capital
 _ARTICLE = re.compile(r"(?<![\w-])(?:(?:al|el|ar|as|ash|at|ad|an|az|es|ed|er|et|en|ez|esh)[-‐‑–]|(?:al|el) )$")
@@ -127,7 +129,7 @@ def _ask(word: str, gazetteer: Gazetteer) -> _Known | None:
     if spelling is None and bare.endswith(".") and len(bare) > 4:
         bare = bare[:-1]
         spelling = spelling_of(bare, gazetteer)
-    longest = gazetteer.longest(bare)
+    longest = gazetteer.longest(word)  # "Cox's Bazar"; of "Kyiv's Podil" no name is made
     return _Known(spelling, longest, len(bare)) if spelling or longest else None
 
 
@@ -140,7 +142,7 @@ def _longest(text: str, start: int, end: int, about: _Known, gazetteer: Gazettee
         if article:
             begins = article.start()
     ends = [first_end]
-    if about.longest > 1 and first_end == end:
+    if about.longest > 1:
         at = end
         for _ in range(about.longest - 1):
             more = _MORE.match(text, at)

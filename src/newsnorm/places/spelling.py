@@ -50,6 +50,8 @@ class Spelling:
             "ordinary-word": self.ordinary or self.calendar or "'" in text or "’" in text,
             "loose-key": self.by_key,
             "surname": self.surname,
+            "match": "club" in roles_of(text),
+            "adjectival": "adjectival" in roles_of(text),
         }
         #: The rules of context to which the bare name gives a reason to ask
         self.asks = frozenset(rule for rule, holds in reasons.items() if holds)

@@ -21,7 +21,8 @@ Style = Literal["national", "bgn1965", "ru", "ap", "native"]
 STYLES: Final[tuple[str, ...]] = get_args(Style)
 
 _DESIGNATOR = re.compile(
-    r"[ \u00a0](?:Oblast|Region|Governorate|Province|Krai|Raion|District|River|Reservoir|Republic|State|County)$"
+    r"[ \u00a0](?:Oblast|Region|Governorate|Province|Krai|Raion|District|River|Reservoir|Republic|State|County|"
+    r"Nuclear[ \u00a0]Power[ \u00a0]Plant)$"
 )
 # BGN/PCGN 1965 marks soft signs and hard ones; the press that follows it drops them
 _SIGNS = str.maketrans("", "", "'’ʼ”″ʹʺ\"")
