@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from newsnorm.debris import company
+from newsnorm.debris import company, heads, threads
 from newsnorm.debris.boilerplate import spelling
-from newsnorm.debris.company import Found, Scene, Spot, Verdict
 from newsnorm.debris.lines import Line
 from newsnorm.debris.page import FURNITURE, furniture, looks_like_page
 from newsnorm.debris.reading import Reading
 from newsnorm.debris.rules import Rule
+from newsnorm.debris.scene import Found, Scene, Spot, Verdict
 from newsnorm.debris.vocabulary import tells
 
 _ROUNDS = 12
@@ -33,7 +33,7 @@ _COMPANY = (
     company.headlines_below,
     company.below_the_article,
     company.tags_below,
-    company.above_the_headline,
+    heads.above_the_headline,
     company.between_links,
 )
 
@@ -71,7 +71,7 @@ class Sweep:
             found: Found = {}
             scene = Scene(self._spots, self._wanted)
             self._strong(found)
-            company.comment_thread(scene, found)
+            threads.comment_thread(scene, found)
             if not strong_only:
                 for rule in _COMPANY:
                     rule(scene, found)

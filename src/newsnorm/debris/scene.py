@@ -1,0 +1,108 @@
+"""The lines that are left of a text, what stood beside each, and where the running text lies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsnorm.debris.lines import Line
+from newsnorm.debris.rules import Rule
+
+#: A headline has this many words; a shorter line may be a subhead of the article.
+HEADLINE_WORDS = 5
+_HEADLINE_MOST = 26
+#: A line of at most so many words may be a section or a tag.
+_LABEL_WORDS = 4
+
+# "Tanks: 3,801 (+4)", "Oleh Sydorenko, 41", "Killed – 12": lines of a table or of a list of the dead
+_RECORD = re.compile(r"[^\d\s]\s?[:–—-] ?[~$€£]?\d|, (?:aged? )?\d{1,3}\b|\d ?\([+-]")
+_FIGURE_OR_LABEL = re.compile(r"\d|: ")
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What was decided of one line."""
+
+    line: Line
+    kind: str
+    rule: str
+    confidence: float
+
+
+class Spot:
+    """One line in its place: the rule that names it, and what debris stood beside it."""
+
+    __slots__ = ("above", "below", "beside", "byline", "line", "rule")
+
+    def __init__(self, line: Line, rule: Rule | None, *, byline: bool = False) -> None:
+        self.line = line
+        self.rule = rule
+        self.byline = byline  # a byline, a date of publication, a caption: of the page, and kept
+        self.forget()
+
+    def forget(self) -> None:
+        """Know of no debris beside the line."""
+        self.beside = False  # debris stood above or below
+        self.above: Rule | None = None  # the rule of debris that stood directly above
+        self.below: Rule | None = None  # and of debris that stood directly below
+
+    @property
+    def weak(self) -> bool:
+        """Whether the rule that names the line needs company."""
+        return self.rule is not None and self.rule.strength in ("weak", "faint")
+
+    @property
+    def text(self) -> bool:
+        """Whether this is running text that no rule names."""
+        return self.line.sentence and self.rule is None
+
+
+class Scene:
+    """The lines that are left, and between which of them the running text lies."""
+
+    __slots__ = ("first_text", "last_text", "spots", "title", "wanted")
+
+    def __init__(self, spots: list[Spot], wanted: Callable[[str], bool]) -> None:
+        self.spots = spots
+        self.wanted = wanted
+        texts = [i for i, spot in enumerate(spots) if spot.text]
+        self.first_text, self.last_text = (texts[0], texts[-1]) if texts else (len(spots), -1)
+        head = range(self.first_text)
+        self.title = next((i for i in head if spots[i].rule is None and spots[i].line.words >= HEADLINE_WORDS), None)
+
+    def claimable(self, at: int) -> bool:
+        """Say whether a line could be one of the headlines of a block of links."""
+        spot = self.spots[at]
+        line = spot.line
+        if spot.rule is not None:
+            return not (line.sentence and spot.weak)
+        if line.quoted or line.sentence or line.colon or line.words > _HEADLINE_MOST or _RECORD.search(line.text):
+            return False
+        if line.stop and line.text[-1] not in "?…" and not line.text.endswith("..."):
+            return False
+        return at > self.last_text or line.words >= HEADLINE_WORDS
+
+    def headline(self, at: int) -> bool:
+        """Say whether a line that no rule names could be a headline of another article."""
+        return self.spots[at].rule is None and self.claimable(at)
+
+    def label(self, at: int) -> bool:
+        """Say whether a line that no rule names could be a section or a tag."""
+        spot = self.spots[at]
+        line = spot.line
+        return (
+            spot.rule is None
+            and 0 < line.words <= _LABEL_WORDS
+            and not (line.stop or line.colon or line.quoted or line.bullet)
+            and line.text[-1] not in ",;"
+            and not _FIGURE_OR_LABEL.search(line.text)
+        )
+
+    def beside_byline(self, at: int) -> bool:
+        """Say whether a byline or a date of publication stands right above or below a line of the head."""
+        near = self.spots[max(0, at - 1) : at + 2]
+        return at < self.first_text and any(spot.byline for spot in near)
+
+
+Found = dict[int, Verdict]
