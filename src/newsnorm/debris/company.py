@@ -6,6 +6,7 @@ looks at more than the lines that are left and at the debris that was beside the
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from newsnorm.debris.scene import HEADLINE_WORDS, Found, Scene, Verdict
@@ -27,10 +28,14 @@ _HEAD = 3
 #: A headline between two links has this many words.
 _BETWEEN = 4
 
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S{3,120}\Z|(?:[a-z][a-z0-9-]*\.){1,3}(?:com|org|net|info|news|me|io|co|tv|eu|ua|uk)\Z"
+)
+
 _LINKS = frozenset(("related", "nav"))
 _FURNITURE = frozenset(("related", "nav", "share", "widget", "signup", "live", "ad"))
 #: Kinds that end an article: what stands below them, under the last sentence, belongs to the page.
-_ENDS_ARTICLE = frozenset(("related", "comment", "signup", "paywall", "legal", "share", "nav"))
+_ENDS_ARTICLE = frozenset(("related", "comment", "signup", "paywall", "legal", "share", "nav", "widget", "consent"))
 
 
 #: The rules of company and place; docs/reference lists them beside those of the tables.
@@ -41,6 +46,9 @@ COMPANY_RULES = {
     "below-the-article": "Short lines under the last sentence, below furniture that ends an article.",
     "tags-below": "Two labels or more between the last sentence and furniture that ends an article. Kind `nav`.",
     "between-links": "A headline alone between two pieces of furniture. Kind `related`.",
+    "headline-again": "A line of the head that repeats the headline, shorter or with the site's name. Kind `dup`.",
+    "contents-list": "Two lines or more of the head that stand again as subheads below. Kind `nav`.",
+    "link-alone": "An address alone in its line, no other beside it, not announced by a colon. Kind `nav`.",
     "stray-end": "A last word or two, below debris under the last sentence. Kind `stray`.",
     "boilerplate": "A line that `learn_boilerplate` learned of the site. Kind `nav`.",
     "page-shape": "A line that the weights of the page profile take for furniture. Kind `nav`.",
@@ -155,3 +163,17 @@ def stray_end(scene: Scene, found: Found) -> None:
     last_words = line.words <= _STRAY_WORDS and not (line.stop or line.colon or line.quoted or line.bullet)
     if last_words and above is not None and spots[above].line.sentence:
         found[at] = Verdict(line, "stray", "stray-end", 0.75)
+
+
+def link_alone(scene: Scene, found: Found) -> None:
+    """Take an address that stands alone, unless a colon announces it or it is one of a list."""
+    spots = scene.spots
+    if not scene.wanted("nav"):
+        return
+    links = [i for i, spot in enumerate(spots) if _ADDRESS.match(spot.line.text)]
+    for i in links:
+        near = spots[max(0, i - 1) : i] + spots[i + 1 : i + 2]
+        announced = i > 0 and spots[i - 1].line.colon
+        listed = any(_ADDRESS.match(spot.line.text) or "://" in spot.line.text for spot in near)
+        if i not in found and not announced and not listed and scene.last_text >= 0:
+            found[i] = Verdict(spots[i].line, "nav", "link-alone", 0.8)

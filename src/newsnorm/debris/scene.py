@@ -17,6 +17,12 @@ _LABEL_WORDS = 4
 
 # "Tanks: 3,801 (+4)", "Oleh Sydorenko, 41", "Killed – 12": lines of a table or of a list of the dead
 _RECORD = re.compile(r"[^\d\s]\s?[:–—-] ?[~$€£]?\d|, (?:aged? )?\d{1,3}\b|\d ?\([+-]")
+# "… a rail of 25 metresImage: Oleh Brandt", "A pier at dawn (Reuters)": a caption with its credit, which stays
+_CAPTION = re.compile(
+    r"(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture|[Cc]redit)s?(?: by\b| ?:)"
+    r"|[(\[/](?:A?FP|AP|Reuters|REUTERS|EPA|Getty|TASS|dpa|Handout)\b"
+)
+_QUOTED_HEADLINE = re.compile(r"[\"“„«‘'][^\"”»]+[\"”»’'](?:: \S|\Z)")
 _FIGURE_OR_LABEL = re.compile(r"\d|: ")
 
 
@@ -77,7 +83,11 @@ class Scene:
         line = spot.line
         if spot.rule is not None:
             return not (line.sentence and spot.weak)
-        if line.quoted or line.sentence or line.colon or line.words > _HEADLINE_MOST or _RECORD.search(line.text):
+        if line.quoted and not _quotes_like_a_headline(line):
+            return False
+        if line.sentence or line.colon or line.words > _HEADLINE_MOST or _RECORD.search(line.text):
+            return False
+        if _CAPTION.search(line.text):
             return False
         if line.stop and line.text[-1] not in "?…" and not line.text.endswith("..."):
             return False
@@ -106,3 +116,8 @@ class Scene:
 
 
 Found = dict[int, Verdict]
+
+
+def _quotes_like_a_headline(line: Line) -> bool:
+    """Say whether a line that opens with a quotation goes on as headlines do: "'They counted us': survivors speak"."""
+    return line.words >= HEADLINE_WORDS and not line.stop and _QUOTED_HEADLINE.match(line.text) is not None

@@ -34,6 +34,9 @@ _COMPANY = (
     company.below_the_article,
     company.tags_below,
     heads.above_the_headline,
+    heads.headline_again,
+    heads.contents,
+    company.link_alone,
     company.between_links,
 )
 
