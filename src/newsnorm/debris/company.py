@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from newsnorm.debris.lines import Line
 from newsnorm.debris.scene import HEADLINE_WORDS, Found, Scene, Verdict
 
 #: Lines of a block claimed between two parts of the article, at most.
@@ -28,9 +29,8 @@ _HEAD = 3
 #: A headline between two links has this many words.
 _BETWEEN = 4
 
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S{3,120}\Z|(?:[a-z][a-z0-9-]*\.){1,3}(?:com|org|net|info|news|me|io|co|tv|eu|ua|uk)\Z"
-)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{3,120}\Z|(?:[a-z][a-z0-9-]*\.){1,3}[a-z]{2,4}\Z")
+_WITH_PATH = re.compile(r"https?://[^/\s]+/\S")
 
 _LINKS = frozenset(("related", "nav"))
 _FURNITURE = frozenset(("related", "nav", "share", "widget", "signup", "live", "ad"))
@@ -44,6 +44,7 @@ COMPANY_RULES = {
     "comment-thread": "From the first reader who speaks under a date to the end of the text. Kind `comment`.",
     "above-the-headline": "Labels above the headline, between pieces of the menu. Kind `nav`.",
     "below-the-article": "Short lines under the last sentence, below furniture that ends an article.",
+    "links-below": "Two headlines or more between the last sentence and furniture that ends an article. Kind `related`.",
     "tags-below": "Two labels or more between the last sentence and furniture that ends an article. Kind `nav`.",
     "between-links": "A headline alone between two pieces of furniture. Kind `related`.",
     "headline-again": "A line of the head that repeats the headline, shorter or with the site's name. Kind `dup`.",
@@ -81,7 +82,9 @@ def headlines_below(scene: Scene, found: Found) -> None:
     spots = scene.spots
     for i, spot in enumerate(spots):
         rule = spot.above
-        if rule is None or i < scene.first_text or i in found or rule.claims not in ("headlines", "tags"):
+        if rule is None or i in found or rule.claims not in ("headlines", "tags"):
+            continue
+        if i < scene.first_text and not (rule.claims == "headlines" and scene.below_byline(i)):
             continue
         claimable = scene.label if rule.claims == "tags" else scene.claimable
         at = i
@@ -138,6 +141,24 @@ def tags_below(scene: Scene, found: Found) -> None:
             found[k] = Verdict(spots[k].line, "nav", "tags-below", 0.75)
 
 
+def links_below(scene: Scene, found: Found) -> None:
+    """Claim headlines of other articles: two or more between the last sentence and furniture that ends the article."""
+    spots, i = scene.spots, scene.last_text + 1
+    if not i or not scene.wanted("related") or spots[i - 1].line.colon:
+        return
+    at = i
+    while at < len(spots) and at not in found and scene.headline(at) and _could_be_link(spots[at].line):
+        at += 1
+    below = spots[at - 1].below if at > i else None
+    if at - i > 1 and below is not None and below.kind in _ENDS_ARTICLE:
+        for k in range(i, at):
+            found[k] = Verdict(spots[k].line, "related", "links-below", 0.75)
+
+
+def _could_be_link(line: Line) -> bool:
+    return line.words >= _BETWEEN and not (line.bullet or line.quoted or line.text[0].islower())
+
+
 def between_links(scene: Scene, found: Found) -> None:
     """Claim a headline that stands alone between two pieces of furniture: links to articles come in lists."""
     for i, spot in enumerate(scene.spots):
@@ -175,5 +196,7 @@ def link_alone(scene: Scene, found: Found) -> None:
         near = spots[max(0, i - 1) : i] + spots[i + 1 : i + 2]
         announced = i > 0 and spots[i - 1].line.colon
         listed = any(_ADDRESS.match(spot.line.text) or "://" in spot.line.text for spot in near)
-        if i not in found and not announced and not listed and scene.last_text >= 0:
+        # In the article a bare domain may say where to book.
+        known = i < scene.first_text or _WITH_PATH.match(spots[i].line.text)
+        if known and i not in found and not announced and not listed and scene.last_text >= 0:
             found[i] = Verdict(spots[i].line, "nav", "link-alone", 0.8)

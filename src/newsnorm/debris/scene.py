@@ -114,6 +114,11 @@ class Scene:
         near = self.spots[max(0, at - 1) : at + 2]
         return at < self.first_text and any(spot.byline for spot in near)
 
+    def below_byline(self, at: int) -> bool:
+        """Say whether headline and byline, or headline and date, stand above a line of the head."""
+        title = self.title
+        return title is not None and title < at and any(spot.byline for spot in self.spots[title + 1 : at])
+
 
 Found = dict[int, Verdict]
 

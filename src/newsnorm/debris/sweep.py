@@ -7,6 +7,8 @@ nothing: so a text that was stripped once has nothing left to strip.
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 from collections.abc import Callable, Collection, Sequence
 
 from newsnorm.debris import company, heads, threads
@@ -25,6 +27,8 @@ _LONG = 25
 _HEAD_LABEL = 3
 #: A line that ends in a colon and has so many words announces what follows.
 _ANNOUNCES = 4
+#: "READ MORE" and "Read more:" of at most so many words head links; "Read more" is the button below a teaser.
+_BARE_HEADERS, _BARE = frozenset(("page-link", "read-more", "related-word")), 3
 #: How far above a line the header of its block may stand, in a run of debris.
 _HEADER_REACH = 12
 #: The rules of company, in the order in which they act.
@@ -33,6 +37,7 @@ _COMPANY = (
     company.headlines_below,
     company.below_the_article,
     company.tags_below,
+    company.links_below,
     heads.above_the_headline,
     heads.headline_again,
     heads.contents,
@@ -201,6 +206,8 @@ def _acting(rule: Rule, line: Line) -> Rule | None:
         return None
     if rule.strength == "asked":
         return rule
+    if rule.id in _BARE_HEADERS and line.words <= _BARE and (line.colon or line.text.isupper()):
+        return _heading(rule)
     if line.colon and line.words >= _ANNOUNCES and rule.claims == "" and rule.kind not in ("share", "widget"):
         return None  # "For more information, please contact:"
     if rule.strength != "strong":
@@ -218,6 +225,12 @@ def _acting(rule: Rule, line: Line) -> Rule | None:
     elif rule.id == "read-more" and _goes_on_small(line.text):
         return None
     return rule
+
+
+@functools.cache
+def _heading(rule: Rule) -> Rule:
+    """Return *rule* as it claims the headlines below it."""
+    return dataclasses.replace(rule, kind="related", claims="headlines")
 
 
 def _ends_sentence(line: Line) -> bool:

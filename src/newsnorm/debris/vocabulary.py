@@ -19,7 +19,7 @@ _BUTTON_WORDS = 12
 #: Sections in one line: so many words, of them so many sections.
 _RUN, _RUN_MOST, _RUN_SECTIONS = 5, 30, 3
 #: … and a sentence that courts the visitor at most this many.
-_CALL_WORDS = 80
+_CALL_WORDS = 50
 #: A longer call needs debris beside it: a blog may write so of itself.
 _CALL_ALONE = 25
 #: From so many words on an order of nothing but a page's words is a sentence.
@@ -31,6 +31,12 @@ _CALL, _FAINT_CALL = 5.0, 2.5
 _WORD = re.compile(r"[^\W_][\w'!-]*|[&+|/·•–—»›<>«]")
 _COUNT = re.compile(r"0[km]?\Z|0\+\Z")
 _LEADS = frozenset(("please", "to", "let's", "don't", "never", "and", "or", "can", "you", "now"))
+#: "You will no longer receive alerts", "By submitting you agree"
+_TOLD = {
+    "you": frozenset(("will", "have", "can", "may", "must", "are", "agree", "don't")),
+    "your": frozenset(("account", "subscription", "email", "comment", "browser", "ad", "profile", "privacy", "trial")),
+    "by": frozenset(("submitting", "clicking", "signing", "subscribing", "registering", "continuing", "using")),
+}
 #: A site speaks of itself in the plural.
 _HOUSE = frozenset(("our", "us", "we", "we're", "we've"))
 # "…, read the sign", "…, the cable ran": what is quoted without quotation marks
@@ -104,8 +110,7 @@ def begins_call(lower: str) -> bool:
 def _addresses(words: list[str]) -> bool:
     """Say whether a line opens with an order, or speaks for the house."""
     known = _words()
-    leads = words[0] in known.act or (len(words) > 1 and words[0] in _LEADS and words[1] in known.act)
-    return leads or not _HOUSE.isdisjoint(words)
+    return _leads(words, known) or not _HOUSE.isdisjoint(words)
 
 
 def _button(words: list[str], key: str) -> str | None:
@@ -126,6 +131,14 @@ def _button(words: list[str], key: str) -> str | None:
     return "page-words-loose" if score >= _LOOSE_BUTTON else None
 
 
+def _leads(words: list[str], known: _Words) -> bool:
+    """Say whether a line opens with an order, or tells the visitor what will come or be."""
+    if words[0] in known.act:
+        return True
+    second = words[1] if len(words) > 1 else ""
+    return (words[0] in _LEADS and second in known.act) or (words[0] in _TOLD and second in _TOLD[words[0]])
+
+
 def _acts(words: list[str], known: _Words) -> int:
     """Say whether the visitor is told to do something: 1 or 0."""
     return int(
@@ -144,11 +157,11 @@ def _call(words: list[str], key: str) -> str | None:
     offer = min(4, things) + len(said & known.page) + len(said & known.net) + 1.5 * min(3, len(said & known.promo))
     if not offer:
         return None
-    leads = words[0] in known.act or (words[0] in _LEADS and words[1] in known.act)
+    leads = _leads(words, known)
     acts = sum(before in _LEADS and word in known.act for before, word in itertools.pairwise(words))
     score = offer + 1.5 * min(2, len(said & known.visitor)) + 2 * leads + min(2, acts)
     score -= ("i" in said) + len(words) / (10 if known.promo.isdisjoint(said) else 15)
-    if score >= _CALL and len(words) > _CALL_ALONE:
+    if score >= _CALL and (len(words) > _CALL_ALONE or words[0] in _TOLD):
         return "visitor-call-loose"
     if score >= _CALL and (leads or not _HOUSE.isdisjoint(said)):
         return "visitor-call"
