@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsnorm.debris.lines import Line
 from newsnorm.debris.rules import Rule
 from newsnorm.debris.scene import Found, Scene, Verdict
 
@@ -33,13 +34,18 @@ def above_the_headline(scene: Scene, found: Found) -> None:
         if j > i:
             last = next((k for k in range(j - 1, i - 1, -1) if _of_a_menu(spots[k].below)), i - 1)
             short = all(spot.line.words <= _LABEL_SHORT for spot in spots[i:j])
-            kicker = all(spot.line.text.isupper() for spot in spots[i:j])
+            kicker = j < len(spots) and all(_is_kicker(spot.line, spots[j].line.key) for spot in spots[i:j])
             if j == title and _of_a_menu(spots[i].above) and ((short and j - i > 1) or kicker):
                 last = j - 1  # two short labels are no title, nor is "PAKISTAN" under a menu
             if i == 0 or spots[i].above is not None:
                 for k in range(i, last + 1):
                     found.setdefault(k, Verdict(spots[k].line, "nav", "above-the-headline", 0.8))
         i = max(j, i + 1)
+
+
+def _is_kicker(label: Line, title: str) -> bool:
+    """Say whether a label above a title is in capitals, or says a word of it: "Lebanon" over "Lebanon: a siege ends"."""
+    return label.text.isupper() or f" {label.key} " in f" {title.replace(':', ' ')} "
 
 
 def _of_a_menu(rule: Rule | None) -> bool:

@@ -11,6 +11,7 @@ from newsnorm.core.edits import Rewrite
 from newsnorm.debris.inline import InlineRule, cut_line, inline_rules, kind_of, live_rules
 from newsnorm.debris.lines import SHORT, Line, key_of, lines_of
 from newsnorm.debris.rules import Hints, Rule, live_hints, match_line
+from newsnorm.debris.vocabulary import begins_call
 
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BUTTONS = frozenset(("page-words", "page-words-loose", "section-run", "nav-run", "share-run"))
@@ -81,6 +82,11 @@ def _judge(
     cut = cut_line(line.text, rules, wanted, hints)
     if cut is not None:
         rest = cut.text.strip()
+        # "We bring you the world. Support us with a gift!" goes whole, not its last sentence alone.
+        if rest and begins_call(rest.lower()):
+            whole = match_line(line.key, sentence=line.sentence and line.stop, hints=hints)
+            if whole is not None and whole.strength == "strong" and wanted(whole.kind):
+                return whole, None
         if not rest:
             return None, cut
         line = line.shortened(rest)

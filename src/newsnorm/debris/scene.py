@@ -22,7 +22,7 @@ _CAPTION = re.compile(
     r"(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture|[Cc]redit)s?(?: by\b| ?:)"
     r"|[(\[/](?:A?FP|AP|Reuters|REUTERS|EPA|Getty|TASS|dpa|Handout)\b"
 )
-_QUOTED_HEADLINE = re.compile(r"[\"“„«‘'][^\"”»]+[\"”»’'](?:: \S|\Z)")
+_QUOTED_HEADLINE = re.compile(r"[\"“„«‘'][^\"”»]+[\"”»’'](?:: \S| [A-Z\d]|\Z)")
 _FIGURE_OR_LABEL = re.compile(r"\d|: ")
 
 
@@ -61,7 +61,7 @@ class Spot:
     @property
     def text(self) -> bool:
         """Whether this is running text that no rule names."""
-        return self.line.sentence and self.rule is None
+        return self.line.sentence and self.rule is None and not self.line.question
 
 
 class Scene:
@@ -85,7 +85,14 @@ class Scene:
             return not (line.sentence and spot.weak)
         if line.quoted and not _quotes_like_a_headline(line):
             return False
-        if line.sentence or line.colon or line.words > _HEADLINE_MOST or _RECORD.search(line.text):
+        if line.question and at < self.last_text and at + 1 < len(self.spots) and self.spots[at + 1].text:
+            return False  # a question that running text answers
+        if (
+            (line.sentence and not line.question)
+            or line.colon
+            or line.words > _HEADLINE_MOST
+            or _RECORD.search(line.text)
+        ):
             return False
         if _CAPTION.search(line.text):
             return False

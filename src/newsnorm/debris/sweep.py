@@ -28,7 +28,7 @@ _HEAD_LABEL = 3
 #: A line that ends in a colon and has so many words announces what follows.
 _ANNOUNCES = 4
 #: "READ MORE" and "Read more:" of at most so many words head links; "Read more" is the button below a teaser.
-_BARE_HEADERS, _BARE = frozenset(("page-link", "read-more", "related-word")), 3
+_BARE_HEADERS, _BARE, _BARE_COLON = frozenset(("page-link", "read-more", "related-word")), 5, 3
 #: How far above a line the header of its block may stand, in a run of debris.
 _HEADER_REACH = 12
 #: The rules of company, in the order in which they act.
@@ -206,7 +206,7 @@ def _acting(rule: Rule, line: Line) -> Rule | None:
         return None
     if rule.strength == "asked":
         return rule
-    if rule.id in _BARE_HEADERS and line.words <= _BARE and (line.colon or line.text.isupper()):
+    if rule.id in _BARE_HEADERS and line.words <= (_BARE if line.text.isupper() else _BARE_COLON if line.colon else 0):
         return _heading(rule)
     if line.colon and line.words >= _ANNOUNCES and rule.claims == "" and rule.kind not in ("share", "widget"):
         return None  # "For more information, please contact:"

@@ -35,10 +35,29 @@ _LEADS = frozenset(("please", "to", "let's", "don't", "never", "and", "or", "can
 _TOLD = {
     "you": frozenset(("will", "have", "can", "may", "must", "are", "agree", "don't")),
     "your": frozenset(("account", "subscription", "email", "comment", "browser", "ad", "profile", "privacy", "trial")),
-    "by": frozenset(("submitting", "clicking", "signing", "subscribing", "registering", "continuing", "using")),
+    "by": frozenset(
+        (
+            "submitting",
+            "clicking",
+            "signing",
+            "subscribing",
+            "registering",
+            "continuing",
+            "using",
+            "giving",
+            "entering",
+            "providing",
+            "sharing",
+            "creating",
+        )
+    ),
 }
 #: A site speaks of itself in the plural.
 _HOUSE = frozenset(("our", "us", "we", "we're", "we've"))
+# "… news and information every morning"
+_OFTEN = re.compile(
+    r"\b(?:every|each) (?:morning|evening|day|week|weekday|month|friday|sunday|monday)\b|\b(?:daily|weekly)\Z"
+)
 # "…, read the sign", "…, the cable ran": what is quoted without quotation marks
 _READ_OUT = re.compile(
     r", (?:read|ran|went|says) (?:the|an?|one|its|his)\b|, (?:the|an?|one) (?:[\w-]+ ){1,3}(?:read|ran|went|reads)\Z"
@@ -160,6 +179,7 @@ def _call(words: list[str], key: str) -> str | None:
     leads = _leads(words, known)
     acts = sum(before in _LEADS and word in known.act for before, word in itertools.pairwise(words))
     score = offer + 1.5 * min(2, len(said & known.visitor)) + 2 * leads + min(2, acts)
+    score += 1.5 * (_OFTEN.search(key) is not None)
     score -= ("i" in said) + len(words) / (10 if known.promo.isdisjoint(said) else 15)
     if score >= _CALL and (len(words) > _CALL_ALONE or words[0] in _TOLD):
         return "visitor-call-loose"
