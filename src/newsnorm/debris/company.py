@@ -10,7 +10,7 @@ import re
 from collections import Counter
 
 from newsnorm.debris.lines import Line
-from newsnorm.debris.scene import HEADLINE_WORDS, Found, Scene, Verdict
+from newsnorm.debris.scene import HEADLINE_WORDS, Found, Scene, Spot, Verdict
 
 #: Lines of a block claimed between two parts of the article, at most.
 _MIDDLE_CLAIM = 12
@@ -32,6 +32,8 @@ _BETWEEN = 4
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{3,120}\Z|(?:[a-z][a-z0-9-]*\.){1,3}[a-z]{2,4}\Z")
 _WITH_PATH = re.compile(r"https?://[^/\s]+/\S")
 
+_CLOCKS = frozenset(("live", "stray"))
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 _LINKS = frozenset(("related", "nav"))
 _FURNITURE = frozenset(("related", "nav", "share", "widget", "signup", "live", "ad"))
 #: Kinds that end an article: what stands below them, under the last sentence, belongs to the page.
@@ -88,10 +90,14 @@ def headlines_below(scene: Scene, found: Found) -> None:
             continue
         claimable = scene.label if rule.claims == "tags" else scene.claimable
         at = i
-        while at < len(spots) and at - i < _MIDDLE_CLAIM and claimable(at):
+        while at < len(spots) and at - i < _MIDDLE_CLAIM and claimable(at) and (at == i or not _headed(spots[at])):
             at += 1
         for k in range(i, at):
             found.setdefault(k, Verdict(spots[k].line, rule.kind, rule.id, 0.85))
+
+
+def _headed(spot: Spot) -> bool:
+    return spot.above is not None and spot.above.claims in ("headlines", "tags")
 
 
 def header_over_links(scene: Scene, found: Found) -> None:
@@ -117,12 +123,14 @@ def header_over_links(scene: Scene, found: Found) -> None:
 def below_the_article(scene: Scene, found: Found) -> None:
     """Claim what stands under the article, below furniture that ends it."""
     spots = scene.spots
+    # A clock below the last sentence of a live blog opens another entry.
+    live = sum(spot.above is not None and spot.above.kind in _CLOCKS for spot in spots[: scene.last_text + 1]) > 1
     for i in range(max(0, scene.last_text + 1), len(spots)):
         rule = spots[i].above
         if scene.last_text < 0 or rule is None or rule.kind not in _ENDS_ARTICLE or i in found:
             continue
         at = i
-        while at < len(spots) and scene.claimable(at):
+        while at < len(spots) and scene.claimable(at) and not (live and _CLOCK.match(spots[at].line.text)):
             found.setdefault(at, Verdict(spots[at].line, rule.kind, "below-the-article", 0.8))
             at += 1
 
@@ -163,8 +171,8 @@ def between_links(scene: Scene, found: Found) -> None:
     """Claim a headline that stands alone between two pieces of furniture: links to articles come in lists."""
     for i, spot in enumerate(scene.spots):
         above, below = spot.above, spot.below
-        if i in found or above is None or below is None or i < scene.first_text:
-            continue
+        if i in found or above is None or below is None or i < scene.first_text or above.kind == "live":
+            continue  # below a clock stands the headline of an entry
         links = above.kind in _LINKS and below.kind in _LINKS and spot.line.words >= _BETWEEN
         furniture = above.kind in _FURNITURE and below.kind in _FURNITURE and spot.line.words > HEADLINE_WORDS
         if (links or furniture) and scene.claimable(i):

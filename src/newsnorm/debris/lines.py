@@ -82,8 +82,9 @@ class Line:
         look = _look_of_short if len(text) <= SHORT else _look
         self.key, self.words, self.stop, self.colon, self.quoted, self.bullet = look(text)
         self.sentence = (self.stop and self.words >= _SENTENCE_WORDS) or self.words >= _LONG_LINE_WORDS
-        self.question = self.sentence and text[-1] == "?" and not self.quoted and self.words <= _QUESTION_WORDS
-        self.question = self.question and not _INNER_STOP.search(text)
+        self.question = (
+            text[-1] == "?" and self.words <= _QUESTION_WORDS and not self.quoted and not _INNER_STOP.search(text)
+        )
 
     def shortened(self, text: str) -> Line:
         """Return this line as it reads once inline debris is cut; its place stays."""

@@ -12,11 +12,13 @@ from newsnorm.debris.rules import Rule
 #: A headline has this many words; a shorter line may be a subhead of the article.
 HEADLINE_WORDS = 5
 _HEADLINE_MOST = 26
+#: Below the article a quoted one may have fewer.
+_QUOTED_WORDS = 3
 #: A line of at most so many words may be a section or a tag.
 _LABEL_WORDS = 4
 
 # "Tanks: 3,801 (+4)", "Oleh Sydorenko, 41", "Killed – 12": lines of a table or of a list of the dead
-_RECORD = re.compile(r"[^\d\s]\s?[:–—-] ?[~$€£]?\d|, (?:aged? )?\d{1,3}\b|\d ?\([+-]")
+_RECORD = re.compile(r"[^\d\s]\s?[:–—-] ?[~$€£]?\d[\d.,]*(?:[^\w\n]+\w+){0,4}\W*\Z|, (?:aged? )?\d{1,3}\b|\d ?\([+-]")
 # "… a rail of 25 metresImage: Oleh Brandt", "A pier at dawn (Reuters)": a caption with its credit, which stays
 _CAPTION = re.compile(
     r"(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture|[Cc]redit)s?(?: by\b| ?:)"
@@ -83,7 +85,7 @@ class Scene:
         line = spot.line
         if spot.rule is not None:
             return not (line.sentence and spot.weak)
-        if line.quoted and not _quotes_like_a_headline(line):
+        if line.quoted and not _quotes_like_a_headline(line, HEADLINE_WORDS if at < self.last_text else _QUOTED_WORDS):
             return False
         if line.question and at < self.last_text and at + 1 < len(self.spots) and self.spots[at + 1].text:
             return False  # a question that running text answers
@@ -130,6 +132,6 @@ class Scene:
 Found = dict[int, Verdict]
 
 
-def _quotes_like_a_headline(line: Line) -> bool:
+def _quotes_like_a_headline(line: Line, least: int) -> bool:
     """Say whether a line that opens with a quotation goes on as headlines do: "'They counted us': survivors speak"."""
-    return line.words >= HEADLINE_WORDS and not line.stop and _QUOTED_HEADLINE.match(line.text) is not None
+    return line.words >= least and not line.stop and _QUOTED_HEADLINE.match(line.text) is not None

@@ -28,7 +28,7 @@ _HEAD_LABEL = 3
 #: A line that ends in a colon and has so many words announces what follows.
 _ANNOUNCES = 4
 #: "READ MORE" and "Read more:" of at most so many words head links; "Read more" is the button below a teaser.
-_BARE_HEADERS, _BARE, _BARE_COLON = frozenset(("page-link", "read-more", "related-word")), 5, 3
+_BARE_HEADERS, _BARE, _BARE_COLON = frozenset(("page-link", "read-more")), 5, 3
 #: How far above a line the header of its block may stand, in a run of debris.
 _HEADER_REACH = 12
 #: The rules of company, in the order in which they act.
