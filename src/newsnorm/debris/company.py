@@ -33,7 +33,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S{3,120}\Z|(?:[a-z][a-z0-9-]*\.){1,3
 _WITH_PATH = re.compile(r"https?://[^/\s]+/\S")
 
 _CLOCKS = frozenset(("live", "stray"))
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?\Z")
 _LINKS = frozenset(("related", "nav"))
 _FURNITURE = frozenset(("related", "nav", "share", "widget", "signup", "live", "ad"))
 #: Kinds that end an article: what stands below them, under the last sentence, belongs to the page.
@@ -88,12 +88,16 @@ def headlines_below(scene: Scene, found: Found) -> None:
             continue
         if i < scene.first_text and not (rule.claims == "headlines" and scene.below_byline(i)):
             continue
-        claimable = scene.label if rule.claims == "tags" else scene.claimable
+        claimable = scene.tag if rule.claims == "tags" else scene.claimable
         at = i
         while at < len(spots) and at - i < _MIDDLE_CLAIM and claimable(at) and (at == i or not _headed(spots[at])):
             at += 1
         for k in range(i, at):
             found.setdefault(k, Verdict(spots[k].line, rule.kind, rule.id, 0.85))
+
+
+def _timed(spot: Spot) -> bool:
+    return _CLOCK.match(spot.line.text) is not None or (spot.above is not None and spot.above.kind in _CLOCKS)
 
 
 def _headed(spot: Spot) -> bool:
@@ -124,7 +128,7 @@ def below_the_article(scene: Scene, found: Found) -> None:
     """Claim what stands under the article, below furniture that ends it."""
     spots = scene.spots
     # A clock below the last sentence of a live blog opens another entry.
-    live = sum(spot.above is not None and spot.above.kind in _CLOCKS for spot in spots[: scene.last_text + 1]) > 1
+    live = sum(_timed(spot) for spot in spots[: scene.last_text + 1]) > 1
     for i in range(max(0, scene.last_text + 1), len(spots)):
         rule = spots[i].above
         if scene.last_text < 0 or rule is None or rule.kind not in _ENDS_ARTICLE or i in found:

@@ -118,6 +118,10 @@ class Scene:
             and not _FIGURE_OR_LABEL.search(line.text)
         )
 
+    def tag(self, at: int) -> bool:
+        """Say whether a line could be a tag: a label, or words of a page that need company."""
+        return self.label(at) or (self.spots[at].weak and not self.spots[at].line.sentence)
+
     def beside_byline(self, at: int) -> bool:
         """Say whether a byline or a date of publication stands right above or below a line of the head."""
         near = self.spots[max(0, at - 1) : at + 2]
