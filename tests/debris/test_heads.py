@@ -3,6 +3,8 @@
 import pytest
 
 from newsnorm import strip_debris
+from newsnorm.debris.lines import key_of
+from newsnorm.debris.vocabulary import judge_words
 
 TITLE = "Two towns retaken as the river falls"
 ONE = "Shells fell on Izium on Sunday night, officials said."
@@ -183,3 +185,28 @@ def test_a_call_of_two_sentences_goes_whole():
 
 def test_a_firm_is_no_sentence():
     assert "Harbour Daily Ltd. All Rights Reserved" in gone(ONE, TWO, "Harbour Daily Ltd. All Rights Reserved")
+
+
+def test_lines_that_stand_again_without_text_are_no_table():
+    assert gone(TITLE, "The door", "The street", ONE, "The door", "The street", TWO) == {}
+
+
+def test_the_headline_below_a_clock_stays():
+    entry = "Sixty trucks cross at the southern gate"
+    assert entry not in gone(TITLE, ONE, "Copy link", "13m ago", entry, "Copy link", TWO)
+
+
+def test_a_question_may_be_a_link():
+    assert gone(TITLE, ONE, "Catch up: What stands in the deal so far?", TWO) == {
+        "Catch up: What stands in the deal so far?": "read-more"
+    }
+
+
+def test_what_comes_every_morning_is_a_call():
+    assert judge_words("get the news and information of kharkiv every morning") == "visitor-call-loose"
+    assert judge_words("get the news and information of kharkiv by morning") is None
+
+
+def test_a_number_may_be_grouped_by_spaces():
+    assert key_of("63 000 readers") == "0 readers"
+    assert key_of("In 2014 300 men") == "in 0 0 men"

@@ -138,4 +138,4 @@ Found = dict[int, Verdict]
 
 def _quotes_like_a_headline(line: Line, least: int) -> bool:
     """Say whether a line that opens with a quotation goes on as headlines do: "'They counted us': survivors speak"."""
-    return line.words >= least and not line.stop and _QUOTED_HEADLINE.match(line.text) is not None
+    return line.words >= least and _QUOTED_HEADLINE.match(line.text) is not None
