@@ -168,7 +168,9 @@ def test_the_entries_of_a_live_blog_stay():
 
 
 def test_tags_under_a_second_header_are_claimed_by_it():
-    found = gone(ONE, "More on This", "Army says it downed a drone", "Tagged:", "Sudan", "Conflict, Peace and Security", TWO)
+    found = gone(
+        ONE, "More on This", "Army says it downed a drone", "Tagged:", "Sudan", "Conflict, Peace and Security", TWO
+    )
     assert "Conflict, Peace and Security" in found
 
 
@@ -203,10 +205,39 @@ def test_a_question_may_be_a_link():
 
 
 def test_what_comes_every_morning_is_a_call():
-    assert judge_words("get the news and information of kharkiv every morning") == "visitor-call-loose"
-    assert judge_words("get the news and information of kharkiv by morning") is None
+    assert (
+        judge_words("get the news of the war, from kharkiv to the sea and back, every morning") == "visitor-call-loose"
+    )
+    assert judge_words("get the news of the war, from kharkiv to the sea and back, in the morning") is None
 
 
 def test_a_number_may_be_grouped_by_spaces():
     assert key_of("63 000 readers") == "0 readers"
     assert key_of("In 2014 300 men") == "in 0 0 men"
+
+
+def test_talk_to_the_visitor_goes_only_between_debris_below_the_article():
+    talk = "Make sense of the world with us."
+    assert talk in gone(TITLE, ONE, TWO, "Leave a Reply", talk, "Share this article")
+    assert talk not in gone(TITLE, ONE, TWO, talk, "Share this article")
+    assert talk not in gone(TITLE, ONE, "Share this article", talk, "Share this article", TWO)
+    assert "LOOK WHAT YOU MADE ME DO" not in gone(ONE, TWO, "LOOK WHAT YOU MADE ME DO", "Leave a Reply")
+    asked = "We ask you once more: stay home. A boy lost his hand."
+    assert asked not in gone(TITLE, ONE, TWO, "Leave a Reply", asked, "Share this article")
+
+
+def test_talk_to_the_visitor_does_not_hide_where_the_article_ends():
+    talk = "Make sense of the world with us."
+    assert "Hitting Where It Hurts" in gone(
+        ONE, TWO, "Related Content", "Hitting Where It Hurts", talk, "Leave a Reply"
+    )
+
+
+def test_an_order_that_begins_with_please_is_a_call():
+    please = "Please enter your username or email address to reset your password."
+    assert gone(ONE, TWO, please) == {please: "visitor-call"}
+
+
+def test_labels_and_weak_words_above_furniture_are_tags():
+    lines = ("Futures Lab", "Programs & Projects")
+    assert set(lines) <= set(gone(ONE, TWO, *lines, "Related Content"))

@@ -145,7 +145,7 @@ def tags_below(scene: Scene, found: Found) -> None:
     if not i or not scene.wanted("nav") or spots[i - 1].line.colon:
         return
     at = i
-    while at < len(spots) and scene.label(at) and at not in found and not spots[at].line.text[0].islower():
+    while at < len(spots) and scene.tag(at) and at not in found and not spots[at].line.text[0].islower():
         at += 1
     below = spots[at - 1].below if at > i else None
     if at - i > 1 and below is not None and below.kind in _ENDS_ARTICLE:

@@ -85,7 +85,7 @@ def _judge(
     if cut is not None:
         rest = cut.text.strip()
         # "We bring you the world. Support us with a gift!" goes whole, not its last sentence alone.
-        if rest and (_ABBREVIATED.search(rest) or begins_call(rest.lower())):
+        if rest and (rest[-1] == ":" or _ABBREVIATED.search(rest) or begins_call(rest.lower())):
             whole = match_line(line.key, sentence=line.sentence and line.stop, hints=hints)
             if whole is not None and whole.strength == "strong" and wanted(whole.kind):
                 return whole, None
@@ -96,7 +96,7 @@ def _judge(
     if rule is None and len(line.text) <= SHORT and _GLUED.search(line.text):
         # "SubscribeSign in", "CommentsRestacks": buttons without a space between them
         parted = match_line(key_of(_GLUED.sub(" ", line.text)), hints=hints)
-        rule = parted if parted is not None and parted.id in _BUTTONS else None
+        rule = parted if parted is not None and (parted.id in _BUTTONS or parted.kind == "share") else None
     return rule, cut
 
 

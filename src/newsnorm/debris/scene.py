@@ -62,8 +62,10 @@ class Spot:
 
     @property
     def text(self) -> bool:
-        """Whether this is running text that no rule names."""
-        return self.line.sentence and self.rule is None and not self.line.question
+        """Whether this is running text: a sentence that no rule names, or one that only sounds as if to a visitor."""
+        if not self.line.sentence or self.line.question:
+            return False
+        return self.rule is None or (self.rule.id == "visitor-talk" and not (self.above or self.below))
 
 
 class Scene:

@@ -153,7 +153,10 @@ class Sweep:
             calls = any(s.line.sentence and s.rule is not None and s.rule.kind != "meta" for s in spots[i:j])
             # "Read on for three tips" above a lone button is the author's own; a note on the author stands anywhere.
             inside = calls and scene.first_text < i < scene.last_text
-            if inside or max(s.line.words for s in spots[i:j]) > _LONG:
+            talk = any(s.rule is not None and s.rule.id == "visitor-talk" for s in spots[i:j])
+            if talk and i < scene.last_text:
+                return False
+            if inside or talk or max(s.line.words for s in spots[i:j]) > _LONG:
                 return bool(above and below)
             return bool(above or below)
         if i - 1 in found or j in found or any(spot.beside for spot in spots[i:j]):
@@ -206,6 +209,8 @@ def _acting(rule: Rule, line: Line) -> Rule | None:
         return None
     if rule.strength == "asked":
         return rule
+    if rule.id == "visitor-talk" and not line.sentence:
+        return None  # "Look what you made me do"
     if rule.id in _BARE_HEADERS and line.words <= (_BARE if line.text.isupper() else _BARE_COLON if line.colon else 0):
         return _heading(rule)
     if line.colon and line.words >= _ANNOUNCES and rule.claims == "" and rule.kind not in ("share", "widget"):
@@ -217,7 +222,7 @@ def _acting(rule: Rule, line: Line) -> Rule | None:
         if _ends_sentence(line) and not line.sentence:
             return None
     elif (
-        (rule.id == "page-words" and line.text[-1] in ".?:")
+        (rule.id == "page-words" and (line.text[-1] in ".:" or (line.text[-1] == "?" and line.words >= _ANNOUNCES)))
         or (rule.id == "visitor-call" and line.colon)
         or (rule.kind == "share" and line.text[-1] == "?")
     ):

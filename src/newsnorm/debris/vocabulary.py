@@ -58,6 +58,8 @@ _HOUSE = frozenset(("our", "us", "we", "we're", "we've"))
 _OFTEN = re.compile(
     r"\b(?:every|each) (?:morning|evening|day|week|weekday|month|friday|sunday|monday)\b|\b(?:daily|weekly)\Z"
 )
+#: Who is spoken to, in a sentence of at most so many words.
+_YOU, _TALK_WORDS = frozenset(("you", "your", "us")), 25
 # "…, read the sign", "…, the cable ran": what is quoted without quotation marks
 _READ_OUT = re.compile(
     r", (?:read|ran|went|says) (?:the|an?|one|its|his)\b|, (?:the|an?|one) (?:[\w-]+ ){1,3}(?:read|ran|went|reads)\Z"
@@ -107,7 +109,10 @@ def judge_words(key: str) -> str | None:
         return "section-run"
     if len(rough) <= _BUTTON_WORDS and (rule := _button(_WORD.findall(key), key)):
         return rule
-    return _call(_WORD.findall(key), key) if 3 < len(rough) <= _CALL_WORDS and _addresses(rough) else None
+    if not 3 < len(rough) <= _CALL_WORDS:
+        return None
+    call = _call(_WORD.findall(key), key) if _addresses(rough) else None
+    return call or ("visitor-talk" if _talks(rough, key) else None)
 
 
 def _runs_sections(words: list[str]) -> bool:
@@ -143,7 +148,7 @@ def _button(words: list[str], key: str) -> str | None:
     nets = sum(word in known.net for word in words)
     visitor = any(word in known.visitor for word in words)
     score = 2 * page + min(2, things) + 1.5 * nets + _acts(words, known) + visitor
-    if len(words) >= _ORDER_WORDS and words[0] in known.act and score >= 2 * _BUTTON:
+    if len(words) >= _ORDER_WORDS and _leads(words, known) and score >= 2 * _BUTTON:
         return "visitor-call"
     if len(words) > 1 and score >= _BUTTON:
         return "page-words"
@@ -186,6 +191,13 @@ def _call(words: list[str], key: str) -> str | None:
     if score >= _CALL and (leads or not _HOUSE.isdisjoint(said)):
         return "visitor-call"
     return "visitor-call-loose" if score >= _FAINT_CALL and leads else None
+
+
+def _talks(words: list[str], key: str) -> bool:
+    """Say whether a short sentence speaks to the visitor, whatever it offers: articles do so too, so it proves little."""
+    if _YOU.isdisjoint(words) or len(words) > _TALK_WORDS or '"' in key or ". " in key or "i" in words:
+        return False
+    return not tells(key)
 
 
 def tells(key: str) -> bool:
