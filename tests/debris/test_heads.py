@@ -238,6 +238,20 @@ def test_an_order_that_begins_with_please_is_a_call():
     assert gone(ONE, TWO, please) == {please: "visitor-call"}
 
 
-def test_labels_and_weak_words_above_furniture_are_tags():
-    lines = ("Futures Lab", "Programs & Projects")
-    assert set(lines) <= set(gone(ONE, TWO, *lines, "Related Content"))
+def test_labels_below_a_short_last_sentence_are_tags():
+    lines = ("Anselm Roth", "Senior Fellow, Defense Program", "Futures Lab")
+    assert set(lines) <= set(gone(ONE, TWO, "The weir holds.", *lines, "Related Content"))
+    assert gone(ONE, TWO, "The weir holds.", *lines) == {}
+
+
+def test_a_button_may_ask():
+    assert gone(ONE, TWO, "Forgotten Password?")
+    assert gone(ONE, "See the full video gallery now?", TWO) == {}
+
+
+def test_a_label_goes_with_what_is_cut_behind_it():
+    assert gone(ONE, "Reading Time: 2 mins read", TWO) == {"Reading Time: 2 mins read": "read-time"}
+
+
+def test_buttons_without_space_between_them():
+    assert "ShareTweetPin" in gone(ONE, TWO, "ShareTweetPin")

@@ -141,11 +141,11 @@ def below_the_article(scene: Scene, found: Found) -> None:
 
 def tags_below(scene: Scene, found: Found) -> None:
     """Claim tags: two labels or more between the last sentence and furniture that ends the article."""
-    spots, i = scene.spots, scene.last_text + 1
+    spots, i = scene.spots, scene.below_text()
     if not i or not scene.wanted("nav") or spots[i - 1].line.colon:
         return
     at = i
-    while at < len(spots) and scene.tag(at) and at not in found and not spots[at].line.text[0].islower():
+    while at < len(spots) and scene.label(at) and at not in found and not spots[at].line.text[0].islower():
         at += 1
     below = spots[at - 1].below if at > i else None
     if at - i > 1 and below is not None and below.kind in _ENDS_ARTICLE:
@@ -155,7 +155,7 @@ def tags_below(scene: Scene, found: Found) -> None:
 
 def links_below(scene: Scene, found: Found) -> None:
     """Claim headlines of other articles: two or more between the last sentence and furniture that ends the article."""
-    spots, i = scene.spots, scene.last_text + 1
+    spots, i = scene.spots, scene.below_text()
     if not i or not scene.wanted("related") or spots[i - 1].line.colon:
         return
     at = i

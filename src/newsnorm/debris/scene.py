@@ -81,6 +81,13 @@ class Scene:
         head = range(self.first_text)
         self.title = next((i for i in head if spots[i].rule is None and spots[i].line.words >= HEADLINE_WORDS), None)
 
+    def below_text(self) -> int:
+        """Return which line stands first below the running text, and below the short sentences that close it."""
+        i = self.last_text + 1
+        while 0 < i < len(self.spots) and self.spots[i].rule is None and self.spots[i].line.text[-1] in ".!":
+            i += 1
+        return i
+
     def claimable(self, at: int) -> bool:
         """Say whether a line could be one of the headlines of a block of links."""
         spot = self.spots[at]
