@@ -255,3 +255,7 @@ def test_a_label_goes_with_what_is_cut_behind_it():
 
 def test_buttons_without_space_between_them():
     assert "ShareTweetPin" in gone(ONE, TWO, "ShareTweetPin")
+
+
+def test_a_standfirst_of_a_pages_words_that_states_something_stays():
+    assert "Your feed is" not in gone("Opinion", "You are not tired of this war", "Your feed is", ONE, TWO)

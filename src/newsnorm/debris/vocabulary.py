@@ -52,6 +52,7 @@ _TOLD = {
         )
     ),
 }
+_STATES = frozenset(("is", "are"))
 #: A site speaks of itself in the plural.
 _HOUSE = frozenset(("our", "us", "we", "we're", "we've"))
 # "… news and information every morning"
@@ -144,6 +145,8 @@ def _button(words: list[str], key: str) -> str | None:
         return None
     known = _words()
     page = sum(word in known.page for word in words)
+    if not page and not _STATES.isdisjoint(words):
+        return None  # "Your feed is": a button states nothing
     things = sum(word in known.thing for word in words)
     nets = sum(word in known.net for word in words)
     visitor = any(word in known.visitor for word in words)
