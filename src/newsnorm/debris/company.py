@@ -46,7 +46,7 @@ COMPANY_RULES = {
     "comment-thread": "From the first reader who speaks under a date to the end of the text. Kind `comment`.",
     "above-the-headline": "Labels above the headline, between pieces of the menu. Kind `nav`.",
     "below-the-article": "Short lines under the last sentence, below furniture that ends an article.",
-    "links-below": "Two headlines or more between the last sentence and furniture that ends an article. Kind `related`.",
+    "links-below": "Two headlines or more between last sentence and furniture that ends an article. Kind `related`.",
     "tags-below": "Two labels or more between the last sentence and furniture that ends an article. Kind `nav`.",
     "between-links": "A headline alone between two pieces of furniture. Kind `related`.",
     "headline-again": "A line of the head that repeats the headline, shorter or with the site's name. Kind `dup`.",

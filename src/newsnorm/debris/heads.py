@@ -44,7 +44,7 @@ def above_the_headline(scene: Scene, found: Found) -> None:
 
 
 def _is_kicker(label: Line, title: str) -> bool:
-    """Say whether a label above a title is in capitals, or says a word of it: "Lebanon" over "Lebanon: a siege ends"."""
+    """Say whether a label is in capitals, or a word of the title below: "Lebanon" over "Lebanon: a siege ends"."""
     return label.text.isupper() or f" {label.key} " in f" {title.replace(':', ' ')} "
 
 

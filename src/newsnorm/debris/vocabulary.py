@@ -197,7 +197,7 @@ def _call(words: list[str], key: str) -> str | None:
 
 
 def _talks(words: list[str], key: str) -> bool:
-    """Say whether a short sentence speaks to the visitor, whatever it offers: articles do so too, so it proves little."""
+    """Say whether a short sentence speaks to the visitor; articles do so too, so it proves little."""
     if _YOU.isdisjoint(words) or len(words) > _TALK_WORDS or '"' in key or ". " in key or "i" in words:
         return False
     return not tells(key)
