@@ -71,7 +71,7 @@ class Spot:
 class Scene:
     """The lines that are left, and between which of them the running text lies."""
 
-    __slots__ = ("first_text", "last_text", "spots", "title", "wanted")
+    __slots__ = ("byline", "first_text", "last_text", "spots", "title", "wanted")
 
     def __init__(self, spots: list[Spot], wanted: Callable[[str], bool]) -> None:
         self.spots = spots
@@ -80,6 +80,8 @@ class Scene:
         self.first_text, self.last_text = (texts[0], texts[-1]) if texts else (len(spots), -1)
         head = range(self.first_text)
         self.title = next((i for i in head if spots[i].rule is None and spots[i].line.words >= HEADLINE_WORDS), None)
+        below = () if self.title is None else range(self.title + 1, self.first_text)
+        self.byline = next((i for i in below if spots[i].byline), None)
 
     def below_text(self) -> int:
         """Return which line stands first below the running text, and below the short sentences that close it."""
@@ -138,8 +140,7 @@ class Scene:
 
     def below_byline(self, at: int) -> bool:
         """Say whether headline and byline, or headline and date, stand above a line of the head."""
-        title = self.title
-        return title is not None and title < at and any(spot.byline for spot in self.spots[title + 1 : at])
+        return self.byline is not None and self.byline < at
 
 
 Found = dict[int, Verdict]
