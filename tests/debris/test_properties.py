@@ -72,6 +72,7 @@ def test_keep_spares_a_kind(kept, debris):
 @pytest.mark.parametrize("function", [find_debris, strip_debris, repair_text, tidy_spaces])
 @given(fragment=HOSTILE)
 @example(fragment="Share\n")
+@example(fragment="Read more:\nThe islands between two armies\n")
 @example(fragment="Read more: ")
 @example(fragment="Photo: a / ")
 @example(fragment="Home ")

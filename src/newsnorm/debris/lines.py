@@ -16,7 +16,7 @@ KEY_LENGTH = 600
 
 _PLAIN = str.maketrans("‘’‚‛“”„‟′″–—−‐‑\u00a0\u202f\u2009", "''''\"\"\"\"'\"-----   ")
 _ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+|(?<!\d{4}) \d{3}\b)*")  # "63 000 readers" too
 # At the ends of a key: bullets, arrows, bars, brackets, emoji and full stops say nothing; quotes do.
 _RIM = r"[^\w\"'#@%&+$€£©]+"
 _LEFT_RIM = re.compile(_RIM)
@@ -24,6 +24,7 @@ _RIGHT_RIM = re.compile(_RIM + r"\Z")
 _BULLET = re.compile(r"(?:[•·●◦▪■‣∙*–—-]|\d{1,3}[.)])\s+")
 # A note's number may follow the stop: "… along the road.[13]"
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d{1,3}\])*\Z")
+_INNER_STOP = re.compile(r"[.!?]['\"”’)]? ")
 _QUOTE = "\"“„«‘'"
 _QUOTE_END = "\"”»’'"
 _WORD = re.compile(r"\w+")
@@ -33,6 +34,8 @@ _COUNTED = 160
 _SENTENCE_WORDS = 6
 #: … and from this many one without.
 _LONG_LINE_WORDS = 22
+#: A question of no more words may be a headline.
+_QUESTION_WORDS = 14
 
 
 class Line:
@@ -51,6 +54,7 @@ class Line:
         quoted: Whether it opens with a quotation mark.
         bullet: Whether a bullet or an item number leads it.
         sentence: Whether it reads as running text.
+        question: Whether it is one question, as a headline or a subhead may be.
     """
 
     __slots__ = (
@@ -60,6 +64,7 @@ class Line:
         "colon",
         "end",
         "key",
+        "question",
         "quoted",
         "sentence",
         "start",
@@ -77,6 +82,9 @@ class Line:
         look = _look_of_short if len(text) <= SHORT else _look
         self.key, self.words, self.stop, self.colon, self.quoted, self.bullet = look(text)
         self.sentence = (self.stop and self.words >= _SENTENCE_WORDS) or self.words >= _LONG_LINE_WORDS
+        self.question = (
+            text[-1] == "?" and self.words <= _QUESTION_WORDS and not self.quoted and not _INNER_STOP.search(text)
+        )
 
     def shortened(self, text: str) -> Line:
         """Return this line as it reads once inline debris is cut; its place stays."""

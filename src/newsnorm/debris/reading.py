@@ -11,8 +11,11 @@ from newsnorm.core.edits import Rewrite
 from newsnorm.debris.inline import InlineRule, cut_line, inline_rules, kind_of, live_rules
 from newsnorm.debris.lines import SHORT, Line, key_of, lines_of
 from newsnorm.debris.rules import Hints, Rule, live_hints, match_line
+from newsnorm.debris.vocabulary import begins_call
 
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# "Harbour News Ltd. All rights reserved": no sentence ended
+_ABBREVIATED = re.compile(r"\b(?:Ltd|Inc|Corp|Co|LLC|PLC|Plc|GmbH|Pty|Pvt|S\.A|Bros)\.\Z")
 _BUTTONS = frozenset(("page-words", "page-words-loose", "section-run", "nav-run", "share-run"))
 #: Which words of the tables occur at all is asked once for so many characters.
 _STRETCH = 4000
@@ -81,14 +84,19 @@ def _judge(
     cut = cut_line(line.text, rules, wanted, hints)
     if cut is not None:
         rest = cut.text.strip()
+        # "We bring you the world. Support us with a gift!" goes whole, not its last sentence alone.
+        if rest and (rest[-1] == ":" or _ABBREVIATED.search(rest) or begins_call(rest.lower())):
+            whole = match_line(line.key, sentence=line.sentence and line.stop, hints=hints)
+            if whole is not None and whole.strength == "strong" and wanted(whole.kind):
+                return whole, None
         if not rest:
             return None, cut
         line = line.shortened(rest)
-    rule = match_line(line.key, sentence=line.sentence and line.stop, hints=hints)
+    rule = match_line(line.key, sentence=line.sentence and line.stop and not line.question, hints=hints)
     if rule is None and len(line.text) <= SHORT and _GLUED.search(line.text):
         # "SubscribeSign in", "CommentsRestacks": buttons without a space between them
         parted = match_line(key_of(_GLUED.sub(" ", line.text)), hints=hints)
-        rule = parted if parted is not None and parted.id in _BUTTONS else None
+        rule = parted if parted is not None and (parted.id in _BUTTONS or parted.kind == "share") else None
     return rule, cut
 
 

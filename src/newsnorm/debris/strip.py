@@ -10,11 +10,11 @@ from typing import Literal
 from newsnorm.core.arguments import check_choice, check_text
 from newsnorm.core.edits import Edit, Rewrite
 from newsnorm.debris.boilerplate import Boilerplate
-from newsnorm.debris.company import Verdict
 from newsnorm.debris.inline import kind_of
 from newsnorm.debris.lines import Line
 from newsnorm.debris.model import DEBRIS_KINDS, Debris
 from newsnorm.debris.reading import read
+from newsnorm.debris.scene import Verdict
 from newsnorm.debris.sweep import Sweep
 
 Profile = Literal["strict", "default", "page"]

@@ -7,15 +7,17 @@ nothing: so a text that was stripped once has nothing left to strip.
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 from collections.abc import Callable, Collection, Sequence
 
-from newsnorm.debris import company
+from newsnorm.debris import company, heads, threads
 from newsnorm.debris.boilerplate import spelling
-from newsnorm.debris.company import Found, Scene, Spot, Verdict
 from newsnorm.debris.lines import Line
 from newsnorm.debris.page import FURNITURE, furniture, looks_like_page
 from newsnorm.debris.reading import Reading
 from newsnorm.debris.rules import Rule
+from newsnorm.debris.scene import Found, Scene, Spot, Verdict
 from newsnorm.debris.vocabulary import tells
 
 _ROUNDS = 12
@@ -25,6 +27,8 @@ _LONG = 25
 _HEAD_LABEL = 3
 #: A line that ends in a colon and has so many words announces what follows.
 _ANNOUNCES = 4
+#: "READ MORE" and "Read more:" of at most so many words head links; "Read more" is the button below a teaser.
+_BARE_HEADERS, _BARE, _BARE_COLON = frozenset(("page-link", "read-more")), 5, 3
 #: How far above a line the header of its block may stand, in a run of debris.
 _HEADER_REACH = 12
 #: The rules of company, in the order in which they act.
@@ -33,7 +37,11 @@ _COMPANY = (
     company.headlines_below,
     company.below_the_article,
     company.tags_below,
-    company.above_the_headline,
+    company.links_below,
+    heads.above_the_headline,
+    heads.headline_again,
+    heads.contents,
+    company.link_alone,
     company.between_links,
 )
 
@@ -71,7 +79,7 @@ class Sweep:
             found: Found = {}
             scene = Scene(self._spots, self._wanted)
             self._strong(found)
-            company.comment_thread(scene, found)
+            threads.comment_thread(scene, found)
             if not strong_only:
                 for rule in _COMPANY:
                     rule(scene, found)
@@ -145,7 +153,10 @@ class Sweep:
             calls = any(s.line.sentence and s.rule is not None and s.rule.kind != "meta" for s in spots[i:j])
             # "Read on for three tips" above a lone button is the author's own; a note on the author stands anywhere.
             inside = calls and scene.first_text < i < scene.last_text
-            if inside or max(s.line.words for s in spots[i:j]) > _LONG:
+            talk = any(s.rule is not None and s.rule.id == "visitor-talk" for s in spots[i:j])
+            if talk and i < scene.last_text:
+                return False
+            if inside or talk or max(s.line.words for s in spots[i:j]) > _LONG:
                 return bool(above and below)
             return bool(above or below)
         if i - 1 in found or j in found or any(spot.beside for spot in spots[i:j]):
@@ -198,6 +209,10 @@ def _acting(rule: Rule, line: Line) -> Rule | None:
         return None
     if rule.strength == "asked":
         return rule
+    if rule.id == "visitor-talk" and not line.sentence:
+        return None  # "Look what you made me do"
+    if rule.id in _BARE_HEADERS and line.words <= (_BARE if line.text.isupper() else _BARE_COLON if line.colon else 0):
+        return _heading(rule)
     if line.colon and line.words >= _ANNOUNCES and rule.claims == "" and rule.kind not in ("share", "widget"):
         return None  # "For more information, please contact:"
     if rule.strength != "strong":
@@ -207,7 +222,7 @@ def _acting(rule: Rule, line: Line) -> Rule | None:
         if _ends_sentence(line) and not line.sentence:
             return None
     elif (
-        (rule.id == "page-words" and line.text[-1] in ".?:")
+        (rule.id == "page-words" and (line.text[-1] in ".:" or (line.text[-1] == "?" and line.words >= _ANNOUNCES)))
         or (rule.id == "visitor-call" and line.colon)
         or (rule.kind == "share" and line.text[-1] == "?")
     ):
@@ -215,6 +230,12 @@ def _acting(rule: Rule, line: Line) -> Rule | None:
     elif rule.id == "read-more" and _goes_on_small(line.text):
         return None
     return rule
+
+
+@functools.cache
+def _heading(rule: Rule) -> Rule:
+    """Return *rule* as it claims the headlines below it."""
+    return dataclasses.replace(rule, kind="related", claims="headlines")
 
 
 def _ends_sentence(line: Line) -> bool:

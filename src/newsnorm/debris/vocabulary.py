@@ -19,7 +19,7 @@ _BUTTON_WORDS = 12
 #: Sections in one line: so many words, of them so many sections.
 _RUN, _RUN_MOST, _RUN_SECTIONS = 5, 30, 3
 #: … and a sentence that courts the visitor at most this many.
-_CALL_WORDS = 80
+_CALL_WORDS = 50
 #: A longer call needs debris beside it: a blog may write so of itself.
 _CALL_ALONE = 25
 #: From so many words on an order of nothing but a page's words is a sentence.
@@ -31,8 +31,36 @@ _CALL, _FAINT_CALL = 5.0, 2.5
 _WORD = re.compile(r"[^\W_][\w'!-]*|[&+|/·•–—»›<>«]")
 _COUNT = re.compile(r"0[km]?\Z|0\+\Z")
 _LEADS = frozenset(("please", "to", "let's", "don't", "never", "and", "or", "can", "you", "now"))
+#: "You will no longer receive alerts", "By submitting you agree"
+_TOLD = {
+    "you": frozenset(("will", "have", "can", "may", "must", "are", "agree", "don't")),
+    "your": frozenset(("account", "subscription", "email", "comment", "browser", "ad", "profile", "privacy", "trial")),
+    "by": frozenset(
+        (
+            "submitting",
+            "clicking",
+            "signing",
+            "subscribing",
+            "registering",
+            "continuing",
+            "using",
+            "giving",
+            "entering",
+            "providing",
+            "sharing",
+            "creating",
+        )
+    ),
+}
+_STATES = frozenset(("is", "are"))
 #: A site speaks of itself in the plural.
 _HOUSE = frozenset(("our", "us", "we", "we're", "we've"))
+# "… news and information every morning"
+_OFTEN = re.compile(
+    r"\b(?:every|each) (?:morning|evening|day|week|weekday|month|friday|sunday|monday)\b|\b(?:daily|weekly)\Z"
+)
+#: Who is spoken to, in a sentence of at most so many words.
+_YOU, _TALK_WORDS = frozenset(("you", "your", "us")), 25
 # "…, read the sign", "…, the cable ran": what is quoted without quotation marks
 _READ_OUT = re.compile(
     r", (?:read|ran|went|says) (?:the|an?|one|its|his)\b|, (?:the|an?|one) (?:[\w-]+ ){1,3}(?:read|ran|went|reads)\Z"
@@ -82,7 +110,10 @@ def judge_words(key: str) -> str | None:
         return "section-run"
     if len(rough) <= _BUTTON_WORDS and (rule := _button(_WORD.findall(key), key)):
         return rule
-    return _call(_WORD.findall(key), key) if 3 < len(rough) <= _CALL_WORDS and _addresses(rough) else None
+    if not 3 < len(rough) <= _CALL_WORDS:
+        return None
+    call = _call(_WORD.findall(key), key) if _addresses(rough) else None
+    return call or ("visitor-talk" if _talks(rough, key) else None)
 
 
 def _runs_sections(words: list[str]) -> bool:
@@ -104,8 +135,7 @@ def begins_call(lower: str) -> bool:
 def _addresses(words: list[str]) -> bool:
     """Say whether a line opens with an order, or speaks for the house."""
     known = _words()
-    leads = words[0] in known.act or (len(words) > 1 and words[0] in _LEADS and words[1] in known.act)
-    return leads or not _HOUSE.isdisjoint(words)
+    return _leads(words, known) or not _HOUSE.isdisjoint(words)
 
 
 def _button(words: list[str], key: str) -> str | None:
@@ -115,15 +145,25 @@ def _button(words: list[str], key: str) -> str | None:
         return None
     known = _words()
     page = sum(word in known.page for word in words)
+    if not page and not _STATES.isdisjoint(words):
+        return None  # "Your feed is": a button states nothing
     things = sum(word in known.thing for word in words)
     nets = sum(word in known.net for word in words)
     visitor = any(word in known.visitor for word in words)
     score = 2 * page + min(2, things) + 1.5 * nets + _acts(words, known) + visitor
-    if len(words) >= _ORDER_WORDS and words[0] in known.act and score >= 2 * _BUTTON:
+    if len(words) >= _ORDER_WORDS and _leads(words, known) and score >= 2 * _BUTTON:
         return "visitor-call"
     if len(words) > 1 and score >= _BUTTON:
         return "page-words"
     return "page-words-loose" if score >= _LOOSE_BUTTON else None
+
+
+def _leads(words: list[str], known: _Words) -> bool:
+    """Say whether a line opens with an order, or tells the visitor what will come or be."""
+    if words[0] in known.act:
+        return True
+    second = words[1] if len(words) > 1 else ""
+    return (words[0] in _LEADS and second in known.act) or (words[0] in _TOLD and second in _TOLD[words[0]])
 
 
 def _acts(words: list[str], known: _Words) -> int:
@@ -144,15 +184,23 @@ def _call(words: list[str], key: str) -> str | None:
     offer = min(4, things) + len(said & known.page) + len(said & known.net) + 1.5 * min(3, len(said & known.promo))
     if not offer:
         return None
-    leads = words[0] in known.act or (words[0] in _LEADS and words[1] in known.act)
+    leads = _leads(words, known)
     acts = sum(before in _LEADS and word in known.act for before, word in itertools.pairwise(words))
     score = offer + 1.5 * min(2, len(said & known.visitor)) + 2 * leads + min(2, acts)
+    score += 1.5 * (_OFTEN.search(key) is not None)
     score -= ("i" in said) + len(words) / (10 if known.promo.isdisjoint(said) else 15)
-    if score >= _CALL and len(words) > _CALL_ALONE:
+    if score >= _CALL and (len(words) > _CALL_ALONE or words[0] in _TOLD):
         return "visitor-call-loose"
     if score >= _CALL and (leads or not _HOUSE.isdisjoint(said)):
         return "visitor-call"
     return "visitor-call-loose" if score >= _FAINT_CALL and leads else None
+
+
+def _talks(words: list[str], key: str) -> bool:
+    """Say whether a short sentence speaks to the visitor; articles do so too, so it proves little."""
+    if _YOU.isdisjoint(words) or len(words) > _TALK_WORDS or '"' in key or ". " in key or "i" in words:
+        return False
+    return not tells(key)
 
 
 def tells(key: str) -> bool:

@@ -1,0 +1,151 @@
+"""The lines that are left of a text, what stood beside each, and where the running text lies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsnorm.debris.lines import Line
+from newsnorm.debris.rules import Rule
+
+#: A headline has this many words; a shorter line may be a subhead of the article.
+HEADLINE_WORDS = 5
+_HEADLINE_MOST = 26
+#: Below the article a quoted one may have fewer.
+_QUOTED_WORDS = 3
+#: A line of at most so many words may be a section or a tag.
+_LABEL_WORDS = 4
+
+# "Tanks: 3,801 (+4)", "Oleh Sydorenko, 41", "Killed – 12": lines of a table or of a list of the dead
+_RECORD = re.compile(r"[^\d\s]\s?[:–—-] ?[~$€£]?\d[\d.,]*(?:[^\w\n]+\w+){0,4}\W*\Z|, (?:aged? )?\d{1,3}\b|\d ?\([+-]")
+# "… a rail of 25 metresImage: Oleh Brandt", "A pier at dawn (Reuters)": a caption with its credit, which stays
+_CAPTION = re.compile(
+    r"(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture|[Cc]redit)s?(?: by\b| ?:)"
+    r"|[(\[/](?:A?FP|AP|Reuters|REUTERS|EPA|Getty|TASS|dpa|Handout)\b"
+)
+_QUOTED_HEADLINE = re.compile(r"[\"“„«‘'][^\"”»]+[\"”»’'](?:: \S| [A-Z\d]|\Z)")
+_FIGURE_OR_LABEL = re.compile(r"\d|: ")
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What was decided of one line."""
+
+    line: Line
+    kind: str
+    rule: str
+    confidence: float
+
+
+class Spot:
+    """One line in its place: the rule that names it, and what debris stood beside it."""
+
+    __slots__ = ("above", "below", "beside", "byline", "line", "rule")
+
+    def __init__(self, line: Line, rule: Rule | None, *, byline: bool = False) -> None:
+        self.line = line
+        self.rule = rule
+        self.byline = byline  # a byline, a date of publication, a caption: of the page, and kept
+        self.forget()
+
+    def forget(self) -> None:
+        """Know of no debris beside the line."""
+        self.beside = False  # debris stood above or below
+        self.above: Rule | None = None  # the rule of debris that stood directly above
+        self.below: Rule | None = None  # and of debris that stood directly below
+
+    @property
+    def weak(self) -> bool:
+        """Whether the rule that names the line needs company."""
+        return self.rule is not None and self.rule.strength in ("weak", "faint")
+
+    @property
+    def text(self) -> bool:
+        """Whether this is running text: a sentence that no rule names, or one that only sounds as if to a visitor."""
+        if not self.line.sentence or self.line.question:
+            return False
+        return self.rule is None or (self.rule.id == "visitor-talk" and not (self.above or self.below))
+
+
+class Scene:
+    """The lines that are left, and between which of them the running text lies."""
+
+    __slots__ = ("byline", "first_text", "last_text", "spots", "title", "wanted")
+
+    def __init__(self, spots: list[Spot], wanted: Callable[[str], bool]) -> None:
+        self.spots = spots
+        self.wanted = wanted
+        texts = [i for i, spot in enumerate(spots) if spot.text]
+        self.first_text, self.last_text = (texts[0], texts[-1]) if texts else (len(spots), -1)
+        head = range(self.first_text)
+        self.title = next((i for i in head if spots[i].rule is None and spots[i].line.words >= HEADLINE_WORDS), None)
+        below = () if self.title is None else range(self.title + 1, self.first_text)
+        self.byline = next((i for i in below if spots[i].byline), None)
+
+    def below_text(self) -> int:
+        """Return which line stands first below the running text, and below the short sentences that close it."""
+        i = self.last_text + 1
+        while 0 < i < len(self.spots) and self.spots[i].rule is None and self.spots[i].line.text[-1] in ".!":
+            i += 1
+        return i
+
+    def claimable(self, at: int) -> bool:
+        """Say whether a line could be one of the headlines of a block of links."""
+        spot = self.spots[at]
+        line = spot.line
+        if spot.rule is not None:
+            return not (line.sentence and spot.weak)
+        if line.quoted and not _quotes_like_a_headline(line, HEADLINE_WORDS if at < self.last_text else _QUOTED_WORDS):
+            return False
+        if line.question and at < self.last_text and at + 1 < len(self.spots) and self.spots[at + 1].text:
+            return False  # a question that running text answers
+        if (
+            (line.sentence and not line.question)
+            or line.colon
+            or line.words > _HEADLINE_MOST
+            or _RECORD.search(line.text)
+        ):
+            return False
+        if _CAPTION.search(line.text):
+            return False
+        if line.stop and line.text[-1] not in "?…" and not line.text.endswith("..."):
+            return False
+        return at > self.last_text or line.words >= HEADLINE_WORDS
+
+    def headline(self, at: int) -> bool:
+        """Say whether a line that no rule names could be a headline of another article."""
+        return self.spots[at].rule is None and self.claimable(at)
+
+    def label(self, at: int) -> bool:
+        """Say whether a line that no rule names could be a section or a tag."""
+        spot = self.spots[at]
+        line = spot.line
+        return (
+            spot.rule is None
+            and 0 < line.words <= _LABEL_WORDS
+            and not (line.stop or line.colon or line.quoted or line.bullet)
+            and line.text[-1] not in ",;"
+            and not _FIGURE_OR_LABEL.search(line.text)
+        )
+
+    def tag(self, at: int) -> bool:
+        """Say whether a line could be a tag: a label, or words of a page that need company."""
+        return self.label(at) or (self.spots[at].weak and not self.spots[at].line.sentence)
+
+    def beside_byline(self, at: int) -> bool:
+        """Say whether a byline or a date of publication stands right above or below a line of the head."""
+        near = self.spots[max(0, at - 1) : at + 2]
+        return at < self.first_text and any(spot.byline for spot in near)
+
+    def below_byline(self, at: int) -> bool:
+        """Say whether headline and byline, or headline and date, stand above a line of the head."""
+        return self.byline is not None and self.byline < at
+
+
+Found = dict[int, Verdict]
+
+
+def _quotes_like_a_headline(line: Line, least: int) -> bool:
+    """Say whether a line that opens with a quotation goes on as headlines do: "'They counted us': survivors speak"."""
+    return line.words >= least and _QUOTED_HEADLINE.match(line.text) is not None
