@@ -58,6 +58,14 @@ _FACTORS = {
     "gigawatt": 1000.0,
     "kilowatt": 0.001,
     "watt": 1e-6,
+    "second": 1 / 3600,
+    "minute": 1 / 60,
+    "hour": 1.0,
+    "day": 24.0,
+    "week": 168.0,
+    "month": 730.5,
+    "year": 8766.0,
+    "decade": 87660.0,
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar, runtime_checkable
 
 from newsnorm.claims.bounds import Bounds, read_bounds
+from newsnorm.claims.suspects import CONFIDENCE, find_suspects
 from newsnorm.claims.subjects import Figure, Subject, SubjectReader
 from newsnorm.core.arguments import check_text
 from newsnorm.core.records import Span
@@ -18,8 +19,8 @@ S = TypeVar("S", bound=Span)
 
 #: Kinds of damage that leave a readable value, if a doubtful one.
 _READABLE = frozenset(("dimension_mismatch", "lost_superscript", "missing_unit"))
-# What a sentence of news compares: not how long, how warm or how fast
-_COMPARED = frozenset(("count", "area", "money", "mass", "power", "percent", "volume", "length", "energy"))
+# What a sentence of news compares: not how warm or how fast
+_COMPARED = frozenset(("count", "area", "money", "mass", "power", "percent", "volume", "length", "energy", "duration"))
 _LEAST_VAGUE = 12
 _DAMAGE = frozenset(
     (
@@ -66,14 +67,18 @@ class Reading:
         quantities: Sequence[Quantity],
         truncations: Sequence[Truncation],
         places: Sequence[Place],
+        *,
+        suspicious: bool = False,
     ) -> None:
         self.source = source
         damaged = [cut for cut in truncations if cut.kind in _DAMAGE]
         figures: list[Figure] = [q for q in _outside(quantities, damaged) if _compared(q)]
         figures += damaged
+        if suspicious:
+            figures += find_suspects(source, sorted([*figures, *quantities, *truncations], key=lambda f: f.start))
         self.figures: list[Figure] = sorted(figures, key=lambda figure: (figure.start, figure.end))
         reader = SubjectReader(source, self.figures, places)
-        self.subjects: list[Subject] = [reader.read(at) for at in range(len(self.figures))]
+        self.subjects: list[Subject] = reader.read_all()
         starts = [quantity.start for quantity in quantities]
         #: What each figure asserts, None where damage or vagueness leaves nothing …
         self.bounds: list[Bounds | None] = [self._bounds(figure, quantities, starts) for figure in self.figures]
@@ -82,9 +87,28 @@ class Reading:
             bounds or self._hint(figure) for figure, bounds in zip(self.figures, self.bounds, strict=True)
         ]
 
+    def is_suspect(self, at: int) -> bool:
+        """Say whether the figure at an index is a gap that only siblings could show."""
+        figure = self.figures[at]
+        return isinstance(figure, Truncation) and figure.confidence <= CONFIDENCE and figure.kind == "missing_number"
+
     @classmethod
-    def of(cls, article: str | Article, name: str = "text", damaged: Truncation | None = None) -> Reading:
-        """Read an article; *damaged* is a figure that the finder may have passed over."""
+    def of(
+        cls,
+        article: str | Article,
+        name: str = "text",
+        damaged: Truncation | None = None,
+        *,
+        suspicious: bool = False,
+    ) -> Reading:
+        """Read an article.
+
+        Args:
+            article: The text, or a document that has its figures.
+            name: The argument of the caller that it is, for errors.
+            damaged: A figure that the finder of truncations may have passed over.
+            suspicious: Read as damaged what only siblings could show to be so.
+        """
         if isinstance(article, str):
             from newsnorm.debris.strip import find_debris
             from newsnorm.places.finder import find_places
@@ -103,7 +127,7 @@ class Reading:
         if damaged is not None:
             truncations = [t for t in truncations if t.end <= damaged.start or damaged.end <= t.start]
             truncations = sorted([*truncations, damaged], key=lambda t: (t.start, t.end))
-        return cls(source, quantities, truncations, places)
+        return cls(source, quantities, truncations, places, suspicious=suspicious)
 
     @staticmethod
     def _bounds(figure: Figure, quantities: Sequence[Quantity], starts: list[int]) -> Bounds | None:

@@ -12,10 +12,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.fitting import fits, frame_of, opens
-from newsnorm.claims.likeness import SAME, forbidden, grounded, likeness, share_nouns
+from newsnorm.claims.fitting import direction, fits, frame_of, opens
+from newsnorm.claims.gates import forbidden
+from newsnorm.claims.likeness import SAME, grounded, likeness, share_nouns
 from newsnorm.claims.model import Mention, Repair
 from newsnorm.claims.reading import Article, Reading
+from newsnorm.claims.subjects import Subject
 from newsnorm.core.arguments import check_text
 from newsnorm.core.records import Span
 from newsnorm.quantities.model import Quantity
@@ -79,10 +81,39 @@ def repair_from(
             if not isinstance(figure, Quantity) or not fits(damaged, frame, reading.source, figure):
                 continue
             if share_nouns(subject, other) and not forbidden(subject, other, hint, other_hint):
-                score = likeness(subject, other, hint, other_hint)
+                score = likeness(subject, other, hint, other_hint, together=False)
                 older = other.past and not subject.past  # "the strike last month killed 5"
                 candidates.append(Candidate(score, Mention(number, figure), grounded(subject, other), older))
     return choose(damaged, document, candidates)
+
+
+def repair_within(reading: Reading, at: int, claim: Iterable[tuple[int, Reading, int]], document: int) -> Repair | None:
+    """Return the repair of the damaged figure *at* by the one value that the rest of its claim gives and that fits.
+
+    Args:
+        reading: The damaged article.
+        at: Which of its figures.
+        claim: The figures of other articles that state the same thing: number, article and index of each.
+        document: The number of the damaged article.
+    """
+    damaged, subject = reading.figures[at], reading.subjects[at]
+    assert isinstance(damaged, Truncation)
+    frame = frame_of(reading.source, damaged)
+    digits = any(c.isdigit() for c in damaged.residue)
+    found: list[tuple[Mention, Subject]] = []
+    for number, sibling, index in claim:
+        figure, other = sibling.figures[index], sibling.subjects[index]
+        if isinstance(figure, Quantity) and fits(damaged, frame, reading.source, figure):
+            if forbidden(subject, other, reading.hints[at], sibling.hints[index]) or not share_nouns(subject, other):
+                return None
+            found.append((Mention(number, figure), other))
+    if digits:  # "over 1, of land" copies whom "more than 1,800" copies, not who says 1,850
+        alike = [pair for pair in found if direction(_whole(pair[0])) == frame.direction]
+        found = alike or found
+    if len({_amount(mention) for mention, _ in found}) != 1:
+        return None
+    sound = [mention for mention, other in found if _is_given(mention) and not other.past and grounded(subject, other)]
+    return _repair(damaged, document, sound[0]) if sound else None
 
 
 class Candidate(NamedTuple):
@@ -117,9 +148,12 @@ def choose(damaged: Truncation, document: int | None, candidates: Sequence[Candi
     doubtful = {_amount(c.mention) for c in candidates if c.score >= (of_old if c.older else doubt)}
     if len(doubtful) > 1:
         return None
-    figure = best.mention.figure
-    assert isinstance(figure, Quantity)
-    return Repair(damaged, document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, best.mention)
+    return _repair(damaged, document, best.mention)
+
+
+def _repair(damaged: Truncation, document: int | None, evidence: Mention) -> Repair:
+    figure = _whole(evidence)
+    return Repair(damaged, document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, evidence)
 
 
 def _backed(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
@@ -136,9 +170,13 @@ def _is_given(mention: Mention) -> bool:
     return isinstance(figure, Quantity) and (figure.value is not None or None not in (figure.low, figure.high))
 
 
+def _whole(mention: Mention) -> Quantity:
+    assert isinstance(mention.figure, Quantity)
+    return mention.figure
+
+
 def _amount(mention: Mention) -> tuple[Decimal | None, Decimal | None, Decimal | None, str]:
-    figure = mention.figure
-    assert isinstance(figure, Quantity)
+    figure = _whole(mention)
     if figure.value is not None:
         return figure.value.normalize(), None, None, figure.unit
     return None, figure.low, figure.high, figure.unit

@@ -7,7 +7,7 @@ figure. What is not found stays empty, and empty agrees with anything weakly.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from newsnorm.claims import lexicon
@@ -52,6 +52,7 @@ class Subject:
         more: It adds to another figure: "another 30".
         part: It is a part of another figure: "18 of them", "including three children".
         context: Other words of the sentence, as stems.
+        borrowed: What it counts is that of the figure before: "one doctor put them at 170, another at 95".
     """
 
     dimension: str
@@ -70,6 +71,7 @@ class Subject:
     more: bool
     part: bool
     context: frozenset[str]
+    borrowed: bool = False
 
 
 class SubjectReader:
@@ -81,6 +83,25 @@ class SubjectReader:
         self._sentences = Sentences(text, figures)
         self._events = Events(self._sentences)
         self._whereabouts = Whereabouts(self._sentences, list(places))
+
+    def read_all(self) -> list[Subject]:
+        """Return the subjects of all figures; one that says nothing of itself is of what the one before it is of."""
+        found: list[Subject] = []
+        for index in range(len(self._figures)):
+            subject = self.read(index)
+            if found and not subject.nouns and not subject.event and subject.dimension == "count":
+                subject = self._borrow(subject, found[-1], index)
+            found.append(subject)
+        return found
+
+    def _borrow(self, subject: Subject, before: Subject, index: int) -> Subject:
+        """Return *subject* with what *before* counts, if that stands in the same sentence or the one before it."""
+        low = self._sentences.around(index)[0]
+        previous = self._sentences.covers[index - 1][0]
+        near = previous >= low or (low and previous >= self._sentences.before(low))
+        if before.dimension != "count" or not near or not (before.nouns or before.event):
+            return subject
+        return replace(subject, nouns=before.nouns, event=before.event, sure=False, borrowed=True)
 
     def read(self, index: int) -> Subject:
         """Return the subject of the figure at *index*."""
@@ -213,6 +234,8 @@ class SubjectReader:
         """Return the side nearest before a cue: "Iran fired", "Washington announced"."""
         sides, words = lexicon.sides(), self._sentences.words
         for at in range(cue.at - 1, max(low, cue.at - _AGENT_REACH) - 1, -1):
+            if words[at] in lexicon.words("telling"):
+                break  # "Ukraine's air force reported 210 drones launched"
             if at and words[at - 1] in ("for", "to"):
                 continue  # "a package for Ukraine"
             for phrase in (" ".join(words[at : at + 2]), words[at]):
@@ -235,7 +258,7 @@ class SubjectReader:
     def _months(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
         found = set()
         words, months = self._sentences.words, lexicon.words("month")
-        for at in range(max(low, first - _MONTH_REACH), min(high, last + _MONTH_REACH)):
+        for at in range(max(low, self._sentences.dateline, first - _MONTH_REACH), min(high, last + _MONTH_REACH)):
             word = words[at]
             if word in months or (word in ("march", "may") and at and words[at - 1] in lexicon.words("before_month")):
                 found.add(word[:3])

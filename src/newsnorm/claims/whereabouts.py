@@ -46,7 +46,10 @@ class Whereabouts:
         self._places = [
             place
             for place in places
-            if place.kind not in ("sea", "river") and not self._is_side(place) and not self._is_river(place)
+            if place.kind not in ("sea", "river")
+            and sentences.at(place.start) >= sentences.dateline
+            and not self._is_side(place)
+            and not self._is_river(place)
         ]
         # "Islamabad claims": a city that speaks is its country
         self.countries |= {place.start: place.country for place in places if self._speaks(place)}
