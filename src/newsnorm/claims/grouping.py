@@ -35,6 +35,7 @@ class Comparison:
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.readings = readings
         self.items = [Item(d, i) for d, reading in enumerate(readings) for i in range(len(reading.figures))]
+        self._numbers = {item: number for number, item in enumerate(self.items)}
         self._compared = [n for n, item in enumerate(self.items) if item.figure < _MOST]
         #: How like each pair is by itself; pairs that a hard gate parts have no score.
         self.scores: dict[tuple[int, int], float] = dict(self._score())
@@ -71,6 +72,11 @@ class Comparison:
     def _choose(self, pair: tuple[int, int]) -> float:
         weights = lexicon.weights()
         return weights["alone"] * self.scores[pair] + weights[self.choices.of(*pair)]
+
+    def is_clear(self, a: Item, b: Item) -> bool:
+        """Say whether each of two figures is the other's best partner in its article by far."""
+        pair = self._numbers[min(a, b)], self._numbers[max(a, b)]
+        return pair in self.scores and self.choices.of(*pair) == "choice_clear"
 
     def groups(self) -> list[list[Item]]:
         """Return the figures of each claim, in order of article and offset."""

@@ -14,7 +14,7 @@ from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.grouping import Comparison, Item
 from newsnorm.claims.model import Agreement, Claim, Mention, Repair
 from newsnorm.claims.reading import Article, Reading
-from newsnorm.claims.repair import repair_from, repair_within
+from newsnorm.claims.repair import Version, repair_from, repair_within
 from newsnorm.claims.subjects import OPEN, Subject
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
@@ -47,7 +47,7 @@ def reconcile(documents: Iterable[str | Article]) -> list[Claim]:
 def _claim(comparison: Comparison, members: list[Item]) -> Claim | None:
     """Return the claim that a group of figures makes; None where it holds nothing but unfounded suspicions."""
     readings = comparison.readings
-    repairs = {item: repair for item in members if (repair := _repair(readings, item, members)) is not None}
+    repairs = {item: repair for item in members if (repair := _repair(comparison, item, members)) is not None}
     members = [item for item in members if item in repairs or not readings[item.document].is_suspect(item.figure)]
     if not members:
         return None
@@ -82,13 +82,18 @@ def _subject(subjects: list[Subject]) -> str:
     return ", ".join(part for part in (dimension, " and ".join(nouns), event) if part)
 
 
-def _repair(readings: Sequence[Reading], item: Item, members: Sequence[Item]) -> Repair | None:
+def _repair(comparison: Comparison, item: Item, members: Sequence[Item]) -> Repair | None:
     """Return the repair of a damaged figure; its evidence must belong to the same claim."""
+    readings = comparison.readings
     reading = readings[item.document]
     if not isinstance(reading.figures[item.figure], Truncation):
         return None
-    claim = [(o.document, readings[o.document], o.figure) for o in members if o.document != item.document]
-    within = repair_within(reading, item.figure, claim, item.document)
+    versions = [
+        Version(other.document, readings[other.document], other.figure, comparison.is_clear(item, other))
+        for other in members
+        if other.document != item.document
+    ]
+    within = repair_within(reading, item.figure, versions, item.document)
     if within is not None or reading.is_suspect(item.figure):
         return within
     siblings = [(number, sibling) for number, sibling in enumerate(readings) if number != item.document]
@@ -96,7 +101,7 @@ def _repair(readings: Sequence[Reading], item: Item, members: Sequence[Item]) ->
     if repair is None:
         return None
     evidence = (repair.evidence.document, repair.evidence.figure)
-    return repair if any(evidence == (number, sibling.figures[at]) for number, sibling, at in claim) else None
+    return repair if any(evidence == (v.document, v.reading.figures[v.at]) for v in versions) else None
 
 
 def _named(figure: Quantity) -> tuple[Decimal, ...]:

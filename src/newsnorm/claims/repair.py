@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.fitting import direction, fits, frame_of, opens
+from newsnorm.claims.fitting import fits, frame_of, opens
 from newsnorm.claims.gates import forbidden
 from newsnorm.claims.likeness import SAME, grounded, likeness, share_nouns
 from newsnorm.claims.model import Mention, Repair
@@ -87,33 +87,50 @@ def repair_from(
     return choose(damaged, document, candidates)
 
 
-def repair_within(reading: Reading, at: int, claim: Iterable[tuple[int, Reading, int]], document: int) -> Repair | None:
-    """Return the repair of the damaged figure *at* by the one value that the rest of its claim gives and that fits.
+class Version(NamedTuple):
+    """Another article's figure of the claim that a damaged figure belongs to.
 
-    Args:
-        reading: The damaged article.
+    Attributes:
+        document: The number of the article.
+        reading: The article.
         at: Which of its figures.
-        claim: The figures of other articles that state the same thing: number, article and index of each.
-        document: The number of the damaged article.
+        clear: No other figure of the article comes near it as what the damaged one states.
     """
-    damaged, subject = reading.figures[at], reading.subjects[at]
+
+    document: int
+    reading: Reading
+    at: int
+    clear: bool
+
+
+def repair_within(reading: Reading, at: int, versions: Iterable[Version], document: int) -> Repair | None:
+    """Return the repair of the damaged figure *at* by the one value that the rest of its claim gives and that fits."""
+    damaged, subject, hint = reading.figures[at], reading.subjects[at], reading.hints[at]
     assert isinstance(damaged, Truncation)
     frame = frame_of(reading.source, damaged)
-    digits = any(c.isdigit() for c in damaged.residue)
-    found: list[tuple[Mention, Subject]] = []
-    for number, sibling, index in claim:
-        figure, other = sibling.figures[index], sibling.subjects[index]
-        if isinstance(figure, Quantity) and fits(damaged, frame, reading.source, figure):
-            if forbidden(subject, other, reading.hints[at], sibling.hints[index]) or not share_nouns(subject, other):
-                return None
-            found.append((Mention(number, figure), other))
-    if digits:  # "over 1, of land" copies whom "more than 1,800" copies, not who says 1,850
-        alike = [pair for pair in found if direction(_whole(pair[0])) == frame.direction]
-        found = alike or found
-    if len({_amount(mention) for mention, _ in found}) != 1:
+    found = [
+        version
+        for version in versions
+        if isinstance(figure := version.reading.figures[version.at], Quantity)
+        and fits(damaged, frame, reading.source, figure)
+    ]
+    for version in found:
+        other, other_hint = version.reading.subjects[version.at], version.reading.hints[version.at]
+        if forbidden(subject, other, hint, other_hint) or not share_nouns(subject, other):
+            return None
+    amounts = {_amount(_mention(version)) for version in found}
+    backed = len({version.document for version in found}) > 1 or any(version.clear for version in found)
+    if len(amounts) != 1 or not backed:
         return None
-    sound = [mention for mention, other in found if _is_given(mention) and not other.past and grounded(subject, other)]
-    return _repair(damaged, document, sound[0]) if sound else None
+    for version in found:
+        other = version.reading.subjects[version.at]
+        if _is_given(_mention(version)) and not other.past and grounded(subject, other):
+            return _repair(damaged, document, _mention(version))
+    return None
+
+
+def _mention(version: Version) -> Mention:
+    return Mention(version.document, version.reading.figures[version.at])
 
 
 class Candidate(NamedTuple):
