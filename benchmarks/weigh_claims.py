@@ -28,7 +28,7 @@ from newsnorm.claims.reading import Reading
 TABLE = pathlib.Path(lexicon.__file__).parents[1] / "data/claims/evidence.tsv"
 CHOICES = ("choice_none", "choice_clear", "choice_best", "choice_second", "choice_beaten")
 FOLDS = 8
-PULL, PULL_OF_CHOICE = 3.0, 1.0
+PULL, PULL_OF_CHOICE = 2.0, 1.0
 _STEPS = 30
 
 

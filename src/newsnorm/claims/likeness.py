@@ -19,7 +19,10 @@ from newsnorm.claims.whereabouts import places_apart, places_meet
 SAME = 0.0
 
 _MOST_WORDS = 5
+_FEW_WORDS = 2
 _SMALL = 10
+# What else than a value shows that two figures are of one thing
+_GROUND = frozenset(("noun_same", "noun_shared", "noun_close", "event_same", "event_close", "place_same"))
 # How many times one number may be the other; by then, what a pair that cannot both be true is called
 _SIZES = ((1.06, "value_next"), (1.25, "value_near"), (1.6, "value_apart"), (2.5, "value_double"), (4.0, "value_far"))
 _ROUNDING = 1.06
@@ -39,16 +42,19 @@ def evidence(
         yield f"gate_{gate}"
     if together:
         yield "article_same"
-    yield _noun_evidence(a, b)
-    yield _event_evidence(a, b)
-    yield _place_evidence(a, b)
-    yield value_evidence(a_bounds, b_bounds)
+    slot = _noun_evidence(a, b), _event_evidence(a, b), _place_evidence(a, b)
+    value = value_evidence(a_bounds, b_bounds)
+    yield from slot
+    yield value
+    shared = min(_MOST_WORDS, len(a.context & b.context))
+    if _GROUND.isdisjoint(slot) and shared < _FEW_WORDS:
+        yield "ground_value" if value.startswith("value_equal") else "ground_none"
     yield from _side_evidence(a, b)
     yield from _time_evidence(a, b)
     yield from _name_evidence(a, b)
     if a.borrowed or b.borrowed:
         yield "borrowed"
-    yield from ["word_shared"] * min(_MOST_WORDS, len(a.context & b.context))
+    yield from ["word_shared"] * shared
 
 
 def share_nouns(a: Subject, b: Subject) -> bool:
