@@ -288,7 +288,7 @@ class SubjectReader:
         if any(a == "of" and b in whole for a, b in pairwise(after[:3])):
             # "18 of them", but "17 of them were killed" and "the prisoners, 961 of them, …"
             happened = any(at in self._events for at in range(last + 2, min(high, last + 5)))
-            return not happened and not (before[-1:] == [","] and after[2:3] == [","])
+            return not happened and not (before[-1:] == [","] and after[2:3] and after[2] in lexicon.words("whole"))
         if "," in after:
             after = after[: after.index(",")]
         if any(a == "among" and b in ("them", "the") for a, b in pairwise(after)):  # "three children among them"

@@ -43,9 +43,7 @@ def find_suspects(text: str, figures: Sequence[Span]) -> Iterator[Truncation]:
 def _opener(words: Sequence[str], at: int) -> int | None:
     """Return the first word of the opener that ends at a word; None where none does."""
     openers = lexicon.words("opener")
-    if at and f"{words[at - 1]} {words[at]}" in openers:
-        return at - 1
-    return at if words[at] in openers else None
+    return next((at - k for k in (2, 1, 0) if at >= k and " ".join(words[at - k : at + 1]) in openers), None)
 
 
 def _counted_noun(sentences: Sentences, at: int) -> bool:

@@ -122,7 +122,9 @@ class Whereabouts:
         if self._speaks(place) or (before[-1:] == ["in"] and before[0] == "told"):  # "told senators in Washington"
             return True
         before = before[-2:]
-        if before[1:] == ["in"] and before[0] in lexicon.words("speaker"):
+        if before[1:] in (["in"], ["from"]) and before[0] in lexicon.words("speaker"):
+            return True
+        if self._owns(place):
             return True
         if place.kind == "country":
             return not before or before[-1] not in lexicon.words("within")
@@ -137,6 +139,12 @@ class Whereabouts:
         return after in ([word] for word in lexicon.words("telling")) and (
             not before or before[0] not in lexicon.words("locative")
         )
+
+    def _owns(self, place: Place) -> bool:
+        """Say whether a capital or country stands for its side: "in Moscow's hands"."""
+        at = self._sentences.at(place.start)
+        word = self._sentences.words[at] if at < len(self._sentences.words) else ""
+        return word.endswith("'s") and (place.kind == "country" or word.removesuffix("'s") in lexicon.sides())
 
     def _is_river(self, place: Place) -> bool:
         """Say whether a town's name is a river's: "the right bank of the Dnipro"."""
