@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
-from newsnorm.claims.gates import close, forbidden
+from newsnorm.claims.gates import HARD, close, forbidden
 from newsnorm.claims.subjects import Subject
 from newsnorm.claims.whereabouts import places_apart, places_meet
 
@@ -19,7 +19,7 @@ from newsnorm.claims.whereabouts import places_apart, places_meet
 SAME = -0.3
 
 _MOST_WORDS = 5
-_FEW_WORDS = 2
+_FEW_WORDS, _MANY_WORDS = 2, 3
 _SMALL = 10
 # What else than a value shows that two figures are of one thing
 _GROUND = frozenset(("noun_same", "noun_shared", "noun_close", "event_same", "event_close", "place_same"))
@@ -38,7 +38,8 @@ def evidence(
     a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None, *, together: bool
 ) -> Iterator[str]:
     """Yield the names of what speaks for and against two figures being of the same thing."""
-    if gate := forbidden(a, b, a_bounds, b_bounds):
+    gate = forbidden(a, b, a_bounds, b_bounds)
+    if gate and gate not in HARD:
         yield f"gate_{gate}"
     if together:
         yield "article_same"
@@ -155,18 +156,40 @@ def _equal(value: float) -> str:
     return "value_equal_round" if value >= _SMALL else "value_equal_few"
 
 
+def told_alike(damaged: Subject, whole: Subject, *, measured: bool) -> bool:
+    """Say whether a gap and a whole figure are told of one thing, whatever place and actor.
+
+    Both count it, or the same happened to it in like words, or, of a gap whose measure is known (*measured*), the
+    sentences are nearly one.
+    """
+    if damaged.nouns & whole.nouns:
+        return True
+    shared = len(damaged.context & whole.context)
+    happened = damaged.event and (damaged.event == whole.event or close("event", damaged.event, whole.event))
+    return (bool(happened) and shared > 0) or (measured and shared >= _MANY_WORDS)
+
+
+def in_like_words(a: Subject, b: Subject) -> bool:
+    """Say whether two figures stand in sentences of some words in common, of which not each has another actor."""
+    apart = a.actors and b.actors and not a.actors & b.actors
+    return not apart and len(a.context & b.context) >= _FEW_WORDS
+
+
 def grounded(damaged: Subject, whole: Subject) -> bool:
     """Say whether a repair shares place or actor with what it repairs, as far as the damaged figure has any."""
     if whole.more and not damaged.more:
         return False  # "another 30 villages" are not those of the day before
     if damaged.days and whole.days and not damaged.days & whole.days:
         return False
-    if damaged.where.near:
-        there = whole.where
-        return places_meet(damaged.where.near, there.near | there.beside | there.around)
-    if damaged.names and (whole.names or whole.where.near):
-        return bool(damaged.names & whole.names)
     shared = len(damaged.context & whole.context)
-    if damaged.owner or damaged.actors:
-        return bool((damaged.owner | damaged.actors) & (whole.owner | whole.actors)) or shared > 1
+    here, there = damaged.where, whole.where
+    if here.near:
+        if places_meet(here.near, there.near | there.beside | there.around):
+            return True
+        return shared >= _MANY_WORDS and not places_apart(here.near, there.near)
+    if damaged.names and (whole.names or there.near):
+        return bool(damaged.names & whole.names)
+    if ours := damaged.owner | damaged.actors:
+        theirs = whole.owner | whole.actors
+        return bool(ours & theirs) or shared >= (_MANY_WORDS if theirs else _FEW_WORDS)
     return True

@@ -71,6 +71,7 @@ class Reading:
         suspicious: bool = False,
     ) -> None:
         self.source = source
+        self._second = {q.pair.start: q for q in quantities if q.pair is not None and q.pair.start < q.start}
         damaged = [cut for cut in truncations if cut.kind in _DAMAGE]
         figures: list[Figure] = [q for q in _outside(quantities, damaged) if _compared(q)]
         figures += damaged
@@ -86,6 +87,13 @@ class Reading:
         self.hints: list[Bounds | None] = [
             bounds or self._hint(figure) for figure, bounds in zip(self.figures, self.bounds, strict=True)
         ]
+
+    def halves(self, at: int) -> list[Quantity]:
+        """Return the whole figure at an index and the other half of it: "75 billion kroner ($7.3bn)"."""
+        figure = self.figures[at]
+        if not isinstance(figure, Quantity):
+            return []
+        return [figure, self._second[figure.start]] if figure.start in self._second else [figure]
 
     def is_suspect(self, at: int) -> bool:
         """Say whether the figure at an index is a gap that only siblings could show."""

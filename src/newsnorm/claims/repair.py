@@ -12,9 +12,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.fitting import fits, frame_of, opens
+from newsnorm.claims.fitting import Frame, fits, frame_of, opens
 from newsnorm.claims.gates import forbidden
-from newsnorm.claims.likeness import SAME, grounded, likeness, share_nouns
+from newsnorm.claims.likeness import SAME, grounded, in_like_words, likeness, share_nouns, told_alike
 from newsnorm.claims.model import Mention, Repair
 from newsnorm.claims.reading import Article, Reading
 from newsnorm.claims.subjects import Subject
@@ -24,8 +24,10 @@ from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.finder import find_truncations
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
-_DOUBT, _DOUBT_OF_DIGITS = 1.0, 2.0
-_MOST_BEHIND, _OLD_BEHIND = 2.5, 2.0
+# A candidate of another value casts doubt where it is so near to the best, an older one where it is nearer
+_BEHIND = 4  # characters behind a gap
+_DOUBT, _DOUBT_OF_OLD = 1.8, 1.0
+_DOUBT_OF_DIGITS = SAME - 2.0  # what goes on with the digits that are left is doubtful from here on
 
 
 def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str | Article]) -> Repair | None:
@@ -75,16 +77,35 @@ def repair_from(
     if damaged.kind == "cut_end" and not any(c.isdigit() for c in damaged.residue):
         return None  # "lost more than": what was counted is gone as well
     frame = frame_of(reading.source, damaged)
+    digits = any(c.isdigit() for c in damaged.residue)
+    measured = damaged.expects.dimension is not None or frame.unit is not None
     candidates = []
     for number, sibling in siblings:
-        for figure, other, other_hint in zip(sibling.figures, sibling.subjects, sibling.hints, strict=True):
-            if not isinstance(figure, Quantity) or not fits(damaged, frame, reading.source, figure):
+        for index, (other, other_hint) in enumerate(zip(sibling.subjects, sibling.hints, strict=True)):
+            if not share_nouns(subject, other) or forbidden(subject, other, hint, other_hint):
                 continue
-            if share_nouns(subject, other) and not forbidden(subject, other, hint, other_hint):
-                score = likeness(subject, other, hint, other_hint, together=False)
-                older = other.past and not subject.past  # "the strike last month killed 5"
-                candidates.append(Candidate(score, Mention(number, figure), grounded(subject, other), older))
+            figure = next((f for f in sibling.halves(index) if fits(damaged, frame, reading.source, f)), None)
+            told = digits or told_alike(subject, other, measured=measured)
+            if figure is None or not _of_kind(reading, at, frame, figure) or not (told or in_like_words(subject, other)):
+                continue
+            score = likeness(subject, other, hint, other_hint, together=False)
+            older = other.past and not subject.past  # "the strike last month killed 5"
+            candidates.append(Candidate(score, Mention(number, figure), told and grounded(subject, other), told, older))
     return choose(damaged, document, candidates)
+
+
+def _of_kind(reading: Reading, at: int, frame: Frame, figure: Quantity) -> bool:
+    """Say whether the words behind a bare gap let it be a figure of this kind.
+
+    "Some villages" counts, "around of the region" measures.
+    """
+    damaged, subject = reading.figures[at], reading.subjects[at]
+    assert isinstance(damaged, Truncation)
+    if damaged.expects.dimension is not None or frame.unit is not None or any(c.isdigit() for c in damaged.residue):
+        return True
+    if reading.source[damaged.end : damaged.end + _BEHIND].split()[:1] == ["of"]:
+        return figure.kind != "count"
+    return figure.kind == "count" or not subject.nouns
 
 
 class Version(NamedTuple):
@@ -113,18 +134,19 @@ def repair_within(reading: Reading, at: int, versions: Iterable[Version], docume
         for version in versions
         if isinstance(figure := version.reading.figures[version.at], Quantity)
         and fits(damaged, frame, reading.source, figure)
+        and _of_kind(reading, at, frame, figure)
     ]
     for version in found:
         other, other_hint = version.reading.subjects[version.at], version.reading.hints[version.at]
         if forbidden(subject, other, hint, other_hint) or not share_nouns(subject, other):
             return None
     amounts = {_amount(_mention(version)) for version in found}
-    backed = len({version.document for version in found}) > 1 or any(version.clear for version in found)
-    if len(amounts) != 1 or not backed:
+    several = len({version.document for version in found}) > 1
+    if len(amounts) != 1 or not (several or any(version.clear for version in found)):
         return None
     for version in found:
         other = version.reading.subjects[version.at]
-        if _is_given(_mention(version)) and not other.past and grounded(subject, other):
+        if _is_given(_mention(version)) and not other.past and (several or grounded(subject, other)):
             return _repair(damaged, document, _mention(version))
     return None
 
@@ -140,12 +162,14 @@ class Candidate(NamedTuple):
         score: How alike they are.
         mention: The figure, and which sibling gives it.
         grounded: It shares place or actor with the damaged one.
+        told: It is told of one thing with it; others only cast doubt.
         older: It is told of an older event.
     """
 
     score: float
     mention: Mention
     grounded: bool
+    told: bool
     older: bool
 
 
@@ -154,14 +178,13 @@ def choose(damaged: Truncation, document: int | None, candidates: Sequence[Candi
     digits = any(c.isdigit() for c in damaged.residue)
     if digits:  # that a figure goes on with the digits that are left, speaks for it
         candidates = [c._replace(score=c.score + lexicon.weights()["digits_fit"]) for c in candidates]
-    strong = [c for c in candidates if c.score >= SAME and not c.older and _is_given(c.mention)]
+    strong = [c for c in candidates if c.score >= SAME and c.told and not c.older and _is_given(c.mention)]
     strong = [c for c in strong if _backed(c, candidates)]
     if not strong:
         return None
     best = max(strong, key=lambda candidate: (candidate.score, -candidate.mention.document))
-    # A weaker candidate of another value cannot repair, but casts doubt; an older one only where it is nearly as like
-    doubt = SAME - _DOUBT_OF_DIGITS if digits else min(SAME, max(SAME - _DOUBT, best.score - _MOST_BEHIND))
-    of_old = max(doubt, best.score - _OLD_BEHIND)
+    doubt = min(_DOUBT_OF_DIGITS, best.score) if digits else best.score - _DOUBT
+    of_old = best.score - _DOUBT_OF_OLD
     doubtful = {_amount(c.mention) for c in candidates if c.score >= (of_old if c.older else doubt)}
     if len(doubtful) > 1:
         return None

@@ -158,7 +158,7 @@ class SubjectReader:
     def _noun_of_gap(self, last: int, high: int) -> frozenset[str]:
         """Return the noun right behind a gap, where it is a plural that no table lists: "over Humvees"."""
         word = self._sentences.words[last] if last < high else ""
-        if not word.isalpha() or word in lexicon.events() or not is_plural(word):
+        if not word.isalpha() or word in lexicon.events() or not is_plural(word) or word in lexicon.words("unit"):
             return frozenset()
         return frozenset((OPEN + stem(word),))
 
@@ -312,9 +312,10 @@ class SubjectReader:
 
 
 def _mentions(words: Sequence[str], list_: str) -> bool:
-    """Say whether *words* hold a word of a list, or a phrase of two."""
+    """Say whether *words* hold a word of a list, or a phrase of two or three."""
     known = lexicon.words(list_)
-    return not known.isdisjoint(words) or any(f"{a} {b}" in known for a, b in pairwise(words))
+    phrases = (" ".join(words[at : at + size]) for size in (2, 3) for at in range(len(words) - size + 1))
+    return not known.isdisjoint(words) or any(phrase in known for phrase in phrases)
 
 
 def _measurable(nouns: frozenset[str], dimension: str) -> frozenset[str]:
