@@ -7,7 +7,7 @@ import re
 import pytest
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.likeness import GATES
+from newsnorm.claims.gates import GATES
 from newsnorm.core.tables import load_table
 
 ROOT = pathlib.Path(__file__).parents[2]
