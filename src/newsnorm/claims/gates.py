@@ -14,7 +14,7 @@ GATES = {
     "dimension": "An area is no length, and no number of people.",
     "part": "The children among the dead are a part of them: “18 of them”, “including three children”.",
     "noun": "Soldiers are no villages. A noun that no table lists may be anything.",
-    "event": "Different things happened, and each cue stands so near that it must speak of its figure.",
+    "event": "They met with different fates, and each cue stands so near that it must speak of its figure.",
     "country": "The nearest places lie in different countries; but who flees one arrives in another.",
     "place": "The nearest places differ, neither holds the other, and the sentences share no place.",
     "owner": "What is counted is of different sides: Russian tanks, Ukrainian tanks.",
@@ -43,7 +43,7 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
         return "part"
     if _nouns_differ(a.nouns, b.nouns):
         return "noun"
-    if a.sure and b.sure and a.event != b.event and not close("event", a.event, b.event):
+    if a.sure and b.sure and a.event != b.event and {a.event, b.event} <= lexicon.words("fate"):
         return "event"
     moved = "move" in (a.event, b.event)  # who flees one place arrives in another
     if a.where.lands and b.where.lands and not a.where.lands & b.where.lands and not moved:

@@ -19,6 +19,7 @@ from newsnorm.claims.reading import Reading
 # An article with more figures than this is a table or an attack; the rest of its figures stay by themselves
 _MOST = 250
 _JOIN = -1.0  # two groups join where the pairs across them are as like as this on average
+_GATED = -2.0  # a pair that a gate parts: others may outvote it, it joins nothing itself
 _NEVER = -6.0  # a pair that a hard gate parts, for that average
 
 
@@ -37,6 +38,7 @@ class Comparison:
         self.items = [Item(d, i) for d, reading in enumerate(readings) for i in range(len(reading.figures))]
         self._numbers = {item: number for number, item in enumerate(self.items)}
         self._compared = [n for n, item in enumerate(self.items) if item.figure < _MOST]
+        self._gated: set[tuple[int, int]] = set()
         #: How like each pair is by itself; pairs that a hard gate parts have no score.
         self.scores: dict[tuple[int, int], float] = dict(self._score())
         self.choices = Choices(self.scores, [item.document for item in self.items], self._repeated())
@@ -51,7 +53,10 @@ class Comparison:
                 other_subject, other_hint = self._subject(b), self._hint(b)
                 if subject.dimension != other_subject.dimension and subject.dimension and other_subject.dimension:
                     continue
-                if forbidden(subject, other_subject, hint, other_hint) not in HARD:
+                gate = forbidden(subject, other_subject, hint, other_hint)
+                if gate not in HARD:
+                    if gate:
+                        self._gated.add((one, other))
                     together = a.document == b.document
                     yield (one, other), likeness(subject, other_subject, hint, other_hint, together=together)
 
@@ -71,7 +76,8 @@ class Comparison:
 
     def _choose(self, pair: tuple[int, int]) -> float:
         weights = lexicon.weights()
-        return weights["alone"] * self.scores[pair] + weights[self.choices.of(*pair)]
+        score = weights["alone"] * self.scores[pair] + weights[self.choices.of(*pair)]
+        return min(score, _GATED) if pair in self._gated else score
 
     def is_clear(self, a: Item, b: Item) -> bool:
         """Say whether each of two figures is the other's best partner in its article by far."""

@@ -93,6 +93,8 @@ def _repair(comparison: Comparison, item: Item, members: Sequence[Item]) -> Repa
         for other in members
         if other.document != item.document
     ]
+    if not versions:
+        return None
     within = repair_within(reading, item.figure, versions, item.document)
     if within is not None or reading.is_suspect(item.figure):
         return within

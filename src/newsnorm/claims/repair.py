@@ -82,6 +82,8 @@ def repair_from(
     candidates = []
     for number, sibling in siblings:
         for index, (other, other_hint) in enumerate(zip(sibling.subjects, sibling.hints, strict=True)):
+            if not isinstance(sibling.figures[index], Quantity):
+                continue
             if not share_nouns(subject, other) or forbidden(subject, other, hint, other_hint):
                 continue
             figure = next((f for f in sibling.halves(index) if fits(damaged, frame, reading.source, f)), None)

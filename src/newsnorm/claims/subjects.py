@@ -297,8 +297,18 @@ class SubjectReader:
         return (
             before[-1:] == ["including"]
             or before[-2:] in (["among", "them"], ["among", "whom"])
-            or any(a == "of" and b in whole for a, b in pairwise(before))
+            or self._follows_whole(first, low)
         )
+
+    def _follows_whole(self, first: int, low: int) -> bool:
+        """Say whether a figure is a part of what stands before: "of whom 12"; "of which it shot down 21" is no part."""
+        words, whole = self._sentences.words, lexicon.words("part")
+        for at in range(first - 1, max(low, first - 6), -1):
+            if at in self._events:
+                return False
+            if words[at] in whole and words[at - 1] == "of":
+                return True
+        return False
 
     def _context(self, low: int, high: int, nouns: frozenset[str]) -> Iterable[str]:
         known, sides = lexicon.nouns(), lexicon.sides()
