@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
+from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.choice import Choices
 from newsnorm.claims.gates import HARD, forbidden
 from newsnorm.claims.likeness import SAME, likeness
 from newsnorm.claims.reading import Reading
+from newsnorm.claims.subjects import Subject
 
 # An article with more figures than this is a table or an attack; the rest of its figures stay by themselves
 _MOST = 250
@@ -60,10 +62,10 @@ class Comparison:
                     together = a.document == b.document
                     yield (one, other), likeness(subject, other_subject, hint, other_hint, together=together)
 
-    def _subject(self, item: Item):
+    def _subject(self, item: Item) -> Subject:
         return self.readings[item.document].subjects[item.figure]
 
-    def _hint(self, item: Item):
+    def _hint(self, item: Item) -> Bounds | None:
         return self.readings[item.document].hints[item.figure]
 
     def _repeated(self) -> Iterator[tuple[int, int]]:
@@ -78,6 +80,10 @@ class Comparison:
         weights = lexicon.weights()
         score = weights["alone"] * self.scores[pair] + weights[self.choices.of(*pair)]
         return min(score, _GATED) if pair in self._gated else score
+
+    def score(self, a: Item, b: Item) -> float | None:
+        """Return how like two figures are by themselves; None where they cannot be of one claim."""
+        return self.scores.get((self._numbers[min(a, b)], self._numbers[max(a, b)]))
 
     def is_clear(self, a: Item, b: Item) -> bool:
         """Say whether each of two figures is the other's best partner in its article by far."""

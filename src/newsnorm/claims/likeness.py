@@ -26,6 +26,7 @@ _GROUND = frozenset(("noun_same", "noun_shared", "noun_close", "event_same", "ev
 # How many times one number may be the other; by then, what a pair that cannot both be true is called
 _SIZES = ((1.06, "value_next"), (1.25, "value_near"), (1.6, "value_apart"), (2.5, "value_double"), (4.0, "value_far"))
 _ROUNDING = 1.06
+_MOST_RIVAL = 2.0  # times: versions of one figure in one article are of one size
 
 
 def likeness(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None, *, together: bool) -> float:
@@ -42,7 +43,7 @@ def evidence(
     if gate and gate not in HARD:
         yield f"gate_{gate}"
     if together:
-        yield "article_same"
+        yield "article_rival" if _rivals(a, b, a_bounds, b_bounds) else "article_same"
     slot = _noun_evidence(a, b), _event_evidence(a, b), _place_evidence(a, b)
     value = value_evidence(a_bounds, b_bounds)
     yield from slot
@@ -144,6 +145,13 @@ def value_evidence(a: Bounds | None, b: Bounds | None) -> str:
     if large < _SMALL:
         return "value_few"
     return next((name for most, name in _SIZES if ratio < most), "value_off")
+
+
+def _rivals(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> bool:
+    """Say whether two figures of one article may be two versions of one: "the hospital counts 142, the radio 197"."""
+    if a_bounds is None or b_bounds is None or a_bounds.meets(b_bounds) or a_bounds.ratio(b_bounds) > _MOST_RIVAL:
+        return False
+    return bool(a.event) and a.event == b.event and a.nouns == b.nouns and (a.past, a.more) == (b.past, b.more)
 
 
 def _equal(value: float) -> str:

@@ -164,6 +164,8 @@ def _compared(figure: Quantity) -> bool:
         return False
     if figure.value is None and figure.high is None and (figure.low is None or figure.low < _LEAST_VAGUE):
         return False  # "several"
+    if figure.kind == "duration" and figure.value == 1 and not any(c.isdigit() for c in figure.text):
+        return False  # "within a month"
     # "one" that counts nothing is a pronoun
     return not (figure.kind == "count" and not figure.counted and figure.text.casefold() in ("one", "1", "a", "no"))
 
