@@ -59,6 +59,11 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
     return ""
 
 
+def told_of_another(a: Subject, b: Subject) -> bool:
+    """Say whether something else happened to each of two, for sure: too little to part them, enough to repair nothing."""
+    return a.sure and b.sure and a.event != b.event and not close("event", a.event, b.event)
+
+
 @functools.lru_cache(maxsize=1 << 14)
 def _nouns_differ(a: frozenset[str], b: frozenset[str]) -> bool:
     """Say whether two sets of classes are of different things; a noun that no table lists may be anything."""

@@ -174,7 +174,8 @@ def told_alike(damaged: Subject, whole: Subject, *, measured: bool) -> bool:
         return True
     shared = len(damaged.context & whole.context)
     happened = damaged.event and (damaged.event == whole.event or close("event", damaged.event, whole.event))
-    return (bool(happened) and shared > 0) or (measured and shared >= _MANY_WORDS)
+    same_agent = bool(damaged.agent) and damaged.agent == whole.agent
+    return (bool(happened) and (shared > 0 or same_agent)) or (measured and shared >= _MANY_WORDS)
 
 
 def in_like_words(a: Subject, b: Subject) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.fitting import Frame, fits, frame_of, opens
-from newsnorm.claims.gates import forbidden
+from newsnorm.claims.gates import forbidden, told_of_another
 from newsnorm.claims.likeness import SAME, grounded, in_like_words, likeness, share_nouns, told_alike
 from newsnorm.claims.model import Mention, Repair
 from newsnorm.claims.reading import Article, Reading
@@ -84,7 +84,7 @@ def repair_from(
         for index, (other, other_hint) in enumerate(zip(sibling.subjects, sibling.hints, strict=True)):
             if not isinstance(sibling.figures[index], Quantity):
                 continue
-            if not share_nouns(subject, other) or forbidden(subject, other, hint, other_hint):
+            if not _comparable(subject, other) or forbidden(subject, other, hint, other_hint):
                 continue
             figure = next((f for f in sibling.halves(index) if fits(damaged, frame, reading.source, f)), None)
             told = digits or told_alike(subject, other, measured=measured)
@@ -94,6 +94,10 @@ def repair_from(
             older = other.past and not subject.past  # "the strike last month killed 5"
             candidates.append(Candidate(score, Mention(number, figure), told and grounded(subject, other), told, older))
     return choose(damaged, document, candidates)
+
+
+def _comparable(damaged: Subject, whole: Subject) -> bool:
+    return share_nouns(damaged, whole) and not told_of_another(damaged, whole)
 
 
 def _of_kind(reading: Reading, at: int, frame: Frame, figure: Quantity) -> bool:
@@ -140,7 +144,7 @@ def repair_within(reading: Reading, at: int, versions: Iterable[Version], docume
     ]
     for version in found:
         other, other_hint = version.reading.subjects[version.at], version.reading.hints[version.at]
-        if forbidden(subject, other, hint, other_hint) or not share_nouns(subject, other):
+        if forbidden(subject, other, hint, other_hint) or not _comparable(subject, other):
             return None
     amounts = {_amount(_mention(version)) for version in found}
     several = len({version.document for version in found}) > 1
