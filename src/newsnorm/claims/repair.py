@@ -87,8 +87,9 @@ def repair_from(
             if not _comparable(subject, other) or forbidden(subject, other, hint, other_hint):
                 continue
             figure = next((f for f in sibling.halves(index) if fits(damaged, frame, reading.source, f)), None)
+            alike = in_like_words(subject, other)
             told = digits or told_alike(subject, other, measured=measured)
-            if figure is None or not _of_kind(reading, at, frame, figure) or not (told or in_like_words(subject, other)):
+            if figure is None or not _of_kind(reading, at, frame, figure) or not (told or alike):
                 continue
             score = likeness(subject, other, hint, other_hint, together=False)
             older = other.past and not subject.past  # "the strike last month killed 5"
