@@ -188,8 +188,6 @@ def grounded(damaged: Subject, whole: Subject) -> bool:
     """Say whether a repair shares place or actor with what it repairs, as far as the damaged figure has any."""
     if whole.more and not damaged.more:
         return False  # "another 30 villages" are not those of the day before
-    if whole.since and not damaged.since:
-        return False  # "in all" is more than "in the first three days"
     if damaged.days and whole.days and not damaged.days & whole.days:
         return False
     shared = len(damaged.context & whole.context)

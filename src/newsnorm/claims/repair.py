@@ -93,7 +93,9 @@ def repair_from(
                 continue
             score = likeness(subject, other, hint, other_hint, together=False)
             older = other.past and not subject.past  # "the strike last month killed 5"
-            candidates.append(Candidate(score, Mention(number, figure), told and grounded(subject, other), told, older))
+            total = other.since and not subject.since and not digits  # "in all", but a gap "in the first three days"
+            sound = told and not total and grounded(subject, other)
+            candidates.append(Candidate(score, Mention(number, figure), sound, told, older))
     return choose(damaged, document, candidates)
 
 
@@ -148,12 +150,15 @@ def repair_within(reading: Reading, at: int, versions: Iterable[Version], docume
         if forbidden(subject, other, hint, other_hint) or not _comparable(subject, other):
             return None
     amounts = {_amount(_mention(version)) for version in found}
+    digits = any(c.isdigit() for c in damaged.residue)
+    measured = damaged.expects.dimension not in (None, "count") or frame.unit is not None
     several = len({version.document for version in found}) > 1
     if len(amounts) != 1 or not (several or any(version.clear for version in found)):
         return None
     for version in found:
         other = version.reading.subjects[version.at]
-        if _is_given(_mention(version)) and not other.past and (several or grounded(subject, other)):
+        alone = (digits or told_alike(subject, other, measured=measured)) and grounded(subject, other)
+        if _is_given(_mention(version)) and not other.past and (several or alone):
             return _repair(damaged, document, _mention(version))
     return None
 
