@@ -153,9 +153,7 @@ def test_versions_tell_who_says_what():
     ]
     [claim] = reconcile(articles)
     assert claim.versions == (("142", (0, 2)), ("197", (1,)))
-    assert claim.explain() == (
-        "people, wound: disagree\n  “142” in articles 0, 2\n  “197” in article 1"
-    )
+    assert claim.explain() == ("people, wound: disagree\n  “142” in articles 0, 2\n  “197” in article 1")
 
 
 def test_what_only_siblings_show_is_told_where_they_repair_it():

@@ -38,7 +38,9 @@ def reconcile(documents: Iterable[str | Article]) -> list[Claim]:
     """
     if isinstance(documents, str):
         documents = [documents]
-    readings = [Reading.of(document, f"documents[{number}]", suspicious=True) for number, document in enumerate(documents)]
+    readings = [
+        Reading.of(document, f"documents[{number}]", suspicious=True) for number, document in enumerate(documents)
+    ]
     comparison = Comparison(readings)
     claims = [claim for group in comparison.groups() if (claim := _claim(comparison, group)) is not None]
     return sorted(claims, key=lambda claim: (claim.mentions[0].document, claim.mentions[0].figure.start))
