@@ -1,4 +1,4 @@
-"""Fit the weights of claims/evidence.tsv to the marked stories, and say what they are worth on stories they have not seen.
+"""Fit the weights of claims/evidence.tsv to the marked stories, and say what they are worth on unseen ones.
 
     python benchmarks/weigh_claims.py [--write]
 

@@ -60,7 +60,7 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
 
 
 def told_of_another(a: Subject, b: Subject) -> bool:
-    """Say whether something else happened to each of two, for sure: too little to part them, enough to repair nothing."""
+    """Say whether something else happened to each of two: too little to part them, enough to repair nothing."""
     return a.sure and b.sure and a.event != b.event and not close("event", a.event, b.event)
 
 
