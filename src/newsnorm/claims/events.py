@@ -69,6 +69,14 @@ class Events:
         cost, at = best
         return Cue(at, self._found[at], sure=cost < _SURE)
 
+    def of_casualties(self, last: int, high: int) -> bool:
+        """Say whether killed and wounded are counted as one."""
+        words = self._sentences.words[last : min(high, last + 8)]
+        return any(
+            joint in ("and", "or") and a in ("killed", "dead") and b in ("wounded", "injured")
+            for a, joint, b in zip(words, words[1:], words[2:], strict=False)
+        )
+
     def _is_subject(self, noun_end: int, high: int) -> bool:
         """Say whether what is counted is the subject of the verb behind it: "1,995 people have been evacuated"."""
         return noun_end < high and self._sentences.words[noun_end] in lexicon.words("auxiliary")
@@ -120,3 +128,22 @@ def _find(words: list[str]) -> dict[int, str]:
             found[at] = event
         at += length if event else 1
     return found
+
+
+def settled(event: str, nouns: frozenset[str], dimension: str) -> str:
+    """Return the event as it is of what is counted: villages that are freed are taken, soldiers taken surrender."""
+    if event == "take" and nouns & lexicon.words("person"):
+        return "surrender"
+    if event == "casualty" and (nouns & lexicon.words("ground") or dimension == "area"):
+        return "take"  # "lost 40 bases"
+    if event == "down" and nouns & lexicon.words("person"):
+        return "kill"  # "gunned down"
+    if event == "casualty" and dimension in ("percent", "money"):
+        return "fall"  # "shares lost 1.6 percent"
+    if event == "send":  # drones, or tanks
+        return "launch" if nouns & lexicon.words("projectile") else "aid"
+    if event == "move" and (dimension == "mass" or nouns & lexicon.words("vessel")):
+        return "ship"  # "ships left the port"
+    if event in ("release", "surrender", "take", "hold") and (nouns & lexicon.words("ground") or dimension == "area"):
+        return "take"
+    return event

@@ -6,7 +6,8 @@ import functools
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
-from newsnorm.claims.subjects import OPEN, Subject
+from newsnorm.claims.counted import OPEN
+from newsnorm.claims.subjects import Subject
 from newsnorm.claims.whereabouts import places_apart, places_meet
 
 #: The gates, in the order in which they are tried.

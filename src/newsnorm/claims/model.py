@@ -81,8 +81,9 @@ class Claim(Record):
         found: dict[object, tuple[str, list[int]]] = {}
         for mention in self.mentions:
             figure = mention.figure
-            whole = isinstance(figure, Quantity)
-            key = (figure.value, figure.low, figure.high, figure.unit) if whole else (mention.document, figure.start)
+            key: tuple[object, ...] = (mention.document, figure.start)
+            if isinstance(figure, Quantity):
+                key = (figure.value, figure.low, figure.high, figure.unit)
             _, documents = found.setdefault(key, (figure.text, []))
             if mention.document not in documents:
                 documents.append(mention.document)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar, runtime_checkable
 
 from newsnorm.claims.bounds import Bounds, read_bounds
-from newsnorm.claims.subjects import Figure, Subject, SubjectReader
+from newsnorm.claims.counted import Figure
+from newsnorm.claims.subjects import Subject, SubjectReader
 from newsnorm.claims.suspects import CONFIDENCE, find_suspects
 from newsnorm.core.arguments import check_text
 from newsnorm.core.records import Span

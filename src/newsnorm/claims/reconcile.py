@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from newsnorm.claims.bounds import Bounds
+from newsnorm.claims.counted import OPEN
 from newsnorm.claims.grouping import Comparison, Item
 from newsnorm.claims.model import Agreement, Claim, Mention, Repair
 from newsnorm.claims.reading import Article, Reading
 from newsnorm.claims.repair import Version, repair_from, repair_within
-from newsnorm.claims.subjects import OPEN, Subject
+from newsnorm.claims.subjects import Subject
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
 

@@ -24,8 +24,8 @@ from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.finder import find_truncations
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
-# A candidate of another value casts doubt where it is so near to the best, an older one where it is nearer
 _BEHIND = 4  # characters behind a gap
+# A candidate of another value casts doubt where it is so near to the best, an older one where it is nearer
 _DOUBT, _DOUBT_OF_OLD = 1.8, 1.0
 _DOUBT_OF_DIGITS = SAME - 2.0  # what goes on with the digits that are left is doubtful from here on
 
