@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+import regex
+
 from newsnorm.audit.alignment import TextIndex, Words, split_words
 from newsnorm.audit.article import Article, Paragraph
 from newsnorm.audit.page import Block, read_blocks
@@ -21,6 +23,7 @@ from newsnorm.quantities.finder import find_quantities
 
 _CONTEXT = 60  # characters to each side
 _STOPS = ".,;:!?)]}”’\"'…"
+_GROUPED = regex.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")  # the blank in "3 000"
 _LONGEST_RUN = 4  # "12 May 2023 at"
 
 
@@ -170,6 +173,8 @@ class _Audit:
         there = split_words(gap)
         if there.keys == keys and not _torn(figure, split_words(figure), gap, there):
             return True
+        if _GROUPED.sub("", gap.strip()) == _GROUPED.sub("", figure):
+            return True  # "3 000" as "3000"
         digits = "".join(c for c in figure if c.isdigit())
         for key in there.keys:
             if key[0].isdigit():
