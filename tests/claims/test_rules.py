@@ -18,11 +18,9 @@ def repaired(text: str, gap: str, *siblings: str):
 
 
 def test_sizes_alone_are_no_ground():
-    one, other = only("He walked 16 km."), only("She lives 15 km away.")
-    names = list(
-        evidence(one[0].subjects[0], other[0].subjects[0], one[0].bounds[0], other[0].bounds[0], together=False)
-    )
-    assert "ground_none" in names
+    one, other = Reading.of("He walked 16 km."), Reading.of("She lives 15 km away.")
+    pair = (one.subjects[0], other.subjects[0], one.bounds[0], other.bounds[0])
+    assert "ground_none" in list(evidence(*pair, together=False))
 
 
 @pytest.mark.parametrize(
