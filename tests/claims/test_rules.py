@@ -90,3 +90,9 @@ def test_of_several_articles_each_may_back_a_value():
     five = "In Lyman shells killed 5 people at dawn."
     [claim] = [claim for claim in reconcile([gap, five, five]) if claim.repairs]
     assert claim.repairs[0].value == 5
+
+
+def test_one_article_with_two_that_come_near_repairs_nothing():
+    gap = "In Lyman shells killed at least people on the market."
+    two = "In Lyman shells killed 15 people on the bridge and 17 people on the quay."
+    assert all(not claim.repairs for claim in reconcile([gap, two]))

@@ -172,10 +172,9 @@ class SubjectReader:
 
 
 def _mentions(words: Sequence[str], list_: str) -> bool:
-    """Say whether *words* hold a word of a list, or a phrase of two or three."""
-    known = lexicon.words(list_)
-    phrases = (" ".join(words[at : at + size]) for size in (2, 3) for at in range(len(words) - size + 1))
-    return not known.isdisjoint(words) or any(phrase in known for phrase in phrases)
+    """Say whether *words* hold a word or a phrase of a list."""
+    line = f" {' '.join(words)} "
+    return any(f" {phrase} " in line for phrase in lexicon.words(list_))
 
 
 def _dimension(figure: Figure) -> str:
