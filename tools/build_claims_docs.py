@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pathlib
 
-from newsnorm.claims.likeness import GATES, SAME
+from newsnorm.claims.gates import GATES
+from newsnorm.claims.likeness import SAME
 from newsnorm.core.tables import load_table
 
 PAGE = pathlib.Path(__file__).resolve().parent.parent / "docs/reference/claims-data.md"

@@ -35,6 +35,15 @@ def test_the_order_of_two_figures_does_not_matter():
     assert here.score(Item(0, 0), Item(1, 0)) == there.score(Item(0, 0), Item(1, 0))
 
 
+def test_an_equal_number_elsewhere_takes_its_partner():
+    texts = [
+        "At Lyman 20 people died and 28 people were hurt.",
+        "28 people were hurt and 20 people died at Lyman.",
+    ]
+    groups = Comparison([Reading.of(text) for text in texts]).groups()
+    assert groups == [[Item(0, 0), Item(1, 1)], [Item(0, 1), Item(1, 0)]]
+
+
 def bounds(text: str):
     [figure] = find_quantities(text)
     return read_bounds(figure)
@@ -55,6 +64,9 @@ def bounds(text: str):
         ("between 20 and 30 men", "25 men", True, True, True),
         ("2,000 square kilometres", "770 square miles", True, True, True),
         ("3 tonnes", "3,000 kilograms", True, True, True),
+        ("14 square kilometres", "five square miles", True, False, True),
+        ("14 square kilometres", "13 square kilometres", False, False, False),
+        ("a dozen villages", "13 villages", True, False, True),
     ],
 )
 def test_what_figures_assert(one, other, meets, same, agrees):

@@ -145,9 +145,30 @@ def test_documents_of_normalize_give_what_their_texts_give(rewritten):
         assert source[mention.figure.start : mention.figure.end] == mention.figure.text
 
 
-def test_two_versions_in_one_article_are_one_claim():
-    [claim] = reconcile(["In Sarajevo the hospital counts 142 wounded. The city's radio spoke of 197 wounded."])
-    assert (texts(claim), claim.agreement) == (["142", "197"], "disagree")
+def test_versions_tell_who_says_what():
+    articles = [
+        "In Sarajevo the hospital counts 142 wounded.",
+        "In Sarajevo 197 people were wounded, the radio said.",
+        "In Sarajevo 142 people were wounded.",
+    ]
+    [claim] = reconcile(articles)
+    assert claim.versions == (("142", (0, 2)), ("197", (1,)))
+    assert claim.explain() == ("people, wound: disagree\n  “142” in articles 0, 2\n  “197” in article 1")
+
+
+def test_what_only_siblings_show_is_told_where_they_repair_it():
+    bare = "The commander-in-chief: we control over settlements in the Kursk region."
+    whole = "The army controls 82 settlements in the Kursk region, the commander said."
+    assert reconcile([bare]) == []
+    claim = reconcile([bare, whole, whole])[0]
+    assert [repair.value for repair in claim.repairs] == [82]
+    assert texts(claim) == ["over", "82", "82"]
+    assert "“over” in article 0 may have been “82”, as article 1 has it" in claim.explain()
+
+
+def test_words_that_open_no_figure_are_no_damage():
+    quiet = "Some people were killed, and control over settlements changed."
+    assert reconcile([quiet, quiet]) == []
 
 
 def test_a_number_at_least_so_high_agrees_with_a_higher_one():

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.likeness import GATES
+from newsnorm.claims.gates import GATES, HARD
 from newsnorm.core.tables import load_table
 
 ROOT = pathlib.Path(__file__).parents[2]
@@ -30,10 +30,10 @@ def quoted(pattern: str) -> set[str]:
 
 
 def test_each_piece_of_evidence_is_used_and_weighed():
-    used = quoted(
-        r'"((?:noun|event|place|value|number|owner|actor|since|month|day|past|more|name|word)_\w+|rival|digits_fit)"'
-    )
-    assert used - {"name_stop"} == set(lexicon.weights())
+    families = "noun|event|place|value|owner|actor|since|month|day|past|more|name|word|article|choice"
+    used = quoted(rf'"((?:{families})_\w+|ground|ground_none|ground_value|borrowed|alone|digits_fit)"')
+    gates = {f"gate_{gate}" for gate in set(GATES) - HARD}
+    assert used - {"name_stop", "value_equal", "article_type"} | gates == set(lexicon.weights())
 
 
 def test_each_gate_is_said():

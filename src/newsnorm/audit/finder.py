@@ -8,21 +8,22 @@ The article needs no guess either: it is where the extracted text came from.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newsnorm.audit.alignment import TextIndex, Words, neighbours, split_words
-from newsnorm.audit.page import Block, Element, read_blocks
+import regex
+
+from newsnorm.audit.alignment import TextIndex, Words, split_words
+from newsnorm.audit.article import Article, Paragraph
+from newsnorm.audit.page import Block, read_blocks
 from newsnorm.core.arguments import check_text
 from newsnorm.core.records import Record, Span
 from newsnorm.quantities.finder import find_quantities
 
 _CONTEXT = 60  # characters to each side
-_PROSE = 8  # words that make a block evidence of where the article is
-_MOST_LINKED = 0.5
 _STOPS = ".,;:!?)]}”’\"'…"
+_GROUPED = regex.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")  # the blank in "3 000"
 _LONGEST_RUN = 4  # "12 May 2023 at"
 
 
@@ -68,40 +69,14 @@ def audit_extraction(html: str, text: str) -> list[LostFigure]:
     """
     check_text(html, "html")
     check_text(text)
-    audit = _Audit(text, [_Paragraph.of(block) for block in read_blocks(html)])
+    audit = _Audit(text, [Paragraph.of(block) for block in read_blocks(html)])
     return list(audit.lost())
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    """A block of the page, and where its words went."""
-
-    block: Block
-    words: Words
-    found: list[int | None]
-    before: list[int | None]
-    after: list[int | None]
-    kept: bool = False
-
-    @classmethod
-    def of(cls, block: Block) -> _Paragraph:
-        return cls(block, split_words(block.text), [], [], [])
-
-    def lay_beside(self, index: TextIndex) -> None:
-        self.found = index.align(self.words.keys)
-        self.before, self.after = neighbours(self.found)
-        whole = len(self.found)
-        self.kept = whole > 0 and sum(place is not None for place in self.found) >= max(2, 0.4 * whole)
-
-    @property
-    def prose(self) -> bool:
-        return len(self.words.keys) >= _PROSE and self.block.linked <= _MOST_LINKED * len(self.block.text)
 
 
 class _Audit:
     """One page beside one text."""
 
-    def __init__(self, text: str, paragraphs: list[_Paragraph]) -> None:
+    def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
         self.text = text
         self.index = TextIndex(text)
         self.paragraphs = paragraphs
@@ -110,7 +85,7 @@ class _Audit:
 
     def lost(self) -> Iterator[LostFigure]:
         """Yield what is lost, block by block."""
-        chosen = list(self._article())
+        chosen = list(Article(self.text, self.index, self.paragraphs).blocks())
         page = "\n\n".join(paragraph.block.text for paragraph, _ in chosen)
         figures = find_quantities(page)
         offset = at = 0
@@ -128,77 +103,13 @@ class _Audit:
                 yield from self._lost_block(paragraph, here, gap)
             offset = end + 2
 
-    def _article(self) -> Iterator[tuple[_Paragraph, Span | None]]:
-        """Yield the blocks of the article; with each that is lost as a whole, where the text would need it."""
-        container = self._container()
-        if container is None:
-            return
-        siblings = {id(p.block.element.parent) for p in self.paragraphs if p.kept and p.prose}
-        kept = [at for at, paragraph in enumerate(self.paragraphs) if paragraph.kept and paragraph.prose]
-        first, last = (kept[0], kept[-1]) if kept else (0, len(self.paragraphs))
-        behind: int | None = None
-        for at, paragraph in enumerate(self.paragraphs):
-            if paragraph.kept:
-                yield paragraph, None
-                behind = at
-                continue
-            element = paragraph.block.element
-            between = first <= at <= last or id(element.parent) in siblings
-            lineage = element.lineage()
-            if between and not element.furniture and any(e is container for e in lineage) and self._readable(paragraph):
-                yield paragraph, self._gap(behind, at)
-
-    def _readable(self, paragraph: _Paragraph) -> bool:
-        """Say whether a block that the text lacks is running text, and not a list of links or a line of the layout."""
-        words, tag = paragraph.words.keys, paragraph.block.element.tag
-        if tag == "h1":  # extractors hand over the title apart from the text
-            return False
-        row = tag in ("tr", "li", "dd")
-        if len(words) < (2 if row else 5) or paragraph.block.linked > _MOST_LINKED * len(paragraph.block.text):
-            return False
-        return not self.index.occurs(words)
-
-    def _container(self) -> Element | None:
-        """Return the lowest element around most of the prose that the text kept; without any, around most prose."""
-        witnesses = [p for p in self.paragraphs if p.kept and p.prose]
-        if not witnesses and not self.index.words.keys:
-            witnesses = [p for p in self.paragraphs if p.prose and not p.block.element.furniture]
-        weight: Counter[int] = Counter()
-        elements: dict[int, Element] = {}
-        total = 0
-        for paragraph in witnesses:
-            size = len(paragraph.words.keys)
-            total += size
-            for element in paragraph.block.element.lineage():
-                weight[id(element)] += size
-                elements[id(element)] = element
-        around = [elements[key] for key, size in weight.items() if size >= 0.8 * total]
-        return max(around, key=lambda element: element.depth, default=None)
-
-    def _gap(self, behind: int | None, at: int) -> Span | None:
-        """Return the gap in the text between the kept blocks to either side of a lost one."""
-        ahead = next((p for p in self.paragraphs[at + 1 : at + 40] if p.kept), None)
-        left = self.paragraphs[behind] if behind is not None else None
-        words = self.index.words
-        start = words.ends[max(p for p in left.found if p is not None)] if left else None
-        end = words.starts[min(p for p in ahead.found if p is not None)] if ahead else None
-        if start is None and end is None:
-            return None
-        if start is None:
-            return Span(end or 0, end or 0, "")
-        if end is None or end < start:
-            end = start
-        line = self.text.find("\n", start, end)
-        place = end if line < 0 else line
-        return Span(place, place, "")
-
     def _lost_block(
-        self, paragraph: _Paragraph, figures: list[tuple[int, int, bool]], gap: Span | None
+        self, paragraph: Paragraph, figures: list[tuple[int, int, bool]], gap: Span | None
     ) -> Iterator[LostFigure]:
         for start, end, _ in figures:
             yield self._report(paragraph, start, end, (start, end), gap)
 
-    def _lost_words(self, paragraph: _Paragraph, figures: list[tuple[int, int, bool]]) -> Iterator[LostFigure]:
+    def _lost_words(self, paragraph: Paragraph, figures: list[tuple[int, int, bool]]) -> Iterator[LostFigure]:
         """Yield the figures of a kept block whose words the text lacks, and the bare numbers outside any figure."""
         words, found = paragraph.words, paragraph.found
         if None not in found and not self._torn(paragraph, 0, len(found)):
@@ -218,7 +129,7 @@ class _Audit:
             if at > first and (None in found[first:at] or self._torn(paragraph, first, at)):
                 yield from self._doubtful(paragraph, first, at, hedged=hedged)
 
-    def _doubtful(self, paragraph: _Paragraph, first: int, last: int, *, hedged: bool) -> Iterator[LostFigure]:
+    def _doubtful(self, paragraph: Paragraph, first: int, last: int, *, hedged: bool) -> Iterator[LostFigure]:
         """Yield the figure of words *first* to *last* unless the text gives it, or other words, in its place."""
         words, found = paragraph.words, paragraph.found
         if hedged:  # "over", which the text kept, is no part of what it lost
@@ -248,7 +159,7 @@ class _Audit:
         return low + len(stop) if stop and self.text.startswith(stop, low, high) else low
 
     @staticmethod
-    def _held(paragraph: _Paragraph, first: int, last: int) -> tuple[int, int]:
+    def _held(paragraph: Paragraph, first: int, last: int) -> tuple[int, int]:
         """Return the stretch of the block whose element is to blame for words *first* to *last*."""
         words, found, block = paragraph.words, paragraph.found, paragraph.block
         missing = [at for at in range(first, last) if found[at] is None] or [first, last - 1]
@@ -262,6 +173,8 @@ class _Audit:
         there = split_words(gap)
         if there.keys == keys and not _torn(figure, split_words(figure), gap, there):
             return True
+        if _GROUPED.sub("", gap.strip()) == _GROUPED.sub("", figure):
+            return True  # "3 000" as "3000"
         digits = "".join(c for c in figure if c.isdigit())
         for key in there.keys:
             if key[0].isdigit():
@@ -270,7 +183,7 @@ class _Audit:
                     return True
         return len(there.keys) > len(keys) + 2
 
-    def _torn(self, paragraph: _Paragraph, first: int, last: int) -> bool:
+    def _torn(self, paragraph: Paragraph, first: int, last: int) -> bool:
         """Say whether digits that the page parts are glued in the text, or the other way round: "km²" as "km 2"."""
         words, found, text = paragraph.words, paragraph.found, self.index.words
         for at in range(first, last - 1):
@@ -282,7 +195,7 @@ class _Audit:
         return False
 
     @staticmethod
-    def _end_of_run(paragraph: _Paragraph, at: int, limit: int) -> int:
+    def _end_of_run(paragraph: Paragraph, at: int, limit: int) -> int:
         """Return the end of what the same element lost with the number *at*: "12" of "<time>12 May</time>"."""
         words, owner = paragraph.words, paragraph.block.owner(paragraph.words.starts[at])
         last = at + 1
@@ -297,7 +210,7 @@ class _Audit:
         return last
 
     @staticmethod
-    def _is_name(paragraph: _Paragraph, at: int) -> bool:
+    def _is_name(paragraph: Paragraph, at: int) -> bool:
         """Say whether a number is part of a name, "T-72", "F16", or the mark of a note."""
         text, start = paragraph.block.text, paragraph.words.starts[at]
         if _is_note(paragraph.block, start):
@@ -324,7 +237,7 @@ class _Audit:
         return Span(low, high, self.text[low:high])
 
     @staticmethod
-    def _report(paragraph: _Paragraph, start: int, end: int, held: tuple[int, int], near: Span | None) -> LostFigure:
+    def _report(paragraph: Paragraph, start: int, end: int, held: tuple[int, int], near: Span | None) -> LostFigure:
         text = paragraph.block.text
         low, high = max(0, start - _CONTEXT), min(len(text), end + _CONTEXT)
         if low and " " in text[low:start]:

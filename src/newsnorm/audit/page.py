@@ -8,138 +8,17 @@ limit, so it could not tell what an extractor lost; see docs/explanation.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import regex
 
+from newsnorm.audit.elements import BLOCKS, CELLS, UNSEEN, Element, hidden, is_furniture
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-# Never shown, or shown as something else than running text
-_UNSEEN = frozenset(
-    [
-        "head",
-        "title",
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "object",
-        "svg",
-        "math",
-        "canvas",
-        "audio",
-        "video",
-        "select",
-        "textarea",
-    ]
-)
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-# Cells of a row are read as one line: "Killed | 3,000"
-_CELLS = frozenset(("td", "th"))
-_FURNITURE = frozenset(
-    [
-        "aside",
-        "nav",
-        "footer",
-        "header",
-        "form",
-        "figure",
-        "figcaption",
-        "menu",
-        "dialog",
-        "address",
-        "button",
-        "caption",
-    ]
-)
-_FURNITURE_ROLES = frozenset(
-    ["navigation", "complementary", "banner", "contentinfo", "search", "menu", "dialog", "form"]
-)
-_FURNITURE_CLASS = regex.compile(
-    r"(?<![a-z])(?:ad|ads|advert\w*|author|banner|breadcrumbs?|byline|caption|comments?|cookie|copyright|credit|dateline"
-    r"|disclaimer|disqus|footer|header|menu|meta|most|nav|newsletter|outbrain|pagination|paywall|popular|promo|pubdate"
-    r"|recirc\w*|recommend\w*|related|share|sharing|sidebar|social|sponsor\w*|subscribe|taboola|tags|teasers?"
-    r"|time(?:stamp)?|toolbar|trending|widget)(?![a-z])"
-)
-_UNDISPLAYED = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.IGNORECASE)
 _SPACE = regex.compile(r"[\s\u200b]+")
-
-
-@dataclass(slots=True, eq=False)
-class Element:
-    """An element of the page, as much of it as the audit needs.
-
-    Attributes:
-        tag: Its lower-case name; "sup", "data", "x-figure".
-        parent: The element around it.
-        depth: How many elements are around it.
-        furniture: Itself or something around it is a menu, a sidebar, a caption, a form.
-    """
-
-    tag: str
-    parent: Element | None
-    depth: int
-    furniture: bool
-
-    def lineage(self) -> Iterator[Element]:
-        """Yield the element and everything around it, innermost first."""
-        here: Element | None = self
-        while here is not None:
-            yield here
-            here = here.parent
 
 
 @dataclass(slots=True)
@@ -235,19 +114,19 @@ def read_blocks(html: str) -> list[Block]:
             text = node.text_content or ""
             writer.write(_raised(text, writer.last()) if element.tag == "sup" else text, element, linked=linked)
             continue
-        if not node.is_element_node or node.tag in _UNSEEN or _hidden(node):
+        if not node.is_element_node or node.tag in UNSEEN or hidden(node):
             continue
         tag = node.tag or ""
         if tag == "br":
             writer.break_line(element)
             continue
-        inner = Element(tag, element, element.depth + 1, furniture=element.furniture or _is_furniture(node, tag))
+        inner = Element(tag, element, element.depth + 1, furniture=element.furniture or is_furniture(node, tag))
         inner_block = block
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             writer.close(block)
             inner_block = inner
             stack.append((None, inner, inner, linked))
-        elif tag in _CELLS:
+        elif tag in CELLS:
             writer.write(" ", inner, linked=False)
         children = []
         child = node.first_child
@@ -267,20 +146,3 @@ def _raised(text: str, before: str) -> str:
     if before.isalpha() and text.strip() in ("2", "3"):  # km<sup>2</sup>
         return text.strip().translate(_EXPONENTS)
     return text if text.strip().isalpha() else f" {text} "  # 5<sup>th</sup>; 3,000<sup>1</sup> troops
-
-
-def _hidden(node: LexborNode) -> bool:
-    attributes = node.attributes
-    return bool(attributes) and ("hidden" in attributes or bool(_UNDISPLAYED.search(attributes.get("style") or "")))
-
-
-def _is_furniture(node: LexborNode, tag: str) -> bool:
-    if tag in _FURNITURE:
-        return True
-    attributes = node.attributes
-    if not attributes or tag in ("html", "body", "main", "article"):
-        return False
-    if (attributes.get("role") or "").lower() in _FURNITURE_ROLES:
-        return True
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-    return _FURNITURE_CLASS.search(names) is not None

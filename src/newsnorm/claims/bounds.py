@@ -8,12 +8,25 @@ from decimal import Decimal
 from newsnorm.quantities.model import Quantity
 
 _ROUNDING = 0.05
+_DOZEN = 0.9  # "a dozen villages" are 11 to 13
 _MOST_ABOVE = 1.5  # "more than 40" is said of 44, of 60 hardly
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What a whole figure asserts, as an interval in the base unit of its dimension."""
+    """What a whole figure asserts, as an interval in the base unit of its dimension.
+
+    Attributes:
+        low: The least that it can mean.
+        high: The most.
+        middle: The number that it names.
+        exact: It gives a number without a comparator.
+        vague: It gives no number: "dozens".
+        currency: Of a sum of money.
+        above: It may be exceeded without end: "at least 20".
+        unit: The unit that the text gives.
+        place: What its last digit that is not nought counts, in the base unit.
+    """
 
     low: float
     high: float
@@ -22,14 +35,22 @@ class Bounds:
     vague: bool = False
     currency: str = ""
     above: bool = False
+    unit: str = ""
+    place: float = 0.0
 
     def meets(self, other: Bounds) -> bool:
         """Say whether both can be told of one number."""
-        return self.low <= other.high and other.low <= self.high
+        slack = self._slack(other)
+        return self.low <= other.high + slack and other.low <= self.high + slack
 
     def agrees(self, other: Bounds) -> bool:
         """Say whether both are true of one number, to the letter: "at least 20" and "68" are."""
-        return (self.low <= other.high or other.above) and (other.low <= self.high or self.above)
+        slack = self._slack(other)
+        return (self.low <= other.high + slack or other.above) and (other.low <= self.high + slack or self.above)
+
+    def _slack(self, other: Bounds) -> float:
+        """Return what a conversion rounds away: 14 square kilometres are five square miles, and 5.4."""
+        return max(self.place, other.place) / 2 if self.unit != other.unit and not self.currency else 0.0
 
     def ratio(self, other: Bounds) -> float:
         """Return how many times the one is the other."""
@@ -58,6 +79,14 @@ _FACTORS = {
     "gigawatt": 1000.0,
     "kilowatt": 0.001,
     "watt": 1e-6,
+    "second": 1 / 3600,
+    "minute": 1 / 60,
+    "hour": 1.0,
+    "day": 24.0,
+    "week": 168.0,
+    "month": 730.5,
+    "year": 8766.0,
+    "decade": 87660.0,
 }
 
 
@@ -78,9 +107,10 @@ def read_bounds(figure: Quantity) -> Bounds | None:
     (27.0, 33.0)
     """
     bounds = _bounds_of(figure)
-    if bounds is not None and figure.kind == "money":
-        return replace(bounds, currency=figure.unit)
-    return bounds
+    if bounds is None:
+        return None
+    place = _last_place(figure.value) * _FACTORS.get(figure.unit, 1.0) if figure.value is not None else 0.0
+    return replace(bounds, currency=figure.unit if figure.kind == "money" else "", unit=figure.unit, place=place)
 
 
 def _bounds_of(figure: Quantity) -> Bounds | None:
@@ -103,6 +133,8 @@ def _bounds_of(figure: Quantity) -> Bounds | None:
     if figure.modifier == "~":
         slack = max(0.05 * abs(value), min(0.1 * abs(value), _last_place(figure.value) * factor / 2))
         return Bounds(value - slack, value + slack, value, exact=False)
+    if figure.text.casefold().endswith("dozen") and figure.unit == "":
+        return Bounds(value * _DOZEN, value / _DOZEN, value, exact=False)
     slack = 0.01 * abs(value) if figure.kind != "count" or abs(figure.value) >= 1000 else 0.0
     return Bounds(value - slack, value + slack, value, exact=True)
 

@@ -10,6 +10,7 @@ from newsnorm.claims.sentences import Sentences
 _FARTHEST = 14.0
 _SURE = 4.0  # nearer cues than this are of the figure, further ones may be of something else
 _WEAK = 4.0
+_OBJECT = 4.0  # a verb before what is the subject of another speaks of something else
 _BEFORE, _AFTER, _WITHIN_NOUN, _JOINT_AFTER, _JOINT_BEFORE, _FIGURE = 0.6, 0.7, 0.1, 3.0, 2.5, 0.9
 # Cues that say something of a measure of one kind only
 _MEASURES = {
@@ -60,11 +61,25 @@ class Events:
                 return Cue(at, self._found[at], sure=True)
         after = self._after(last, noun_end, sentence[1], dimension)
         before = self._before(first, sentence[0], dimension)
+        if after is not None and before is not None and self._is_subject(noun_end, sentence[1]):
+            before = before[0] + _OBJECT, before[1]
         best = min((found for found in (before, after) if found is not None), default=None)
         if best is None or best[0] >= _FARTHEST:
             return None
         cost, at = best
         return Cue(at, self._found[at], sure=cost < _SURE)
+
+    def of_casualties(self, last: int, high: int) -> bool:
+        """Say whether killed and wounded are counted as one."""
+        words = self._sentences.words[last : min(high, last + 8)]
+        return any(
+            joint in ("and", "or") and a in ("killed", "dead") and b in ("wounded", "injured")
+            for a, joint, b in zip(words, words[1:], words[2:], strict=False)
+        )
+
+    def _is_subject(self, noun_end: int, high: int) -> bool:
+        """Say whether what is counted is the subject of the verb behind it: "1,995 people have been evacuated"."""
+        return noun_end < high and self._sentences.words[noun_end] in lexicon.words("auxiliary")
 
     def _after(self, last: int, noun_end: int, high: int, dimension: str) -> tuple[float, int] | None:
         """Return cost and place of the first cue behind a figure: "22 people were killed", "79 wounded"."""
@@ -113,3 +128,22 @@ def _find(words: list[str]) -> dict[int, str]:
             found[at] = event
         at += length if event else 1
     return found
+
+
+def settled(event: str, nouns: frozenset[str], dimension: str) -> str:
+    """Return the event as it is of what is counted: villages that are freed are taken, soldiers taken surrender."""
+    if event == "take" and nouns & lexicon.words("person"):
+        return "surrender"
+    if event == "casualty" and (nouns & lexicon.words("ground") or dimension == "area"):
+        return "take"  # "lost 40 bases"
+    if event == "down" and nouns & lexicon.words("person"):
+        return "kill"  # "gunned down"
+    if event == "casualty" and dimension in ("percent", "money"):
+        return "fall"  # "shares lost 1.6 percent"
+    if event == "send":  # drones, or tanks
+        return "launch" if nouns & lexicon.words("projectile") else "aid"
+    if event == "move" and (dimension == "mass" or nouns & lexicon.words("vessel")):
+        return "ship"  # "ships left the port"
+    if event in ("release", "surrender", "take", "hold") and (nouns & lexicon.words("ground") or dimension == "area"):
+        return "take"
+    return event

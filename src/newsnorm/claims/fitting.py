@@ -67,7 +67,7 @@ def opens(text: str, span: Span) -> bool:
     (True, False)
     """
     probe = _refill(text, span, digits=False)
-    return probe is not None and (probe.modifier != "=" or probe.kind == "money")
+    return probe is not None and (probe.modifier != "=" or bool(probe.unit))
 
 
 def _refill(text: str, gap: Span, digits: bool) -> Quantity | None:
@@ -78,9 +78,18 @@ def _refill(text: str, gap: Span, digits: bool) -> Quantity | None:
     before = text[max(0, gap.start - _REACH) : gap.start]
     if gap.start > _REACH:  # a word cut in half is no word
         before = before[before.find(" ") + 1 :]
-    at = len(before) + len(opener)
-    refilled = find_quantities(before + opener + _PROBE + text[gap.end : gap.end + _REACH])
-    return next((probe for probe in refilled if probe.start <= at < probe.end), None)
+    after = text[gap.end : gap.end + _REACH]
+    probe = _probe(before + opener, after)
+    if digits or (probe is not None and (probe.unit or probe.modifier != "=")):
+        return probe
+    measured = _probe(before, f" {gap.text.lstrip()}{after}")  # "lies km from the trench": what is left is the unit
+    return measured if measured is not None and measured.unit else probe
+
+
+def _probe(before: str, after: str) -> Quantity | None:
+    """Return what the finder reads where a number of no importance stands between two pieces of text."""
+    found = find_quantities(before + _PROBE + after)
+    return next((probe for probe in found if probe.start <= len(before) < probe.end), None)
 
 
 def direction(figure: Quantity) -> str:

@@ -1,24 +1,28 @@
-"""Group the figures of several articles: the likest first, and never two that forbid each other."""
+"""Group the figures of several articles: the likest first, and none that a better partner awaits.
+
+Two passes. The first weighs each pair by itself (`newsnorm.claims.likeness`).
+The second adds what the rivals say (`newsnorm.claims.choice`). Then the likest
+pairs are joined, as long as the groups that they join are alike on average.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.likeness import SAME, forbidden, likeness, rivals
+from newsnorm.claims.bounds import Bounds
+from newsnorm.claims.choice import Choices
+from newsnorm.claims.gates import HARD, forbidden
+from newsnorm.claims.likeness import SAME, likeness
 from newsnorm.claims.reading import Reading
+from newsnorm.claims.subjects import Subject
 
 # An article with more figures than this is a table or an attack; the rest of its figures stay by themselves
 _MOST = 250
-# Two groups join where the pairs across them are as like as this on average
-_JOIN = SAME - 0.8
-# What a wrong link to a place or a cue of another clause can forbid by mistake: against it others may speak
-_DOUBTFUL_GATES = frozenset(("place", "event", "month", "country"))
-_DOUBTFUL = -4.0
-
-
-_RIVAL = 2.0  # times: versions of one figure in one article are of one size
+_JOIN = -1.0  # two groups join where the pairs across them are as like as this on average
+_GATED = -2.0  # a pair that a gate parts: others may outvote it, it joins nothing itself
+_NEVER = -6.0  # a pair that a hard gate parts, for that average
 
 
 class Item(NamedTuple):
@@ -35,66 +39,71 @@ class Comparison:
         self.readings = readings
         self.items = [Item(d, i) for d, reading in enumerate(readings) for i in range(len(reading.figures))]
         self._numbers = {item: number for number, item in enumerate(self.items)}
-        self._compared = [item for item in self.items if item.figure < _MOST]
-        self._scores: dict[int, float | None] = {}
+        self._compared = [n for n, item in enumerate(self.items) if item.figure < _MOST]
+        self._gated: set[tuple[int, int]] = set()
+        #: How like each pair is by itself; pairs that a hard gate parts have no score.
+        self.scores: dict[tuple[int, int], float] = dict(self._score())
+        self.choices = Choices(self.scores, [item.document for item in self.items], self._repeated())
+        self._final = {pair: self._choose(pair) for pair in self.scores}
+
+    def _score(self) -> Iterator[tuple[tuple[int, int], float]]:
+        for at, one in enumerate(self._compared):
+            a = self.items[one]
+            subject, hint = self._subject(a), self._hint(a)
+            for other in self._compared[at + 1 :]:
+                b = self.items[other]
+                other_subject, other_hint = self._subject(b), self._hint(b)
+                if subject.dimension != other_subject.dimension and subject.dimension and other_subject.dimension:
+                    continue
+                gate = forbidden(subject, other_subject, hint, other_hint)
+                if gate not in HARD:
+                    if gate:
+                        self._gated.add((one, other))
+                    together = a.document == b.document
+                    yield (one, other), likeness(subject, other_subject, hint, other_hint, together=together)
+
+    def _subject(self, item: Item) -> Subject:
+        return self.readings[item.document].subjects[item.figure]
+
+    def _hint(self, item: Item) -> Bounds | None:
+        return self.readings[item.document].hints[item.figure]
+
+    def _repeated(self) -> Iterator[tuple[int, int]]:
+        """Yield the pairs of one article that say the same twice."""
+        for one, other in self.scores:
+            a, b = self.items[one], self.items[other]
+            hint, other_hint = self._hint(a), self._hint(b)
+            if a.document == b.document and hint is not None and other_hint is not None and hint.same_as(other_hint):
+                yield one, other
+
+    def _choose(self, pair: tuple[int, int]) -> float:
+        weights = lexicon.weights()
+        score = weights["alone"] * self.scores[pair] + weights[self.choices.of(*pair)]
+        return min(score, _GATED) if pair in self._gated else score
 
     def score(self, a: Item, b: Item) -> float | None:
-        """Return the likeness of two figures; None where they cannot be of one claim."""
-        low, high = self._numbers[a], self._numbers[b]
-        if low > high:
-            a, b, low, high = b, a, high, low
-        key = low * len(self.items) + high
-        if key not in self._scores:
-            self._scores[key] = self._compare(a, b)
-        return self._scores[key]
+        """Return how like two figures are by themselves; None where they cannot be of one claim."""
+        return self.scores.get((self._numbers[min(a, b)], self._numbers[max(a, b)]))
 
-    def _compare(self, a: Item, b: Item) -> float | None:
-        one, other = self.readings[a.document], self.readings[b.document]
-        subject, other_subject = one.subjects[a.figure], other.subjects[b.figure]
-        hint, other_hint = one.hints[a.figure], other.hints[b.figure]
-        gate = forbidden(subject, other_subject, hint, other_hint)
-        if gate:
-            return _DOUBTFUL if gate in _DOUBTFUL_GATES and a.document != b.document else None
-        score = likeness(subject, other_subject, hint, other_hint)
-        if a.document != b.document:
-            return score
-        bounds, other_bounds = one.bounds[a.figure], other.bounds[b.figure]
-        # One article gives one thing twice only where it says the same twice, or where it has two sources
-        if bounds is None or other_bounds is None or bounds.same_as(other_bounds):
-            return score
-        if bounds.ratio(other_bounds) > _RIVAL or not rivals(subject, other_subject):
-            return None
-        return score + lexicon.weights()["rival"]
+    def is_clear(self, a: Item, b: Item) -> bool:
+        """Say whether each of two figures is the other's best partner in its article by far."""
+        pair = self._numbers[min(a, b)], self._numbers[max(a, b)]
+        return pair in self.scores and self.choices.of(*pair) == "choice_clear"
 
     def groups(self) -> list[list[Item]]:
         """Return the figures of each claim, in order of article and offset."""
-        group = {item: [item] for item in self.items}
-        for a, b in self._likest():
+        group = {number: [number] for number in range(len(self.items))}
+        for a, b in sorted((pair for pair, score in self._final.items() if score >= SAME), key=self._likest):
             if group[a] is not group[b] and self._may_join(group[a], group[b]):
                 merged = group[a] + group[b]
-                for item in merged:
-                    group[item] = merged
+                for number in merged:
+                    group[number] = merged
         unique = {id(members): members for members in group.values()}
-        return [sorted(members) for members in unique.values()]
+        return [sorted(self.items[number] for number in members) for members in unique.values()]
 
-    def _likest(self) -> list[tuple[Item, Item]]:
-        pairs = []
-        dimensions = [self.readings[item.document].subjects[item.figure].dimension for item in self._compared]
-        for at, a in enumerate(self._compared):
-            for b, dimension in zip(self._compared[at + 1 :], dimensions[at + 1 :], strict=True):
-                if dimension != dimensions[at] and dimension and dimensions[at]:
-                    continue
-                score = self.score(a, b)
-                if score is not None and score >= SAME:
-                    pairs.append((-score, a, b))
-        return [(a, b) for _, a, b in sorted(pairs)]
+    def _likest(self, pair: tuple[int, int]) -> tuple[float, tuple[int, int]]:
+        return -self._final[pair], pair
 
-    def _may_join(self, one: Sequence[Item], other: Sequence[Item]) -> bool:
-        total = 0.0
-        for a in one:
-            for b in other:
-                score = self.score(a, b)
-                if score is None:
-                    return False
-                total += score
+    def _may_join(self, one: Sequence[int], other: Sequence[int]) -> bool:
+        total = sum(self._final.get((min(a, b), max(a, b)), _NEVER) for a in one for b in other)
         return total >= _JOIN * len(one) * len(other)

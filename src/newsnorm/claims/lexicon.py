@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from newsnorm.core.tables import load_table
+from newsnorm.places.gazetteer import Gazetteer
 
 
 @functools.cache
@@ -33,7 +34,12 @@ def phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 @functools.cache
 def sides() -> dict[str, str]:
     """Return the side that each demonym, capital or force stands for."""
-    return {row[0]: row[1] for row in load_table("claims/sides.tsv", ("word", "side"))}
+    found = {row[0]: row[1] for row in load_table("claims/sides.tsv", ("word", "side"))}
+    for word, of in load_table("places/demonyms.tsv", ("word", "of")):
+        match = Gazetteer.default().lookup(of) if of != "-" else None
+        if match is not None and match.entries[0].kind == "country":
+            found.setdefault(word.casefold(), match.entries[0].country)
+    return found
 
 
 @functools.cache

@@ -68,3 +68,44 @@ class Claim(Record):
     unit: str
     subject: str
     repairs: tuple[Repair, ...]
+
+    @property
+    def versions(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """What is said, and by which articles: the text of each figure that differs, in order of mention.
+
+        >>> from newsnorm import reconcile
+        >>> [claim] = reconcile(["In Lyman 20 people died.", "In Lyman 23 people died.", "20 people died in Lyman."])
+        >>> claim.versions
+        (('20', (0, 2)), ('23', (1,)))
+        """
+        found: dict[object, tuple[str, list[int]]] = {}
+        for mention in self.mentions:
+            figure = mention.figure
+            key: tuple[object, ...] = (mention.document, figure.start)
+            if isinstance(figure, Quantity):
+                key = (figure.value, figure.low, figure.high, figure.unit)
+            _, documents = found.setdefault(key, (figure.text, []))
+            if mention.document not in documents:
+                documents.append(mention.document)
+        return tuple((text, tuple(documents)) for text, documents in found.values())
+
+    def explain(self) -> str:
+        """Return the claim in words, a line for each version and repair, for a person to check.
+
+        >>> from newsnorm import reconcile
+        >>> [claim] = reconcile(["Kyiv freed 20 villages.", "At least 30 villages were freed by Kyiv."])
+        >>> print(claim.explain())
+        settlement, take: disagree
+          “20” in article 0
+          “At least 30” in article 1
+        """
+        lines = [f"{self.subject or 'figure'}: {self.agreement}"]
+        for text, documents in self.versions:
+            lines.append(f"  “{text}” in article{'s' * (len(documents) > 1)} {', '.join(map(str, documents))}")
+        for repair in self.repairs:
+            evidence = repair.evidence
+            lines.append(
+                f"  “{repair.damaged.text}” in article {repair.document} may have been “{evidence.figure.text}”, "
+                f"as article {evidence.document} has it"
+            )
+        return "\n".join(lines)

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar, runtime_checkable
 
 from newsnorm.claims.bounds import Bounds, read_bounds
-from newsnorm.claims.subjects import Figure, Subject, SubjectReader
+from newsnorm.claims.counted import Figure
+from newsnorm.claims.subjects import Subject, SubjectReader
+from newsnorm.claims.suspects import CONFIDENCE, find_suspects
 from newsnorm.core.arguments import check_text
 from newsnorm.core.records import Span
 from newsnorm.places.model import Place
@@ -18,8 +20,8 @@ S = TypeVar("S", bound=Span)
 
 #: Kinds of damage that leave a readable value, if a doubtful one.
 _READABLE = frozenset(("dimension_mismatch", "lost_superscript", "missing_unit"))
-# What a sentence of news compares: not how long, how warm or how fast
-_COMPARED = frozenset(("count", "area", "money", "mass", "power", "percent", "volume", "length", "energy"))
+# What a sentence of news compares: not how warm or how fast
+_COMPARED = frozenset(("count", "area", "money", "mass", "power", "percent", "volume", "length", "energy", "duration"))
 _LEAST_VAGUE = 12
 _DAMAGE = frozenset(
     (
@@ -66,14 +68,19 @@ class Reading:
         quantities: Sequence[Quantity],
         truncations: Sequence[Truncation],
         places: Sequence[Place],
+        *,
+        suspicious: bool = False,
     ) -> None:
         self.source = source
+        self._second = {q.pair.start: q for q in quantities if q.pair is not None and q.pair.start < q.start}
         damaged = [cut for cut in truncations if cut.kind in _DAMAGE]
         figures: list[Figure] = [q for q in _outside(quantities, damaged) if _compared(q)]
         figures += damaged
+        if suspicious:
+            figures += find_suspects(source, sorted([*figures, *quantities, *truncations], key=lambda f: f.start))
         self.figures: list[Figure] = sorted(figures, key=lambda figure: (figure.start, figure.end))
         reader = SubjectReader(source, self.figures, places)
-        self.subjects: list[Subject] = [reader.read(at) for at in range(len(self.figures))]
+        self.subjects: list[Subject] = reader.read_all()
         starts = [quantity.start for quantity in quantities]
         #: What each figure asserts, None where damage or vagueness leaves nothing …
         self.bounds: list[Bounds | None] = [self._bounds(figure, quantities, starts) for figure in self.figures]
@@ -82,9 +89,35 @@ class Reading:
             bounds or self._hint(figure) for figure, bounds in zip(self.figures, self.bounds, strict=True)
         ]
 
+    def halves(self, at: int) -> list[Quantity]:
+        """Return the whole figure at an index and the other half of it: "75 billion kroner ($7.3bn)"."""
+        figure = self.figures[at]
+        if not isinstance(figure, Quantity):
+            return []
+        return [figure, self._second[figure.start]] if figure.start in self._second else [figure]
+
+    def is_suspect(self, at: int) -> bool:
+        """Say whether the figure at an index is a gap that only siblings could show."""
+        figure = self.figures[at]
+        return isinstance(figure, Truncation) and figure.confidence <= CONFIDENCE and figure.kind == "missing_number"
+
     @classmethod
-    def of(cls, article: str | Article, name: str = "text", damaged: Truncation | None = None) -> Reading:
-        """Read an article; *damaged* is a figure that the finder may have passed over."""
+    def of(
+        cls,
+        article: str | Article,
+        name: str = "text",
+        damaged: Truncation | None = None,
+        *,
+        suspicious: bool = False,
+    ) -> Reading:
+        """Read an article.
+
+        Args:
+            article: The text, or a document that has its figures.
+            name: The argument of the caller that it is, for errors.
+            damaged: A figure that the finder of truncations may have passed over.
+            suspicious: Read as damaged what only siblings could show to be so.
+        """
         if isinstance(article, str):
             from newsnorm.debris.strip import find_debris
             from newsnorm.places.finder import find_places
@@ -103,7 +136,7 @@ class Reading:
         if damaged is not None:
             truncations = [t for t in truncations if t.end <= damaged.start or damaged.end <= t.start]
             truncations = sorted([*truncations, damaged], key=lambda t: (t.start, t.end))
-        return cls(source, quantities, truncations, places)
+        return cls(source, quantities, truncations, places, suspicious=suspicious)
 
     @staticmethod
     def _bounds(figure: Figure, quantities: Sequence[Quantity], starts: list[int]) -> Bounds | None:
@@ -132,6 +165,8 @@ def _compared(figure: Quantity) -> bool:
         return False
     if figure.value is None and figure.high is None and (figure.low is None or figure.low < _LEAST_VAGUE):
         return False  # "several"
+    if figure.kind == "duration" and figure.value == 1 and not any(c.isdigit() for c in figure.text):
+        return False  # "within a month"
     # "one" that counts nothing is a pronoun
     return not (figure.kind == "count" and not figure.counted and figure.text.casefold() in ("one", "1", "a", "no"))
 

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from newsnorm.claims.bounds import Bounds
+from newsnorm.claims.counted import OPEN
 from newsnorm.claims.grouping import Comparison, Item
 from newsnorm.claims.model import Agreement, Claim, Mention, Repair
 from newsnorm.claims.reading import Article, Reading
-from newsnorm.claims.repair import repair_from
-from newsnorm.claims.subjects import OPEN, Subject
+from newsnorm.claims.repair import Version, repair_from, repair_within
+from newsnorm.claims.subjects import Subject
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
 
@@ -38,15 +39,21 @@ def reconcile(documents: Iterable[str | Article]) -> list[Claim]:
     """
     if isinstance(documents, str):
         documents = [documents]
-    readings = [Reading.of(document, f"documents[{number}]") for number, document in enumerate(documents)]
+    readings = [
+        Reading.of(document, f"documents[{number}]", suspicious=True) for number, document in enumerate(documents)
+    ]
     comparison = Comparison(readings)
-    claims = [_claim(comparison, group) for group in comparison.groups()]
+    claims = [claim for group in comparison.groups() if (claim := _claim(comparison, group)) is not None]
     return sorted(claims, key=lambda claim: (claim.mentions[0].document, claim.mentions[0].figure.start))
 
 
-def _claim(comparison: Comparison, members: list[Item]) -> Claim:
-    """Return the claim that a group of figures makes."""
+def _claim(comparison: Comparison, members: list[Item]) -> Claim | None:
+    """Return the claim that a group of figures makes; None where it holds nothing but unfounded suspicions."""
     readings = comparison.readings
+    repairs = {item: repair for item in members if (repair := _repair(comparison, item, members)) is not None}
+    members = [item for item in members if item in repairs or not readings[item.document].is_suspect(item.figure)]
+    if not members:
+        return None
     mentions = tuple(Mention(item.document, readings[item.document].figures[item.figure]) for item in members)
     whole = [mention.figure for mention in mentions if isinstance(mention.figure, Quantity)]
     unit = whole[0].unit if whole else ""
@@ -58,7 +65,7 @@ def _claim(comparison: Comparison, members: list[Item]) -> Claim:
         high=max(values, default=None),
         unit=unit,
         subject=_subject([readings[item.document].subjects[item.figure] for item in members]),
-        repairs=tuple(repair for item in members if (repair := _repair(readings, item, members)) is not None),
+        repairs=tuple(repairs.values()),
     )
 
 
@@ -78,18 +85,28 @@ def _subject(subjects: list[Subject]) -> str:
     return ", ".join(part for part in (dimension, " and ".join(nouns), event) if part)
 
 
-def _repair(readings: Sequence[Reading], item: Item, members: Sequence[Item]) -> Repair | None:
+def _repair(comparison: Comparison, item: Item, members: Sequence[Item]) -> Repair | None:
     """Return the repair of a damaged figure; its evidence must belong to the same claim."""
+    readings = comparison.readings
     reading = readings[item.document]
     if not isinstance(reading.figures[item.figure], Truncation):
         return None
+    versions = [
+        Version(other.document, readings[other.document], other.figure, comparison.is_clear(item, other))
+        for other in members
+        if other.document != item.document
+    ]
+    if not versions:
+        return None
+    within = repair_within(reading, item.figure, versions, item.document)
+    if within is not None or reading.is_suspect(item.figure):
+        return within
     siblings = [(number, sibling) for number, sibling in enumerate(readings) if number != item.document]
     repair = repair_from(reading, item.figure, siblings, item.document)
     if repair is None:
         return None
     evidence = (repair.evidence.document, repair.evidence.figure)
-    inside = any(evidence == (other.document, readings[other.document].figures[other.figure]) for other in members)
-    return repair if inside else None
+    return repair if any(evidence == (v.document, v.reading.figures[v.at]) for v in versions) else None
 
 
 def _named(figure: Quantity) -> tuple[Decimal, ...]:

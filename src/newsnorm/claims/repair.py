@@ -12,18 +12,22 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.fitting import fits, frame_of, opens
-from newsnorm.claims.likeness import SAME, forbidden, grounded, likeness, share_nouns
+from newsnorm.claims.fitting import Frame, fits, frame_of, opens
+from newsnorm.claims.gates import forbidden, told_of_another
+from newsnorm.claims.likeness import SAME, grounded, in_like_words, likeness, share_nouns, told_alike
 from newsnorm.claims.model import Mention, Repair
 from newsnorm.claims.reading import Article, Reading
+from newsnorm.claims.subjects import Subject
 from newsnorm.core.arguments import check_text
 from newsnorm.core.records import Span
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.finder import find_truncations
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
-_DOUBT, _DOUBT_OF_DIGITS = 1.0, 2.0
-_MOST_BEHIND, _OLD_BEHIND = 2.5, 2.0
+_BEHIND = 4  # characters behind a gap
+# A candidate of another value casts doubt where it is so near to the best, an older one where it is nearer
+_DOUBT, _DOUBT_OF_OLD = 1.8, 1.0
+_DOUBT_OF_DIGITS = SAME - 2.0  # what goes on with the digits that are left is doubtful from here on
 
 
 def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str | Article]) -> Repair | None:
@@ -73,16 +77,94 @@ def repair_from(
     if damaged.kind == "cut_end" and not any(c.isdigit() for c in damaged.residue):
         return None  # "lost more than": what was counted is gone as well
     frame = frame_of(reading.source, damaged)
+    digits = any(c.isdigit() for c in damaged.residue)
+    measured = damaged.expects.dimension is not None or frame.unit is not None
     candidates = []
     for number, sibling in siblings:
-        for figure, other, other_hint in zip(sibling.figures, sibling.subjects, sibling.hints, strict=True):
-            if not isinstance(figure, Quantity) or not fits(damaged, frame, reading.source, figure):
+        for index, (other, other_hint) in enumerate(zip(sibling.subjects, sibling.hints, strict=True)):
+            if not isinstance(sibling.figures[index], Quantity):
                 continue
-            if share_nouns(subject, other) and not forbidden(subject, other, hint, other_hint):
-                score = likeness(subject, other, hint, other_hint)
-                older = other.past and not subject.past  # "the strike last month killed 5"
-                candidates.append(Candidate(score, Mention(number, figure), grounded(subject, other), older))
+            if not _comparable(subject, other) or forbidden(subject, other, hint, other_hint):
+                continue
+            figure = next((f for f in sibling.halves(index) if fits(damaged, frame, reading.source, f)), None)
+            alike = in_like_words(subject, other)
+            told = digits or told_alike(subject, other, measured=measured)
+            if figure is None or not _of_kind(reading, at, frame, figure) or not (told or alike):
+                continue
+            score = likeness(subject, other, hint, other_hint, together=False)
+            older = other.past and not subject.past  # "the strike last month killed 5"
+            total = other.since and not subject.since and not digits  # "in all", but a gap "in the first three days"
+            sound = told and not total and grounded(subject, other)
+            candidates.append(Candidate(score, Mention(number, figure), sound, told, older))
     return choose(damaged, document, candidates)
+
+
+def _comparable(damaged: Subject, whole: Subject) -> bool:
+    return share_nouns(damaged, whole) and not told_of_another(damaged, whole)
+
+
+def _of_kind(reading: Reading, at: int, frame: Frame, figure: Quantity) -> bool:
+    """Say whether the words behind a bare gap let it be a figure of this kind.
+
+    "Some villages" counts, "around of the region" measures.
+    """
+    damaged, subject = reading.figures[at], reading.subjects[at]
+    assert isinstance(damaged, Truncation)
+    if damaged.expects.dimension is not None or frame.unit is not None or any(c.isdigit() for c in damaged.residue):
+        return True
+    if reading.source[damaged.end : damaged.end + _BEHIND].split()[:1] == ["of"]:
+        return figure.kind != "count"
+    return figure.kind == "count" or not subject.nouns
+
+
+class Version(NamedTuple):
+    """Another article's figure of the claim that a damaged figure belongs to.
+
+    Attributes:
+        document: The number of the article.
+        reading: The article.
+        at: Which of its figures.
+        clear: No other figure of the article comes near it as what the damaged one states.
+    """
+
+    document: int
+    reading: Reading
+    at: int
+    clear: bool
+
+
+def repair_within(reading: Reading, at: int, versions: Iterable[Version], document: int) -> Repair | None:
+    """Return the repair of the damaged figure *at* by the one value that the rest of its claim gives and that fits."""
+    damaged, subject, hint = reading.figures[at], reading.subjects[at], reading.hints[at]
+    assert isinstance(damaged, Truncation)
+    frame = frame_of(reading.source, damaged)
+    found = [
+        version
+        for version in versions
+        if isinstance(figure := version.reading.figures[version.at], Quantity)
+        and fits(damaged, frame, reading.source, figure)
+        and _of_kind(reading, at, frame, figure)
+    ]
+    for version in found:
+        other, other_hint = version.reading.subjects[version.at], version.reading.hints[version.at]
+        if forbidden(subject, other, hint, other_hint) or not _comparable(subject, other):
+            return None
+    amounts = {_amount(_mention(version)) for version in found}
+    digits = any(c.isdigit() for c in damaged.residue)
+    measured = damaged.expects.dimension not in (None, "count") or frame.unit is not None
+    several = len({version.document for version in found}) > 1
+    if len(amounts) != 1 or not (several or any(version.clear for version in found)):
+        return None
+    for version in found:
+        other = version.reading.subjects[version.at]
+        alone = (digits or told_alike(subject, other, measured=measured)) and grounded(subject, other)
+        if _is_given(_mention(version)) and not other.past and (several or alone):
+            return _repair(damaged, document, _mention(version))
+    return None
+
+
+def _mention(version: Version) -> Mention:
+    return Mention(version.document, version.reading.figures[version.at])
 
 
 class Candidate(NamedTuple):
@@ -92,12 +174,14 @@ class Candidate(NamedTuple):
         score: How alike they are.
         mention: The figure, and which sibling gives it.
         grounded: It shares place or actor with the damaged one.
+        told: It is told of one thing with it; others only cast doubt.
         older: It is told of an older event.
     """
 
     score: float
     mention: Mention
     grounded: bool
+    told: bool
     older: bool
 
 
@@ -106,20 +190,22 @@ def choose(damaged: Truncation, document: int | None, candidates: Sequence[Candi
     digits = any(c.isdigit() for c in damaged.residue)
     if digits:  # that a figure goes on with the digits that are left, speaks for it
         candidates = [c._replace(score=c.score + lexicon.weights()["digits_fit"]) for c in candidates]
-    strong = [c for c in candidates if c.score >= SAME and not c.older and _is_given(c.mention)]
+    strong = [c for c in candidates if c.score >= SAME and c.told and not c.older and _is_given(c.mention)]
     strong = [c for c in strong if _backed(c, candidates)]
     if not strong:
         return None
     best = max(strong, key=lambda candidate: (candidate.score, -candidate.mention.document))
-    # A weaker candidate of another value cannot repair, but casts doubt; an older one only where it is nearly as like
-    doubt = SAME - _DOUBT_OF_DIGITS if digits else min(SAME, max(SAME - _DOUBT, best.score - _MOST_BEHIND))
-    of_old = max(doubt, best.score - _OLD_BEHIND)
+    doubt = min(_DOUBT_OF_DIGITS, best.score) if digits else best.score - _DOUBT
+    of_old = best.score - _DOUBT_OF_OLD
     doubtful = {_amount(c.mention) for c in candidates if c.score >= (of_old if c.older else doubt)}
     if len(doubtful) > 1:
         return None
-    figure = best.mention.figure
-    assert isinstance(figure, Quantity)
-    return Repair(damaged, document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, best.mention)
+    return _repair(damaged, document, best.mention)
+
+
+def _repair(damaged: Truncation, document: int | None, evidence: Mention) -> Repair:
+    figure = _whole(evidence)
+    return Repair(damaged, document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, evidence)
 
 
 def _backed(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
@@ -136,9 +222,13 @@ def _is_given(mention: Mention) -> bool:
     return isinstance(figure, Quantity) and (figure.value is not None or None not in (figure.low, figure.high))
 
 
+def _whole(mention: Mention) -> Quantity:
+    assert isinstance(mention.figure, Quantity)
+    return mention.figure
+
+
 def _amount(mention: Mention) -> tuple[Decimal | None, Decimal | None, Decimal | None, str]:
-    figure = mention.figure
-    assert isinstance(figure, Quantity)
+    figure = _whole(mention)
     if figure.value is not None:
         return figure.value.normalize(), None, None, figure.unit
     return None, figure.low, figure.high, figure.unit

@@ -14,6 +14,11 @@ _TOKEN = regex.compile(r"[^\W_]++(?:['’.\-‑][^\W_]++)*+|[,;:()—–]")
 _SENTENCE_END = regex.compile(
     r"(?<!\b(?:\p{Lu}|Gen|Lt|Col|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Prof|approx|No))[.!?]['\"”’)]*+(?=\s+[\p{Lu}\d“\"‘'•])|\n"
 )
+# "KYIV, Nov 17 (Agency) - Russia fired": where and when it was written, not where and when it happened
+_DATELINE = regex.compile(
+    r"\s*+(?:\p{Lu}{3,}+(?:\s\p{Lu}{2,}+)*+|\p{Lu}\p{Ll}++(?:\s\p{Lu}\p{Ll}++)?)"
+    r"(?:,\s[^\n!?–—]{1,30}?)?(?:\s?\([^()\n]{2,20}\))?(?:\s[-–—]\s|—)"
+)
 _REACH = 40  # words to either side that a sentence may hold
 
 
@@ -32,6 +37,9 @@ class Sentences:
         self.capital = [text[start].isupper() for _, start, _ in tokens]
         self.starts = [start for _, start, _ in tokens]
         self.ends = [end for _, _, end in tokens]
+        opening = _DATELINE.match(text)
+        #: The first word behind the dateline.
+        self.dateline: int = bisect_left(self.starts, opening.end()) if opening else 0
         self._stops = [m.end() for m in _SENTENCE_END.finditer(text)]
         self._figures = figures
         #: First and last word, exclusive, of each figure.
@@ -47,6 +55,12 @@ class Sentences:
     def _cover(self, figure: Span) -> tuple[int, int]:
         first = self.at(figure.start)
         return first, max(first, self.at(figure.end))
+
+    def before(self, low: int) -> int:
+        """Return the first word of the sentence before the one that begins at word *low*."""
+        at = bisect_left(self._stops, self.starts[low]) if low < len(self.starts) else len(self._stops)
+        opening = self._stops[at - 2] if at > 1 else 0
+        return self.at(opening)
 
     def around(self, index: int) -> tuple[int, int]:
         """Return the first and last word, exclusive, of the sentence of the figure at *index*."""

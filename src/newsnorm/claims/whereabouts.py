@@ -46,7 +46,10 @@ class Whereabouts:
         self._places = [
             place
             for place in places
-            if place.kind not in ("sea", "river") and not self._is_side(place) and not self._is_river(place)
+            if place.kind not in ("sea", "river")
+            and sentences.at(place.start) >= sentences.dateline
+            and not self._is_side(place)
+            and not self._is_river(place)
         ]
         # "Islamabad claims": a city that speaks is its country
         self.countries |= {place.start: place.country for place in places if self._speaks(place)}
@@ -119,7 +122,9 @@ class Whereabouts:
         if self._speaks(place) or (before[-1:] == ["in"] and before[0] == "told"):  # "told senators in Washington"
             return True
         before = before[-2:]
-        if before[1:] == ["in"] and before[0] in lexicon.words("speaker"):
+        if before[1:] in (["in"], ["from"]) and before[0] in lexicon.words("speaker"):
+            return True
+        if self._owns(place):
             return True
         if place.kind == "country":
             return not before or before[-1] not in lexicon.words("within")
@@ -134,6 +139,12 @@ class Whereabouts:
         return after in ([word] for word in lexicon.words("telling")) and (
             not before or before[0] not in lexicon.words("locative")
         )
+
+    def _owns(self, place: Place) -> bool:
+        """Say whether a capital or country stands for its side: "in Moscow's hands"."""
+        at = self._sentences.at(place.start)
+        word = self._sentences.words[at] if at < len(self._sentences.words) else ""
+        return word.endswith("'s") and (place.kind == "country" or word.removesuffix("'s") in lexicon.sides())
 
     def _is_river(self, place: Place) -> bool:
         """Say whether a town's name is a river's: "the right bank of the Dnipro"."""

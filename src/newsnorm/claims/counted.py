@@ -1,0 +1,127 @@
+"""Read what a figure counts: the noun phrase behind it, or the heading that it follows."""
+
+from __future__ import annotations
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.events import Cue, Events
+from newsnorm.claims.sentences import Sentences
+from newsnorm.quantities.counted import is_plural
+from newsnorm.quantities.model import Quantity
+from newsnorm.truncations.model import Truncation
+
+Figure = Quantity | Truncation
+
+#: Marks the stem of a counted noun that no table lists, so that it is told from a class.
+OPEN = "~"
+PEOPLE = frozenset(("people",))
+_NOUN_REACH = 7
+_HEADING_REACH = 24
+
+
+class Counted:
+    """Reads the nouns of the figures of one text, as classes."""
+
+    def __init__(self, text: str, sentences: Sentences, events: Events) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._events = events
+
+    def behind(self, figure: Figure, last: int, high: int) -> tuple[frozenset[str], int]:
+        """Return the classes of the noun phrase that follows a figure, and the word where the phrase ends."""
+        known, end = self._known_nouns(last, high)
+        if known:
+            return known, end
+        if isinstance(figure, Truncation):
+            return self._noun_of_gap(last, high), end
+        if not figure.counted:
+            return known, end
+        at = self._text.find(figure.counted, figure.end)
+        end = self._sentences.at(at + len(figure.counted)) if at >= 0 else last
+        heads = [part.split()[-1] for part in figure.counted.casefold().split(" and ") if part.split()]
+        # "32 injured" counts people whom something happened to, no thing
+        return frozenset(OPEN + stem(head) for head in heads if head not in lexicon.events()), end
+
+    def _noun_of_gap(self, last: int, high: int) -> frozenset[str]:
+        """Return the noun right behind a gap, where it is a plural that no table lists: "over Humvees"."""
+        word = self._sentences.words[last] if last < high else ""
+        if not word.isalpha() or word in lexicon.events() or not is_plural(word) or word in lexicon.words("unit"):
+            return frozenset()
+        return frozenset((OPEN + stem(word),))
+
+    def _known_nouns(self, last: int, high: int) -> tuple[frozenset[str], int]:
+        known, words = lexicon.nouns(), self._sentences.words
+        found: set[str] = set()
+        head, end = "", last
+        for at in range(last, min(high, last + _NOUN_REACH)):
+            word = words[at]
+            if word in known:
+                head, end = known[word], at + 1  # of "fighter jets", the jets
+            elif word in ("and", "or"):
+                if not head:
+                    break  # "2,274 and the number of wrecked buildings"
+                found.add(head)
+            elif head or self._ends_phrase(at, high) or word == "the":
+                break
+        return frozenset(found | {head} if head else found), end
+
+    def _ends_phrase(self, at: int, high: int) -> bool:
+        """Say whether no noun of a figure can stand behind the word at *at*."""
+        word = self._sentences.words[at]
+        if word in lexicon.words("boundary") or word in lexicon.words("no_noun") or at in self._sentences.inside:
+            return True
+        # "were freed", but "60 aid trucks"
+        return at in self._events and not (at + 1 < high and self._sentences.words[at + 1] in lexicon.nouns())
+
+    def heading(self, first: int, low: int) -> tuple[frozenset[str], Cue | None]:
+        """Return what a number counts that follows its noun: "the number of wounded rose to 44", "prisoners: 230"."""
+        words = self._sentences.words
+        linked: int | None = None  # the nearest word that no link is
+        for at in range(first - 1, max(low, first - _HEADING_REACH) - 1, -1):
+            if at in self._sentences.inside or words[at] in lexicon.words("boundary"):
+                break
+            if words[at] == "toll":
+                return PEOPLE, Cue(at, "kill", sure=True)
+            if words[at] in lexicon.words("counting") and words[at + 1] == "of":
+                return self._headed(range(at + 2, min(at + 6, first)))
+            if linked is None and words[at] not in lexicon.words("linking"):
+                linked = at
+        if linked is None or not (
+            words[linked] in lexicon.nouns() or self._events.at(linked) in lexicon.words("bare_people")
+        ):
+            return frozenset(), None
+        return self._headed(range(linked, linked + 1))
+
+    def _headed(self, places: range) -> tuple[frozenset[str], Cue | None]:
+        """Return the class of the first noun in some words, and what they say happened to it."""
+        words, known = self._sentences.words, lexicon.nouns()
+        nouns = next((frozenset((known[words[at]],)) for at in places if words[at] in known), frozenset[str]())
+        cue = next((Cue(at, event, sure=True) for at in places if (event := self._events.at(at))), None)
+        return nouns, cue
+
+
+def measurable(nouns: frozenset[str], dimension: str) -> frozenset[str]:
+    """Return the classes that a measure can be of: 200 square kilometres are of land, whatever mines lay there."""
+    if dimension in ("", "count", "percent"):
+        return nouns
+    return nouns & lexicon.words({"area": "land", "mass": "bulk", "volume": "bulk"}.get(dimension, "none"))
+
+
+def may_be_people(figure: Figure, nouns: frozenset[str], event: str) -> bool:
+    """Say whether a figure counts persons though no noun says so: "12 killed", "900 Argentines surrendered"."""
+    if not nouns:
+        return event in ("kill", "wound", "casualty", "missing")
+    nation = isinstance(figure, Quantity) and bool(figure.counted) and str(figure.counted)[0].isupper()
+    return nation and event in lexicon.words("bare_people") and all(noun.startswith(OPEN) for noun in nouns)
+
+
+def stem(word: str) -> str:
+    """Return *word* without the ending of a plural or a participle.
+
+    >>> stem("villages"), stem("shelling"), stem("bus")
+    ('villag', 'shell', 'bus')
+    """
+    word = word.removesuffix("'s")
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,78 @@
+"""What forbids that two figures are of one thing: soldiers are no villages, killed is not wounded."""
+
+from __future__ import annotations
+
+import functools
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.bounds import Bounds
+from newsnorm.claims.counted import OPEN
+from newsnorm.claims.subjects import Subject
+from newsnorm.claims.whereabouts import places_apart, places_meet
+
+#: The gates, in the order in which they are tried.
+GATES = {
+    "dimension": "An area is no length, and no number of people.",
+    "part": "The children among the dead are a part of them: “18 of them”, “including three children”.",
+    "noun": "Soldiers are no villages. A noun that no table lists may be anything.",
+    "event": "They met with different fates, and each cue stands so near that it must speak of its figure.",
+    "country": "The nearest places lie in different countries; but who flees one arrives in another.",
+    "place": "The nearest places differ, neither holds the other, and the sentences share no place.",
+    "owner": "What is counted is of different sides: Russian tanks, Ukrainian tanks.",
+    "agent": "Different sides give, lend or fire it.",
+    "month": "The sentences name different months or years.",
+    "currency": "Dollars are no euros.",
+    "size": "One is more than twelve times the other.",
+}
+#: What no other evidence outvotes: the rest may be a wrong link to a place, or a cue of another clause.
+HARD = frozenset(("dimension", "currency"))
+
+_PEOPLE = frozenset(("people",))
+_FARTHEST = 12  # times: no two versions of one figure
+
+
+def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> str:
+    """Return what forbids that two figures are of one thing, in a word; "" where nothing does."""
+    if a.dimension and b.dimension and a.dimension != b.dimension:
+        return "dimension"
+    if a_bounds is not None and b_bounds is not None:
+        if a_bounds.currency and b_bounds.currency and a_bounds.currency != b_bounds.currency:
+            return "currency"
+        if not a_bounds.meets(b_bounds) and a_bounds.ratio(b_bounds) > _FARTHEST:
+            return "size"
+    if a.part != b.part and not a.nouns - _PEOPLE:  # the children among the dead are a part in any wording
+        return "part"
+    if _nouns_differ(a.nouns, b.nouns):
+        return "noun"
+    if a.sure and b.sure and a.event != b.event and {a.event, b.event} <= lexicon.words("fate"):
+        return "event"
+    moved = "move" in (a.event, b.event)  # who flees one place arrives in another
+    if a.where.lands and b.where.lands and not a.where.lands & b.where.lands and not moved:
+        return "country"
+    if places_apart(a.where.near, b.where.near) and not places_meet(a.where.beside, b.where.beside):
+        return "place"
+    if a.owner and b.owner and not a.owner & b.owner:
+        return "owner"
+    if a.agent and b.agent and a.agent != b.agent:
+        return "agent"
+    if a.months and b.months and not a.months & b.months:
+        return "month"
+    return ""
+
+
+def told_of_another(a: Subject, b: Subject) -> bool:
+    """Say whether something else happened to each of two: too little to part them, enough to repair nothing."""
+    return a.sure and b.sure and a.event != b.event and not close("event", a.event, b.event)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _nouns_differ(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Say whether two sets of classes are of different things; a noun that no table lists may be anything."""
+    if not a or not b or a & b or any(noun.startswith(OPEN) for noun in a | b):
+        return False
+    return not any(close("noun", x, y) for x in a for y in b)
+
+
+def close(kind: str, one: str, other: str) -> bool:
+    """Say whether reports use two classes of the same thing: people and civilians, given and received."""
+    return frozenset((one, other)) in lexicon.close(kind)

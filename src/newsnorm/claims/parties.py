@@ -1,0 +1,56 @@
+"""Read the parties of a figure: whose it is, which sides its sentence names, and who gave, lent or fired it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.events import Cue
+from newsnorm.claims.sentences import Sentences
+from newsnorm.claims.whereabouts import Whereabouts
+
+_OWNER_REACH = 9
+_AGENT_REACH = 12
+
+
+class Parties:
+    """The sides that one text names."""
+
+    def __init__(self, sentences: Sentences, whereabouts: Whereabouts) -> None:
+        self._sentences = sentences
+        self._whereabouts = whereabouts
+
+    def sides(self, low: int, high: int) -> frozenset[str]:
+        """Return the sides that a stretch of words names."""
+        sides, words = lexicon.sides(), self._sentences.words[low:high]
+        pairs = (f"{a} {b}" for a, b in pairwise(words))
+        named = {sides[word] for word in (*(word.removesuffix("'s") for word in words), *pairs) if word in sides}
+        if low < high:
+            named |= self._whereabouts.countries_of(low, high)
+        return frozenset(named)
+
+    def loser(self, first: int, low: int) -> frozenset[str]:
+        """Return the side that lost what is counted: "Russia lost 47,000 men"."""
+        for at in range(first - 1, max(low, first - _OWNER_REACH), -1):
+            if at in self._sentences.inside:
+                break
+            if self._sentences.words[at] in lexicon.words("losing"):
+                return self.sides(max(low, at - 4), at)
+        return frozenset()
+
+    def agent(self, cue: Cue, low: int) -> str:
+        """Return the side nearest before a cue: "Iran fired", "Washington announced"."""
+        sides, words = lexicon.sides(), self._sentences.words
+        for at in range(cue.at - 1, max(low, cue.at - _AGENT_REACH) - 1, -1):
+            if words[at] in lexicon.words("telling"):
+                break  # "Ukraine's air force reported 210 drones launched"
+            if at and words[at - 1] in ("for", "to"):
+                continue  # "a package for Ukraine"
+            for phrase in (" ".join(words[at : at + 2]), words[at]):
+                if phrase in sides:
+                    return sides[phrase]
+            if country := self._whereabouts.countries.get(self._sentences.starts[at]):
+                return country
+            if words[at] in lexicon.words("boundary"):
+                break
+        return ""

@@ -1,0 +1,45 @@
+"""Read the time of a figure: months and days beside it, and whether it adds to an earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.sentences import Sentences
+
+_MONTH_REACH = 12
+
+
+class Times:
+    """The words of time of one text."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences = sentences
+
+    def months(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
+        """Return the months and years beside a figure."""
+        found = set()
+        words, months = self._sentences.words, lexicon.words("month")
+        for at in range(max(low, self._sentences.dateline, first - _MONTH_REACH), min(high, last + _MONTH_REACH)):
+            word = words[at]
+            if word in months or (word in ("march", "may") and at and words[at - 1] in lexicon.words("before_month")):
+                found.add(word[:3])
+            elif len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"):
+                found.add(word)
+        return frozenset(found)
+
+    def days(self, low: int, high: int) -> Iterable[str]:
+        """Yield the days of the week of a sentence, but for "said on Monday", when it was told."""
+        words = self._sentences.words
+        for at in range(low, high):
+            if words[at] in lexicon.words("weekday"):
+                before = words[max(low, at - 2) : at]
+                if lexicon.words("telling").isdisjoint(before):
+                    yield words[at]
+
+    def adds(self, first: int, last: int, low: int, high: int) -> bool:
+        """Say whether a figure adds to another: "another 30 villages", "19 more"; but not "more than 30"."""
+        words = self._sentences.words
+        return words[max(low, first - 1) : first] in ([word] for word in lexicon.words("more")) or (
+            words[last : min(high, last + 1)] == ["more"]
+        )

@@ -1,0 +1,98 @@
+"""One specimen for each rule of reading, weighing and repairing that nothing else holds."""
+
+import pytest
+
+from newsnorm import Span, reconcile, suggest_repair
+from newsnorm.claims.likeness import evidence, value_evidence
+from newsnorm.claims.reading import Reading
+
+
+def last(text: str):
+    return Reading.of(text).subjects[-1]
+
+
+def repaired(text: str, gap: str, *siblings: str):
+    start = text.index(gap)
+    repair = suggest_repair(text, Span(start, start + len(gap), gap), siblings)
+    return repair and repair.value
+
+
+def test_sizes_alone_are_no_ground():
+    one, other = Reading.of("He walked 16 km."), Reading.of("She lives 15 km away.")
+    pair = (one.subjects[0], other.subjects[0], one.bounds[0], other.bounds[0])
+    assert "ground_none" in list(evidence(*pair, together=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("248 men", "value_equal_rare"),
+        ("27,000 men", "value_equal_some"),
+        ("27 men", "value_equal_two"),
+        ("2,000 men", "value_equal_round"),
+        ("3 men", "value_equal_few"),
+    ],
+)
+def test_the_rarer_a_number_the_more_it_tells(text, name):
+    bounds = Reading.of(text).bounds[0]
+    assert value_evidence(bounds, bounds) == name
+
+
+def test_a_bare_figure_takes_what_the_one_before_it_counts():
+    subject = last("Shells killed 170 people, one doctor said. Another put it at 95.")
+    assert (subject.nouns, subject.event, subject.borrowed) == ({"people"}, "kill", True)
+
+
+def test_a_dateline_says_where_it_was_written():
+    subject = last("KYIV, Nov 17 (Agency) - Shells killed 12 people in Lyman.")
+    assert not subject.months
+    assert not any("kyiv" in key for key in subject.where.beside)
+
+
+def test_the_subject_of_a_passive_is_no_object_of_the_verb_before():
+    assert last("On the bank that Kyiv holds 1,995 people have now been evacuated.").event == "move"
+
+
+def test_a_side_that_owns_is_no_place():
+    assert not last("Some 600 square kilometres are in Moscow's hands.").where.near
+
+
+def test_one_article_alone_repairs_only_what_is_told_alike():
+    gap = "Of those who fled, the Council heard, about civilians had been trapped in El Fasher."
+    assert all(not claim.repairs for claim in reconcile([gap, "62,000 left El Fasher in four days."]))
+
+
+def test_a_gap_before_of_is_no_count():
+    text = "The flood spread across around of the Kherson region."
+    assert repaired(text, "around", "The flood spread across 2,600 houses of the Kherson region.") is None
+    assert repaired(text, "around", "The flood spread across 600 square kilometres of the Kherson region.") == 600
+
+
+def test_the_other_half_of_a_dual_figure_may_repair():
+    text = "Norway will give Ukraine $ billion over five years."
+    assert repaired(text, "$", "Norway will give Ukraine 75 billion kroner ($7.3bn) over five years.") == 7_300_000_000
+
+
+def test_a_unit_without_its_number_is_a_gap():
+    text = "Kurakhove lies km from the nearest Russian trench, the spokesman said."
+    assert repaired(text, "km", "Kurakhove lies 7 km from the nearest Russian trench, the spokesman said.") == 7
+
+
+def test_a_weaker_rival_casts_doubt():
+    text = "The alliance seized around bases in northern Shan state."
+    best = "The alliance seized 40 bases in northern Shan state."
+    assert repaired(text, "around", best) == 40
+    assert repaired(text, "around", best, "The alliance claimed over 120 bases in northern Shan state.") is None
+
+
+def test_of_several_articles_each_may_back_a_value():
+    gap = "In Lyman shells killed at least people at dawn."
+    five = "In Lyman shells killed 5 people at dawn."
+    [claim] = [claim for claim in reconcile([gap, five, five]) if claim.repairs]
+    assert claim.repairs[0].value == 5
+
+
+def test_one_article_with_two_that_come_near_repairs_nothing():
+    gap = "In Lyman shells killed at least people on the market."
+    two = "In Lyman shells killed 15 people on the bridge and 17 people on the quay."
+    assert all(not claim.repairs for claim in reconcile([gap, two]))
