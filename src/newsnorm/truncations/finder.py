@@ -11,6 +11,7 @@ from newsnorm.truncations.duals import find_unlike_duals
 from newsnorm.truncations.gaps import find_gaps
 from newsnorm.truncations.misuse import find_misuse
 from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.neighbours import find_neighbours
 from newsnorm.truncations.notes import find_notes
 from newsnorm.truncations.ranges import find_cut_ranges, find_open_ranges
 from newsnorm.truncations.slots import find_open_slots
@@ -23,6 +24,7 @@ STRICT_THRESHOLD = 0.75
 
 _DETECTORS = (
     find_gaps,
+    find_neighbours,
     find_open_slots,
     find_lost_heads,
     find_open_ranges,
