@@ -57,11 +57,11 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.6
         elif _RARE_UNIT.match(text, begin):
             confidence = 0.8
-        elif left and left[-1] in lexicon().measures:
-            confidence = 0.65  # "a tremor of magnitude 4. followed"
+        elif text[begin - 1 : begin].isspace() and "\n" not in text[found.end() : begin] and closer in ("other", "per"):
+            confidence = 0.65  # "a tremor of 4. followed": no sentence begins with a small letter
         else:
             continue
-        if left and left[-1] in word_set("labels"):
+        if left and (left[-1] in word_set("labels") or left[-2:] == ["no", "."]):
             confidence *= 0.5
         number = Decimal(found.group()[:-1].replace(",", ""))
         dimension = "money" if money else dimension_of(left, after(text, begin), word.lower(), closer)
@@ -164,6 +164,7 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
 _GROUPED_SUM = re.compile(r"[$£]\d{1,3},\d{3}(?!\d)")
 
 
+_WORD = re.compile(r"[A-Za-z]{3,}(?<!EUR)\b(?!-)")
 _COUNTED = re.compile(r"(?P<first>[A-Za-z]{3,20}\s)?[A-Za-z]{3,20}s\b")
 
 
@@ -201,13 +202,15 @@ def _group_weight(
                 return "broken_group", 0.9 if last == 2 else 0.6, broken
             if last == 2 and _noun_at(text, begin):
                 return "broken_group", 0.7, broken  # "15,00 members"
+            if parts[1] == "00" and not money and _WORD.match(text, begin) and closer not in ("loose", "unit"):
+                return "broken_group", 0.6, broken  # "90,00 Australian sheep"
             if money and last == 2:
                 return (
                     "broken_group",
                     0.85
                     if len(parts[0]) == 3 or _GROUPED_SUM.search(text[max(0, start - 200) : start + 200])
                     else 0.55
-                    if parts[1] == "00" and len(parts[0]) == 2
+                    if parts[1] == "00"
                     else 0.4,
                     broken,
                 )

@@ -29,7 +29,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-][^\W_]+)*|\d[\d.,]*(?<=\d)|[^\w\s]|_"
 #: Where the private characters that stand for sets of classes begin.
 _FIRST = 0xE000
 #: The classes of words that are in no table.
-_OPEN = ("PLURAL", "ED", "ING", "LY", "NAME", "WORD", "DIGITS", "OTHER")
+_OPEN = ("LETTER_A", "PLURAL", "ED", "ING", "LY", "NAME", "WORD", "DIGITS", "OTHER")
 #: More spellings than this are classed anew each time, so that no text can fill the memory.
 _KEPT = 50_000
 #: How many words on either side a law may look at.
@@ -43,6 +43,7 @@ class Law:
     name: str
     left: re.Pattern[str]
     right: re.Pattern[str]
+    unless: re.Pattern[str] | None
     kind: TruncationKind
     quotes_right: bool
     dimension: str | None
@@ -66,8 +67,10 @@ class _Classes(dict[str, str]):
         return self.sets.setdefault(classes, chr(_FIRST + len(self.sets)))
 
     def __missing__(self, token: str) -> str:
-        classes = self.words.get(token.lower()) if token != "A" else None
-        if classes is not None:
+        classes = self.words.get(token.lower())
+        if token == "A":
+            sign = self.sets[frozenset(("LETTER_A",))]
+        elif classes is not None:
             sign = self.sets[classes | {_ending(token.lower())}]
         elif token[0].isdigit():
             sign = self.sets[frozenset(("DIGITS", "NUMERIC"))]
@@ -101,6 +104,9 @@ def _by_word() -> dict[str, frozenset[str]]:
     for row, name in _VERBS:
         for verb in word_set(row):
             found.setdefault(verb, set()).add(name)
+    for verb in word_set("transitive"):
+        for form in _forms(verb):
+            found.setdefault(form, set()).add("TRANSITIVE")
     words = lexicon()
     for unit in words.units:
         if unit.isalpha() and len(unit) > 1:
@@ -122,8 +128,47 @@ def _literals() -> set[str]:
 
 
 def _rows() -> tuple[tuple[str, ...], ...]:
-    columns = ("law", "pattern", "kind", "says", "dimension", "confidence", "specimen")
+    columns = ("law", "pattern", "unless", "kind", "says", "dimension", "confidence", "specimen")
     return load_table("truncations/neighbours.tsv", columns)
+
+
+_IRREGULAR = {
+    "build": ("built", "building"),
+    "buy": ("bought", "buying"),
+    "cost": ("cost", "costing"),
+    "fell": ("felled", "felling"),
+    "lay": ("laid", "laying"),
+    "lose": ("lost", "losing"),
+    "owe": ("owed", "owing"),
+    "pay": ("paid", "paying"),
+    "retake": ("retook", "retaken", "retaking"),
+    "sell": ("sold", "selling"),
+    "shoot": ("shot", "shooting"),
+    "sink": ("sank", "sunk", "sinking"),
+    "spend": ("spent", "spending"),
+}
+_DOUBLED = re.compile(r"(?:[^aeiou]|\A)[aeiou][bglnpt]\Z")
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """Return the past, the participles and the third person of *verb*.
+
+    >>> _forms("free"), _forms("bury"), _forms("strip")
+    (('frees', 'freed', 'freeing'), ('buries', 'buried', 'burying'), ('strips', 'stripped', 'stripping'))
+    """
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    if re.search(r"[^aeiou]y\Z", verb):
+        third, past, going = f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    elif verb.endswith("e"):
+        past, going = f"{verb}d", f"{verb if verb.endswith('ee') else verb[:-1]}ing"
+    else:
+        stem = verb + verb[-1] if _DOUBLED.search(verb) and (len(verb) < 6 or verb in _STRESSED) else verb
+        past, going = f"{stem}ed", f"{stem}ing"
+    return (third, *_IRREGULAR.get(verb, (past, going)))
+
+
+#: Verbs stressed on the end, which double it, and some that English doubles all the same.
+_STRESSED = ("expel", "repel", "control", "enrol", "kidnap", "total")
 
 
 #: Sets of verbs that other modules know too, as classes.
@@ -163,12 +208,13 @@ def _side(elements: list[str]) -> str:
 def _laws() -> dict[str, tuple[Law, ...]]:
     """Return the laws that forbid a pair of signs, by the pair."""
     by_pair: dict[str, list[Law]] = {}
-    for name, pattern, kind, says, dimension, confidence, _ in _rows():
+    for name, pattern, unless, kind, says, dimension, confidence, _ in _rows():
         left, right = (side.split() for side in pattern.split(" ^ "))
         law = Law(
             name,
             re.compile(rf"{_side(left)}\Z"),
             re.compile(_side(right)),
+            re.compile(rf"{_set(unless)}{_set('!STOP')}{{0,10}}\Z") if unless else None,
             kind,  # type: ignore[arg-type]  # the table is checked by a test
             says == "right",
             dimension or None,
@@ -190,7 +236,11 @@ def find_neighbours(text: str) -> Iterator[Truncation]:
     for at in suspects:
         for law in laws[signs[at : at + 2]]:
             lefts = signs[max(0, at - _REACH) : at + 1]
-            if law.left.search(lefts) and law.right.match(signs, at + 1) and _parted(text, places, at):
+            if law.left.search(lefts) is None or law.right.match(signs, at + 1) is None:
+                continue
+            if law.unless is not None and law.unless.search(lefts):
+                continue
+            if _parted(text, places, at):
                 yield _finding(text, places[at], places[at + 1], law)
                 break
 
@@ -199,7 +249,7 @@ def _parted(text: str, places: list[tuple[int, int]], at: int) -> bool:
     """Tell whether the two words are words of their own: not "Niña;a", not "the .eu domain", not "a... b"."""
     (start, end), (begin, stop) = places[at], places[at + 1]
     mark = text[begin]
-    if text[start - 1 : start].isalnum() or text.count("\n", end, begin) > 0:
+    if text[start - 1 : start].isalnum() or mark.isupper() or text.count("\n", end, begin) > 0:
         return False
     if start and text[start].isalpha() and not (text[start - 1].isspace() or text[start - 1] in "(“\"'‘—–"):
         return False

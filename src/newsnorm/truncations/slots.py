@@ -70,6 +70,14 @@ _SIGNS = re.compile(r"[$£€¥]\s*(?:,|/|or|and|vs\.?|against)\s*(?:the\s)?[$£
 _CODE = re.compile(r"\b(?:USD|EUR|GBP|UAH|RUB)(?=\s+(?:million|billion|trillion)\b)")
 
 
+# "the $ sign", "in £ terms"
+_MEANT = re.compile(r"\s?(?:sign|symbol|mark|key|terms|figures|value|zone|bloc|denominated|ones?|columns?)\b")
+# "a $ a week cut", "the $ fine"
+_PRICED = re.compile(r"\s(?:an?|per)\s[a-z]+|\s[a-z]{4,}(?<!with)")
+# "A$ for taking part"
+_LONE = re.compile(r"(?:\s|\A)[A-Z]{0,3}\Z")
+
+
 def _currencies(text: str) -> Iterator[Truncation]:
     for found in _SIGN.finditer(text):
         start = found.start()
@@ -88,13 +96,15 @@ def _currencies(text: str) -> Iterator[Truncation]:
         scale = re.match(r"\s*(?:million|billion|trillion|thousand|bn|mn|m)\b", text[found.end() : found.end() + 14])
         if scale:
             confidence = 0.95
-        elif left and left[-1] in word_set("names of signs"):
+        elif _MEANT.match(text, found.end()):
             confidence = 0.2
         elif left and (comparator(left) or wants_amount(left) or left[-1] in ("to", "of", "at", "by", "from", "(")):
             confidence = 0.8
+        elif left and left[-1] in word_set("names of signs") and not (left[-1] == "a" and _PRICED.match(text, found.end())):
+            confidence = 0.2
         else:
-            lone = previous.isspace() and text[found.end() : found.end() + 1].isspace()
-            confidence = 0.55 if lone and left else 0.5 if closer == "punct" else 0.4
+            lone = bool(_LONE.search(text, max(0, start - 5), start)) and text[found.end() : found.end() + 1].isspace()
+            confidence = 0.65 if lone and left else 0.5 if closer == "punct" else 0.4
         if closer == "end":
             why = "the text ends where the sum should follow"
             yield Truncation(

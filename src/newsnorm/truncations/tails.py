@@ -71,7 +71,7 @@ def _weigh(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
     confidence = _by_closer(slot, led=led, wanted=led or wants_amount(slot.left), named=named)
     confidence = max(confidence, _by_context(slot, digits, phrase, outer, led=led))
     if not named:
-        confidence = max(confidence, _before_described(slot))
+        confidence = max(confidence, _before_described(slot), _before_rest(slot, digits, phrase, money=money))
     if "," in digits or digits == "0":
         confidence *= 0.6
     if slot.blank and slot.closer not in ("other", "end", "conj"):
@@ -200,6 +200,31 @@ def _before_described(slot: Slot) -> float:
     if slot.right[0] in word_set("casualties"):
         return 0.65
     return 0.65 if _noun_later(slot, 3) and last not in word_set("prepositions") - {"of"} else 0.0
+
+
+def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
+    """Weigh what goes on as if no comma stood there: "10, more farmers", "12, ago", "12, trays of fruit"."""
+    word, follows, last = slot.right[0] if slot.right else "", slot.follows(), slot.precedes()
+    if word == "ago":
+        return 0.9
+    if last in word_set("before an age") | word_set("labels") | {","} or "," in digits:
+        return 0.0
+    if word == "more" and follows.islower() and follows not in lexicon().closers:
+        return 0.65
+    if word == "head" and follows in ("of", "in", "at"):
+        return 0.7
+    aside = "," in slot.left[-12:] or "," in slot.right[1:8]
+    goes_on = follows in lexicon().closers and not aside
+    if goes_on and word.islower() and slot.closer == "other" and is_plural(word) and word not in word_set("saying"):
+        return 0.6 if last not in word_set("prepositions") - {"of", "for", "with", "than"} else 0.0
+    if aside or slot.closer not in ("prep", "aux", "conj") or slot.word == "to":
+        return 0.0
+    if money and slot.word in ("for", "per", "is", "are", "was", "were", "has", "have"):
+        return 0.6  # "fined $10, for failing to stop"
+    aged = word_set("before an age") & set(slot.left[-4:-1]) or slot.left[-2:-1] in (["people"], ["those"], ["anyone"])
+    if phrase in word_set("firm comparators") and not aged and slot.closer == "prep":
+        return 0.6  # "killed more than 3, in a week"
+    return 0.0
 
 
 def _is_noun(slot: Slot) -> bool:

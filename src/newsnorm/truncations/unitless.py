@@ -11,6 +11,7 @@ from newsnorm.truncations.context import comparator, wants_amount
 from newsnorm.truncations.findings import make
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.sides import is_numeric
 from newsnorm.truncations.words import anchored, at_each, before
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?"
@@ -125,10 +126,17 @@ def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
 
 
 def _of_matter(text: str, found: re.Match[str]) -> Iterator[Truncation]:
-    """Read "a load of 12 of rubbish": after a noun of measure, what follows the second "of" is no plural."""
+    """Read "a load of 12 of rubbish", "some 100,000 of oilseed": what such an "of" leads to is no part of a number."""
     left = before(text, found.start("number"))
-    if left[-1:] == ["of"] and left[-2:-1] != ["out"] and not is_plural(found["matter"]):
+    matter = found["matter"]
+    if is_plural(matter) or matter.endswith("ing") or matter in lexicon().closers or is_numeric(matter):
+        return
+    if (left[-1:] == ["of"] and left[-2:-1] != ["out"]) or (comparator(left) and matter not in _NEVER_MATTER):
         yield _unit(text, found, 0.65, None)
+
+
+#: What "of" and a number's share may lead to: "about 30 of late", "over 20 of about 50".
+_NEVER_MATTER = frozenset("about around nearly some over those which whom more most them late course old".split())
 
 
 def _extent(text: str, found: re.Match[str]) -> Iterator[Truncation]:
