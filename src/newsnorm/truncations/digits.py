@@ -165,6 +165,7 @@ _GROUPED_SUM = re.compile(r"[$£]\d{1,3},\d{3}(?!\d)")
 
 
 _WORD = re.compile(r"[A-Za-z]{3,}(?<!EUR)\b(?!-)")
+_SMALL_WORD = re.compile(r"[a-z]{4,}\b(?!-)")
 _COUNTED = re.compile(r"(?P<first>[A-Za-z]{3,20}\s)?[A-Za-z]{3,20}s\b")
 
 
@@ -219,7 +220,7 @@ def _group_weight(
             parts[0] == "0"
             or euro
             or re.match(r"°|[NSEW]\b|,\s*-?\d", text[begin : begin + 3])
-            or (left[-1:] == [","] and closer not in ("count", "unit") and not parts[1].startswith("000"))
+            or (left[-1:] == [","] and closer not in ("count", "unit", "of") and not parts[1].startswith("000"))
             or left[-1:] == ["-"]
         ):
             return "glued_note", 0.0, noted
@@ -228,16 +229,19 @@ def _group_weight(
             if note.startswith("0"):
                 return "broken_group", 0.8 if closer == "count" or comparator(left) else 0.6, broken
             sure = closer in ("count", "loose", "of", "unit") or comparator(left) or money
-            return "glued_note", 0.9 if sure else 0.65 if parts[1][1:3] == "00" or _noun_at(text, begin) else 0.4, noted
+            likely = parts[1][1:3] == "00" or _noun_at(text, begin) or _SMALL_WORD.match(text, begin)
+            return "glued_note", 0.9 if sure else 0.65 if likely else 0.4, noted  # "40,4237 escaped"
         return "broken_group", 0.3, broken
     if 2 in sizes and sizes[-1] < 2 and (money or closer == "count" or _noun_at(text, begin)):
         return "broken_group", 0.75, broken  # "$21,50,0", "1,37,0 Syrians"
     if sizes == [2, 2] and (closer == "count" or _noun_at(text, begin)):
         return "broken_group", 0.75, broken  # "1,50,00 lives"
+    if parts[-1] == "00" and (closer == "count" or _noun_at(text, begin)):
+        return "broken_group", 0.75, broken  # "4,0,00 sailors"
     if all(size <= 2 for size in sizes):
         return "broken_group", 0.0, broken  # "2,3,4": a list
     if all(size == 3 for size in sizes[:-1]):
         if last in (4, 5) and not parts[-1][3:].startswith("0"):
             return "glued_note", 0.9, noted
         return "broken_group", 0.85, broken
-    return "broken_group", 0.55, broken
+    return "broken_group", 0.75 if closer == "count" or _noun_at(text, begin) else 0.55, broken  # "4,0,00 sailors"

@@ -38,6 +38,7 @@ class _Verdict:
     dimension: str | None
     confidence: float
     reason: str
+    led: bool
 
 
 @functools.cache
@@ -120,11 +121,13 @@ def _judged(text: str, left: int, right: int, *, blank: bool) -> Iterator[Trunca
     tail = "" if parted else text[right : right + AFTER]
     verdict = _verdict(text[max(0, left - BEFORE) : left], tail, blank)
     if verdict is not None:
-        start = left - verdict.reach
+        start, end = left - verdict.reach, left
+        if verdict.kind == "missing_number" and not verdict.led:
+            start, end = right, right + _rest(text, right)
         yield Truncation(
             start,
-            left,
-            text[start:left],
+            end,
+            text[start:end],
             verdict.kind,
             verdict.residue,
             Expectation(verdict.dimension),
@@ -162,7 +165,17 @@ def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
         dimension_of(left, right, word, closer),
         round(weight.confidence, 2),
         weight.reason,
+        closer == "of" or (weight.opener in lexicon().openers and weight.opener not in word_set("no modifiers")),
     )
+
+
+_REST = re.compile(r"(?:per\s?cent|(?:square|cubic|nautical|metric|sq\.?)\s[a-z]+|-?\w[\w-]*|\S)")
+
+
+def _rest(text: str, at: int) -> int:
+    """Return how long the unit or noun is that the lost number stood before."""
+    found = _REST.match(text, at)
+    return found.end() - at if found is not None else 0
 
 
 def _noun_follows(right: list[str]) -> bool:

@@ -30,6 +30,8 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-][^\W_]+)*|\d[\d.,]*(?<=\d)|[^\w\s]|_"
 _FIRST = 0xE000
 #: The classes of words that are in no table.
 _OPEN = ("LETTER_A", "PLURAL", "ED", "ING", "LY", "NAME", "WORD", "DIGITS", "OTHER")
+#: The class of no word: the end of the text.
+_FINISH = frozenset(("FINISH",))
 #: More spellings than this are classed anew each time, so that no text can fill the memory.
 _KEPT = 50_000
 #: How many words on either side a law may look at.
@@ -60,6 +62,7 @@ class _Classes(dict[str, str]):
         for word, classes in self.words.items():
             self.sign(classes | {_ending(word)})
         self.sign(frozenset(("NUMERIC", "NUMBERWORD")))
+        self.sign(_FINISH)
         for name in _OPEN:
             self.sign(frozenset((name, "NUMERIC") if name == "DIGITS" else (name,)))
 
@@ -136,6 +139,10 @@ _IRREGULAR = {
     "build": ("built", "building"),
     "buy": ("bought", "buying"),
     "cost": ("cost", "costing"),
+    "feed": ("fed", "feeding"),
+    "hold": ("held", "holding"),
+    "keep": ("kept", "keeping"),
+    "win": ("won", "winning"),
     "fell": ("felled", "felling"),
     "lay": ("laid", "laying"),
     "lose": ("lost", "losing"),
@@ -204,6 +211,15 @@ def _side(elements: list[str]) -> str:
     return "".join(pieces)
 
 
+def _guard(unless: str) -> re.Pattern[str]:
+    """Return the pattern of what makes a bare preposition whole: a relative word, or a clause right after its noun.
+
+    "the house which he came from", "the house he came from"; but "he came from in May" has a subject and no more.
+    """
+    clause = f"(?<={_set('WORD|PLURAL|NAME')}){_set('PERSONAL')}"
+    return re.compile(f"(?:{_set(unless)}|{clause}){_set('!STOP')}{{0,10}}\\Z")
+
+
 @functools.cache
 def _laws() -> dict[str, tuple[Law, ...]]:
     """Return the laws that forbid a pair of signs, by the pair."""
@@ -214,7 +230,7 @@ def _laws() -> dict[str, tuple[Law, ...]]:
             name,
             re.compile(rf"{_side(left)}\Z"),
             re.compile(_side(right)),
-            re.compile(rf"{_set(unless)}{_set('!STOP')}{{0,10}}\Z") if unless else None,
+            _guard(unless) if unless else None,
             kind,  # type: ignore[arg-type]  # the table is checked by a test
             says == "right",
             dimension or None,
@@ -227,12 +243,13 @@ def _laws() -> dict[str, tuple[Law, ...]]:
 
 def find_neighbours(text: str) -> Iterator[Truncation]:
     """Yield every place where two words stand side by side that never do."""
-    signs = "".join(map(_classes().__getitem__, _TOKEN.findall(text)))
+    signs = "".join(map(_classes().__getitem__, _TOKEN.findall(text))) + _classes().sets[_FINISH]
     laws = _laws()
     suspects = [at for at, pair in enumerate(map(operator.add, signs, signs[1:])) if pair in laws]
     if not suspects:
         return
     places = [found.span() for found in _TOKEN.finditer(text)]
+    places.append((len(text), len(text)))
     for at in suspects:
         for law in laws[signs[at : at + 2]]:
             lefts = signs[max(0, at - _REACH) : at + 1]
@@ -248,7 +265,7 @@ def find_neighbours(text: str) -> Iterator[Truncation]:
 def _parted(text: str, places: list[tuple[int, int]], at: int) -> bool:
     """Tell whether the two words are words of their own: not "Niña;a", not "the .eu domain", not "a... b"."""
     (start, end), (begin, stop) = places[at], places[at + 1]
-    mark = text[begin]
+    mark = text[begin : begin + 1] or "."
     if text[start - 1 : start].isalnum() or mark.isupper() or text.count("\n", end, begin) > 0:
         return False
     if start and text[start].isalpha() and not (text[start - 1].isspace() or text[start - 1] in "(“\"'‘—–"):
@@ -270,7 +287,7 @@ def _finding(text: str, left: tuple[int, int], right: tuple[int, int], law: Law)
     if law.quotes_right and text[start : end + 5].lower() == "per cent":
         end += 5
     quoted = text[start:end]
-    following = text[right[0] : right[1]]
+    following = text[right[0] : right[1]] or "the end"
     dimension = law.dimension or dimension_of(before(text, left[1]), after(text, right[0]), following.lower(), "")
     reason = f"“{text[slice(*left)]}” never stands right before “{following}”: a figure between them is gone"
     residue = quoted if law.quotes_right or law.kind == "missing_unit" else ""

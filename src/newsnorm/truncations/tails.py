@@ -11,7 +11,7 @@ from newsnorm.truncations.context import comparator, dimension_of, measured_stri
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
-from newsnorm.truncations.sides import Slot, is_numeric
+from newsnorm.truncations.sides import Slot, is_aux, is_numeric
 from newsnorm.truncations.words import after, at_each, before
 
 _TAIL = re.compile(r"\d{1,3}(?:,\d{3}){0,6},(?!\d|,\d)")
@@ -71,7 +71,9 @@ def _weigh(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
     confidence = _by_closer(slot, led=led, wanted=led or wants_amount(slot.left), named=named)
     confidence = max(confidence, _by_context(slot, digits, phrase, outer, led=led))
     if not named:
-        confidence = max(confidence, _before_described(slot), _before_rest(slot, digits, phrase, money=money))
+        confidence = max(confidence, _before_described(slot))
+    if not named or phrase:
+        confidence = max(confidence, _before_rest(slot, digits, phrase, money=money))
     if "," in digits or digits == "0":
         confidence *= 0.6
     if slot.blank and slot.closer not in ("other", "end", "conj"):
@@ -207,24 +209,40 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
     word, follows, last = slot.right[0] if slot.right else "", slot.follows(), slot.precedes()
     if word == "ago":
         return 0.9
-    if last in word_set("before an age") | word_set("labels") | {","} or "," in digits:
+    labelled = last in word_set("before an age") - {"is", "was", "were", "are"} | word_set("labels")
+    if (labelled and not phrase) or "," in digits:
+        return 0.0
+    if word == "of" and last != "," and _is_matter(slot) and not (phrase and slot.left == phrase.split()):
+        return 0.65  # "handed out 12, of soup", "had lost 1, of them"
+    plural = word.islower() and slot.closer in ("other", "count") and is_plural(word) and word not in word_set("saying")
+    if plural and (follows in word_set("past verbs") or is_aux(follows)) and slot.left[-3:] != [",", "aged", ","]:
+        return 0.65  # "in all, 3, homes were damaged"
+    if last == ",":
         return 0.0
     if word == "more" and follows.islower() and follows not in lexicon().closers:
         return 0.65
     if word == "head" and follows in ("of", "in", "at"):
         return 0.7
     aside = "," in slot.left[-12:] or "," in slot.right[1:8]
-    goes_on = follows in lexicon().closers and not aside
-    if goes_on and word.islower() and slot.closer == "other" and is_plural(word) and word not in word_set("saying"):
+    if plural and follows in lexicon().closers and not aside:
         return 0.6 if last not in word_set("prepositions") - {"of", "for", "with", "than"} else 0.0
-    if aside or slot.closer not in ("prep", "aux", "conj") or slot.word == "to":
-        return 0.0
-    if money and slot.word in ("for", "per", "is", "are", "was", "were", "has", "have"):
-        return 0.6  # "fined $10, for failing to stop"
-    aged = word_set("before an age") & set(slot.left[-4:-1]) or slot.left[-2:-1] in (["people"], ["those"], ["anyone"])
-    if phrase in word_set("firm comparators") and not aged and slot.closer == "prep":
+    if phrase and slot.left == phrase.split() and word.lower() in word_set("past verbs"):
+        return 0.65  # "About 8, did so"
+    aged = word_set("of an age") & set(slot.left[-4:-1])
+    opens = slot.left == phrase.split()  # "Up to 20, with their families, left"
+    if phrase in word_set("firm comparators") and not (aged or opens) and slot.closer == "prep":
         return 0.6  # "killed more than 3, in a week"
+    if money and not aside and slot.word in ("for", "per", "is", "are", "was", "were", "has", "have"):
+        return 0.6  # "fined $10, for failing to stop"
     return 0.0
+
+
+def _is_matter(slot: Slot) -> bool:
+    """Tell whether "of" leads to what a number counts: not to a home ("45, of Bucha") nor to part of it ("of whom")."""
+    matter = slot.follows()
+    if matter in ("them", "us"):
+        return True
+    return matter.islower() and matter not in word_set("of pronouns") | word_set("articles") | {"our", "both", "each"}
 
 
 def _is_noun(slot: Slot) -> bool:
