@@ -114,6 +114,8 @@ def _by_word() -> dict[str, frozenset[str]]:
     for unit in words.units:
         if unit.isalpha() and len(unit) > 1:
             found.setdefault(unit.lower(), set()).add("UNIT")
+    for noun in words.stuff | words.areas | words.lines:
+        found.setdefault(noun, set()).add("STUFF")
     for noun, dimension in words.counted.items():
         found.setdefault(noun, set()).add("DURATION" if dimension == "duration" else "COUNTED")
     for word in word_set("number words") - {"a", "an"}:

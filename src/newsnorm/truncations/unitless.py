@@ -108,7 +108,7 @@ def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     if found["any"] and not (left and (left[-1] in word_set("placing") | word_set("copulas") or scant)):
         return
     if found["inner"]:
-        if left[-1:] != [","]:
+        if left[-1:] != [","] or left[:1] != ["of"]:
             yield _unit(text, found, 0.65, "length")  # "got 30 inside the region"
         return
     landmark = "from" in found["where"] and not found["any"]
