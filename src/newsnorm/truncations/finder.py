@@ -86,6 +86,8 @@ def _disjoint(text: str, found: list[Truncation]) -> list[Truncation]:
     found.sort(key=lambda one: (one.start, one.end))
     kept: list[Truncation] = []
     for one in found:
+        if kept and kept[-1].kind == "missing_bound" and text[kept[-1].end : one.start].strip() in ("and", "to"):
+            continue  # "between  and  tanks": one range, one fault
         if kept and (one.start < kept[-1].end or not text[kept[-1].end : one.start].strip()):
             # of equals the later one, which is nearer to the gap: "an area of [over] of land"
             if _weight(one) >= _weight(kept[-1]):

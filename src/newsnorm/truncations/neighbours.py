@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from newsnorm.core.tables import load_table
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import dimension_of
+from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.words import after, before
@@ -108,7 +109,7 @@ def _by_word() -> dict[str, frozenset[str]]:
         for verb in word_set(row):
             found.setdefault(verb, set()).add(name)
     for verb in word_set("transitive"):
-        for form in _forms(verb):
+        for form in inflected(verb):
             found.setdefault(form, set()).add("TRANSITIVE")
     words = lexicon()
     for unit in words.units:
@@ -135,49 +136,6 @@ def _literals() -> set[str]:
 def _rows() -> tuple[tuple[str, ...], ...]:
     columns = ("law", "pattern", "unless", "kind", "says", "dimension", "confidence", "specimen")
     return load_table("truncations/neighbours.tsv", columns)
-
-
-_IRREGULAR = {
-    "build": ("built", "building"),
-    "buy": ("bought", "buying"),
-    "cost": ("cost", "costing"),
-    "feed": ("fed", "feeding"),
-    "hold": ("held", "holding"),
-    "keep": ("kept", "keeping"),
-    "win": ("won", "winning"),
-    "fell": ("felled", "felling"),
-    "lay": ("laid", "laying"),
-    "lose": ("lost", "losing"),
-    "owe": ("owed", "owing"),
-    "pay": ("paid", "paying"),
-    "retake": ("retook", "retaken", "retaking"),
-    "sell": ("sold", "selling"),
-    "shoot": ("shot", "shooting"),
-    "sink": ("sank", "sunk", "sinking"),
-    "spend": ("spent", "spending"),
-}
-_DOUBLED = re.compile(r"(?:[^aeiou]|\A)[aeiou][bglnpt]\Z")
-
-
-def _forms(verb: str) -> tuple[str, ...]:
-    """Return the past, the participles and the third person of *verb*.
-
-    >>> _forms("free"), _forms("bury"), _forms("strip")
-    (('frees', 'freed', 'freeing'), ('buries', 'buried', 'burying'), ('strips', 'stripped', 'stripping'))
-    """
-    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    if re.search(r"[^aeiou]y\Z", verb):
-        third, past, going = f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
-    elif verb.endswith("e"):
-        past, going = f"{verb}d", f"{verb if verb.endswith('ee') else verb[:-1]}ing"
-    else:
-        stem = verb + verb[-1] if _DOUBLED.search(verb) and (len(verb) < 6 or verb in _STRESSED) else verb
-        past, going = f"{stem}ed", f"{stem}ing"
-    return (third, *_IRREGULAR.get(verb, (past, going)))
-
-
-#: Verbs stressed on the end, which double it, and some that English doubles all the same.
-_STRESSED = ("expel", "repel", "control", "enrol", "kidnap", "total")
 
 
 #: Sets of verbs that other modules know too, as classes.
