@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsnorm.core.arguments import check_text
 from newsnorm.truncations.brackets import find_empty_brackets
 from newsnorm.truncations.calendar import find_broken_dates
+from newsnorm.truncations.classes import Reading
 from newsnorm.truncations.digits import find_damaged_digits, find_lost_heads
 from newsnorm.truncations.document import SURE, repeated, weigh
 from newsnorm.truncations.duals import find_unlike_duals
@@ -22,9 +23,9 @@ from newsnorm.truncations.words import numbers
 DEFAULT_THRESHOLD = 0.5
 STRICT_THRESHOLD = 0.75
 
+#: These look at words, read as a string of their classes.
+_WORD_DETECTORS = (find_gaps, find_neighbours)
 _DETECTORS = (
-    find_gaps,
-    find_neighbours,
     find_open_slots,
     find_lost_heads,
     find_open_ranges,
@@ -63,7 +64,9 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
     check_text(text)
     threshold = STRICT_THRESHOLD if strict else DEFAULT_THRESHOLD
     starts = numbers(text)
-    suspects = [found for detect in _DETECTORS for found in detect(text)]
+    reading = Reading(text)
+    suspects = [found for detect in _WORD_DETECTORS for found in detect(reading)]
+    suspects += [found for detect in _DETECTORS for found in detect(text)]
     if starts:
         suspects += [found for detect in _NUMBER_DETECTORS for found in detect(text, starts)]
     if any(found.confidence >= SURE for found in suspects):

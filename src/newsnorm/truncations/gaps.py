@@ -11,17 +11,19 @@ comma.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsnorm.quantities.counted import is_plural
+from newsnorm.truncations.classes import Reading, signs_of
 from newsnorm.truncations.context import dimension_of
-from newsnorm.truncations.lexicon import closer_of, lexicon, spaced, word_set
+from newsnorm.truncations.lexicon import closer_of, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.sides import Slot, is_numeric
 from newsnorm.truncations.weights import weigh
-from newsnorm.truncations.words import AFTER, BEFORE, after, before, trie
+from newsnorm.truncations.words import AFTER, BEFORE, after, before
 
 _NUMBERED = frozenset(("unit", "percent", "scale", "hyphen", "loose", "count"))
 
@@ -41,26 +43,26 @@ class _Verdict:
     led: bool
 
 
+#: What may stand on the two sides of a gap that no blanks show, as classes of words.
+_OPEN_SIDES = (
+    ("OPENS", "CLOSES|FINISH"),
+    ("OWNER|with|for|between|since|until|PER|than", "OF"),
+    ("COPULA", "PER|and|but|COMMA|STOP"),
+    ("from", "in|on|at|COMMA|STOP"),
+    ("least|about|around|nearly|roughly", "PLURAL"),
+    ("least", "WORD|ED|ING"),
+)
+#: "up to fighters": asked about the word before as well.
+_UP_TO = ("to", "PLURAL")
+
+
 @functools.cache
-def _opener_scan() -> re.Pattern[str]:
-    words = lexicon()
-    lasts = {phrase.split()[-1] for phrase in words.openers} | {"of", "by", "to", "at"}
-    lasts |= {word.capitalize() for word in lasts}
-    closers = [word for word in {*words.closers, *words.counted} if word[-1].isalpha()]
-    units = f"{words.hard_units}|{words.loose_units}".replace(r"\ ", r"\s+")
-    owners = word_set("never before of") | {"with", "for", "between", "since", "until", "per", "than"}
-    # a literal set first: `re` then searches for it instead of trying the tries everywhere
-    return re.compile(
-        r"[\s(\[\"“‘'—–](?:"
-        rf"{trie(owners)}(?=\s+of\s)"
-        rf"|{trie(word_set('copulas'))}(?=\s+(?:per|and|but)\s|\s*[,.;)])"
-        r"|from(?=\s+(?:in|on|at)\s|\s*[,.;)])"
-        r"|(?:least|about|around|nearly|roughly)(?=\s+[a-z]{3,}s\s)"
-        r"|least(?=\s+[a-z]{4,}\s(?:dead|[a-z]{3,}s)\s)"
-        r"|up\sto(?=\s+[a-z]{3,}s[\s.,;])"
-        rf"|{trie(lasts)}(?<!\sto(?=\s(?:be|have|do)\s))"
-        rf"(?=\s+(?:(?:{spaced(closers)}|{units})(?![\w-])|[°-][a-zCF]|%)|\s*(?:[;:)!?”»%]|,(?!\d)|\.(?![.\d])|[–—](?!\d)|\Z)))"
-    )
+def _open_pairs() -> dict[str, bool]:
+    """Return the pairs of signs that a gap may part, and whether "up" must stand before."""
+    pairs = {pair: True for pair in map("".join, itertools.product(*map(signs_of, _UP_TO)))}
+    for sides in _OPEN_SIDES:
+        pairs.update((pair, False) for pair in map("".join, itertools.product(*map(signs_of, sides))))
+    return pairs
 
 
 _BLANKS = re.compile(r"[ \t\u00a0\u202f](?<![\s.].)(?:[ \t\u00a0\u202f]{1,40}(?=\S)|(?=[,;:)]|\.(?![\d.])))")
@@ -70,8 +72,9 @@ _BLANKS = re.compile(r"[ \t\u00a0\u202f](?<![\s.].)(?:[ \t\u00a0\u202f]{1,40}(?=
 _BLANK_SIGNS = ("  ", " ,", " ;", " :", " )", " .", "\t", "\u00a0", "\u202f")
 
 
-def find_gaps(text: str) -> Iterator[Truncation]:
+def find_gaps(reading: Reading) -> Iterator[Truncation]:
     """Yield every gap that might be a lost figure, with its confidence, in no order and with doubles."""
+    text = reading.text
     wide: list[Truncation] = []
     before_marks: list[Truncation] = []
     marks = 0
@@ -89,10 +92,12 @@ def find_gaps(text: str) -> Iterator[Truncation]:
     habit = marks >= 3 and len(before_marks) <= marks / 2
     if not habit:
         yield from before_marks
-    for found in _opener_scan().finditer(" " + text):
-        left = found.end() - 1
-        right = _next(text, left)
-        if not (habit and right - left == 1 and text[right] in ",;:.)"):
+    pairs, up = _open_pairs(), signs_of("up")
+    for at in reading.where(pairs):
+        if pairs[reading.pairs[at]] and reading.signs(at - 1, at) not in up:
+            continue
+        left, right = reading.place(at)[1], reading.place(at + 1)[0]
+        if not (habit and right - left == 1 and text[right : right + 1] in (*",;:.)",)):
             yield from _judged(text, left, right, blank=_blank(text, left, right))
 
 
