@@ -10,16 +10,18 @@ in none of them is classed by its ending and its capital.
 from __future__ import annotations
 
 import functools
+import itertools
 import operator
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from newsnorm.core.tables import load_table
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, word_set
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-][^\W_]+)*|\d[\d.,]*(?<=\d)|[^\w\s]|_")
+#: A word, a number or a mark, with the white space before it: together they are the text, so lengths tell places.
+_PIECE = re.compile(r"\s*+(?:[^\W\d_]++(?:['’.\-][^\W_]++)*+|\d[\d.,]*(?<=\d)|[^\w\s]|_)|\s+\Z")
 #: Where the private characters that stand for sets of classes begin.
 _FIRST = 0xE000
 #: The classes of words that are in no table.
@@ -28,8 +30,8 @@ _DIGITS = frozenset(("DIGITS", "NUMERIC"))
 _NUMBER_WORD = frozenset(("NUMERIC", "NUMBERWORD"))
 #: The class of no word: the end of the text.
 _FINISH = frozenset(("FINISH",))
-#: More spellings than this are classed anew each time, so that no text can fill the memory.
-_KEPT = 50_000
+#: More spellings than this, and longer ones, are classed anew each time, so that no text can fill the memory.
+_KEPT, _LONGEST = 50_000, 40
 #: Word sets that other modules ask about too, and the classes that they make.
 _SETS = (
     ("takes no of", "TAKES"),
@@ -38,38 +40,41 @@ _SETS = (
     ("before a unit", "BEFORE_UNIT"),
     ("copulas", "COPULA"),
     ("never before of", "OWNER"),
+    ("sizes", "SIZE"),
 )
 
 
 class Reading:
     """A text and its string of classes, which ends in the sign for the end of the text."""
 
-    __slots__ = ("_places", "pairs", "text")
+    __slots__ = ("_ends", "_pieces", "pairs", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        signs = list(map(_classes().__getitem__, _TOKEN.findall(text)))
-        signs.append(_classes().sets[_FINISH])
+        self._pieces = _PIECE.findall(text)
+        signs = list(map(_classes().__getitem__, self._pieces))
+        signs.append(_classes()[""])
         #: The signs of each word and the next.
         self.pairs = list(map(operator.add, signs, signs[1:]))
-        self._places: list[tuple[int, int]] | None = None
+        self._ends: list[int] | None = None
 
-    def where(self, pairs: dict[str, object]) -> list[int]:
+    def where(self, pairs: Mapping[str, object]) -> list[int]:
         """Return the words that stand before another such that *pairs* knows the two."""
         return [at for at, pair in enumerate(self.pairs) if pair in pairs]
 
     def signs(self, start: int, end: int) -> str:
         """Return the signs of the words from *start* to *end*."""
-        start, last = max(0, start), len(self.pairs)
-        found = "".join(pair[0] for pair in self.pairs[start:end])
-        return found + self.pairs[-1][1] if end > last and self.pairs else found
+        found = "".join(pair[0] for pair in self.pairs[max(0, start) : end])
+        return found + self.pairs[-1][1] if end > len(self.pairs) and self.pairs else found
 
     def place(self, at: int) -> tuple[int, int]:
-        """Return where the word *at* starts and ends; asked for once in many texts, so found when asked for."""
-        if self._places is None:
-            self._places = [found.span() for found in _TOKEN.finditer(self.text)]
-            self._places.append((len(self.text), len(self.text)))
-        return self._places[at]
+        """Return where the word *at* starts and ends."""
+        if self._ends is None:
+            self._ends = list(itertools.accumulate(map(len, self._pieces)))
+        if at >= len(self._ends):
+            return len(self.text), len(self.text)
+        end = self._ends[at]
+        return end - len(self._pieces[at].lstrip()), end
 
 
 class _Classes(dict[str, str]):
@@ -88,10 +93,11 @@ class _Classes(dict[str, str]):
     def _add(self, classes: frozenset[str]) -> None:
         self.sets.setdefault(classes, chr(_FIRST + len(self.sets)))
 
-    def __missing__(self, token: str) -> str:
-        sign = self.sets[self._classes_of(token)]
-        if len(self) < _KEPT:
-            self[token] = sign
+    def __missing__(self, piece: str) -> str:
+        token = piece.lstrip()
+        sign = self.sets[self._classes_of(token) if token else _FINISH]
+        if len(self) < _KEPT and len(piece) < _LONGEST:
+            self[piece] = sign
         return sign
 
     def _classes_of(self, token: str) -> frozenset[str]:
@@ -146,7 +152,7 @@ def _by_word() -> dict[str, frozenset[str]]:
         add(inflected(verb), "TRANSITIVE")
     known = lexicon()
     add((unit.lower() for unit in known.units if unit.isalpha() and len(unit) > 1), "UNIT")
-    add((unit.split()[0] for unit in known.hard if unit[0].isalpha()), "HARD")
+    add((unit for unit in known.hard if unit.isalpha()), "HARD")
     add((unit.split()[0] for unit in known.units if unit[0].isalpha() and len(unit) > 1), "CLOSES")
     add((word.split()[0] for word in known.closers if word[0].isalpha()), "CLOSES")
     add((noun.split()[0] for noun in known.counted), "CLOSES")

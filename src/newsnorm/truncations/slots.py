@@ -15,7 +15,7 @@ from newsnorm.truncations.words import before, trie
 def find_open_slots(text: str) -> Iterator[Truncation]:
     """Yield every slot that is open on one side."""
     yield from _currencies(text)
-    if any(sign in text for sign in _SIZE_SIGNS):
+    if _SIZE_SIGN.search(text):
         yield from _sizes(text)
     if " -" in text or "(-" in text or "“-" in text or "\n-" in text:
         yield from _compounds(text)
@@ -24,11 +24,8 @@ def find_open_slots(text: str) -> Iterator[Truncation]:
 
 # --- adjectives of size in a row -----------------------------------------------------------------------------------
 
-_SIZE_SIGNS = tuple(
-    f" {size}{mark}"
-    for size in ("long", "wide", "tall", "high", "deep", "thick")
-    for mark in (",", " ,", " and ", " by ")
-)
+#: Stands wherever one of the patterns for sizes can match; begins with a set, which `re` searches for.
+_SIZE_SIGN = re.compile(r"[lwthd](?:ong|ide|all|igh|eep|hick)(?:\s?,|\s(?:and|by)\s)|\bhalf\s(?:long|wide|tall|high|deep|thick)")
 _SIZE = r"(?:long|wide|tall|high|deep|thick)"
 # "a slab of marble long, wide, and thick": each has lost its figure
 _SIZES = re.compile(
@@ -154,15 +151,6 @@ def _compounds(text: str) -> Iterator[Truncation]:
 # --- bare units after words that cannot carry them -----------------------------------------------------------------
 
 
-@functools.cache
-def _unit_scan() -> re.Pattern[str]:
-    units = lexicon().hard_units.replace(r"\ ", r"\s+")
-    return re.compile(
-        rf"\s{trie(word_set('before a unit'))}\s+"
-        rf"(?P<unit>(?:{units}|per\s?cent|percent|million|billion|mph|-year-old|°C|°F)(?![\w-])|%)"
-    )
-
-
 # "after taking Bara, km to the north"
 _UNIT_APART = re.compile(
     r",\s+(?P<unit>km|miles)(?=\s(?:to\sthe|(?:north|south|east|west)\sof|from\sthe|inland|offshore)\b)"
@@ -182,27 +170,3 @@ def _bare_units(text: str) -> Iterator[Truncation]:
                 yield _number(text, found.start("unit"), found.end(), 0.65, found["unit"], "percent")
     for found in _UNIT_APART.finditer(text):
         yield _number(text, *found.span("unit"), 0.75, found["unit"], "length")
-    for found in _unit_scan().finditer(text):
-        word = found.group().split()[0]
-        unit = found["unit"]
-        rest = text[found.end() : found.end() + 12]
-        if unit.isupper() and re.match(r"\s+[A-Z]", rest):
-            continue  # "GW Pharma"
-        led = word == "and" and unit.startswith(("per", "%")) and rest.startswith(" of ")
-        if (word in ("of", "in", "the", "and", "or") and not led) or re.match(r"\s*[\d)]", rest):
-            continue
-        left = before(text, found.start("unit"))
-        if comparator(left) or {"sign", "symbol", "mark", "cent"} & set(left):
-            continue
-        sure = unit not in ("million", "billion") and word not in ("to", "with", "for")
-        start = found.start("unit")
-        yield Truncation(
-            start,
-            found.end(),
-            text[start : found.end()],
-            "missing_number",
-            text[start : found.end()],
-            Expectation(dimension_of(left, [], unit.lower(), "percent" if unit.startswith(("per", "%")) else "unit")),
-            0.75 if sure else 0.5,
-            f"the number before “{unit}” is gone",
-        )
