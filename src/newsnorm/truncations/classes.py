@@ -85,7 +85,7 @@ class _Classes(dict[str, str]):
         self.sets: dict[frozenset[str], str] = {}
         self.words = _by_word()
         for word, classes in self.words.items():
-            self._add(classes | {_ending(word)})
+            self._add(_with_ending(word, classes))
         for classes in (_DIGITS, _NUMBER_WORD, _FINISH, *(frozenset((name,)) for name in _OPEN)):
             self._add(classes)
         self.names = frozenset(name for classes in self.sets for name in classes)
@@ -105,7 +105,7 @@ class _Classes(dict[str, str]):
             return frozenset(("LETTER_A",))  # "Group A in", "A Fool Such As I"
         known = self.words.get(token.lower())
         if known is not None:
-            return known | {_ending(token.lower())}
+            return _with_ending(token.lower(), known)
         if token[0].isdigit():
             return _DIGITS
         if not token[0].isalpha():
@@ -113,6 +113,10 @@ class _Classes(dict[str, str]):
         if token.partition("-")[0].lower() in word_set("number words") - {"a", "an"}:
             return _NUMBER_WORD  # "Twenty-five"
         return frozenset(("NAME" if token[0].isupper() else _ending(token),))
+
+
+def _with_ending(word: str, classes: frozenset[str]) -> frozenset[str]:
+    return classes if "NUMERIC" in classes else classes | {_ending(word)}  # "hundred" is no past tense
 
 
 def _ending(word: str) -> str:
@@ -177,6 +181,7 @@ def class_names() -> frozenset[str]:
     return _classes().names
 
 
+@functools.cache
 def signs_of(element: str) -> str:
     """Return the signs that *element* of a law means: "A|B" words of either class, "!A" all but those of A."""
     names = set(element.lstrip("!").split("|"))

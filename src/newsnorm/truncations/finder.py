@@ -15,7 +15,7 @@ from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.neighbours import find_neighbours
 from newsnorm.truncations.notes import find_notes
 from newsnorm.truncations.ranges import find_cut_ranges, find_open_ranges
-from newsnorm.truncations.slots import find_open_slots
+from newsnorm.truncations.slots import find_open_slots, find_sizes
 from newsnorm.truncations.tails import find_cut_scale, find_tails
 from newsnorm.truncations.unitless import find_unitless
 from newsnorm.truncations.words import numbers
@@ -24,7 +24,7 @@ DEFAULT_THRESHOLD = 0.5
 STRICT_THRESHOLD = 0.75
 
 #: These look at words, read as a string of their classes.
-_WORD_DETECTORS = (find_gaps, find_neighbours)
+_WORD_DETECTORS = (find_gaps, find_neighbours, find_sizes)
 _DETECTORS = (
     find_open_slots,
     find_lost_heads,

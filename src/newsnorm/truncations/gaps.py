@@ -97,10 +97,14 @@ def find_gaps(reading: Reading) -> Iterator[Truncation]:
         if pairs[reading.pairs[at]] and reading.signs(at - 1, at) not in up:
             continue
         left, right = reading.place(at)[1], reading.place(at + 1)[0]
+        if _NO_CLOSER.match(text, right):
+            continue
         if not (habit and right - left == 1 and text[right : right + 1] in (*",;:.)",)):
             yield from _judged(text, left, right, blank=_blank(text, left, right))
 
 
+# "almost ... see", "the .eu domain", "any more than - for example"
+_NO_CLOSER = re.compile(r"\.[.\w]|-(?![a-zCF])|,\d|[–—]\d")
 # "at  a barrel", "some  a year"
 _RATE = re.compile(
     r"an?\s(?:year|month|week|day|hour|minute|head|barrel|tonne|ton|ounce|bushel|litre|gallon|kilo|piece|share|night|person|hectare|acre|kilogram|barrel|mile|kilometre)\b"

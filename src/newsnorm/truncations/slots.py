@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
+from newsnorm.truncations.classes import Reading, signs_of
 from newsnorm.truncations.context import comparator, dimension_of, wants_amount
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
@@ -15,8 +17,6 @@ from newsnorm.truncations.words import before, trie
 def find_open_slots(text: str) -> Iterator[Truncation]:
     """Yield every slot that is open on one side."""
     yield from _currencies(text)
-    if _SIZE_SIGN.search(text):
-        yield from _sizes(text)
     if " -" in text or "(-" in text or "“-" in text or "\n-" in text:
         yield from _compounds(text)
     yield from _bare_units(text)
@@ -24,8 +24,6 @@ def find_open_slots(text: str) -> Iterator[Truncation]:
 
 # --- adjectives of size in a row -----------------------------------------------------------------------------------
 
-#: Stands wherever one of the patterns for sizes can match; begins with a set, which `re` searches for.
-_SIZE_SIGN = re.compile(r"[lwthd](?:ong|ide|all|igh|eep|hick)(?:\s?,|\s(?:and|by)\s)|\bhalf\s(?:long|wide|tall|high|deep|thick)")
 _SIZE = r"(?:long|wide|tall|high|deep|thick)"
 # "a slab of marble long, wide, and thick": each has lost its figure
 _SIZES = re.compile(
@@ -36,6 +34,19 @@ _FIRST_SIZE = re.compile(rf"(?<=[a-z]\s)(?P<size>{_SIZE})\s+and\s+(?:\d[\d.,]*|[
 # "a trench two and a half deep"
 _HALF_SIZE = re.compile(rf"\ba\s+half(?=\s+{_SIZE}\b)")
 _ONE_SIZE = re.compile(rf"\b{_SIZE}\b")
+
+
+@functools.cache
+def _size_pairs() -> dict[str, bool]:
+    """Return the pairs of signs of which one stands wherever a pattern for sizes can match."""
+    sides = (("SIZE", "COMMA|and|by"), ("HALF", "SIZE"))
+    return {pair: True for side in sides for pair in map("".join, itertools.product(*map(signs_of, side)))}
+
+
+def find_sizes(reading: Reading) -> Iterator[Truncation]:
+    """Yield every adjective of size in a row of them whose figure, or whose unit, is gone."""
+    if reading.where(_size_pairs()):
+        yield from _sizes(reading.text)
 
 
 def _sizes(text: str) -> Iterator[Truncation]:
