@@ -115,7 +115,7 @@ def _finding(text: str, left: tuple[int, int], right: tuple[int, int], law: Law)
     quoted = text[start:end]
     following = text[slice(*right)]
     dimension = law.dimension or dimension_of(before(text, left[1]), after(text, right[0]), following.lower(), "")
-    next_to = f"right before “{following}”" if following else "at the end"
-    reason = f"“{text[slice(*left)]}” never stands {next_to}: a figure is gone there"
+    place = f"right before “{following}”" if following else "at the end"
+    reason = f"English does not put “{text[slice(*left)]}” {place}: a figure is gone there"
     residue = quoted if law.quotes_right or law.kind == "missing_unit" else ""
     return Truncation(start, end, quoted, law.kind, residue, Expectation(dimension), law.confidence, reason)
