@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsnorm.truncations.classes import Reading, law_rows, pattern_of, signs_of
-from newsnorm.truncations.context import dimension_of
+from newsnorm.truncations.context import comparator, dimension_of
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.words import after, before
 
@@ -112,6 +112,9 @@ def _finding(text: str, left: tuple[int, int], right: tuple[int, int], law: Law)
     if law.quotes_right:
         longer = _HYPHENED.match(text, start) or _PER_CENT.match(text, start)
         end = longer.end() if longer is not None else end
+    else:
+        phrase = comparator(before(text, end))  # "no fewer than", not its "than" alone
+        start = end - len(phrase) if phrase and text[max(0, end - len(phrase)) : end].lower() == phrase else start
     quoted = text[start:end]
     following = text[slice(*right)]
     dimension = law.dimension or dimension_of(before(text, left[1]), after(text, right[0]), following.lower(), "")

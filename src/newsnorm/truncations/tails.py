@@ -242,6 +242,8 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
         return 0.6  # "conscripted at least 21, since April"
     if phrase and len(digits) == 1 and not (aged or opens or aside) and slot.word == "and" and not is_numeric(follows):
         return 0.6  # "numbered about 2, and had food"
+    if money and slot.word == "to" and follows in ("each", "every"):
+        return 0.65  # "paid out $1, to each widow"
     if money and not aside and slot.word in ("for", "per", "is", "are", "was", "were", "has", "have"):
         return 0.6  # "fined $10, for failing to stop"
     return 0.0

@@ -37,7 +37,7 @@ _WITHIN = re.compile(
     rf"[Ww]ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{_NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
 )
 _HALF_UNIT = re.compile(
-    r"\d[\d.,]{0,20}(?<=\d)\s+(?P<half>square|sq\.?|cubic|nautical)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|off|which|along|over|near|around|while|but|or|than|when|since)\b|\s*[,;)](?!\w)|\s*\(|\s+\.|\.(?!\s?(?:km|mi|m|ft|cm)\b)(?!\w)|\s*\Z)"
+    r"\d[\d.,]{0,20}(?<=\d)\s+(?:(?:million|billion)\s)?(?P<half>square|sq\.?|cubic|nautical)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|off|which|along|over|near|around|while|but|or|than|when|since)\b|\s*[,;)](?!\w)|\s*\(|\s+\.|\.(?!\s?(?:km|mi|m|ft|cm)\b)(?!\w)|\s*\Z)"
 )
 # "trenches up to 3 deep", and no noun behind
 _ADJECTIVE = re.compile(
@@ -204,7 +204,7 @@ _JUDGES = (
 def _bare_measure(left: list[str]) -> tuple[float, str | None]:
     """Weigh a bare number by the noun of measure or verb before it: "an altitude of 10,000", "weighing about 40"."""
     phrase = comparator(left)
-    if phrase and phrase not in word_set("weigh"):
+    if phrase and phrase not in word_set("weigh") | word_set("covering"):
         left = left[: -len(phrase.split())]
     if not left:
         return 0.0, None
