@@ -193,7 +193,8 @@ def _noun_follows(right: list[str]) -> bool:
         return True
     for token in right[:3]:
         word = token.lower()
-        if word in lexicon().counted or word in lexicon().units or word in word_set("casualties"):
+        plural = is_plural(word) and word not in lexicon().closers  # "up to Australian stock horses"
+        if plural or word in lexicon().counted or word in lexicon().units or word in word_set("casualties"):
             return True
         if not word.isalpha() or word in lexicon().closers:
             return False
