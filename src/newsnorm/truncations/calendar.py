@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 from collections.abc import Iterator
 
+from newsnorm.truncations.classes import Reading, signs_of
 from newsnorm.truncations.lexicon import word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import before
@@ -67,8 +70,15 @@ _COLUMN = re.compile(r",\s(?:our|my|see|by|who|as\s(?:she|he|it))\b")
 _PERSON = re.compile(r"(?:Theresa|Brian|Elaine|Imelda|Mrs|Ms|Mr)\s*\Z")
 
 
-def find_broken_dates(text: str) -> Iterator[Truncation]:
+@functools.cache
+def cut_pairs() -> frozenset[str]:
+    """Return the pairs of signs of which one stands where a comma follows the end of a sentence."""
+    return frozenset(map("".join, itertools.product(signs_of("STOP|QUOTE"), signs_of("COMMA"))))
+
+
+def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
     """Yield every date that lacks a part which its words announce."""
+    text = reading.text
     for place in _LEAD_COMMA.finditer(text):
         comma = place.start()
         if text[max(0, comma - 10) : comma].rstrip().lower().endswith(_LEADS):
@@ -87,16 +97,12 @@ def find_broken_dates(text: str) -> Iterator[Truncation]:
         yield from _at_month(text, place.start())
     for place in _YEAR_AT.finditer(text):
         yield from _at_year(text, place.start())
-    if _HEADLESS_SIGN.search(text):
+    if "  " in text or "\u00a0" in text or "\n," in text or "\n ," in text or reading.where(cut_pairs()):
         for found in _HEADLESS.finditer(text):
             yield from _headless(text, found)
     found_first = _HEADLESS_TEXT.match(text)
     if found_first is not None:
         yield from _headless(text, found_first)
-
-
-#: Stands wherever the pattern for a headless sentence can match; a literal set first, which `re` searches for.
-_HEADLESS_SIGN = re.compile(r"[.!?][\"”’)]?\s{0,3},|[.!?][ \u00a0]{2}|\n[ \t]{0,9},")
 
 
 def _at_month(text: str, at: int) -> Iterator[Truncation]:

@@ -13,7 +13,7 @@ import functools
 import itertools
 import operator
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable
 
 from newsnorm.core.tables import load_table
 from newsnorm.quantities.counted import is_plural
@@ -45,27 +45,31 @@ _SETS = (
 
 
 class Reading:
-    """A text and its string of classes, which ends in the sign for the end of the text."""
+    """A text and its string of classes, which ends in the sign for the end of the text.
 
-    __slots__ = ("_ends", "_pieces", "pairs", "text")
+    Attributes:
+        text: The text.
+        signs: One sign for each word, number and mark, and one for the end.
+    """
 
-    def __init__(self, text: str) -> None:
+    __slots__ = ("_ends", "_pieces", "_suspects", "signs", "text")
+
+    def __init__(self, text: str, watched: Container[str] | None = None) -> None:
+        """Read *text*; only pairs of signs that are *watched* will be asked for, where it is given."""
         self.text = text
         self._pieces = _PIECE.findall(text)
-        signs = list(map(_classes().__getitem__, self._pieces))
-        signs.append(_classes()[""])
-        #: The signs of each word and the next.
-        self.pairs = list(map(operator.add, signs, signs[1:]))
+        self.signs = "".join(map(_classes().__getitem__, self._pieces)) + _classes()[""]
+        self._suspects = [
+            at
+            for at, pair in enumerate(map(operator.add, self.signs, self.signs[1:]))
+            if watched is None or pair in watched
+        ]
         self._ends: list[int] | None = None
 
-    def where(self, pairs: Mapping[str, object]) -> list[int]:
-        """Return the words that stand before another such that *pairs* knows the two."""
-        return [at for at, pair in enumerate(self.pairs) if pair in pairs]
-
-    def signs(self, start: int, end: int) -> str:
-        """Return the signs of the words from *start* to *end*."""
-        found = "".join(pair[0] for pair in self.pairs[max(0, start) : end])
-        return found + self.pairs[-1][1] if end > len(self.pairs) and self.pairs else found
+    def where(self, pairs: Container[str]) -> list[int]:
+        """Return the words that stand before another such that the signs of the two are in *pairs*."""
+        signs = self.signs
+        return [at for at in self._suspects if signs[at : at + 2] in pairs]
 
     def place(self, at: int) -> tuple[int, int]:
         """Return where the word *at* starts and ends."""

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import functools
+
 from newsnorm.core.arguments import check_text
 from newsnorm.truncations.brackets import find_empty_brackets
-from newsnorm.truncations.calendar import find_broken_dates
+from newsnorm.truncations.calendar import cut_pairs, find_broken_dates
 from newsnorm.truncations.classes import Reading
 from newsnorm.truncations.digits import find_damaged_digits, find_lost_heads
 from newsnorm.truncations.document import SURE, repeated, weigh
 from newsnorm.truncations.duals import find_unlike_duals
-from newsnorm.truncations.gaps import find_gaps
+from newsnorm.truncations.gaps import find_gaps, open_pairs
 from newsnorm.truncations.misuse import find_misuse
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.neighbours import find_neighbours
+from newsnorm.truncations.neighbours import find_neighbours, forbidden_pairs
 from newsnorm.truncations.notes import find_notes
 from newsnorm.truncations.ranges import find_cut_ranges, find_open_ranges
-from newsnorm.truncations.slots import find_open_slots, find_sizes
+from newsnorm.truncations.slots import find_open_slots, find_sizes, size_pairs
 from newsnorm.truncations.tails import find_cut_scale, find_tails
 from newsnorm.truncations.unitless import find_unitless
 from newsnorm.truncations.words import numbers
@@ -24,12 +26,11 @@ DEFAULT_THRESHOLD = 0.5
 STRICT_THRESHOLD = 0.75
 
 #: These look at words, read as a string of their classes.
-_WORD_DETECTORS = (find_gaps, find_neighbours, find_sizes)
+_WORD_DETECTORS = (find_gaps, find_neighbours, find_sizes, find_broken_dates)
 _DETECTORS = (
     find_open_slots,
     find_lost_heads,
     find_open_ranges,
-    find_broken_dates,
     find_empty_brackets,
     find_misuse,
 )
@@ -43,6 +44,12 @@ _NUMBER_DETECTORS = (
     find_unitless,
     find_unlike_duals,
 )
+
+
+@functools.cache
+def _watched() -> frozenset[str]:
+    """Return the pairs of word classes that any detector asks for."""
+    return frozenset((*open_pairs(), *forbidden_pairs(), *size_pairs(), *cut_pairs()))
 
 
 def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
@@ -64,7 +71,7 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
     check_text(text)
     threshold = STRICT_THRESHOLD if strict else DEFAULT_THRESHOLD
     starts = numbers(text)
-    reading = Reading(text)
+    reading = Reading(text, _watched())
     suspects = [found for detect in _WORD_DETECTORS for found in detect(reading)]
     suspects += [found for detect in _DETECTORS for found in detect(text)]
     if starts:

@@ -57,7 +57,7 @@ _UP_TO = ("to", "PLURAL")
 
 
 @functools.cache
-def _open_pairs() -> dict[str, bool]:
+def open_pairs() -> dict[str, bool]:
     """Return the pairs of signs that a gap may part, and whether "up" must stand before."""
     pairs = {pair: True for pair in map("".join, itertools.product(*map(signs_of, _UP_TO)))}
     for sides in _OPEN_SIDES:
@@ -92,9 +92,9 @@ def find_gaps(reading: Reading) -> Iterator[Truncation]:
     habit = marks >= 3 and len(before_marks) <= marks / 2
     if not habit:
         yield from before_marks
-    pairs, up = _open_pairs(), signs_of("up")
+    pairs, up = open_pairs(), signs_of("up")
     for at in reading.where(pairs):
-        if pairs[reading.pairs[at]] and reading.signs(at - 1, at) not in up:
+        if pairs[reading.signs[at : at + 2]] and (at == 0 or reading.signs[at - 1] not in up):
             continue
         left, right = reading.place(at)[1], reading.place(at + 1)[0]
         if _NO_CLOSER.match(text, right):

@@ -45,7 +45,7 @@ class Law:
 
 
 @functools.cache
-def _laws() -> dict[str, tuple[Law, ...]]:
+def forbidden_pairs() -> dict[str, tuple[Law, ...]]:
     """Return the laws that forbid a pair of signs, by the pair."""
     by_pair: dict[str, list[Law]] = {}
     for name, pattern, unless, kind, says, dimension, confidence, _ in law_rows():
@@ -76,11 +76,11 @@ def _guard(unless: str) -> re.Pattern[str]:
 
 def find_neighbours(reading: Reading) -> Iterator[Truncation]:
     """Yield every place where two words stand side by side that never do."""
-    laws = _laws()
+    laws = forbidden_pairs()
     for at in reading.where(laws):
-        lefts = reading.signs(at + 1 - _LEFT, at + 1)
-        rights = reading.signs(at + 1, at + 1 + _RIGHT)
-        for law in laws[reading.pairs[at]]:
+        lefts = reading.signs[max(0, at + 1 - _LEFT) : at + 1]
+        rights = reading.signs[at + 1 : at + 1 + _RIGHT]
+        for law in laws[reading.signs[at : at + 2]]:
             if law.forbids(lefts, rights) and _parted(reading.text, reading.place(at), reading.place(at + 1)):
                 yield _finding(reading.text, reading.place(at), reading.place(at + 1), law)
                 break

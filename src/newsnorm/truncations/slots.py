@@ -37,7 +37,7 @@ _ONE_SIZE = re.compile(rf"\b{_SIZE}\b")
 
 
 @functools.cache
-def _size_pairs() -> dict[str, bool]:
+def size_pairs() -> dict[str, bool]:
     """Return the pairs of signs of which one stands wherever a pattern for sizes can match."""
     sides = (("SIZE", "COMMA|and|by"), ("HALF", "SIZE"))
     return {pair: True for side in sides for pair in map("".join, itertools.product(*map(signs_of, side)))}
@@ -45,7 +45,7 @@ def _size_pairs() -> dict[str, bool]:
 
 def find_sizes(reading: Reading) -> Iterator[Truncation]:
     """Yield every adjective of size in a row of them whose figure, or whose unit, is gone."""
-    if reading.where(_size_pairs()):
+    if reading.where(size_pairs()):
         yield from _sizes(reading.text)
 
 
@@ -167,17 +167,13 @@ _UNIT_APART = re.compile(
     r",\s+(?P<unit>km|miles)(?=\s(?:to\sthe|(?:north|south|east|west)\sof|from\sthe|inland|offshore)\b)"
 )
 # a sentence that begins in its unit
-_UNIT_ALONE = re.compile(r"\s(?P<word>(?!of|the|in|what|same)[a-z]{2,12})\s(?P<unit>per\s?cent|percent)(?=\s[a-z])")
-_UNIT_FIRST = re.compile(r"(?:\A|[.!?]\s{1,2}|\n)(?P<unit>[Pp]er\s?cent|%)(?=\sof\s)")
+_UNIT_FIRST = re.compile(r"(?:[Pp]er\s?cent|%)(?=\sof\s)")
+_BEFORE_FIRST = re.compile(r"(?:\A|[.!?]\s{1,2}|\n)\Z")
 
 
 def _bare_units(text: str) -> Iterator[Truncation]:
-    if "er cent of" in text or "ercent of" in text or "% of" in text:
-        for found in _UNIT_FIRST.finditer(text):
-            yield _number(text, found.start("unit"), found.end(), 0.8, found["unit"], "percent")
-    if " per cent " in text or " percent " in text:
-        for found in _UNIT_ALONE.finditer(text):
-            if found["word"] not in word_set("number words") | word_set("degrees") | word_set("determiners"):
-                yield _number(text, found.start("unit"), found.end(), 0.65, found["unit"], "percent")
+    for found in _UNIT_FIRST.finditer(text):
+        if _BEFORE_FIRST.search(text[max(0, found.start() - 3) : found.start()]):
+            yield _number(text, found.start(), found.end(), 0.8, found.group(), "percent")
     for found in _UNIT_APART.finditer(text):
         yield _number(text, *found.span("unit"), 0.75, found["unit"], "length")
