@@ -23,9 +23,7 @@ from newsnorm import find_dates, find_quantities, find_truncations
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _SIGN = re.compile(r"[$£€¥]\s?\Z")
 _WORDED = re.compile(r"[\w'’]+|[^\w\s]")
-_MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +146,9 @@ def report(sentences: list[str], misses: int, words: int) -> None:
                 named[one.mechanism] += kind == one.kind
                 if kind is None and form == "tidied":
                     missed[one.mechanism][sides(one, words)] += 1
-                    specimen.setdefault((one.mechanism, sides(one, words)), one.text[max(0, one.end - 70) : one.end + 50])
+                    specimen.setdefault(
+                        (one.mechanism, sides(one, words)), one.text[max(0, one.end - 70) : one.end + 50]
+                    )
     print("| mechanism | damages | recall, raw | recall, tidied | kind right |\n|---|---|---|---|---|")
     for name in dict.fromkeys(name for name, _ in total):
         n, raw, tidy = total[name, "raw"], hit[name, "raw"], hit[name, "tidied"]

@@ -1,5 +1,6 @@
 """Laws of neighbours: each is met by its specimen, and a text read as classes keeps its places."""
 
+import itertools
 import typing
 
 import pytest
@@ -20,7 +21,7 @@ ROWS = law_rows()
 @pytest.mark.parametrize("row", ROWS, ids=[row[0] for row in ROWS])
 def test_the_specimen_of_a_law_breaks_it(row):
     name, _, _, kind, says, _, confidence, specimen = row
-    reading = Reading(specimen)
+    reading = Reading(specimen, {})
     signs = reading.signs
     places = range(1, len(signs))
     assert any(LAWS[name].forbids(signs[max(0, at - 12) : at], signs[at : at + 4]) for at in places)
@@ -45,16 +46,16 @@ def test_what_is_not_of_a_class_is_of_its_contrary():
 
 @given(NEWSISH)
 def test_the_places_of_words_are_theirs_and_miss_nothing(text):
-    reading = Reading(text)
+    reading = Reading(text, {})
     places = [reading.place(at) for at in range(len(reading.signs) - 1)]
-    assert all(text[a[1] : b[0]].strip() == "" for a, b in zip(places, places[1:], strict=False))
+    assert all(text[a[1] : b[0]].strip() == "" for a, b in itertools.pairwise(places))
     assert all(text[start:end] == text[start:end].strip() for start, end in places)
     assert reading.place(len(places)) == (len(text), len(text))
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "a", " a", "a ", "«»", "İ.İ", "\ud800"])
 def test_odd_texts_are_read_to_their_end(text):
-    reading = Reading(text)
+    reading = Reading(text, {})
     assert "".join(text[slice(*reading.place(at))] for at in range(len(reading.signs) - 1)) == "".join(text.split())
 
 

@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import functools
 import itertools
-import operator
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from newsnorm.core.tables import load_table
 from newsnorm.quantities.counted import is_plural
@@ -54,15 +53,15 @@ class Reading:
 
     __slots__ = ("_ends", "_pieces", "_suspects", "signs", "text")
 
-    def __init__(self, text: str, watched: Container[str] | None = None) -> None:
-        """Read *text*; only pairs of signs that are *watched* will be asked for, where it is given."""
+    def __init__(self, text: str, watched: Mapping[str, frozenset[str]]) -> None:
+        """Read *text*; `where` may be asked only for pairs of signs that are *watched*: those after each sign."""
         self.text = text
         self._pieces = _PIECE.findall(text)
-        self.signs = "".join(map(_classes().__getitem__, self._pieces)) + _classes()[""]
+        signs = list(map(_classes().__getitem__, self._pieces))
+        signs.append(_classes()[""])
+        self.signs = "".join(signs)
         self._suspects = [
-            at
-            for at, pair in enumerate(map(operator.add, self.signs, self.signs[1:]))
-            if watched is None or pair in watched
+            at for at, sign in enumerate(signs[:-1]) if sign in watched and signs[at + 1] in watched[sign]
         ]
         self._ends: list[int] | None = None
 
@@ -81,6 +80,14 @@ class Reading:
         return end - len(self._pieces[at].lstrip()), end
 
 
+def watch(pairs: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return *pairs* of signs as a `Reading` looks for them: by their first sign, those that may be second."""
+    after: dict[str, set[str]] = {}
+    for pair in pairs:
+        after.setdefault(pair[0], set()).add(pair[1])
+    return {first: frozenset(seconds) for first, seconds in after.items()}
+
+
 class _Classes(dict[str, str]):
     """The character that stands for the classes of a word, by its spelling."""
 
@@ -88,6 +95,7 @@ class _Classes(dict[str, str]):
         super().__init__()
         self.sets: dict[frozenset[str], str] = {}
         self.words = _by_word()
+        self.numbers = word_set("number words") - {"a", "an"}
         for word, classes in self.words.items():
             self._add(_with_ending(word, classes))
         for classes in (_DIGITS, _NUMBER_WORD, _FINISH, *(frozenset((name,)) for name in _OPEN)):
@@ -114,7 +122,7 @@ class _Classes(dict[str, str]):
             return _DIGITS
         if not token[0].isalpha():
             return frozenset(("OTHER",))
-        if token.partition("-")[0].lower() in word_set("number words") - {"a", "an"}:
+        if "-" in token and token.partition("-")[0].lower() in self.numbers:
             return _NUMBER_WORD  # "Twenty-five"
         return frozenset(("NAME" if token[0].isupper() else _ending(token),))
 

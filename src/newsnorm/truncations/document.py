@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.inflection import inflected
+from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import after, before, trie
 
@@ -163,7 +163,7 @@ def _bare_nouns() -> re.Pattern[str]:
 
 
 def _bare_counts(text: str) -> Iterator[Truncation]:
-    """Yield "killed civilians", "lasted days": whole elsewhere, hardly so where all other numbers before nouns are gone."""
+    """Yield "killed civilians": whole elsewhere, hardly so where all other numbers before nouns are gone."""
     for found in _bare_nouns().finditer(text):
         start, noun = found.start("noun"), found["noun"]
         reason = f"the number before “{noun}” may be gone; {_GONE}"

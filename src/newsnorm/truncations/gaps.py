@@ -59,7 +59,7 @@ _UP_TO = ("to", "PLURAL")
 @functools.cache
 def open_pairs() -> dict[str, bool]:
     """Return the pairs of signs that a gap may part, and whether "up" must stand before."""
-    pairs = {pair: True for pair in map("".join, itertools.product(*map(signs_of, _UP_TO)))}
+    pairs = dict.fromkeys(map("".join, itertools.product(*map(signs_of, _UP_TO))), True)
     for sides in _OPEN_SIDES:
         pairs.update((pair, False) for pair in map("".join, itertools.product(*map(signs_of, sides))))
     return pairs

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.truncations.classes import Reading, signs_of
-from newsnorm.truncations.context import comparator, dimension_of, wants_amount
+from newsnorm.truncations.context import comparator, wants_amount
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import before, trie
+from newsnorm.truncations.words import before
 
 
 def find_open_slots(text: str) -> Iterator[Truncation]:
@@ -108,7 +108,11 @@ def _currencies(text: str) -> Iterator[Truncation]:
             confidence = 0.2
         elif left and (comparator(left) or wants_amount(left) or left[-1] in ("to", "of", "at", "by", "from", "(")):
             confidence = 0.8
-        elif left and left[-1] in word_set("names of signs") and not (left[-1] == "a" and _PRICED.match(text, found.end())):
+        elif (
+            left
+            and left[-1] in word_set("names of signs")
+            and not (left[-1] == "a" and _PRICED.match(text, found.end()))
+        ):
             confidence = 0.2
         else:
             lone = bool(_LONE.search(text, max(0, start - 5), start)) and text[found.end() : found.end() + 1].isspace()

@@ -228,7 +228,7 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
         return 0.6 if last not in word_set("prepositions") - {"of", "for", "with", "than"} else 0.0
     if phrase and slot.left == phrase.split() and word.lower() in word_set("past verbs"):
         return 0.65  # "About 8, did so"
-    if word in ("a", "an", "per") and (follows in _RATES or follows in lexicon().units):
+    if word in ("a", "an", "per") and (follows in word_set("rates") or follows in lexicon().units):
         later = slot.follows(2) in ("after", "before", "earlier", "later", "ago")
         return 0.65 if phrase and not later else 0.0  # "fed about 12, a day"
     if slot.word == "and" and "between" in slot.left and is_numeric(follows):
@@ -237,7 +237,7 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
     opens = slot.left == phrase.split()  # "Up to 20, with their families, left"
     if phrase in word_set("firm comparators") and not (aged or opens) and slot.closer == "prep":
         return 0.6  # "killed more than 3, in a week"
-    plain = slot.word not in ("among", "amid", "to", "as", "including", "with") and follows not in _ASIDES
+    plain = slot.word not in ("among", "amid", "to", "as", "including", "with") and follows not in word_set("asides")
     if phrase and not (aged or opens or aside) and slot.closer == "prep" and plain:
         return 0.6  # "conscripted at least 21, since April"
     if phrase and len(digits) == 1 and not (aged or opens or aside) and slot.word == "and" and not is_numeric(follows):
@@ -247,11 +247,6 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
     if money and not aside and slot.word in ("for", "per", "is", "are", "was", "were", "has", "have"):
         return 0.6  # "fined $10, for failing to stop"
     return 0.0
-
-
-_RATES = frozenset(("day", "week", "month", "year", "hour", "minute", "night", "head", "kilo", "tonne", "barrel", "person"))
-#: What follows "in" where an aside begins: "about 40, in what he called".
-_ASIDES = frozenset(("what", "which", "all", "total", "fact", "part", "turn", "whom", "most", "some", "least"))
 
 
 def _is_matter(slot: Slot) -> bool:

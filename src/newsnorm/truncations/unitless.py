@@ -131,12 +131,10 @@ def _of_matter(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     matter = found["matter"]
     if is_plural(matter) or matter.endswith("ing") or matter in lexicon().closers or is_numeric(matter):
         return
-    if (left[-1:] == ["of"] and left[-2:-1] != ["out"]) or (comparator(left) and matter not in _NEVER_MATTER):
+    if (left[-1:] == ["of"] and left[-2:-1] != ["out"]) or (
+        comparator(left) and matter not in word_set("of no matter")
+    ):
         yield _unit(text, found, 0.65, None)
-
-
-#: What "of" and a number's share may lead to: "about 30 of late", "over 20 of about 50".
-_NEVER_MATTER = frozenset("about around nearly some over those which whom more most them late course old".split())
 
 
 def _extent(text: str, found: re.Match[str]) -> Iterator[Truncation]:
