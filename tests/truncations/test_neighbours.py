@@ -63,6 +63,7 @@ def test_verbs_of_every_shape_are_inflected():
     assert inflected("pledge") == ("pledges", "pledged", "pledging")
     assert inflected("torch") == ("torches", "torched", "torching")
     assert inflected("buy") == ("buys", "bought", "buying")
+    assert inflected("kidnap") == ("kidnaps", "kidnapped", "kidnapping")
     assert inflected("expel") == ("expels", "expelled", "expelling")
     assert inflected("shelter") == ("shelters", "sheltered", "sheltering")
     assert all(len(set(inflected(verb))) >= 3 for verb in word_set("transitive") - {"cost"})
@@ -74,6 +75,7 @@ def test_verbs_of_every_shape_are_inflected():
         ("The town that he came from.", "They heard of an army from to Izium."),
         ("It is the raid we had heard of.", "It carried a load of."),
         ("The road which they had passed by in May.", "Output had fallen by in May."),
+        ("The envoy whom the letters were by in the end denied it.", "The letters were by in the end."),
         ("It was dealt with in May.", "A column with in reserve set out."),
     ],
 )
@@ -90,6 +92,8 @@ def test_a_preposition_may_end_a_relative_clause_and_nothing_else(whole, bare):
         "Group A in the north, La Niña: a, b and c.",
         "There was a per cent or two of doubt.",
         "They used the\nof the old form.",
+        "They put $ figures on everything.",
+        "The map covered 12 and the chart 40.",
     ],
 )
 def test_neighbours_that_are_no_words_of_one_phrase_are_left_alone(text):

@@ -38,6 +38,9 @@ _DAY_YEAR = re.compile(
 )
 # "on the night of April as worshippers were leaving"
 _DAYLESS = re.compile(rf"{_MONTH}(?=\s+(?!the\b)[a-z]|\s*[,.;)])")
+# "on  December unless": the blanks show that a day stood there
+_ON_WIDE = re.compile(r"\b[Oo]n[ \u00a0]{2,3}\Z")
+_DAYLESS_ANY = re.compile(rf"{_MONTH}(?!\w|\s\d{{1,2}}\b)")
 # "on the morning of 9 , 1993"
 _MONTHLESS = re.compile(rf"(?:\s[Oo]n|\sof)\s+(?P<day>[0-3]?\d\s?,\s+{_YEAR})\b(?!\s[a-z]+s\b)")
 _WEEKDAY_COMMA = re.compile(rf"\b(?P<weekday>{_DAY}),?\s+,\s*(?P<year>{_YEAR})?|\b{_DAY},\s+(?P<bare>{_YEAR})\b")
@@ -118,6 +121,12 @@ def _at_month(text: str, at: int) -> Iterator[Truncation]:
         ("in", "In", "since", "Since", "until", "Until")
     ):
         yield _part(text, at, found.end("month"), 0.7, "its year")
+    wide = _ON_WIDE.search(text, max(0, at - 6), at)
+    if wide is not None:
+        month = _DAYLESS_ANY.match(text, at)
+        if month is not None:
+            yield _part(text, wide.start(), month.end(), 0.8, "its day")
+            return
     lead = text[max(0, at - 6) : at].rstrip().lower()
     if lead.endswith("on"):
         yield from _on_month(text, at)

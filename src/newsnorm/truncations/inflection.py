@@ -24,8 +24,8 @@ _IRREGULAR = {
     "spend": ("spent", "spending"),
 }
 _DOUBLED = re.compile(r"(?:[^aeiou]|\A)[aeiou][bglnpt]\Z")
-#: Verbs stressed on the end, which double it, and some that English doubles all the same.
-_STRESSED = ("expel", "repel", "control", "enrol", "kidnap", "total")
+#: Long verbs that double their last letter all the same.
+_STRESSED = ("control", "kidnap")
 
 
 def inflected(verb: str) -> tuple[str, ...]:

@@ -217,8 +217,12 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
     plural = word.islower() and slot.closer in ("other", "count") and is_plural(word) and word not in word_set("saying")
     if plural and (follows in word_set("past verbs") or is_aux(follows)) and slot.left[-3:] != [",", "aged", ","]:
         return 0.65  # "in all, 3, homes were damaged"
+    if phrase and slot.left == phrase.split() and word in ("were", "was", "had", "have", "are"):
+        return 0.65  # "Some 2, were shut in the stadium"
     if last == ",":
         return 0.0
+    if phrase and word == "each" and follows in word_set("rates"):
+        return 0.65  # "burying about 4, each day"
     if word == "more" and follows.islower() and follows not in lexicon().closers:
         return 0.65
     if word == "head" and follows in ("of", "in", "at"):
