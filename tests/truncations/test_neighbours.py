@@ -1,12 +1,14 @@
 """Laws of neighbours: each is met by its specimen, and a text read as classes keeps its places."""
 
 import itertools
+import re
 import typing
 
 import pytest
 from hypothesis import given
 
 from newsnorm import find_truncations
+from newsnorm.core.tables import load_table
 from newsnorm.testing.text import NEWSISH
 from newsnorm.truncations.classes import Reading, class_names, law_rows, signs_of
 from newsnorm.truncations.inflection import inflected
@@ -32,6 +34,12 @@ def test_the_specimen_of_a_law_breaks_it(row):
 
 def test_every_law_has_a_name_of_its_own():
     assert len({row[0] for row in ROWS}) == len(ROWS)
+
+
+def test_every_class_of_the_table_is_asked_for():
+    asked = {name.strip("!…") for row in ROWS for cell in row[1:3] for name in re.split(r"[\s|]", cell)}
+    asked |= {"COPULA", "HALF", "COMMA", "QUOTE", "STOP", "PERSONAL", "PER"}  # by code
+    assert {name for name, _ in load_table("truncations/classes.tsv", ("class", "words"))} <= asked
 
 
 def test_a_law_that_names_no_class_is_an_error():

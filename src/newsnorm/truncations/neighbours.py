@@ -76,14 +76,17 @@ def _guard(unless: str) -> re.Pattern[str]:
 
 def find_neighbours(reading: Reading) -> Iterator[Truncation]:
     """Yield every place where two words stand side by side that never do."""
-    laws = forbidden_pairs()
-    for at in reading.where(laws):
-        lefts = reading.signs[max(0, at + 1 - _LEFT) : at + 1]
-        rights = reading.signs[at + 1 : at + 1 + _RIGHT]
-        for law in laws[reading.signs[at : at + 2]]:
-            if law.forbids(lefts, rights) and _parted(reading.text, reading.place(at), reading.place(at + 1)):
-                yield _finding(reading.text, reading.place(at), reading.place(at + 1), law)
-                break
+    for at in reading.where(forbidden_pairs()):
+        here = at + 1
+        laws = _broken(reading.signs[max(0, here - _LEFT) : here], reading.signs[here : here + _RIGHT])
+        if laws and _parted(reading.text, reading.place(at), reading.place(here)):
+            yield _finding(reading.text, reading.place(at), reading.place(here), laws[0])
+
+
+@functools.lru_cache(maxsize=1024)  # text that repeats itself is judged once
+def _broken(lefts: str, rights: str) -> tuple[Law, ...]:
+    """Return the laws that words up to a place and those from it on break."""
+    return tuple(law for law in forbidden_pairs()[lefts[-1] + rights[0]] if law.forbids(lefts, rights))
 
 
 def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
