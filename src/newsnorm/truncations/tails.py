@@ -207,6 +207,8 @@ def _before_described(slot: Slot) -> float:
 def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
     """Weigh what goes on as if no comma stood there: "10, more farmers", "12, ago", "12, trays of fruit"."""
     word, follows, last = slot.right[0] if slot.right else "", slot.follows(), slot.precedes()
+    if not word.isalpha():
+        return 0.0
     if word == "ago":
         return 0.9
     labelled = last in word_set("before an age") - {"is", "was", "were", "are"} | word_set("labels")
