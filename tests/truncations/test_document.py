@@ -31,3 +31,15 @@ def test_the_reason_says_that_the_document_decided():
     [weak] = [t for t in find_truncations(text) if t.text == "recaptured"]
     assert "lost others like it" in weak.reason
     assert find_truncations(text, strict=True)[-1].text == "3,"
+
+
+def test_bare_nouns_count_where_numbers_before_nouns_are_lost_and_none_is_left():
+    text = "It killed no fewer than people. It wounded an estimated children.\n\nThe army captured villages."
+    assert "villages" in found(text)
+    assert "villages" not in found(text, "It lost 40 men.")
+    assert "villages" not in found("It killed at least people.", "The army captured villages.")
+
+
+def test_a_range_that_lost_both_its_bounds_is_one_fault():
+    [fault] = find_truncations("The victors lost between  and  men in all.")
+    assert fault.kind == "missing_bound"

@@ -13,6 +13,7 @@ from newsnorm.truncations.words import before
 _EMPTY = re.compile(
     r"[(\[]\s{0,9}(?:[,;:–—/-]\s{0,9}){0,3}(?P<about>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|pop\.|population|born|died|aged)\s{0,9})?[)\]]"
 )
+_FIGURE = re.compile(r"\d[\w\s.,²³/-]{0,30}\Z")
 _CALL = re.compile(r"\w\(\)")
 _SIGN_ONLY = re.compile(r"\(\s?(?:US)?[$£€]\s?\)")
 _SHORT = re.compile(r"(?:m|ft|lbs?|mi|oz|in|t)(?=\s*\))")
@@ -39,11 +40,14 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
         lead = before(text, start)
         if lead and (len(lead[-1]) == 1 or lead[-1] in word_set("written")):
             continue  # "see Figure ( )", "the function f ()"
-        if square and (not previous.strip() or not before(text, start)):
+        figure = _FIGURE.search(text, max(0, start - 36), start)
+        if square and not figure and (not previous.strip() or not before(text, start)):
             continue  # "[ ] buy batteries"
         if square and not inside.strip() and nxt in ("(", "["):
             continue
         confidence = 0.92 if not square else 0.6
+        if square and figure:
+            confidence = 0.8  # "900 feet []"
         if found["about"]:
             confidence = 0.95
         if code is None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 from collections.abc import Iterator
 
+from newsnorm.truncations.classes import Reading, signs_of
 from newsnorm.truncations.lexicon import word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import before
@@ -35,6 +38,9 @@ _DAY_YEAR = re.compile(
 )
 # "on the night of April as worshippers were leaving"
 _DAYLESS = re.compile(rf"{_MONTH}(?=\s+(?!the\b)[a-z]|\s*[,.;)])")
+# "on  December unless": the blanks show that a day stood there
+_ON_WIDE = re.compile(r"\b[Oo]n[ \u00a0]{2,3}\Z")
+_DAYLESS_ANY = re.compile(rf"{_MONTH}(?!\w|\s\d{{1,2}}\b)")
 # "on the morning of 9 , 1993"
 _MONTHLESS = re.compile(rf"(?:\s[Oo]n|\sof)\s+(?P<day>[0-3]?\d\s?,\s+{_YEAR})\b(?!\s[a-z]+s\b)")
 _WEEKDAY_COMMA = re.compile(rf"\b(?P<weekday>{_DAY}),?\s+,\s*(?P<year>{_YEAR})?|\b{_DAY},\s+(?P<bare>{_YEAR})\b")
@@ -67,8 +73,15 @@ _COLUMN = re.compile(r",\s(?:our|my|see|by|who|as\s(?:she|he|it))\b")
 _PERSON = re.compile(r"(?:Theresa|Brian|Elaine|Imelda|Mrs|Ms|Mr)\s*\Z")
 
 
-def find_broken_dates(text: str) -> Iterator[Truncation]:
+@functools.cache
+def cut_pairs() -> frozenset[str]:
+    """Return the pairs of signs of which one stands where a comma follows the end of a sentence."""
+    return frozenset(map("".join, itertools.product(signs_of("STOP|QUOTE"), signs_of("COMMA"))))
+
+
+def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
     """Yield every date that lacks a part which its words announce."""
+    text = reading.text
     for place in _LEAD_COMMA.finditer(text):
         comma = place.start()
         if text[max(0, comma - 10) : comma].rstrip().lower().endswith(_LEADS):
@@ -87,19 +100,12 @@ def find_broken_dates(text: str) -> Iterator[Truncation]:
         yield from _at_month(text, place.start())
     for place in _YEAR_AT.finditer(text):
         yield from _at_year(text, place.start())
-    if any(sign in text for sign in _HEADLESS_SIGNS):
+    if "  " in text or "\u00a0" in text or "\n," in text or "\n ," in text or reading.where(cut_pairs()):
         for found in _HEADLESS.finditer(text):
             yield from _headless(text, found)
     found_first = _HEADLESS_TEXT.match(text)
     if found_first is not None:
         yield from _headless(text, found_first)
-
-
-#: One of these stands wherever the pattern for a headless sentence can match.
-_HEADLESS_SIGNS = (
-    *(stop + gap for stop in ".!?" for gap in (",", " ,", "  ", "\n,", '",', "”,", "’,", "),", '" ,', "” ,", "\u00a0")),
-    *("\n,", "\n ,", "\n\t,"),
-)
 
 
 def _at_month(text: str, at: int) -> Iterator[Truncation]:
@@ -115,6 +121,12 @@ def _at_month(text: str, at: int) -> Iterator[Truncation]:
         ("in", "In", "since", "Since", "until", "Until")
     ):
         yield _part(text, at, found.end("month"), 0.7, "its year")
+    wide = _ON_WIDE.search(text, max(0, at - 6), at)
+    if wide is not None:
+        month = _DAYLESS_ANY.match(text, at)
+        if month is not None:
+            yield _part(text, wide.start(), month.end(), 0.8, "its day")
+            return
     lead = text[max(0, at - 6) : at].rstrip().lower()
     if lead.endswith("on"):
         yield from _on_month(text, at)

@@ -37,6 +37,8 @@ def _is_hedge(slot: Slot, opener: str, outer: list[str]) -> bool:
     if slot.blank or (outer and outer[-1] in word_set("carrying")):
         return False
     follows = slot.follows().lower()
+    if opener.startswith("as ") and outer[-1:] != [] and outer[-1] in word_set("times as") and slot.closer == "prep":
+        return True  # "almost as many as in the two years before"
     if opener in word_set("hedges") and (
         f"{slot.word} {follows}" in word_set("hedged adverbials") or slot.word in word_set("clause closers")
     ):

@@ -57,11 +57,11 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.6
         elif _RARE_UNIT.match(text, begin):
             confidence = 0.8
-        elif left and left[-1] in lexicon().measures:
-            confidence = 0.65  # "a tremor of magnitude 4. followed"
+        elif text[begin - 1 : begin].isspace() and "\n" not in text[found.end() : begin] and closer in ("other", "per"):
+            confidence = 0.65  # "a tremor of 4. followed": no sentence begins with a small letter
         else:
             continue
-        if left and left[-1] in word_set("labels"):
+        if left and (left[-1] in word_set("labels") or left[-2:] == ["no", "."]):
             confidence *= 0.5
         number = Decimal(found.group()[:-1].replace(",", ""))
         dimension = "money" if money else dimension_of(left, after(text, begin), word.lower(), closer)
@@ -164,6 +164,8 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
 _GROUPED_SUM = re.compile(r"[$£]\d{1,3},\d{3}(?!\d)")
 
 
+_WORD = re.compile(r"[A-Za-z]{3,}(?<!EUR)\b(?!-)")
+_SMALL_WORD = re.compile(r"[a-z]{4,}\b(?!-)")
 _COUNTED = re.compile(r"(?P<first>[A-Za-z]{3,20}\s)?[A-Za-z]{3,20}s\b")
 
 
@@ -201,13 +203,15 @@ def _group_weight(
                 return "broken_group", 0.9 if last == 2 else 0.6, broken
             if last == 2 and _noun_at(text, begin):
                 return "broken_group", 0.7, broken  # "15,00 members"
+            if parts[1] == "00" and not money and _WORD.match(text, begin) and closer not in ("loose", "unit"):
+                return "broken_group", 0.6, broken  # "90,00 Australian sheep"
             if money and last == 2:
                 return (
                     "broken_group",
                     0.85
                     if len(parts[0]) == 3 or _GROUPED_SUM.search(text[max(0, start - 200) : start + 200])
                     else 0.55
-                    if parts[1] == "00" and len(parts[0]) == 2
+                    if parts[1] == "00"
                     else 0.4,
                     broken,
                 )
@@ -216,7 +220,7 @@ def _group_weight(
             parts[0] == "0"
             or euro
             or re.match(r"°|[NSEW]\b|,\s*-?\d", text[begin : begin + 3])
-            or (left[-1:] == [","] and closer not in ("count", "unit") and not parts[1].startswith("000"))
+            or (left[-1:] == [","] and closer not in ("count", "unit", "of") and not parts[1].startswith("000"))
             or left[-1:] == ["-"]
         ):
             return "glued_note", 0.0, noted
@@ -225,16 +229,19 @@ def _group_weight(
             if note.startswith("0"):
                 return "broken_group", 0.8 if closer == "count" or comparator(left) else 0.6, broken
             sure = closer in ("count", "loose", "of", "unit") or comparator(left) or money
-            return "glued_note", 0.9 if sure else 0.65 if parts[1][1:3] == "00" or _noun_at(text, begin) else 0.4, noted
+            likely = parts[1][1:3] == "00" or _noun_at(text, begin) or _SMALL_WORD.match(text, begin)
+            return "glued_note", 0.9 if sure else 0.65 if likely else 0.4, noted  # "40,4237 escaped"
         return "broken_group", 0.3, broken
     if 2 in sizes and sizes[-1] < 2 and (money or closer == "count" or _noun_at(text, begin)):
         return "broken_group", 0.75, broken  # "$21,50,0", "1,37,0 Syrians"
     if sizes == [2, 2] and (closer == "count" or _noun_at(text, begin)):
         return "broken_group", 0.75, broken  # "1,50,00 lives"
+    if parts[-1] == "00" and (closer == "count" or _noun_at(text, begin)):
+        return "broken_group", 0.75, broken  # "4,0,00 sailors"
     if all(size <= 2 for size in sizes):
         return "broken_group", 0.0, broken  # "2,3,4": a list
     if all(size == 3 for size in sizes[:-1]):
         if last in (4, 5) and not parts[-1][3:].startswith("0"):
             return "glued_note", 0.9, noted
         return "broken_group", 0.85, broken
-    return "broken_group", 0.55, broken
+    return "broken_group", 0.75 if closer == "count" or _noun_at(text, begin) else 0.55, broken  # "4,0,00 sailors"

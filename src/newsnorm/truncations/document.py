@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import after, before, trie
@@ -27,6 +28,8 @@ _LEAST_RESIDUE = 0.3
 #: Losing a figure with its unit, in whatever way the sentence shows it.
 _GAPS = frozenset(("missing_figure", "comma_tail", "cut_end", "missing_number"))
 _CLASSES = ("area", "length", "mass", "percent", "money", "count")
+#: So many numbers must surely be lost before a noun, and none be left, before a bare noun counts as a gap.
+_ENOUGH = 2
 _MEASURES = {"area", "length", "mass"}
 _GONE = "this document has lost others like it and keeps none"
 _AGAIN = "the same words have lost one before"
@@ -59,6 +62,8 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
         weighed += _weak_gaps(text, gone)
     if gone:
         weighed += _bare(text, gone)
+    if sum(one.kind == "missing_number" for one in sure) >= _ENOUGH and not _survives(text, "count"):
+        weighed += _bare_counts(text)
     return weighed
 
 
@@ -148,6 +153,22 @@ def _bare(text: str, gone: set[str]) -> Iterator[Truncation]:
             start, unit = found.start("unit"), found["unit"]
             reason = f"the number before “{unit}” is gone; {_GONE}"
             yield Truncation(start, found.end(), unit, "missing_number", unit, Expectation(dimension), 0.6, reason)
+
+
+@functools.cache
+def _bare_nouns() -> re.Pattern[str]:
+    nouns = [noun for noun, kind in lexicon().counted.items() if kind in ("count", "duration")]
+    verbs = [form for verb in word_set("transitive") for form in inflected(verb)]
+    return re.compile(rf"\b(?:{trie(verbs)})\s+(?P<noun>{spaced(nouns)})\b(?!['’])")
+
+
+def _bare_counts(text: str) -> Iterator[Truncation]:
+    """Yield "killed civilians": whole elsewhere, hardly so where all other numbers before nouns are gone."""
+    for found in _bare_nouns().finditer(text):
+        start, noun = found.start("noun"), found["noun"]
+        reason = f"the number before “{noun}” may be gone; {_GONE}"
+        dimension = lexicon().counted[noun]
+        yield Truncation(start, found.end(), noun, "missing_number", noun, Expectation(dimension), 0.55, reason)
 
 
 # "lies from the border", "retook in the south", "some in the marshes"

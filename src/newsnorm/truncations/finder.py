@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import functools
+
 from newsnorm.core.arguments import check_text
 from newsnorm.truncations.brackets import find_empty_brackets
-from newsnorm.truncations.calendar import find_broken_dates
+from newsnorm.truncations.calendar import cut_pairs, find_broken_dates
+from newsnorm.truncations.classes import Reading, watch
 from newsnorm.truncations.digits import find_damaged_digits, find_lost_heads
 from newsnorm.truncations.document import SURE, repeated, weigh
 from newsnorm.truncations.duals import find_unlike_duals
-from newsnorm.truncations.gaps import find_gaps
+from newsnorm.truncations.gaps import find_gaps, open_pairs
 from newsnorm.truncations.misuse import find_misuse
 from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.neighbours import find_neighbours, forbidden_pairs
 from newsnorm.truncations.notes import find_notes
 from newsnorm.truncations.ranges import find_cut_ranges, find_open_ranges
-from newsnorm.truncations.slots import find_open_slots
+from newsnorm.truncations.slots import find_open_slots, find_sizes, size_pairs
 from newsnorm.truncations.tails import find_cut_scale, find_tails
 from newsnorm.truncations.unitless import find_unitless
 from newsnorm.truncations.words import numbers
@@ -21,12 +25,12 @@ from newsnorm.truncations.words import numbers
 DEFAULT_THRESHOLD = 0.5
 STRICT_THRESHOLD = 0.75
 
+#: These look at words, read as a string of their classes.
+_WORD_DETECTORS = (find_gaps, find_neighbours, find_sizes, find_broken_dates)
 _DETECTORS = (
-    find_gaps,
     find_open_slots,
     find_lost_heads,
     find_open_ranges,
-    find_broken_dates,
     find_empty_brackets,
     find_misuse,
 )
@@ -40,6 +44,12 @@ _NUMBER_DETECTORS = (
     find_unitless,
     find_unlike_duals,
 )
+
+
+@functools.cache
+def _watched() -> dict[str, frozenset[str]]:
+    """Return the pairs of word classes that any detector asks for."""
+    return watch((*open_pairs(), *forbidden_pairs(), *size_pairs(), *cut_pairs()))
 
 
 def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
@@ -61,7 +71,9 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
     check_text(text)
     threshold = STRICT_THRESHOLD if strict else DEFAULT_THRESHOLD
     starts = numbers(text)
-    suspects = [found for detect in _DETECTORS for found in detect(text)]
+    reading = Reading(text, _watched())
+    suspects = [found for detect in _WORD_DETECTORS for found in detect(reading)]
+    suspects += [found for detect in _DETECTORS for found in detect(text)]
     if starts:
         suspects += [found for detect in _NUMBER_DETECTORS for found in detect(text, starts)]
     if any(found.confidence >= SURE for found in suspects):
@@ -84,6 +96,8 @@ def _disjoint(text: str, found: list[Truncation]) -> list[Truncation]:
     found.sort(key=lambda one: (one.start, one.end))
     kept: list[Truncation] = []
     for one in found:
+        if kept and kept[-1].kind == "missing_bound" and text[kept[-1].end : one.start].strip() in ("and", "to"):
+            continue  # "between  and  tanks": one range, one fault
         if kept and (one.start < kept[-1].end or not text[kept[-1].end : one.start].strip()):
             # of equals the later one, which is nearer to the gap: "an area of [over] of land"
             if _weight(one) >= _weight(kept[-1]):

@@ -11,17 +11,19 @@ comma.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsnorm.quantities.counted import is_plural
+from newsnorm.truncations.classes import Reading, signs_of
 from newsnorm.truncations.context import dimension_of
-from newsnorm.truncations.lexicon import closer_of, lexicon, spaced, word_set
+from newsnorm.truncations.lexicon import closer_of, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.sides import Slot, is_numeric
 from newsnorm.truncations.weights import weigh
-from newsnorm.truncations.words import AFTER, BEFORE, after, before, trie
+from newsnorm.truncations.words import AFTER, BEFORE, after, before
 
 _NUMBERED = frozenset(("unit", "percent", "scale", "hyphen", "loose", "count"))
 
@@ -38,28 +40,29 @@ class _Verdict:
     dimension: str | None
     confidence: float
     reason: str
+    led: bool
+
+
+#: What may stand on the two sides of a gap that no blanks show, as classes of words.
+_OPEN_SIDES = (
+    ("OPENS", "CLOSES|FINISH"),
+    ("OWNER|with|for|between|since|until|PER|than", "OF"),
+    ("COPULA", "PER|and|but|COMMA|STOP"),
+    ("from", "in|on|at|COMMA|STOP"),
+    ("least|about|around|nearly|roughly", "PLURAL"),
+    ("least", "WORD|ED|ING"),
+)
+#: "up to fighters": asked about the word before as well.
+_UP_TO = ("to", "PLURAL")
 
 
 @functools.cache
-def _opener_scan() -> re.Pattern[str]:
-    words = lexicon()
-    lasts = {phrase.split()[-1] for phrase in words.openers} | {"of", "by", "to", "at"}
-    lasts |= {word.capitalize() for word in lasts}
-    closers = [word for word in {*words.closers, *words.counted} if word[-1].isalpha()]
-    units = f"{words.hard_units}|{words.loose_units}".replace(r"\ ", r"\s+")
-    owners = word_set("never before of") | {"with", "for", "between", "since", "until", "per", "than"}
-    # a literal set first: `re` then searches for it instead of trying the tries everywhere
-    return re.compile(
-        r"[\s(\[\"“‘'—–](?:"
-        rf"{trie(owners)}(?=\s+of\s)"
-        rf"|{trie(word_set('copulas'))}(?=\s+(?:per|and|but)\s|\s*[,.;)])"
-        r"|from(?=\s+(?:in|on|at)\s|\s*[,.;)])"
-        r"|(?:least|about|around|nearly|roughly)(?=\s+[a-z]{3,}s\s)"
-        r"|least(?=\s+[a-z]{4,}\s(?:dead|[a-z]{3,}s)\s)"
-        r"|up\sto(?=\s+[a-z]{3,}s[\s.,;])"
-        rf"|{trie(lasts)}(?<!\sto(?=\s(?:be|have|do)\s))"
-        rf"(?=\s+(?:(?:{spaced(closers)}|{units})(?![\w-])|[°-][a-zCF]|%)|\s*(?:[;:)!?”»%]|,(?!\d)|\.(?![.\d])|[–—](?!\d)|\Z)))"
-    )
+def open_pairs() -> dict[str, bool]:
+    """Return the pairs of signs that a gap may part, and whether "up" must stand before."""
+    pairs = dict.fromkeys(map("".join, itertools.product(*map(signs_of, _UP_TO))), True)
+    for sides in _OPEN_SIDES:
+        pairs.update((pair, False) for pair in map("".join, itertools.product(*map(signs_of, sides))))
+    return pairs
 
 
 _BLANKS = re.compile(r"[ \t\u00a0\u202f](?<![\s.].)(?:[ \t\u00a0\u202f]{1,40}(?=\S)|(?=[,;:)]|\.(?![\d.])))")
@@ -69,8 +72,9 @@ _BLANKS = re.compile(r"[ \t\u00a0\u202f](?<![\s.].)(?:[ \t\u00a0\u202f]{1,40}(?=
 _BLANK_SIGNS = ("  ", " ,", " ;", " :", " )", " .", "\t", "\u00a0", "\u202f")
 
 
-def find_gaps(text: str) -> Iterator[Truncation]:
+def find_gaps(reading: Reading) -> Iterator[Truncation]:
     """Yield every gap that might be a lost figure, with its confidence, in no order and with doubles."""
+    text = reading.text
     wide: list[Truncation] = []
     before_marks: list[Truncation] = []
     marks = 0
@@ -88,13 +92,19 @@ def find_gaps(text: str) -> Iterator[Truncation]:
     habit = marks >= 3 and len(before_marks) <= marks / 2
     if not habit:
         yield from before_marks
-    for found in _opener_scan().finditer(" " + text):
-        left = found.end() - 1
-        right = _next(text, left)
-        if not (habit and right - left == 1 and text[right] in ",;:.)"):
+    pairs, up = open_pairs(), signs_of("up")
+    for at in reading.where(pairs):
+        if pairs[reading.signs[at : at + 2]] and (at == 0 or reading.signs[at - 1] not in up):
+            continue
+        left, right = reading.place(at)[1], reading.place(at + 1)[0]
+        if _NO_CLOSER.match(text, right):
+            continue
+        if not (habit and right - left == 1 and text[right : right + 1] in (*",;:.)",)):
             yield from _judged(text, left, right, blank=_blank(text, left, right))
 
 
+# "almost ... see", "the .eu domain", "any more than - for example"
+_NO_CLOSER = re.compile(r"\.[.\w]|-(?![a-zCF])|,\d|[–—]\d")
 # "at  a barrel", "some  a year"
 _RATE = re.compile(
     r"an?\s(?:year|month|week|day|hour|minute|head|barrel|tonne|ton|ounce|bushel|litre|gallon|kilo|piece|share|night|person|hectare|acre|kilogram|barrel|mile|kilometre)\b"
@@ -120,11 +130,13 @@ def _judged(text: str, left: int, right: int, *, blank: bool) -> Iterator[Trunca
     tail = "" if parted else text[right : right + AFTER]
     verdict = _verdict(text[max(0, left - BEFORE) : left], tail, blank)
     if verdict is not None:
-        start = left - verdict.reach
+        start, end = left - verdict.reach, left
+        if verdict.kind == "missing_number" and not verdict.led:
+            start, end = right, right + _rest(text, right)
         yield Truncation(
             start,
-            left,
-            text[start:left],
+            end,
+            text[start:end],
             verdict.kind,
             verdict.residue,
             Expectation(verdict.dimension),
@@ -162,7 +174,17 @@ def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
         dimension_of(left, right, word, closer),
         round(weight.confidence, 2),
         weight.reason,
+        closer == "of" or (weight.opener in lexicon().openers and weight.opener not in word_set("no modifiers")),
     )
+
+
+_REST = re.compile(r"(?:per\s?cent|(?:square|cubic|nautical|metric|sq\.?)\s[a-z]+|-?\w[\w-]*|\S)")
+
+
+def _rest(text: str, at: int) -> int:
+    """Return how long the unit or noun is that the lost number stood before."""
+    found = _REST.match(text, at)
+    return found.end() - at if found is not None else 0
 
 
 def _noun_follows(right: list[str]) -> bool:
@@ -171,7 +193,8 @@ def _noun_follows(right: list[str]) -> bool:
         return True
     for token in right[:3]:
         word = token.lower()
-        if word in lexicon().counted or word in lexicon().units or word in word_set("casualties"):
+        plural = is_plural(word) and word not in lexicon().closers  # "up to Australian stock horses"
+        if plural or word in lexicon().counted or word in lexicon().units or word in word_set("casualties"):
             return True
         if not word.isalpha() or word in lexicon().closers:
             return False

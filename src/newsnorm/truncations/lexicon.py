@@ -43,7 +43,9 @@ class Lexicon:
     lines: frozenset[str]
     #: What is measured by weight or volume.
     stuff: frozenset[str]
-    #: Units that English never uses bare, as a pattern.
+    #: Units that English never uses bare …
+    hard: tuple[str, ...]
+    #: … and as a pattern.
     hard_units: str
     #: Unit words that it does ("within miles of").
     loose_units: str
@@ -112,6 +114,7 @@ def lexicon() -> Lexicon:
         areas=surfaces["area"],
         lines=surfaces["length"],
         stuff=surfaces["mass"],
+        hard=tuple(hard),
         hard_units=trie(hard),
         loose_units=trie(bare),
     )

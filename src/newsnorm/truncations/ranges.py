@@ -89,6 +89,8 @@ def _opened(text: str, start: int) -> Iterator[Truncation]:
         follows = after(text, found.end())
         if closer == "other" and not middle.strip() and follows[1:2] and follows[1] in lexicon().counted:
             confidence = 0.0 if is_numeric(follows[0]) or not follows[0].islower() else 0.65  # "to ballistic missiles"
+        if closer == "other" and not middle.strip() and text[found.end() : found.end() + 2].isspace():
+            confidence = 0.8  # "between 60,000 and  Ethiopians"
         if closer == "count" and middle.strip():
             confidence = 0.3  # "between 40 soldiers and civilians", "from 3 villages to towns"
         if confidence:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
-from newsnorm.truncations.context import comparator, dimension_of, wants_amount
+from newsnorm.truncations.classes import Reading, signs_of
+from newsnorm.truncations.context import comparator, wants_amount
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import before, trie
+from newsnorm.truncations.words import before
 
 
 def find_open_slots(text: str) -> Iterator[Truncation]:
     """Yield every slot that is open on one side."""
     yield from _currencies(text)
-    if any(sign in text for sign in _SIZE_SIGNS):
-        yield from _sizes(text)
     if " -" in text or "(-" in text or "“-" in text or "\n-" in text:
         yield from _compounds(text)
     yield from _bare_units(text)
@@ -24,11 +24,6 @@ def find_open_slots(text: str) -> Iterator[Truncation]:
 
 # --- adjectives of size in a row -----------------------------------------------------------------------------------
 
-_SIZE_SIGNS = tuple(
-    f" {size}{mark}"
-    for size in ("long", "wide", "tall", "high", "deep", "thick")
-    for mark in (",", " ,", " and ", " by ")
-)
 _SIZE = r"(?:long|wide|tall|high|deep|thick)"
 # "a slab of marble long, wide, and thick": each has lost its figure
 _SIZES = re.compile(
@@ -39,6 +34,19 @@ _FIRST_SIZE = re.compile(rf"(?<=[a-z]\s)(?P<size>{_SIZE})\s+and\s+(?:\d[\d.,]*|[
 # "a trench two and a half deep"
 _HALF_SIZE = re.compile(rf"\ba\s+half(?=\s+{_SIZE}\b)")
 _ONE_SIZE = re.compile(rf"\b{_SIZE}\b")
+
+
+@functools.cache
+def size_pairs() -> dict[str, bool]:
+    """Return the pairs of signs of which one stands wherever a pattern for sizes can match."""
+    sides = (("SIZE", "COMMA|and|by"), ("HALF", "SIZE"))
+    return {pair: True for side in sides for pair in map("".join, itertools.product(*map(signs_of, side)))}
+
+
+def find_sizes(reading: Reading) -> Iterator[Truncation]:
+    """Yield every adjective of size in a row of them whose figure, or whose unit, is gone."""
+    if reading.where(size_pairs()):
+        yield from _sizes(reading.text)
 
 
 def _sizes(text: str) -> Iterator[Truncation]:
@@ -70,6 +78,14 @@ _SIGNS = re.compile(r"[$£€¥]\s*(?:,|/|or|and|vs\.?|against)\s*(?:the\s)?[$£
 _CODE = re.compile(r"\b(?:USD|EUR|GBP|UAH|RUB)(?=\s+(?:million|billion|trillion)\b)")
 
 
+# "the $ sign", "in £ terms"
+_MEANT = re.compile(r"\s?(?:sign|symbol|mark|key|terms|figures|value|zone|bloc|denominated|ones?|columns?)\b")
+# "a $ a week cut", "the $ fine"
+_PRICED = re.compile(r"\s(?:an?|per)\s[a-z]+|\s[a-z]{4,}(?<!with)")
+# "A$ for taking part"
+_LONE = re.compile(r"(?:\s|\A)[A-Z]{0,3}\Z")
+
+
 def _currencies(text: str) -> Iterator[Truncation]:
     for found in _SIGN.finditer(text):
         start = found.start()
@@ -88,13 +104,19 @@ def _currencies(text: str) -> Iterator[Truncation]:
         scale = re.match(r"\s*(?:million|billion|trillion|thousand|bn|mn|m)\b", text[found.end() : found.end() + 14])
         if scale:
             confidence = 0.95
-        elif left and left[-1] in word_set("names of signs"):
+        elif _MEANT.match(text, found.end()):
             confidence = 0.2
         elif left and (comparator(left) or wants_amount(left) or left[-1] in ("to", "of", "at", "by", "from", "(")):
             confidence = 0.8
+        elif (
+            left
+            and left[-1] in word_set("names of signs")
+            and not (left[-1] == "a" and _PRICED.match(text, found.end()))
+        ):
+            confidence = 0.2
         else:
-            lone = previous.isspace() and text[found.end() : found.end() + 1].isspace()
-            confidence = 0.55 if lone and left else 0.5 if closer == "punct" else 0.4
+            lone = bool(_LONE.search(text, max(0, start - 5), start)) and text[found.end() : found.end() + 1].isspace()
+            confidence = 0.65 if lone and left else 0.5 if closer == "punct" else 0.4
         if closer == "end":
             why = "the text ends where the sum should follow"
             yield Truncation(
@@ -144,55 +166,18 @@ def _compounds(text: str) -> Iterator[Truncation]:
 # --- bare units after words that cannot carry them -----------------------------------------------------------------
 
 
-@functools.cache
-def _unit_scan() -> re.Pattern[str]:
-    units = lexicon().hard_units.replace(r"\ ", r"\s+")
-    return re.compile(
-        rf"\s{trie(word_set('before a unit'))}\s+"
-        rf"(?P<unit>(?:{units}|per\s?cent|percent|million|billion|mph|-year-old|°C|°F)(?![\w-])|%)"
-    )
-
-
 # "after taking Bara, km to the north"
 _UNIT_APART = re.compile(
     r",\s+(?P<unit>km|miles)(?=\s(?:to\sthe|(?:north|south|east|west)\sof|from\sthe|inland|offshore)\b)"
 )
 # a sentence that begins in its unit
-_UNIT_ALONE = re.compile(r"\s(?P<word>(?!of|the|in|what|same)[a-z]{2,12})\s(?P<unit>per\s?cent|percent)(?=\s[a-z])")
-_UNIT_FIRST = re.compile(r"(?:\A|[.!?]\s{1,2}|\n)(?P<unit>[Pp]er\s?cent|%)(?=\sof\s)")
+_UNIT_FIRST = re.compile(r"(?:[Pp]er\s?cent|%)(?=\sof\s)")
+_BEFORE_FIRST = re.compile(r"(?:\A|[.!?]\s{1,2}|\n)\Z")
 
 
 def _bare_units(text: str) -> Iterator[Truncation]:
-    if "er cent of" in text or "ercent of" in text or "% of" in text:
-        for found in _UNIT_FIRST.finditer(text):
-            yield _number(text, found.start("unit"), found.end(), 0.8, found["unit"], "percent")
-    if " per cent " in text or " percent " in text:
-        for found in _UNIT_ALONE.finditer(text):
-            if found["word"] not in word_set("number words") | word_set("degrees") | word_set("determiners"):
-                yield _number(text, found.start("unit"), found.end(), 0.65, found["unit"], "percent")
+    for found in _UNIT_FIRST.finditer(text):
+        if _BEFORE_FIRST.search(text[max(0, found.start() - 3) : found.start()]):
+            yield _number(text, found.start(), found.end(), 0.8, found.group(), "percent")
     for found in _UNIT_APART.finditer(text):
         yield _number(text, *found.span("unit"), 0.75, found["unit"], "length")
-    for found in _unit_scan().finditer(text):
-        word = found.group().split()[0]
-        unit = found["unit"]
-        rest = text[found.end() : found.end() + 12]
-        if unit.isupper() and re.match(r"\s+[A-Z]", rest):
-            continue  # "GW Pharma"
-        led = word == "and" and unit.startswith(("per", "%")) and rest.startswith(" of ")
-        if (word in ("of", "in", "the", "and", "or") and not led) or re.match(r"\s*[\d)]", rest):
-            continue
-        left = before(text, found.start("unit"))
-        if comparator(left) or {"sign", "symbol", "mark", "cent"} & set(left):
-            continue
-        sure = unit not in ("million", "billion") and word not in ("to", "with", "for")
-        start = found.start("unit")
-        yield Truncation(
-            start,
-            found.end(),
-            text[start : found.end()],
-            "missing_number",
-            text[start : found.end()],
-            Expectation(dimension_of(left, [], unit.lower(), "percent" if unit.startswith(("per", "%")) else "unit")),
-            0.75 if sure else 0.5,
-            f"the number before “{unit}” is gone",
-        )

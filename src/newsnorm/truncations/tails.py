@@ -11,7 +11,7 @@ from newsnorm.truncations.context import comparator, dimension_of, measured_stri
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
-from newsnorm.truncations.sides import Slot, is_numeric
+from newsnorm.truncations.sides import Slot, is_aux, is_numeric
 from newsnorm.truncations.words import after, at_each, before
 
 _TAIL = re.compile(r"\d{1,3}(?:,\d{3}){0,6},(?!\d|,\d)")
@@ -72,6 +72,8 @@ def _weigh(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
     confidence = max(confidence, _by_context(slot, digits, phrase, outer, led=led))
     if not named:
         confidence = max(confidence, _before_described(slot))
+    if not named or phrase:
+        confidence = max(confidence, _before_rest(slot, digits, phrase, money=money))
     if "," in digits or digits == "0":
         confidence *= 0.6
     if slot.blank and slot.closer not in ("other", "end", "conj"):
@@ -200,6 +202,65 @@ def _before_described(slot: Slot) -> float:
     if slot.right[0] in word_set("casualties"):
         return 0.65
     return 0.65 if _noun_later(slot, 3) and last not in word_set("prepositions") - {"of"} else 0.0
+
+
+def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
+    """Weigh what goes on as if no comma stood there: "10, more farmers", "12, ago", "12, trays of fruit"."""
+    word, follows, last = slot.right[0] if slot.right else "", slot.follows(), slot.precedes()
+    if not word.isalpha():
+        return 0.0
+    if word == "ago":
+        return 0.9
+    labelled = last in word_set("before an age") - {"is", "was", "were", "are"} | word_set("labels")
+    if (labelled and not phrase) or "," in digits:
+        return 0.0
+    if word == "of" and last != "," and _is_matter(slot) and not (phrase and slot.left == phrase.split()):
+        return 0.65  # "handed out 12, of soup", "had lost 1, of them"
+    plural = word.islower() and slot.closer in ("other", "count") and is_plural(word) and word not in word_set("saying")
+    if plural and (follows in word_set("past verbs") or is_aux(follows)) and slot.left[-3:] != [",", "aged", ","]:
+        return 0.65  # "in all, 3, homes were damaged"
+    if phrase and slot.left == phrase.split() and word in ("were", "was", "had", "have", "are"):
+        return 0.65  # "Some 2, were shut in the stadium"
+    if last == ",":
+        return 0.0
+    if phrase and word == "each" and follows in word_set("rates"):
+        return 0.65  # "burying about 4, each day"
+    if word == "more" and follows.islower() and follows not in lexicon().closers:
+        return 0.65
+    if word == "head" and follows in ("of", "in", "at"):
+        return 0.7
+    aside = "," in slot.left[-12:] or "," in slot.right[1:8]
+    if plural and follows in lexicon().closers and not aside:
+        return 0.6 if last not in word_set("prepositions") - {"of", "for", "with", "than"} else 0.0
+    if phrase and slot.left == phrase.split() and word.lower() in word_set("past verbs"):
+        return 0.65  # "About 8, did so"
+    if word in ("a", "an", "per") and (follows in word_set("rates") or follows in lexicon().units):
+        later = slot.follows(2) in ("after", "before", "earlier", "later", "ago")
+        return 0.65 if phrase and not later else 0.0  # "fed about 12, a day"
+    if slot.word == "and" and "between" in slot.left and is_numeric(follows):
+        return 0.7  # "between $2, and $3,500"
+    aged = word_set("of an age") & set(slot.left[-4:-1])
+    opens = slot.left == phrase.split()  # "Up to 20, with their families, left"
+    if phrase in word_set("firm comparators") and not (aged or opens) and slot.closer == "prep":
+        return 0.6  # "killed more than 3, in a week"
+    plain = slot.word not in ("among", "amid", "to", "as", "including", "with") and follows not in word_set("asides")
+    if phrase and not (aged or opens or aside) and slot.closer == "prep" and plain:
+        return 0.6  # "conscripted at least 21, since April"
+    if phrase and len(digits) == 1 and not (aged or opens or aside) and slot.word == "and" and not is_numeric(follows):
+        return 0.6  # "numbered about 2, and had food"
+    if money and slot.word == "to" and follows in ("each", "every"):
+        return 0.65  # "paid out $1, to each widow"
+    if money and not aside and slot.word in ("for", "per", "is", "are", "was", "were", "has", "have"):
+        return 0.6  # "fined $10, for failing to stop"
+    return 0.0
+
+
+def _is_matter(slot: Slot) -> bool:
+    """Tell whether "of" leads to what a number counts: not to a home ("45, of Bucha") nor to part of it ("of whom")."""
+    matter = slot.follows()
+    if matter in ("them", "us"):
+        return True
+    return matter.islower() and matter not in word_set("of pronouns") | word_set("articles") | {"our", "both", "each"}
 
 
 def _is_noun(slot: Slot) -> bool:

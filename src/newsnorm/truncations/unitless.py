@@ -11,6 +11,7 @@ from newsnorm.truncations.context import comparator, wants_amount
 from newsnorm.truncations.findings import make
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.sides import is_numeric
 from newsnorm.truncations.words import anchored, at_each, before
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?"
@@ -30,17 +31,17 @@ _STUFF = re.compile(
     rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?!which|whom|them|these|those)(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|farmland|steppe|desert|forests|meadow|vineyards|orchards|marsh|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{_MATTERS})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?))"
 )
 _DIRECTED = re.compile(
-    rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?(?:\s+and\s+(?:north|south|east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|coast|shore|capital|fence|wall)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?P<inner>inside\s[A-Z]|(?:upstream|downstream)\sof\b)|(?:inland|offshore|upstream|downstream)\b)"
+    rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?(?:\s+and\s+(?:north|south|east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|line|coast|shore|capital|fence|wall)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?P<inner>inside\s(?:the\s)?[A-Z]|(?:upstream|downstream)\sof\b)|(?:inland|offshore|upstream|downstream)\b)"
 )
 _WITHIN = re.compile(
     rf"[Ww]ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{_NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
 )
 _HALF_UNIT = re.compile(
-    r"\d[\d.,]{0,20}(?<=\d)\s+(?P<half>square|sq\.?|cubic|nautical)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|off|which|along|over|near|around|while|but|or|than|when|since)\b|\s*[,;)](?!\w)|\s*\(|\s+\.|\.(?!\s?(?:km|mi|m|ft|cm)\b)(?!\w)|\s*\Z)"
+    r"\d[\d.,]{0,20}(?<=\d)\s+(?:(?:million|billion)\s)?(?P<half>square|sq\.?|cubic|nautical)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|off|which|along|over|near|around|while|but|or|than|when|since)\b|\s*[,;)](?!\w)|\s*\(|\s+\.|\.(?!\s?(?:km|mi|m|ft|cm)\b)(?!\w)|\s*\Z)"
 )
 # "trenches up to 3 deep", and no noun behind
 _ADJECTIVE = re.compile(
-    rf"(?P<number>{_NUMBER})\s(?:wide|long|deep|high|tall|thick)\b(?P<next>\s?(?:[a-z]+|[^\w\s]))?(?P<far>\s\d)?"
+    rf"(?P<number>{_NUMBER})\s(?:wide|long|deep|high|tall|thick|across(?=\s(?:had|has|was|is|and)\b|[,.]))\b(?P<next>\s?(?:[a-z]+|[^\w\s]))?(?P<far>\s\d)?"
 )
 # "155- howitzers", but "155- and 122-mm guns"
 _HYPHEN = re.compile(r"(?P<left>\d[\d.,]{0,12}(?<=\d)-) +(?:[a-z]{3,}s\b(?<!less)|(?:deep|wide|long|high|thick)\b)")
@@ -73,7 +74,7 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             if found is not None and (judge is _sized or _counts(text, start)):
                 yield from judge(text, found)
         head = text[max(0, start - 30) : start]
-        if " of " in head or "weigh" in head:
+        if " of " in head or "weigh" in head or "cover" in head or "span" in head or "burn" in head:
             found = _MEASURED.match(text, start)
             if found is not None and _counts(text, start) and not _length_before(text, start):
                 yield from _measured(text, found)
@@ -104,11 +105,11 @@ def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = before(text, found.start("number"))
     led = bool(comparator(left)) or (bool(left) and left[-1] in word_set("locating") | word_set("moves"))
     scant = left and left[-1] in word_set("scant") and word_set("standing") & set(left[-6:-1])
-    if found["any"] and not (left and (left[-1] in word_set("placing") or scant)):
+    if found["any"] and not (left and (left[-1] in word_set("placing") | word_set("copulas") or scant)):
         return
     if found["inner"]:
-        if led or found["number"].count(".") or (left and left[-1] in word_set("scant")):
-            yield _unit(text, found, 0.65, "length")
+        if left[-1:] != [","] or left[:1] != ["of"]:
+            yield _unit(text, found, 0.65, "length")  # "got 30 inside the region"
         return
     landmark = "from" in found["where"] and not found["any"]
     within = left[-1:] == ["and"] and "between" in left
@@ -125,9 +126,14 @@ def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
 
 
 def _of_matter(text: str, found: re.Match[str]) -> Iterator[Truncation]:
-    """Read "a load of 12 of rubbish": after a noun of measure, what follows the second "of" is no plural."""
+    """Read "a load of 12 of rubbish", "some 100,000 of oilseed": what such an "of" leads to is no part of a number."""
     left = before(text, found.start("number"))
-    if left[-1:] == ["of"] and left[-2:-1] != ["out"] and not is_plural(found["matter"]):
+    matter = found["matter"]
+    if is_plural(matter) or matter.endswith("ing") or matter in lexicon().closers or is_numeric(matter):
+        return
+    if (left[-1:] == ["of"] and left[-2:-1] != ["out"]) or (
+        comparator(left) and matter not in word_set("of no matter")
+    ):
         yield _unit(text, found, 0.65, None)
 
 
@@ -153,7 +159,10 @@ def _per(text: str, found: re.Match[str]) -> Iterator[Truncation]:
 
 
 def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
-    confidence, dimension = _bare_measure(before(text, found.start("number")))
+    left = before(text, found.start("number"))
+    confidence, dimension = _bare_measure(left)
+    if dimension == "area" and left[-1:] != ["of"] and "," not in found["number"] and "." not in found["number"]:
+        return  # "covered 12 and", matches or villages
     if confidence and not re.match(r"\s+(?:and|or|to|by|per)\s+[\d$£€]", text[found.end() : found.end() + 10]):
         yield _unit(text, found, confidence, dimension)
 
@@ -162,7 +171,8 @@ def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     start = found.start("number")
     follows = (found["next"] or ".").strip()
     closes = not follows.isalpha() or follows == "there" or follows in lexicon().closers
-    if closes and (follows != "and" or found["far"]) and not _length_before(text, start):
+    aside = before(text, start)[-1:] == [","]  # "the tunnel, 1.5 long and as high as a man"
+    if closes and (follows != "and" or found["far"] or aside) and not _length_before(text, start):
         yield _unit(text, found, 0.8 if comparator(before(text, start)) else 0.65, "length")
 
 
@@ -192,12 +202,14 @@ _JUDGES = (
 def _bare_measure(left: list[str]) -> tuple[float, str | None]:
     """Weigh a bare number by the noun of measure or verb before it: "an altitude of 10,000", "weighing about 40"."""
     phrase = comparator(left)
-    if phrase and phrase not in word_set("weigh"):
+    if phrase and phrase not in word_set("weigh") | word_set("covering"):
         left = left[: -len(phrase.split())]
     if not left:
         return 0.0, None
     if left[-1] in word_set("weigh"):
         return 0.8, "mass"
+    if left[-1] in word_set("covering"):
+        return 0.65, "area"  # "the fire covered 5,000 and was put out"
     if len(left) > 1 and left[-1] == "of":
         if left[-4:] in (["at", "a", "range", "of"], ["at", "the", "range", "of"]):
             return 0.7, "length"  # "opened fire at a range of 900 and"

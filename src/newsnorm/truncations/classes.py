@@ -1,0 +1,218 @@
+"""Read a text as a string of word classes, one character a word, so that grammar is a short pattern over classes.
+
+A word may be in several classes ("about" is a hedge and a preposition), so each
+character stands for one set of classes; `signs_of` turns what a law names
+("ARTICLE|OWN", "!NUMERIC") into the characters that it means. Words come from
+``data/truncations/classes.tsv`` and from the tables of units and nouns; what is
+in none of them is classed by its ending and its capital.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Container, Iterable, Mapping
+
+from newsnorm.core.tables import load_table
+from newsnorm.quantities.counted import is_plural
+from newsnorm.truncations.inflection import inflected
+from newsnorm.truncations.lexicon import lexicon, word_set
+
+#: A word, a number or a mark, with the white space before it: together they are the text, so lengths tell places.
+_PIECE = re.compile(r"\s*+(?:[^\W\d_]++(?:['’.\-][^\W_]++)*+|\d[\d.,]*(?<=\d)|[^\w\s]|_)|\s+\Z")
+#: Where the private characters that stand for sets of classes begin.
+_FIRST = 0xE000
+#: The classes of words that are in no table.
+_OPEN = ("LETTER_A", "PLURAL", "ED", "ING", "LY", "NAME", "WORD", "OTHER")
+_DIGITS = frozenset(("DIGITS", "NUMERIC"))
+_NUMBER_WORD = frozenset(("NUMERIC", "NUMBERWORD"))
+#: The class of no word: the end of the text.
+_FINISH = frozenset(("FINISH",))
+#: More spellings than this, and longer ones, are classed anew each time, so that no text can fill the memory.
+_KEPT, _LONGEST = 50_000, 40
+#: Word sets that other modules ask about too, and the classes that they make.
+_SETS = (
+    ("takes no of", "TAKES"),
+    ("takes no of, also nouns", "TAKES_ALSO"),
+    ("takes no of, third person", "TAKES_S"),
+    ("before a unit", "BEFORE_UNIT"),
+    ("copulas", "COPULA"),
+    ("never before of", "OWNER"),
+    ("sizes", "SIZE"),
+)
+
+
+class Reading:
+    """A text and its string of classes, which ends in the sign for the end of the text.
+
+    Attributes:
+        text: The text.
+        signs: One sign for each word, number and mark, and one for the end.
+    """
+
+    __slots__ = ("_ends", "_pieces", "_suspects", "signs", "text")
+
+    def __init__(self, text: str, watched: Mapping[str, frozenset[str]]) -> None:
+        """Read *text*; `where` may be asked only for pairs of signs that are *watched*: those after each sign."""
+        self.text = text
+        self._pieces = _PIECE.findall(text)
+        signs = list(map(_classes().__getitem__, self._pieces))
+        signs.append(_classes()[""])
+        self.signs = "".join(signs)
+        self._suspects = [
+            at for at, sign in enumerate(signs[:-1]) if sign in watched and signs[at + 1] in watched[sign]
+        ]
+        self._ends: list[int] | None = None
+
+    def where(self, pairs: Container[str]) -> list[int]:
+        """Return the words that stand before another such that the signs of the two are in *pairs*."""
+        signs = self.signs
+        return [at for at in self._suspects if signs[at : at + 2] in pairs]
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Return where the word *at* starts and ends."""
+        if self._ends is None:
+            self._ends = list(itertools.accumulate(map(len, self._pieces)))
+        if at >= len(self._ends):
+            return len(self.text), len(self.text)
+        end = self._ends[at]
+        return end - len(self._pieces[at].lstrip()), end
+
+
+def watch(pairs: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return *pairs* of signs as a `Reading` looks for them: by their first sign, those that may be second."""
+    after: dict[str, set[str]] = {}
+    for pair in pairs:
+        after.setdefault(pair[0], set()).add(pair[1])
+    return {first: frozenset(seconds) for first, seconds in after.items()}
+
+
+class _Classes(dict[str, str]):
+    """The character that stands for the classes of a word, by its spelling."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sets: dict[frozenset[str], str] = {}
+        self.words = _by_word()
+        self.numbers = word_set("number words") - {"a", "an"}
+        for word, classes in self.words.items():
+            self._add(_with_ending(word, classes))
+        for classes in (_DIGITS, _NUMBER_WORD, _FINISH, *(frozenset((name,)) for name in _OPEN)):
+            self._add(classes)
+        self.names = frozenset(name for classes in self.sets for name in classes)
+
+    def _add(self, classes: frozenset[str]) -> None:
+        self.sets.setdefault(classes, chr(_FIRST + len(self.sets)))
+
+    def __missing__(self, piece: str) -> str:
+        token = piece.lstrip()
+        sign = self.sets[self._classes_of(token) if token else _FINISH]
+        if len(self) < _KEPT and len(piece) < _LONGEST:
+            self[piece] = sign
+        return sign
+
+    def _classes_of(self, token: str) -> frozenset[str]:
+        if token == "A":
+            return frozenset(("LETTER_A",))  # "Group A in", "A Fool Such As I"
+        known = self.words.get(token.lower())
+        if known is not None:
+            return _with_ending(token.lower(), known)
+        if token[0].isdigit():
+            return _DIGITS
+        if not token[0].isalpha():
+            return frozenset(("OTHER",))
+        if "-" in token and token.partition("-")[0].lower() in self.numbers:
+            return _NUMBER_WORD  # "Twenty-five"
+        return frozenset(("NAME" if token[0].isupper() else _ending(token),))
+
+
+def _with_ending(word: str, classes: frozenset[str]) -> frozenset[str]:
+    return classes if "NUMERIC" in classes else classes | {_ending(word)}  # "hundred" is no past tense
+
+
+def _ending(word: str) -> str:
+    """Return the open class that the ending of *word* shows."""
+    for ending, name in (("ed", "ED"), ("ing", "ING"), ("ly", "LY")):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return name
+    return "PLURAL" if word.isalpha() and is_plural(word) else "WORD" if word[:1].isalpha() else "OTHER"
+
+
+def law_rows() -> tuple[tuple[str, ...], ...]:
+    """Return the laws of neighbours; words in small letters there are classes of their own."""
+    columns = ("law", "pattern", "unless", "kind", "says", "dimension", "confidence", "specimen")
+    return load_table("truncations/neighbours.tsv", columns)
+
+
+def _literals() -> set[str]:
+    names = {name.strip("!…") for row in law_rows() for element in row[1].split() for name in element.split("|")}
+    return {name for name in names if not name.isupper() and "_" not in name and name != "^"}
+
+
+def _by_word() -> dict[str, frozenset[str]]:
+    """Return the classes of every word of the tables."""
+    found: dict[str, set[str]] = {}
+
+    def add(words: Iterable[str], *classes: str) -> None:
+        for word in words:
+            found.setdefault(word, set()).update(classes)
+
+    for name, words in load_table("truncations/classes.tsv", ("class", "words")):
+        add(words.split("|"), name)
+    for word in _literals():
+        add((word,), word)
+    for row, name in _SETS:
+        add(word_set(row), name)
+    for verb in word_set("transitive"):
+        add(inflected(verb), "TRANSITIVE")
+    known = lexicon()
+    add((unit.lower() for unit in known.units if unit.isalpha() and len(unit) > 1), "UNIT")
+    add((unit for unit in known.hard if unit.isalpha()), "HARD")
+    add((unit.split()[0] for unit in known.units if unit[0].isalpha() and len(unit) > 1), "CLOSES")
+    add((word.split()[0] for word in known.closers if word[0].isalpha()), "CLOSES")
+    add((noun.split()[0] for noun in known.counted), "CLOSES")
+    add("%°;:)!?”»,.–—-", "CLOSES")
+    add((phrase.split()[-1] for phrase in (*known.openers, "of", "by", "to", "at")), "OPENS")
+    add(known.stuff | known.areas | known.lines, "STUFF")
+    add((noun for noun, kind in known.counted.items() if kind == "duration"), "DURATION")
+    add((noun for noun, kind in known.counted.items() if kind != "duration"), "COUNTED")
+    add(word_set("number words") - {"a", "an"}, "NUMERIC")
+    add(word_set("number words") - {"a", "an", "one"}, "NUMBERWORD")
+    add("$£€¥₴₽", "SYMBOL")
+    return {word: frozenset(classes) for word, classes in found.items()}
+
+
+@functools.cache
+def _classes() -> _Classes:
+    return _Classes()
+
+
+def class_names() -> frozenset[str]:
+    """Return the names of all classes."""
+    return _classes().names
+
+
+@functools.cache
+def signs_of(element: str) -> str:
+    """Return the signs that *element* of a law means: "A|B" words of either class, "!A" all but those of A."""
+    names = set(element.lstrip("!").split("|"))
+    if unknown := names - class_names():
+        msg = f"no word class {unknown.pop()!r}"
+        raise ValueError(msg)
+    other = element.startswith("!")
+    return "".join(sign for classes, sign in _classes().sets.items() if bool(classes & names) != other)
+
+
+def pattern_of(element: str) -> str:
+    """Return the pattern of one element of a law: besides `signs_of`, "START" and "A…".
+
+    "START" is the beginning of a sentence, also beside others: "!A|START". "A…" is an A and up to eight words more of
+    its clause.
+    """
+    if "START" in element:
+        rest = "|".join(name for name in element.split("|") if name != "START")
+        return f"(?:^|[{signs_of('STOP')}]{f'|[{signs_of(rest)}]' if rest else ''})"
+    if element.endswith("…"):
+        return f"[{signs_of(element[:-1])}][{signs_of('!STOP')}]{{0,8}}"
+    return f"[{signs_of(element)}]"

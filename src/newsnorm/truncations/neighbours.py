@@ -1,0 +1,127 @@
+"""Find words that English never puts side by side: "took about to rule", "a -wide path", "an extra in aid".
+
+A law about neighbours ("an article never stands before a preposition") is a
+short pattern over the word classes of a `Reading`; ``data/truncations/neighbours.tsv``
+lists them, with a specimen of each. Most places obey every law: a look at each
+pair of classes tells that at once, and only pairs that some law forbids are
+looked at from farther away.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsnorm.truncations.classes import Reading, law_rows, pattern_of, signs_of
+from newsnorm.truncations.context import comparator, dimension_of
+from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
+from newsnorm.truncations.words import after, before
+
+#: How many words to the left, and to the right, a law may look at.
+_LEFT, _RIGHT = 12, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """What must not stand on the two sides of a place, and what it shows where it does."""
+
+    name: str
+    left: re.Pattern[str]
+    right: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    kind: TruncationKind
+    quotes_right: bool
+    dimension: str | None
+    confidence: float
+
+    def forbids(self, lefts: str, rights: str) -> bool:
+        """Tell whether the words up to a place and those from it on may not meet there."""
+        if self.left.search(lefts) is None or self.right.match(rights) is None:
+            return False
+        return self.unless is None or self.unless.search(lefts) is None
+
+
+@functools.cache
+def forbidden_pairs() -> dict[str, tuple[Law, ...]]:
+    """Return the laws that forbid a pair of signs, by the pair."""
+    by_pair: dict[str, list[Law]] = {}
+    for name, pattern, unless, kind, says, dimension, confidence, _ in law_rows():
+        left, right = (side.split() for side in pattern.split(" ^ "))
+        law = Law(
+            name,
+            re.compile("".join(map(pattern_of, left)) + r"\Z"),
+            re.compile("".join(map(pattern_of, right))),
+            _guard(unless) if unless else None,
+            kind,  # type: ignore[arg-type]  # a test holds the table's kinds
+            says == "right",
+            dimension or None,
+            float(confidence),
+        )
+        for pair in map("".join, itertools.product(signs_of(left[-1]), signs_of(right[0]))):
+            by_pair.setdefault(pair, []).append(law)
+    return {pair: tuple(laws) for pair, laws in by_pair.items()}
+
+
+def _guard(unless: str) -> re.Pattern[str]:
+    """Return the pattern of what makes a bare preposition whole: a relative word, or a clause right after its noun.
+
+    "the house which he came from", "the house he came from"; but "he came from in May" has a subject and no more.
+    """
+    clause = f"(?<=[{signs_of('WORD|PLURAL|NAME')}])[{signs_of('PERSONAL')}]"
+    return re.compile(rf"(?:[{signs_of(unless)}]|{clause})[{signs_of('!STOP')}]{{0,10}}\Z")
+
+
+def find_neighbours(reading: Reading) -> Iterator[Truncation]:
+    """Yield every place where two words stand side by side that never do."""
+    for at in reading.where(forbidden_pairs()):
+        here = at + 1
+        laws = _broken(reading.signs[max(0, here - _LEFT) : here], reading.signs[here : here + _RIGHT])
+        if laws and _parted(reading.text, reading.place(at), reading.place(here)):
+            yield _finding(reading.text, reading.place(at), reading.place(here), laws[0])
+
+
+@functools.lru_cache(maxsize=1024)  # text that repeats itself is judged once
+def _broken(lefts: str, rights: str) -> tuple[Law, ...]:
+    """Return the laws that words up to a place and those from it on break."""
+    return tuple(law for law in forbidden_pairs()[lefts[-1] + rights[0]] if law.forbids(lefts, rights))
+
+
+def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Tell whether the two words are words of their own: not "Niña;a", not "the .eu domain", not "a... b"."""
+    (start, end), (begin, stop) = left, right
+    mark = text[begin : begin + 1] or "."
+    if mark.isupper() or "\n" in text[end:begin]:
+        return False
+    if start and text[start].isalnum() and not (text[start - 1].isspace() or text[start - 1] in "(“\"'‘—–"):
+        return False
+    if mark == ".":
+        return not (text[stop : stop + 1].isalnum() or text[stop : stop + 1] == "." or text[start:end] == "vs")
+    if mark == "-":
+        return text[end:begin].isspace() and text[stop : stop + 1].isalpha()
+    if mark == ",":
+        return "," not in text[stop : stop + 45].partition(".")[0]  # "in a, for want of a better term, reserve"
+    return begin > end or not mark.isalnum()
+
+
+_HYPHENED = re.compile(r"-[\w-]+")
+_PER_CENT = re.compile(r"per\s?cent", re.IGNORECASE)
+
+
+def _finding(text: str, left: tuple[int, int], right: tuple[int, int], law: Law) -> Truncation:
+    start, end = right if law.quotes_right else left
+    if law.quotes_right:
+        longer = _HYPHENED.match(text, start) or _PER_CENT.match(text, start)
+        end = longer.end() if longer is not None else end
+    else:
+        phrase = comparator(before(text, end))  # "no fewer than", not its "than" alone
+        start = end - len(phrase) if phrase and text[max(0, end - len(phrase)) : end].lower() == phrase else start
+    quoted = text[start:end]
+    following = text[slice(*right)]
+    dimension = law.dimension or dimension_of(before(text, left[1]), after(text, right[0]), following.lower(), "")
+    place = f"right before “{following}”" if following else "at the end"
+    reason = f"English does not put “{text[slice(*left)]}” {place}: a figure is gone there"
+    residue = quoted if law.quotes_right or law.kind == "missing_unit" else ""
+    return Truncation(start, end, quoted, law.kind, residue, Expectation(dimension), law.confidence, reason)

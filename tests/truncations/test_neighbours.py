@@ -1,0 +1,113 @@
+"""Laws of neighbours: each is met by its specimen, and a text read as classes keeps its places."""
+
+import itertools
+import re
+import typing
+
+import pytest
+from hypothesis import given
+
+from newsnorm import find_truncations
+from newsnorm.core.tables import load_table
+from newsnorm.testing.text import NEWSISH
+from newsnorm.truncations.classes import Reading, class_names, law_rows, signs_of
+from newsnorm.truncations.inflection import inflected
+from newsnorm.truncations.lexicon import word_set
+from newsnorm.truncations.model import TruncationKind
+from newsnorm.truncations.neighbours import forbidden_pairs
+
+LAWS = {law.name: law for laws in forbidden_pairs().values() for law in laws}
+ROWS = law_rows()
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row[0] for row in ROWS])
+def test_the_specimen_of_a_law_breaks_it(row):
+    name, _, _, kind, says, _, confidence, specimen = row
+    reading = Reading(specimen, {})
+    signs = reading.signs
+    places = range(1, len(signs))
+    assert any(LAWS[name].forbids(signs[max(0, at - 12) : at], signs[at : at + 4]) for at in places)
+    assert kind in typing.get_args(TruncationKind)
+    assert says in ("left", "right")
+    assert 0.4 <= float(confidence) <= 0.95
+
+
+def test_every_law_has_a_name_of_its_own():
+    assert len({row[0] for row in ROWS}) == len(ROWS)
+
+
+def test_every_class_of_the_table_is_asked_for():
+    asked = {name.strip("!…") for row in ROWS for cell in row[1:3] for name in re.split(r"[\s|]", cell)}
+    asked |= {"COPULA", "HALF", "COMMA", "QUOTE", "STOP", "PERSONAL", "PER"}  # by code
+    assert {name for name, _ in load_table("truncations/classes.tsv", ("class", "words"))} <= asked
+
+
+def test_a_law_that_names_no_class_is_an_error():
+    with pytest.raises(ValueError, match="no word class 'NOUN'"):
+        signs_of("NOUN|ARTICLE")
+
+
+def test_what_is_not_of_a_class_is_of_its_contrary():
+    for name in class_names():
+        assert not set(signs_of(name)) & set(signs_of(f"!{name}"))
+
+
+@given(NEWSISH)
+def test_the_places_of_words_are_theirs_and_miss_nothing(text):
+    reading = Reading(text, {})
+    places = [reading.place(at) for at in range(len(reading.signs) - 1)]
+    assert all(text[a[1] : b[0]].strip() == "" for a, b in itertools.pairwise(places))
+    assert all(text[start:end] == text[start:end].strip() for start, end in places)
+    assert reading.place(len(places)) == (len(text), len(text))
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "a", " a", "a ", "«»", "İ.İ", "\ud800"])
+def test_odd_texts_are_read_to_their_end(text):
+    reading = Reading(text, {})
+    assert "".join(text[slice(*reading.place(at))] for at in range(len(reading.signs) - 1)) == "".join(text.split())
+
+
+def test_verbs_of_every_shape_are_inflected():
+    assert inflected("pledge") == ("pledges", "pledged", "pledging")
+    assert inflected("torch") == ("torches", "torched", "torching")
+    assert inflected("buy") == ("buys", "bought", "buying")
+    assert inflected("kidnap") == ("kidnaps", "kidnapped", "kidnapping")
+    assert inflected("expel") == ("expels", "expelled", "expelling")
+    assert inflected("shelter") == ("shelters", "sheltered", "sheltering")
+    assert all(len(set(inflected(verb))) >= 3 for verb in word_set("transitive") - {"cost"})
+
+
+@pytest.mark.parametrize(
+    ("whole", "bare"),
+    [
+        ("The town that he came from.", "They heard of an army from to Izium."),
+        ("It is the raid we had heard of.", "It carried a load of."),
+        ("The road which they had passed by in May.", "Output had fallen by in May."),
+        ("The envoy whom the letters were by in the end denied it.", "The letters were by in the end."),
+        ("It was dealt with in May.", "A column with in reserve set out."),
+    ],
+)
+def test_a_preposition_may_end_a_relative_clause_and_nothing_else(whole, bare):
+    assert find_truncations(whole) == []
+    assert len(find_truncations(bare)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A .eu domain, an in vitro test and the vs. the others.",
+        "He was almost ... done, for the, as some say, last time.",
+        "Group A in the north, La Niña: a, b and c.",
+        "There was a per cent or two of doubt.",
+        "They used the\nof the old form.",
+        "They put $ figures on everything.",
+        "The map covered 12 and the chart 40.",
+    ],
+)
+def test_neighbours_that_are_no_words_of_one_phrase_are_left_alone(text):
+    assert find_truncations(text) == []
+
+
+def test_the_reason_names_the_two_words():
+    [found] = find_truncations("Aid is needed for an extra in the camps.")
+    assert found.reason == "English does not put “extra” right before “in”: a figure is gone there"
