@@ -31,7 +31,7 @@ _RIGHT_TO_LEFT = re.compile(f"[{_RTL}]")
 _JOINED = re.compile(f"[{_RTL}\u0900-\u0dff\u0f00-\u109f\u1780-\u17ff\u200d\ufe0f\u2190-\u2bff\U0001f000-\U0001faff]")
 # Not U+0085: it ends a line.
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
-_ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _DECOMPOSED = re.compile("[A-Za-z\u0400-\u04ff][\u0300-\u0328]+")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 
@@ -104,7 +104,7 @@ def _c1_controls(text: str) -> Iterator[Edit]:
 
 def _odd_spaces(text: str) -> Iterator[Edit]:
     for m in _ODD_SPACE.finditer(text):
-        yield Edit(m.start(), m.end(), m.group(), " ", "odd-space")
+        yield Edit(m.start(), m.end(), m.group(), " " * (m.end() - m.start()), "odd-space")
 
 
 def _composed(text: str) -> Iterator[Edit]:
