@@ -244,3 +244,17 @@ def test_a_line_is_judged_alike_whatever_stood_around_it_before():
     reading._short.cache_clear()
     together = [(r.rule, r.cut, r.line.text) for r in read("\n".join(lines))]
     assert together == [one for ones in alone for one in ones]
+
+
+def test_a_quoted_call_or_a_figure_is_no_furniture_by_its_place():
+    said = "“Join our march” on the wall"
+    assert said not in gone(ONE, TWO, said, "Sign up for our newsletter")
+    figure = "Tanks 24 lost"
+    assert figure not in gone(figure, "Skip to content", TITLE, ONE, TWO)
+
+
+def test_a_short_line_is_remembered_whatever_stands_around_it():
+    reading._short.cache_clear()
+    list(read("Share this article"))
+    list(read("A photo of 12 boats\nShare this article"))
+    assert reading._short.cache_info().hits == 1
