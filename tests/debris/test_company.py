@@ -3,6 +3,7 @@
 import pytest
 
 from newsnorm import repair_text, strip_debris
+from newsnorm.debris import reading
 from newsnorm.debris.reading import read
 from newsnorm.debris.rules import live_hints
 from newsnorm.debris.vocabulary import begins_call, judge_words, tells
@@ -47,6 +48,17 @@ def gone(*lines):
         ((ONE, "Advertisement", "What the general asked", "Share this article", TWO), set()),
         # comments under a header
         ((ONE, TWO, "Leave a Reply", "Anton K.", "Apr 8", "Great piece.", "Reply"), {"Great piece."}),
+        # the first half of a newsletter's blurb
+        ((ONE, TWO, "Get the week in farming", "Sign up for our newsletter"), {"Get the week in farming"}),
+        ((ONE, "Get out of the valley", "Sign up for our newsletter", TWO), {"Sign up for our newsletter"}),
+        # a digit inside a name is no figure
+        (("Desk24 Lite", "Skip to content", TITLE, ONE, TWO), {"Desk24 Lite"}),
+        (("Desk 24", "Skip to content", TITLE, ONE, TWO), {"Skip to content"}),
+        # two notes on authors below the article
+        ((ONE, TWO, "Ana Rusu is a senior fellow with the Sea Programme.",
+          "Piet Maas is a research associate at the Sea Institute.", "Leave a Reply"),
+         {"Ana Rusu is a senior fellow with the Sea Programme.",
+          "Piet Maas is a research associate at the Sea Institute."}),
         # a colon announces
         ((ONE, TWO, "For more information, please contact:", "Jessica Noor, press desk"), set()),
     ],
@@ -184,3 +196,65 @@ def test_a_line_is_read_without_what_is_cut_inside_it():
 
 def test_a_closing_quote_that_lost_its_last_byte():
     assert repair_text("His â€œvictory planâ€ has five points.").text == "His “victory plan” has five points."
+
+
+@pytest.mark.parametrize(
+    ("kept", "below"),
+    [
+        ("Get out of the valley", TWO),
+        ("“Get the week in farming”", None),
+        ("The week in farming", None),
+    ],
+)
+def test_what_only_looks_like_a_blurb_stays(kept, below):
+    lines = (
+        (ONE, kept, "Sign up for our newsletter", below) if below else (ONE, TWO, kept, "Sign up for our newsletter")
+    )
+    assert kept not in gone(*lines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share or comment on this article: Family tells of a night in the cellar",
+        "Close Thanks for watching!",
+        "Export citation",
+    ],
+)
+def test_furniture_of_a_line_of_its_own_goes(line):
+    assert line in gone(ONE, line, TWO)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thanks for watching over us, wrote a teacher from Kupiansk.",
+        "Piet Maas is a professor at the Sea Institute.",
+        "You will receive no bread, the man was told.",
+    ],
+)
+def test_look_alikes_of_furniture_stay(line):
+    assert not gone(ONE, line, TWO)
+
+
+def test_a_line_is_judged_alike_whatever_stood_around_it_before():
+    lines = ["Kharkiv (Photo: AFP) Advertisement", "SubscribeSign in", "Photo: Anna Koval", "A door was open (AP)"]
+    reading._short.cache_clear()
+    alone = [[(r.rule, r.cut, r.line.text) for r in read(line)] for line in lines]
+    reading._short.cache_clear()
+    together = [(r.rule, r.cut, r.line.text) for r in read("\n".join(lines))]
+    assert together == [one for ones in alone for one in ones]
+
+
+def test_a_quoted_call_or_a_figure_is_no_furniture_by_its_place():
+    said = "“Join our march” on the wall"
+    assert said not in gone(ONE, TWO, said, "Sign up for our newsletter")
+    figure = "Tanks 24 lost"
+    assert figure not in gone(figure, "Skip to content", TITLE, ONE, TWO)
+
+
+def test_a_short_line_is_remembered_whatever_stands_around_it():
+    reading._short.cache_clear()
+    list(read("Share this article"))
+    list(read("A photo of 12 boats\nShare this article"))
+    assert reading._short.cache_info().hits == 1

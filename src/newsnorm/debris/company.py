@@ -11,6 +11,7 @@ from collections import Counter
 
 from newsnorm.debris.lines import Line
 from newsnorm.debris.scene import HEADLINE_WORDS, Found, Scene, Spot, Verdict
+from newsnorm.debris.vocabulary import begins_call
 
 #: Lines of a block claimed between two parts of the article, at most.
 _MIDDLE_CLAIM = 12
@@ -51,6 +52,7 @@ COMPANY_RULES = {
     "between-links": "A headline alone between two pieces of furniture. Kind `related`.",
     "headline-again": "A line of the head that repeats the headline, shorter or with the site's name. Kind `dup`.",
     "contents-list": "Two lines or more of the head that stand again as subheads below. Kind `nav`.",
+    "blurb-head": "A short call below the article, beside the form of a newsletter. Kind `signup`.",
     "link-alone": "An address alone in its line, no other beside it, not announced by a colon. Kind `nav`.",
     "stray-end": "A last word or two, below debris under the last sentence. Kind `stray`.",
     "boilerplate": "A line that `learn_boilerplate` learned of the site. Kind `nav`.",
@@ -181,6 +183,19 @@ def between_links(scene: Scene, found: Found) -> None:
         furniture = above.kind in _FURNITURE and below.kind in _FURNITURE and spot.line.words > HEADLINE_WORDS
         if (links or furniture) and scene.claimable(i):
             found[i] = Verdict(spot.line, "related", "between-links", 0.8)
+
+
+def blurb_head(scene: Scene, found: Found) -> None:
+    """Claim the first half of a newsletter's blurb: "Get the week in farming" above "Delivered to your inbox"."""
+    spots = scene.spots
+    if not scene.wanted("signup") or scene.last_text < 0:
+        return
+    for i in range(scene.below_text(), len(spots)):
+        line, below = spots[i].line, spots[i].below
+        if i in found or below is None or below.kind != "signup" or spots[i].rule is not None:
+            continue
+        if not (line.sentence or line.quoted or line.colon or line.bullet) and begins_call(line.key):
+            found[i] = Verdict(line, "signup", "blurb-head", 0.8)
 
 
 def stray_end(scene: Scene, found: Found) -> None:

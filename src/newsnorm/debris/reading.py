@@ -55,34 +55,54 @@ def read(text: str, wanted: Callable[[str], bool] | None = None) -> Iterator[Rea
     """
     upto = 0
     for line in lines_of(text):
+        if line.start >= upto:
+            upto = max(line.start + _STRETCH, line.end)
+            live = _Live(text[line.start : upto].lower(), wanted or _all)
+        elif line.end > upto:
+            live = _Live(line.text.lower(), wanted or _all)
+            upto = line.start
         if wanted is None and len(line.text) <= SHORT:
-            rule, cut = _short(line.text)
+            rule, cut = _short(line.text, live)
         else:
-            if line.start >= upto:
-                upto = line.start + _STRETCH
-                lower = text[line.start : max(upto, line.end)].lower()
-                upto = max(upto, line.end)
-                hints, rules = live_hints(lower), live_rules(lower, wanted or _all)
-            elif line.end > upto:
-                lower = line.text.lower()
-                hints, rules = live_hints(lower), live_rules(lower, wanted or _all)
-                upto = line.start
-            rule, cut = _judge(line, hints, rules, wanted or _all)
+            rule, cut = _judge(line, live, wanted or _all)
         if cut is not None and cut.text.strip():
             line = line.shortened(cut.text.strip())
         yield Reading(line, rule, cut)
+
+
+class _Live:
+    """What of the tables may act on the lines of a stretch of lower-case text.
+
+    All are equal, so that a line is remembered whatever stood around it: what is
+    left out could not have named it.
+    """
+
+    __slots__ = ("hints", "rules")
+
+    def __init__(self, lower: str, wanted: Callable[[str], bool]) -> None:
+        self.hints: Hints = live_hints(lower)
+        self.rules: list[InlineRule] = live_rules(lower, wanted)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Live)
+
+    def __hash__(self) -> int:
+        return 0
 
 
 def _all(_kind: str) -> bool:
     return True
 
 
-def _judge(
-    line: Line, hints: Hints | None, rules: list[InlineRule], wanted: Callable[[str], bool]
-) -> tuple[Rule | None, Rewrite | None]:
+def _judge(line: Line, live: _Live, wanted: Callable[[str], bool]) -> tuple[Rule | None, Rewrite | None]:
     """Return the rule that names a line once inline debris is cut out of it, and what is cut."""
-    cut = cut_line(line.text, rules, wanted, hints)
+    hints: Hints | None = live.hints
+    cut = cut_line(line.text, live.rules, wanted, hints)
     if cut is not None:
+        # What a cut joins may hold words that the text did not: now all of the tables are asked.
+        hints = None
+        cut = cut_line(line.text, [r for r in inline_rules().values() if wanted(r.kind)], wanted)
+        assert cut is not None
         rest = cut.text.strip()
         # "We bring you the world. Support us with a gift!" goes whole, not its last sentence alone.
         if rest and (rest[-1] == ":" or _ABBREVIATED.search(rest) or begins_call(rest.lower())):
@@ -95,12 +115,12 @@ def _judge(
     rule = match_line(line.key, sentence=line.sentence and line.stop and not line.question, hints=hints)
     if rule is None and len(line.text) <= SHORT and _GLUED.search(line.text):
         # "SubscribeSign in", "CommentsRestacks": buttons without a space between them
-        parted = match_line(key_of(_GLUED.sub(" ", line.text)), hints=hints)
+        parted = match_line(key_of(_GLUED.sub(" ", line.text)))
         rule = parted if parted is not None and (parted.id in _BUTTONS or parted.kind == "share") else None
     return rule, cut
 
 
 @functools.lru_cache(maxsize=4096)
-def _short(text: str) -> tuple[Rule | None, Rewrite | None]:
-    """Judge a short line by all rules, and remember it."""
-    return _judge(Line(0, 0, text, 0), None, list(inline_rules().values()), _all)
+def _short(text: str, live: _Live) -> tuple[Rule | None, Rewrite | None]:
+    """Judge a short line, and remember it."""
+    return _judge(Line(0, 0, text, 0), live, _all)

@@ -25,7 +25,8 @@ _CAPTION = re.compile(
     r"|[(\[/](?:A?FP|AP|Reuters|REUTERS|EPA|Getty|TASS|dpa|Handout)\b"
 )
 _QUOTED_HEADLINE = re.compile(r"[\"“„«‘'][^\"”»]+[\"”»’'](?:: \S| [A-Z\d]|\Z)")
-_FIGURE_OR_LABEL = re.compile(r"\d|: ")
+# "14 dead", "T-72", but not "News18": a figure inside a name is none
+_FIGURE_OR_LABEL = re.compile(r"\b\d|: ")
 
 
 @dataclass(slots=True)

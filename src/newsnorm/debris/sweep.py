@@ -38,6 +38,7 @@ _COMPANY = (
     company.below_the_article,
     company.tags_below,
     company.links_below,
+    company.blurb_head,
     heads.above_the_headline,
     heads.headline_again,
     heads.contents,

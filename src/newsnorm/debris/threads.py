@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
 
@@ -37,7 +38,7 @@ def _thread(scene: Scene) -> int:
     """Return where a thread begins, else the number of lines."""
     spots = scene.spots
     keys = [spot.line.key for spot in spots]
-    marks = [i for i, key in enumerate(keys) if key in _VOTE or (len(key) < _MARK_LENGTH and _MARK.match(key))]
+    marks = [i for i, key in enumerate(keys) if len(key) < _MARK_LENGTH and _marks(key)]
     for k, at in enumerate(marks):
         if not _SPEAKER.match(keys[at]):
             continue
@@ -51,6 +52,12 @@ def _thread(scene: Scene) -> int:
             if len(below) > 1 and below[0] - at <= _FIRST_COMMENT:
                 return at
     return len(keys)
+
+
+@functools.lru_cache(maxsize=4096)
+def _marks(key: str) -> bool:
+    """Say whether a line is one of those that mark a thread; asked again in every round."""
+    return key in _VOTE or _MARK.match(key) is not None
 
 
 def _heads_comments(spot: Spot) -> bool:
