@@ -37,7 +37,14 @@ def _is_paper(m: Match) -> bool:
     return _THE_NAME.search(m.before()) is not None
 
 
-_OF_NOUN = re.compile(r"(?:\b(?:an?|the|this|that|his|her|its|their|our|my|your)|['’]s) $", re.IGNORECASE)
+#: What a paper is told by, before "daily": "its only daily", "a left-wing weekly".
+_PAPERS = (
+    r"(?:only|own|other|first|last|main|leading|local|national|regional|new|old|rival|oldest|biggest|largest|best-selling"
+    r"|[\w]{1,20}-(?:language|wing|owned|run|backed|funded|based|leaning))"
+)
+_OF_NOUN = re.compile(
+    rf"(?:\b(?:an?|the|this|that|his|her|its|their|our|my|your)|['’]s) (?:{_PAPERS} )?$", re.IGNORECASE
+)
 _AFTER_NOUN = re.compile(r"[.;:!?]|$|(?:,? (\w+))(?: (\w+))?")
 
 
@@ -46,7 +53,7 @@ def _is_noun(m: Match) -> bool:
 
     Where a noun may follow, it tells how often that is: "the daily and nightly raids", "a weekly televised address".
     """
-    if not _OF_NOUN.search(m.before(8)):
+    if not _OF_NOUN.search(m.before(40)):
         return False
     after = _AFTER_NOUN.match(m.line.text, m.end)
     if after is None or after[1] is None:
