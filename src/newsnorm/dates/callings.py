@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsnorm.dates.cues import cues
+from newsnorm.dates.lexicon import codes, lexicon
 
 _WORD = re.compile(r"\w+")
 
@@ -18,8 +19,14 @@ def is_called(text: str, start: int, end: int) -> bool:
     """
     if not text[start].isupper():
         return False
-    if _names_someone(text, start, end):
+    if _names_someone(text, start, end) or _is_by_trade(text, start, end) or _is_gloss(text, start, end):
         return True
+    if _SPOKEN_BY.search(text, max(0, start - 20), start) and text[end : end + 1] in (*",.;",):
+        verb = _WORD.findall(text[max(0, start - 20) : start])[-1]
+        return verb in cues("speech")  # '"May," said June, "help her."'
+    number = _CALL_NUMBER.match(text, end)
+    if number is not None and number[1] in cues("call-number"):
+        return True  # "Friday Four, hold your fire"
     return text[end : end + 1] not in ("'", "’") and _is_call_name(text, start, end)
 
 
@@ -51,6 +58,41 @@ def _is_call_name(text: str, start: int, end: int) -> bool:
     if last in cues("naming-link") and second in cues("naming"):
         return True  # "her name was"
     return last in cues("call-sign") or f"{second} {last}" in cues("call-sign")  # "call sign Friday", "answers to"
+
+
+_SPOKEN_BY = re.compile(r"[\"”’] \w+ $")
+_CALL_NUMBER = re.compile(r" ([A-Z][a-z]+)\b")
+
+_THE_TRADE = re.compile(r" the (\w+)\b(?!['’-])")
+_SUBJECT = re.compile(r"(?:^|[.;:!?\n] ?|, |\band |\bor )[\"“‘]?$")
+
+
+def _is_by_trade(text: str, start: int, end: int) -> bool:
+    """Tell whether "the" and what one is follow it where nothing makes a date of it: "Monday the cat", "June the cook".
+
+    "Monday the baker said" is press English for on Monday: of weekdays only animals are called so.
+    """
+    after = _THE_TRADE.match(text, end)
+    if after is None or not _SUBJECT.search(text, max(0, start - 8), start):
+        return False
+    animal = after[1] in cues("animal")
+    return animal or (after[1] in cues("calling") and not _is_weekday(text[start:end]))
+
+
+def _is_weekday(word: str) -> bool:
+    return lexicon()[0].get(word) == codes()["WD"]
+
+
+_GLOSS = re.compile(
+    r" (?:to (?:the|his|her|their|our|its|my|all|most|many|some) (?:\w+ )?\w+s"
+    r"|in (?:translation|German|Dutch|French|Pashto|Dari|Urdu|Hindi|Farsi|[A-Z]\w+(?:ian|ish|ese|ic|ew)))[,.;)]"
+)
+_GLOSSED = re.compile(r"[A-Z][\w’'-]*[\"”’]?(?:,| \() ?[\"“‘]?$")
+
+
+def _is_gloss(text: str, start: int, end: int) -> bool:
+    """Tell whether it is what a name means: "Tishreen, October to the Arabs, is a dam"."""
+    return _GLOSS.match(text, end) is not None and _GLOSSED.search(text, max(0, start - 30), start) is not None
 
 
 _OWNED = re.compile(r"\b(?:his|her|its|their|our|my|a|an|the|\w+['’]s) (?:[\w-]+ ){0,2}(\w+)(,?) $", re.IGNORECASE)

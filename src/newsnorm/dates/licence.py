@@ -75,8 +75,9 @@ def _follows_name(text: str, start: int, end: int, rule: str) -> bool:
     if word in _given_names():
         # "Lindsey Graham Friday said": Graham is a surname here
         return in_sentence and (rule == _BARE_MONTH or text[end : end + 1] not in ("'", "’"))
-    # The first word of a sentence has its capital from there: "Expect June to be hot"
-    return rule == _BARE_MONTH and bool(lead) and lead[-1].isalnum() and text[end : end + 1] != "-"
+    # The first word of a sentence or speech has its capital from there: "Expect June to be hot"
+    within = bool(lead) and (lead[-1].isalnum() or lead[-1] == ",") and text[start - len(word) - 2].isspace()
+    return rule == _BARE_MONTH and within and text[end : end + 1] != "-"
 
 
 def _words_before(text: str, start: int) -> tuple[str, str]:

@@ -61,7 +61,9 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
         if square is not None and square[1] in cues("settlement"):
             return not _NUMBERED_YEAR.fullmatch(text, start, end)  # "the village of September 23"
     if lead in cues("bearer") and _DAY_ALONE.fullmatch(text, start, end):
-        return True  # "the gunboat 9 May"
+        return True  # "the gunboat 9 May", "the frigate Twelfth of June"
+    if lead in cues("bearer") and text[start].isupper() and _BY_SOMEONE.match(text, end):
+        return True  # "the novel Saturday by Ian McEwan"
     if lead in cues("version") and _NUMBERED.fullmatch(text, start, end):
         return True  # "firmware 4.5.2022", "Decree 12/2022"
     closing = _CLOSING.get(text[start - 1], "") if start and _is_titled(text[start:end]) else ""
@@ -77,7 +79,8 @@ def _is_titled(phrase: str) -> bool:
     return titled is not None and all(word in cues("title-small") for word in titled[1].split() if word.islower())
 
 
-_DAY_ALONE = re.compile(r"\d\d? [A-Z]\w+")
+_DAY_ALONE = re.compile(r"\d\d? [A-Z]\w+|(?:The )?[A-Z][a-z]+(?:-[A-Za-z]+)? of [A-Z]\w+")
+_BY_SOMEONE = re.compile(r" by [A-Z]")
 _NUMBERED = re.compile(r"\d+[./]\d+(?:[./]\d+)?")
 
 
@@ -162,6 +165,8 @@ def in_title(text: str, start: int, end: int) -> bool:
         if known:
             at = word.start()
             for offset, names in known.items():
-                if at >= offset and text.startswith(names, at - offset):
+                first = at - offset
+                # "a seven-day one" holds no "day one"
+                if first >= 0 and text.startswith(names, first) and not (first and text[first - 1] in "-‐‑"):
                     return True
     return False

@@ -152,7 +152,7 @@ def _length(m: Match) -> Outcome:
             return None
         if unit == "S" and singular:
             return None
-    if _is_title(m):
+    if _is_title(m) or (hyphen and _begins_name(m)):
         return None
     if "long" in m and m.word("long") in ("old", "olds") and not _aged(m):
         return None
@@ -175,6 +175,20 @@ def _is_title(m: Match) -> bool:
     if not unit[0].isupper() or unit.isupper():
         return False
     return not _CAPITAL_BEFORE.search(m.before()) and not _CAPITAL_OR_OF.match(m.line.text, m.end)
+
+
+_NAME_AFTER = re.compile(r"(?: [A-Z][\w-]*){1,6} ([a-z]+)")
+
+
+def _begins_name(m: Match) -> bool:
+    """Tell whether a length opens a name: "the Three-Day Guarantee brand"; a headline goes on in capitals.
+
+    What has been so long for a time of its own is none: "the Six-Day War of 1967".
+    """
+    if not m.text("unit")[0].isupper() or m.text("unit").isupper():
+        return False
+    after = _NAME_AFTER.match(m.line.text, m.end)
+    return after is not None and after[1] not in cues("title-small")
 
 
 _ARTICLE = re.compile(r"\b(?:an?|the|this|that|his|her|its|their|our) $", re.IGNORECASE)

@@ -15,7 +15,7 @@ from newsnorm.dates.rules.registry import clear_left, rule, units, within_senten
 @rule("set_word", 1, "(word: SETWORD)")
 def _set_word(m: Match) -> Outcome:
     """How often, in one word: daily, nightly, weekly."""
-    if not clear_left(m) or _is_paper(m):
+    if not clear_left(m) or _is_paper(m) or _is_noun(m):
         return None
     value = m.value("word")
     return "SET", Recurring(value, grain_of(value))
@@ -35,6 +35,39 @@ def _is_paper(m: Match) -> bool:
         named = after[1][0].isupper() and _NAME.search(m.before()) is not None  # "the Pakistani daily Dawn"
         return named or m.before(4)[-4:].lower().endswith(("the ", " a ")) or after[1] in cues("paper")
     return _THE_NAME.search(m.before()) is not None
+
+
+#: What a paper is told by, before "daily": "its only daily", "a left-wing weekly".
+_PAPERS = (
+    r"(?:only|own|other|first|last|main|leading|local|national|regional|new|old|rival|oldest|biggest|largest|best-selling"
+    r"|[\w]{1,20}-(?:language|wing|owned|run|backed|funded|based|leaning))"
+)
+_OF_NOUN = re.compile(
+    rf"(?:\b(?:an?|the|this|that|his|her|its|their|our|my|your)|['’]s) (?:{_PAPERS} )?$", re.IGNORECASE
+)
+_AFTER_NOUN = re.compile(r"[.;:!?]|$|(?:,? (\w+))(?: (\w+))?")
+
+
+def _is_noun(m: Match) -> bool:
+    """Tell whether it is a paper by itself: "a daily in Karachi", "the weekly, not the annual", "the quarterly folded".
+
+    Where a noun may follow, it tells how often that is: "the daily and nightly raids", "a weekly televised address".
+    """
+    if not _OF_NOUN.search(m.before(40)):
+        return False
+    after = _AFTER_NOUN.match(m.line.text, m.end)
+    if after is None or after[1] is None:
+        return after is not None
+    word, second = after.groups()
+    if word in ("and", "or", "but", "if", "though"):
+        return second is not None and second[0].isupper()  # "Dawn, the daily, and Evening Post"
+    if word[0].isupper() and after[0][0] == ",":
+        return True  # "Karachi's daily, Dawn, closed"
+    if word in cues("naming-verb"):
+        return True  # "a monthly called Front and Rear"
+    if word.endswith("ed") and after[0][0] == " ":
+        return second in cues("small") or second in cues("title-small")
+    return word in cues("small") or word in cues("title-small")
 
 
 def grain_of(duration: str) -> str:
