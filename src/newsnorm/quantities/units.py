@@ -74,7 +74,12 @@ def read_measure(source: Source, number: Numeral) -> tuple[Numeral, Measure | No
 
 def _counted_in_millions(view: str, end: int) -> bool:
     m = _ONE_OR_TWO.match(view, end)
-    return m is not None and not words("in_millions").isdisjoint(m.groups())
+    if m is None:
+        return False
+    if m[1] in ("are", "were", "have", "had"):  # "3.5m are displaced", "2m have been driven out"
+        told = _PARTICIPLE.match(view, m.end(1))
+        return told is not None and told[1] in words("of_people")
+    return not words("in_millions").isdisjoint(m.groups())
 
 
 def _told_in_millions(view: str, number: Numeral, end: int) -> bool:
@@ -89,6 +94,7 @@ def _told_in_millions(view: str, number: Numeral, end: int) -> bool:
     )
 
 
+_PARTICIPLE = re.compile(r"(?:[ ](?:already|now|since|still|also|internally|been|become))*[ ]([a-z]{3,14})\b")
 _ONE_OR_TWO = re.compile(r"[ ]([a-z]{3,14})(?:[ ]([a-z]{3,14}))?")
 
 
@@ -101,6 +107,8 @@ def _standing(view: str, text: str, forms: tuple[Form, ...], at: int) -> Form | 
         last, follows = form.text[-1], view[at + size : at + size + 1]
         if follows and last.isalnum() and (follows.isalnum() or follows == "_"):
             continue
+        if size == 1 and last.isupper() and follows == "-" and view[at + 2 : at + 3].isdigit():
+            continue  # "32 F-16 fighters"
         return form
     return None
 
