@@ -40,6 +40,7 @@ _COORDINATES = re.compile(
 _OF_ALL = re.compile(r"(?:[ ]of[ ]|/)[0-9]{1,4}\b(?![,.][0-9])")
 _DAY_LED = frozenset({"on", "since", "until"})
 _CODE_AFTER = re.compile(r"-[A-Z]{2,4}(?![a-z])")
+_ILLEGIBLE = re.compile(r"\?[?,.]?[0-9]|\?{2,}(?=[ ][a-z])")  # "4?,200", "is 1?? on the torn page"
 _BRAND = re.compile(r"-[A-Z][a-z]")
 _NEVER_BEFORE = frozenset("/'_=&@#%\\№")
 
@@ -56,6 +57,8 @@ def is_excluded(source: Source, number: Numeral) -> bool:
     if view[number.end : number.end + 1] == "+" and view[number.end + 1 : number.end + 2].isalnum():
         return True  # "Channel 1+1"
     if is_time(view, number):
+        return True
+    if _ILLEGIBLE.match(view, number.end):
         return True
     if names.is_named(view, text, number) or names.goes_on_naming(source, number):
         source.named = number.end
@@ -169,12 +172,16 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
 
 def _is_numbering(text: str, start: int, end: int) -> bool:
     """Tell whether the number only numbers a point or a paragraph: "1. The city", "(2) water, (3) heat"."""
-    if end - start > 2 or not text[start:end].isdigit():
+    if end - start > 3 or not text[start:end].isdigit():
         return False
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return bool(_POINT.match(text, end + 1)) and _OPENS_POINT.search(text, max(0, start - 6), start - 1) is not None
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        return True  # a footnote
     if text[end : end + 1] not in (".", ")") or not _POINT.match(text, end + 1):
         return False
+    if text[end] == ")" and text.endswith(("; ", ", ", " and ", " or ", ": "), 0, start):
+        return "(" not in text[max(0, start - 60) : start]  # "a) close it; 3) run"
     return start == 0 or text[start - 1] == "\n" or (text[end] == "." and text.endswith(". ", 0, start))
 
 
@@ -189,7 +196,7 @@ def _is_bare_hour(view: str, number: Numeral) -> bool:
     word, gap = word_before(view, number.start)
     if word == "at":
         return number.shape == "words" and not speaks_of(view, number.start, "amount_at", 60)
-    if word == "until":
+    if word in ("until", "till", "before"):
         return True
     # "dark by 4", "had left by ten", but "fell by ten"
     return word == "by" and word_before(view, number.start - len(gap) - len(word))[0] in words("done_by")

@@ -94,6 +94,7 @@ def _told_in_millions(view: str, number: Numeral, end: int) -> bool:
     )
 
 
+_TYPE_AFTER = re.compile(r"-(?:[0-9]|[A-Z]{1,2}\b)")
 _PARTICIPLE = re.compile(r"(?:[ ](?:already|now|since|still|also|internally|been|become))*[ ]([a-z]{3,14})\b")
 _ONE_OR_TWO = re.compile(r"[ ]([a-z]{3,14})(?:[ ]([a-z]{3,14}))?")
 
@@ -107,8 +108,8 @@ def _standing(view: str, text: str, forms: tuple[Form, ...], at: int) -> Form | 
         last, follows = form.text[-1], view[at + size : at + size + 1]
         if follows and last.isalnum() and (follows.isalnum() or follows == "_"):
             continue
-        if size == 1 and last.isupper() and follows == "-" and view[at + 2 : at + 3].isdigit():
-            continue  # "32 F-16 fighters"
+        if text[at : at + size].isupper() and _TYPE_AFTER.match(text, at + size):
+            continue  # "32 F-16 fighters", "5 MT-LB carriers"
         return form
     return None
 
