@@ -40,7 +40,8 @@ _COORDINATES = re.compile(
 _OF_ALL = re.compile(r"(?:[ ]of[ ]|/)[0-9]{1,4}\b(?![,.][0-9])")
 _DAY_LED = frozenset({"on", "since", "until"})
 _CODE_AFTER = re.compile(r"-[A-Z]{2,4}(?![a-z])")
-_ILLEGIBLE = re.compile(r"\?[?,.]?[0-9]|\?{2,}(?=[ ][a-z])")  # "4?,200", "is 1?? on the torn page"
+_ILLEGIBLE = re.compile(r"\?[?,.]?[0-9]|\?{2,}(?=[ ][a-z])|[█▓▒░\ufffd]")  # "4?,200", "is 1?? on the torn page"
+_LONG_CODE = 9
 _BRAND = re.compile(r"-[A-Z][a-z]")
 _NEVER_BEFORE = frozenset("/'_=&@#%\\№")
 
@@ -162,6 +163,8 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
         return True
     if number.shape == "words" and (_is_word_without_count(view, text, number) or is_pronoun(view, text, number)):
         return True
+    if end - start >= _LONG_CODE and view[start:end].isdigit():
+        return counted.read(view, text, end) is None  # an account: who counts so far groups the digits
     if end - start in (3, 4, 5) and word_before(view, start)[0] in words("hour_at") and _HOUR.match(view, start):
         return counted.read(view, text, end) is None  # "at 1430 on Friday"
     if names.is_bare_name(view, text, number) or names.is_apposed(view, number, source.named):
@@ -196,7 +199,9 @@ def _is_bare_hour(view: str, number: Numeral) -> bool:
     word, gap = word_before(view, number.start)
     if word == "at":
         return number.shape == "words" and not speaks_of(view, number.start, "amount_at", 60)
-    if word in ("until", "till", "before"):
+    if word in ("until", "till", "before") or (
+        word == "after" and number.shape == "words" and view[number.end : number.end + 1] in (".", "")
+    ):
         return True
     # "dark by 4", "had left by ten", but "fell by ten"
     return word == "by" and word_before(view, number.start - len(gap) - len(word))[0] in words("done_by")
@@ -283,6 +288,8 @@ def _is_word_without_count(view: str, text: str, number: Numeral) -> bool:
     if (m := _ANOTHER_WORD.match(view, number.end)) and m[1] in lexicon.numbers():
         return True  # "fifty-fifty", "ten-four": no range, or it would have been read as one
     word, gap = word_before(view, number.start)
+    if word in ("zero", "oh") and gap == " ":
+        return True  # "at zero three hundred"
     if (
         word in words("partner")
         and (number.value or 0) < 100  # "the seven million barrier" counts what is not said
