@@ -163,7 +163,7 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
         return True
     if number.shape == "words" and (_is_word_without_count(view, text, number) or is_pronoun(view, text, number)):
         return True
-    if end - start >= _LONG_CODE and view[start:end].isdigit():
+    if end - start >= _LONG_CODE and start > 1 and view[start:end].isdigit():
         return counted.read(view, text, end) is None  # an account: who counts so far groups the digits
     if end - start in (3, 4, 5) and word_before(view, start)[0] in words("hour_at") and _HOUR.match(view, start):
         return counted.read(view, text, end) is None  # "at 1430 on Friday"
