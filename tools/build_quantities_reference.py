@@ -29,6 +29,11 @@ MODIFIERS = {
 }
 #: What each sort of ``contexts.tsv`` and ``designators.tsv`` settles.
 CONTEXTS = {
+    "done_by": "“dark by 4.” is an hour, where “fell by 4.” is a count",
+    "of_people": "“3.5m are displaced”: m is a million",
+    "taken_over": "after a verb that may take “over”: “took over 25 villages” is 25",
+    "verb_perhaps_with_over": "takes “over” for its own before what can be taken",
+    "verb_with_over": "takes “over” for its own: “handed over 246” is 246",
     "amount_at": "a number word after “at” is an amount and no hour where the clause says one",
     "place_led": "a name after it is a place, so a number before a plural verb counts: “in Kyiv 17 died”",
     "plural_only": "a name is one, so a number before it counts: “at Fort Lee 17 were hurt”",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newsnorm.quantities import lexicon
+from newsnorm.quantities import counted, lexicon
 from newsnorm.quantities.context import word_before, words
+from newsnorm.quantities.figures import Figure
 from newsnorm.quantities.lexicon import Phrase
 from newsnorm.quantities.model import Modifier
 
@@ -122,6 +123,22 @@ def over_exceeds(view: str, start: int, stop: int, end: int) -> bool:
 def is_motion(view: str, start: int, stop: int) -> bool:
     """Tell whether "up to" says where a movement ends ("edged up to 6.2%"), and bounds nothing."""
     return view[start:stop] == "up to " and word_before(view, start)[0] in words("motion")
+
+
+def end_of_verb(view: str, start: int, figure: Figure) -> int | None:
+    """Return the end of "over" where it belongs to the verb before it, and bounds nothing: "handed over 246"."""
+    if not view.startswith("over ", start):
+        return None
+    verb, gap = word_before(view, start)
+    if gap != " ":
+        return None
+    if verb in words("verb_with_over"):
+        return start + len("over ")
+    if verb in words("verb_perhaps_with_over") and figure.kind != "duration":
+        noun = counted.read(view, view, figure.end)  # "took over 25 villages", but "took over 300 photos"
+        if noun is not None and noun[0].split(" ")[-1] in words("taken_over"):
+            return start + len("over ")
+    return None
 
 
 _NEXT = re.compile(r"[ ]{1,2}([0-9$£€-]|[a-z]+)")

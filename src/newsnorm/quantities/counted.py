@@ -19,6 +19,9 @@ _MEASURE = re.compile(
     r"[ ](?:[0-9]{1,3}(?:[.,][0-9]{1,3})?|[a-z]{3,6})-?"
     r"(?:mm|cm|m|km|kg|lb|inch|foot|metre|meter|tonne|ton|year|day)-?(?:old)?(?=[ ])"
 )
+# a type's name within what is counted: "18 Leopard 2A6 tanks", "32 F-16 fighters"
+_MODEL = re.compile(r"[ ]((?:[A-Z][a-z]{1,20}[ ])?[A-Z][A-Za-z]{0,5}-?[0-9]{1,4}[A-Z0-9]{0,3})(?=[ ][A-Za-z])")
+_NUMBERED = re.compile(r"[ ](([A-Z][a-z]{1,20})[ -][0-9]{1,3}[A-Z]?[0-9]{0,2})(?=[ ][A-Za-z])")
 _LONGEST = 6
 
 
@@ -50,6 +53,9 @@ def read(view: str, text: str, end: int, *, singular: bool = False) -> tuple[str
     figures = lexicon.numbers()
     ones = lexicon.words("nouns", "singular") if singular else frozenset[str]()
     for _ in range(_LONGEST):
+        model = _MODEL.match(text, at) or (None if singular else _NUMBERED.match(text, at))
+        if model and (model.re is _MODEL or model[2].lower() in lexicon.words("designators", "name")):
+            first, at = model.start(1) if first is None else first, model.end()
         m = _TOKEN.match(view, at)
         if m is None:
             return None
@@ -67,6 +73,10 @@ def read(view: str, text: str, end: int, *, singular: bool = False) -> tuple[str
             at = m.end()  # "Russia's": an owner, not the head
             continue
         if word in ones or is_plural(word):
+            after = _TOKEN.match(view, at)
+            named = text[m.start(1)].isupper() and word in lexicon.words("designators", "name")
+            if named and after and is_plural(after[1]) and after[1] not in stop:
+                continue  # "31 Abrams tanks"
             return _joined(view, text, first, at)
         if view[at : at + 1] in ",;:.!?)":
             return None

@@ -6,7 +6,15 @@ import functools
 import re
 
 from newsnorm.quantities import counted, lexicon, names, units
-from newsnorm.quantities.context import CLAUSE_END, is_capitalised, speaks_of, word_after, word_before, words
+from newsnorm.quantities.context import (
+    CLAUSE_END,
+    is_capitalised,
+    is_headline,
+    speaks_of,
+    word_after,
+    word_before,
+    words,
+)
 from newsnorm.quantities.numerals import Numeral
 from newsnorm.quantities.source import Source
 from newsnorm.quantities.times import goes_on_dating, is_date, is_time
@@ -14,7 +22,8 @@ from newsnorm.quantities.times import goes_on_dating, is_date, is_time
 _GLUED_LETTER = re.compile(r"[a-z_]|-?[0-9]+[a-z]")
 # A telephone or account number, or a row of a table: groups that no comma parts.
 _RUN = re.compile(
-    r"(?:[ ]?\([0-9]\)[ ]?)?(?:[- /][0-9]{2,5}){2,99}\b(?![.,%]?[0-9%])"
+    r"(?:[ ][0-9]{4}){3,99}(?:[ ][0-9]{1,3})?\b(?![.,%]?[0-9%])"  # an account's last group is what is left
+    r"|(?:[ ]?\([0-9]\)[ ]?)?(?:[- /][0-9]{2,5}){2,99}\b(?![.,%]?[0-9%])"
     r"|(?:[ ][0-9]){2,99}\b(?![.,%]?[0-9%])"
     r"|(?:/[0-9]{1,4}){2,9}\b|(?:[ ]{1,3}[0-9]{1,4}){3,99}\b|-[0-9]{1,9}(?:-[0-9]{1,9}){1,99}"
 )
@@ -31,6 +40,9 @@ _COORDINATES = re.compile(
 _OF_ALL = re.compile(r"(?:[ ]of[ ]|/)[0-9]{1,4}\b(?![,.][0-9])")
 _DAY_LED = frozenset({"on", "since", "until"})
 _CODE_AFTER = re.compile(r"-[A-Z]{2,4}(?![a-z])")
+_ILLEGIBLE = re.compile(r"\?[?,.]?[0-9]|\?{2,}(?=[ ][a-z])|[█▓▒░\ufffd]")  # "4?,200", "is 1?? on the torn page"
+_LONG_CODE = 9
+_BRAND = re.compile(r"-[A-Z][a-z]")
 _NEVER_BEFORE = frozenset("/'_=&@#%\\№")
 
 
@@ -47,6 +59,8 @@ def is_excluded(source: Source, number: Numeral) -> bool:
         return True  # "Channel 1+1"
     if is_time(view, number):
         return True
+    if _ILLEGIBLE.match(view, number.end):
+        return True
     if names.is_named(view, text, number) or names.goes_on_naming(source, number):
         source.named = number.end
         return True
@@ -58,6 +72,13 @@ def is_excluded(source: Source, number: Numeral) -> bool:
         word, _ = word_before(view, number.start)
         if word in _DAY_LED or word in lexicon.words("designators", "month"):
             return True  # "on 7/10", "May 8/9": a day
+    if (
+        number.shape == "digits"
+        and _BRAND.match(text, number.end)
+        and not is_headline(text, number.start)
+        and units.read_after(source, number) is None
+    ):
+        return True  # "7-Eleven"
     if _CODE_AFTER.match(text, number.end) and units.read_after(source, number) is None:
         return True  # "4491-KRT"
     # "2S19", "9-iron": letters that are no unit make a name of the digits
@@ -91,7 +112,8 @@ def _is_glued_before(view: str, start: int) -> bool:
         return before.isalnum()
     if last == ":" and start > 2 and before.isalnum() and view[start - 3].isdigit():
         return True  # "3A:7F:22"
-    return last in ".,:" and (before.isdigit() or (last == "," and before in " $£€("))  # ",000 men" lost its head
+    # ",000 men" lost its head, "##,450" is damaged
+    return last in ".,:" and (before.isdigit() or before in "#?*_" or (last == "," and before in " $£€("))
 
 
 def run_of_digits(view: str, number: Numeral) -> int:
@@ -137,10 +159,12 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
             and not view.startswith(" of ", end)
             and word_after(view, end) not in words("vague_after")
         )
-    if number.shape == "words" and _is_hour_in_words(view, number):
+    if number.shape in ("digits", "words") and number.scale == 1 and _is_bare_hour(view, number):
         return True
     if number.shape == "words" and (_is_word_without_count(view, text, number) or is_pronoun(view, text, number)):
         return True
+    if end - start >= _LONG_CODE and start > 1 and view[start:end].isdigit():
+        return counted.read(view, text, end) is None  # an account: who counts so far groups the digits
     if end - start in (3, 4, 5) and word_before(view, start)[0] in words("hour_at") and _HOUR.match(view, start):
         return counted.read(view, text, end) is None  # "at 1430 on Friday"
     if names.is_bare_name(view, text, number) or names.is_apposed(view, number, source.named):
@@ -151,12 +175,16 @@ def measures_nothing(source: Source, number: Numeral) -> bool:
 
 def _is_numbering(text: str, start: int, end: int) -> bool:
     """Tell whether the number only numbers a point or a paragraph: "1. The city", "(2) water, (3) heat"."""
-    if end - start > 2 or not text[start:end].isdigit():
+    if end - start > 3 or not text[start:end].isdigit():
         return False
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return bool(_POINT.match(text, end + 1)) and _OPENS_POINT.search(text, max(0, start - 6), start - 1) is not None
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        return True  # a footnote
     if text[end : end + 1] not in (".", ")") or not _POINT.match(text, end + 1):
         return False
+    if text[end] == ")" and text.endswith(("; ", ", ", " and ", " or ", ": "), 0, start):
+        return "(" not in text[max(0, start - 60) : start]  # "a) close it; 3) run"
     return start == 0 or text[start - 1] == "\n" or (text[end] == "." and text.endswith(". ", 0, start))
 
 
@@ -164,15 +192,19 @@ _POINT = re.compile(r"[ ][A-Za-z«“\"]")
 _OPENS_POINT = re.compile(r"(?:^|[,;:.\n]|\b(?:and|or))[ ]?$")
 
 
-def _is_hour_in_words(view: str, number: Numeral) -> bool:
-    """Tell whether a number word is an hour: "the guns opened at seven.", but "the toll stands at seven"."""
-    return (
-        number.value is not None
-        and 1 <= number.value <= 12
-        and word_before(view, number.start)[0] == "at"
-        and CLAUSE_END.match(view, number.end) is not None
-        and not speaks_of(view, number.start, "amount_at", 60)
-    )
+def _is_bare_hour(view: str, number: Numeral) -> bool:
+    """Tell whether a number is an hour: "the guns opened at seven.", but "the toll stands at seven"."""
+    if number.value is None or not 1 <= number.value <= 12 or CLAUSE_END.match(view, number.end) is None:
+        return False
+    word, gap = word_before(view, number.start)
+    if word == "at":
+        return number.shape == "words" and not speaks_of(view, number.start, "amount_at", 60)
+    if word in ("until", "till", "before") or (
+        word == "after" and number.shape == "words" and view[number.end : number.end + 1] in (".", "")
+    ):
+        return True
+    # "dark by 4", "had left by ten", but "fell by ten"
+    return word == "by" and word_before(view, number.start - len(gap) - len(word))[0] in words("done_by")
 
 
 def _is_part_of_name(view: str, text: str, start: int, end: int) -> bool:
@@ -256,6 +288,8 @@ def _is_word_without_count(view: str, text: str, number: Numeral) -> bool:
     if (m := _ANOTHER_WORD.match(view, number.end)) and m[1] in lexicon.numbers():
         return True  # "fifty-fifty", "ten-four": no range, or it would have been read as one
     word, gap = word_before(view, number.start)
+    if word in ("zero", "oh") and gap == " ":
+        return True  # "at zero three hundred"
     if (
         word in words("partner")
         and (number.value or 0) < 100  # "the seven million barrier" counts what is not said

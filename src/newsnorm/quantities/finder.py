@@ -200,6 +200,9 @@ def _compare(source: Source, figure: Figure) -> None:
         before = "="
     if comparators.is_motion(view, start, figure.start):
         before = "="
+    if (stop := comparators.end_of_verb(view, start, figure)) is not None:
+        start = stop  # "handed over 246", "handed over more than 200"
+        before = comparators.read_before(view[stop : figure.start], figure.start - stop)[0]
     if before != "=":
         figure.start = start
     if after != "=":

@@ -159,6 +159,15 @@ def _currencies() -> tuple[tuple[str, ...], ...]:
 
 
 @functools.cache
+def local_money() -> dict[str, dict[str, str]]:
+    """Return, of each word that several countries have for their money, the ISO code by the place named."""
+    found: dict[str, dict[str, str]] = {}
+    for word, place, code in load_table("quantities/local_money.tsv", ("word", "place", "code")):
+        found.setdefault(word, {})[place] = code
+    return found
+
+
+@functools.cache
 def currency_symbols() -> dict[str, str]:
     """Return the ISO code of every mark that may stand before a number, in lower case."""
     return {symbol: code for code, _, symbols, _ in reversed(_currencies()) for symbol in _split(symbols)}

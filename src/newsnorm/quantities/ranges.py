@@ -154,9 +154,10 @@ def _shared_magnitude(figure: Figure, number: Numeral, other: Numeral) -> tuple[
 
 def _is_change(view: str, figure: Figure, start: int, low: Decimal, high: Decimal, *, measured: bool) -> bool:
     """Tell whether the first number says how much, the second whither: "rose $2 to $83"."""
-    if not figure.unit and (measured or high < 10 * low):
-        return False  # "rose 5 to 10 per cent"; but "fell by 12,000 to 1.4 million"
     before, gap = word_before(view, start)
+    far = 5 if before == "by" and high >= 100 else 10
+    if not figure.unit and (measured or high < far * low):
+        return False  # "rose 5 to 10 per cent", "by 1 to 5 points"; but "fell by 12,000 to 1.4 million"
     if before == "from":
         return False
     reach = start - max(view.rfind(",", max(0, start - 40), start), start - 40)  # to the last comma

@@ -74,7 +74,12 @@ def read_measure(source: Source, number: Numeral) -> tuple[Numeral, Measure | No
 
 def _counted_in_millions(view: str, end: int) -> bool:
     m = _ONE_OR_TWO.match(view, end)
-    return m is not None and not words("in_millions").isdisjoint(m.groups())
+    if m is None:
+        return False
+    if m[1] in ("are", "were", "have", "had"):  # "3.5m are displaced", "2m have been driven out"
+        told = _PARTICIPLE.match(view, m.end(1))
+        return told is not None and told[1] in words("of_people")
+    return not words("in_millions").isdisjoint(m.groups())
 
 
 def _told_in_millions(view: str, number: Numeral, end: int) -> bool:
@@ -89,6 +94,10 @@ def _told_in_millions(view: str, number: Numeral, end: int) -> bool:
     )
 
 
+_TYPE_AFTER = re.compile(r"-(?:[0-9]|[A-Z]{1,2}\b)")
+_WORD = re.compile(r"[^\W\d_]+")
+_IN_PLACE = re.compile(r"\b(?:in|across|throughout)[ ]([a-z]+)")
+_PARTICIPLE = re.compile(r"(?:[ ](?:already|now|since|still|also|internally|been|become))*[ ]([a-z]{3,14})\b")
 _ONE_OR_TWO = re.compile(r"[ ]([a-z]{3,14})(?:[ ]([a-z]{3,14}))?")
 
 
@@ -101,6 +110,8 @@ def _standing(view: str, text: str, forms: tuple[Form, ...], at: int) -> Form | 
         last, follows = form.text[-1], view[at + size : at + size + 1]
         if follows and last.isalnum() and (follows.isalnum() or follows == "_"):
             continue
+        if text[at : at + size].isupper() and _TYPE_AFTER.match(text, at + size):
+            continue  # "32 F-16 fighters", "5 MT-LB carriers"
         return form
     return None
 
@@ -121,6 +132,9 @@ def read_after(source: Source, number: Numeral) -> Measure | None:
     forms = source.units.get(head[0]) if head is not None else None
     form = _standing(view, text, forms, at) if forms else None
     between = view[number.end : at]
+    local = _local_money(view, number, head[0], at) if head is not None and between == " " else None
+    if form is None and local is not None:
+        form = Form(view[at : at + len(local.text)], local.unit, exact=False)  # "500 dinars", of Iraq
     if form is None or not _fits(view, number, form, between, at):
         return None
     end = at + len(form.text)
@@ -134,8 +148,25 @@ def read_after(source: Source, number: Numeral) -> Measure | None:
     per, stop = read_per(view, text, end, unit)
     if form.text in ("pounds", "pound") and between == " " and _is_money(view, number, end, per):
         unit = Unit("GBP", "money")
+    if local is not None and unit.kind == "money":
+        unit = local.unit
     end = stop
     return Measure(unit, end, per)
+
+
+def _local_money(view: str, number: Numeral, word: str, at: int) -> Form | None:
+    """Read a currency that several countries have, where the sentence names one of them: "900 pounds in Cairo"."""
+    places = lexicon.local_money().get(word)
+    if places is None:
+        return None
+    before = view[max(0, number.start - 90) : number.start]
+    before = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
+    after = re.split(r"\.[ ]|\n", view[at : at + 60], maxsplit=1)[0]
+    near = f"{before} {after}"
+    codes = {places[place] for place in _WORD.findall(near) if place in places}
+    if word in ("pound", "pounds") and not any(m[1] in places for m in _IN_PLACE.finditer(near)):
+        return None  # "raised 3 million pounds for Syria"
+    return Form(word, Unit(codes.pop(), "money"), exact=False) if len(codes) == 1 and "£" not in before else None
 
 
 def _is_money(view: str, number: Numeral, end: int, per: str) -> bool:
