@@ -42,7 +42,8 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
             return "currency"
         if not a_bounds.meets(b_bounds) and a_bounds.ratio(b_bounds) > _FARTHEST:
             return "size"
-    if a.part != b.part and not a.nouns - _PEOPLE and not _one_number(a_bounds, b_bounds):  # the children among the dead are a part in any wording
+    # "The children among the dead" are a part in any wording
+    if a.part != b.part and not a.nouns - _PEOPLE and not _one_number(a_bounds, b_bounds):
         return "part"
     if _nouns_differ(a.nouns, b.nouns):
         return "noun"
