@@ -148,7 +148,7 @@ def value_evidence(a: Bounds | None, b: Bounds | None) -> str:
 
 
 def _article_evidence(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> str:
-    """Return what it tells that one article gives both: "the hospital counts 142; the radio spoke of 197" are two versions."""
+    """Tell versions of one article: "the hospital counts 142 wounded. The radio spoke of 197 wounded"."""
     if a_bounds is None or b_bounds is None or a_bounds.meets(b_bounds) or a_bounds.ratio(b_bounds) > _MOST_RIVAL:
         return "article_same"
     if not a.event or a.event != b.event or a.nouns != b.nouns or (a.past, a.more) != (b.past, b.more):
