@@ -28,6 +28,19 @@ def test_a_gate_that_a_wrong_link_may_shut_can_be_outvoted():
     assert grouped(there, bare, bare, elsewhere) == [[0, 1, 2, 3]]
 
 
+def test_a_rare_number_that_two_articles_give_opens_a_gate():
+    camp = "In the camp {} of the guard were taken at dawn."
+    assert grouped(camp.format("4,168 soldiers"), camp.format("4,168 positions")) == [[0, 1]]
+    assert grouped(camp.format("40 soldiers"), camp.format("40 positions")) == [[0], [1]]
+
+
+def test_a_part_is_not_as_many_as_its_whole():
+    part, whole = "The dead at the mill, among whom {} were killed by fire.", "At the mill fire killed {} people."
+    assert grouped(part.format("600"), whole.format("600")) == [[0, 1]]
+    assert grouped(part.format("60"), whole.format("60")) == [[0], [1]]
+    assert grouped(part.format("600"), whole.format("700")) == [[0], [1]]
+
+
 def test_the_order_of_two_figures_does_not_matter():
     texts = ["Shells killed 20 people in Lyman.", "In Lyman at least 28 people died."]
     here, there = (Comparison([Reading.of(text) for text in order]) for order in (texts, texts[::-1]))

@@ -156,6 +156,30 @@ def test_versions_tell_who_says_what():
     assert claim.explain() == ("people, wound: disagree\n  “142” in articles 0, 2\n  “197” in article 1")
 
 
+@pytest.mark.parametrize(
+    "article",
+    [
+        "In Sarajevo the hospital counts 142 wounded. The city's radio spoke of 197 wounded.",
+        "The ministry said 31 people were killed in Lyman. Doctors put the number of people killed there at 45.",
+    ],
+)
+def test_one_article_may_tell_two_versions(article):
+    [claim] = reconcile([article])
+    assert (len(claim.mentions), claim.agreement) == (2, "disagree")
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "In Lyman 31 people were killed in spring. In Lyman 45 people were killed in autumn.",
+        "The ministry said 31 people were killed in Lyman and 45 people were killed in Kupiansk.",
+        "The ministry said 31 people were killed in Lyman, and another 45 people were killed at the mill.",
+    ],
+)
+def test_two_figures_of_one_article_are_two_things_else(article):
+    assert [claim.agreement for claim in reconcile([article])] == ["single", "single"]
+
+
 def test_what_only_siblings_show_is_told_where_they_repair_it():
     bare = "The commander-in-chief: we control over settlements in the Kursk region."
     whole = "The army controls 82 settlements in the Kursk region, the commander said."

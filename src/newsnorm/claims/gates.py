@@ -13,7 +13,7 @@ from newsnorm.claims.whereabouts import places_apart, places_meet
 #: The gates, in the order in which they are tried.
 GATES = {
     "dimension": "An area is no length, and no number of people.",
-    "part": "The children among the dead are a part of them: “18 of them”, “including three children”.",
+    "part": "The children among the dead are a part of them: “18 of them”; but not the 400,000 of 400,000.",
     "noun": "Soldiers are no villages. A noun that no table lists may be anything.",
     "event": "They met with different fates, and each cue stands so near that it must speak of its figure.",
     "country": "The nearest places lie in different countries; but who flees one arrives in another.",
@@ -28,6 +28,8 @@ GATES = {
 HARD = frozenset(("dimension", "currency"))
 
 _PEOPLE = frozenset(("people",))
+_ROUNDING = 1.06  # times: "nearly 600,000" and 594,000
+_HIGH = 100  # of small numbers a part of one whole may well be as many as another whole
 _FARTHEST = 12  # times: no two versions of one figure
 
 
@@ -40,7 +42,8 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
             return "currency"
         if not a_bounds.meets(b_bounds) and a_bounds.ratio(b_bounds) > _FARTHEST:
             return "size"
-    if a.part != b.part and not a.nouns - _PEOPLE:  # the children among the dead are a part in any wording
+    # "The children among the dead" are a part in any wording
+    if a.part != b.part and not a.nouns - _PEOPLE and not _one_number(a_bounds, b_bounds):
         return "part"
     if _nouns_differ(a.nouns, b.nouns):
         return "noun"
@@ -58,6 +61,11 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
     if a.months and b.months and not a.months & b.months:
         return "month"
     return ""
+
+
+def _one_number(a: Bounds | None, b: Bounds | None) -> bool:
+    """Say whether two figures give one number, too high for chance: a part of 400,000 is not 400,000 as well."""
+    return a is not None and b is not None and a.meets(b) and a.ratio(b) < _ROUNDING and a.middle >= _HIGH
 
 
 def told_of_another(a: Subject, b: Subject) -> bool:

@@ -14,7 +14,7 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.choice import Choices
 from newsnorm.claims.gates import HARD, forbidden
-from newsnorm.claims.likeness import SAME, likeness
+from newsnorm.claims.likeness import SAME, likeness, value_evidence
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.subjects import Subject
 
@@ -22,6 +22,8 @@ from newsnorm.claims.subjects import Subject
 _MOST = 250
 _JOIN = -1.0  # two groups join where the pairs across them are as like as this on average
 _GATED = -2.0  # a pair that a gate parts: others may outvote it, it joins nothing itself
+_RARE = "value_equal_rare"  # two articles that both give 4,168 of one place speak of one thing…
+_IN_WORDS = frozenset(("noun", "event", "part"))  # … whatever words they have for it
 _NEVER = -6.0  # a pair that a hard gate parts, for that average
 
 
@@ -57,9 +59,9 @@ class Comparison:
                     continue
                 gate = forbidden(subject, other_subject, hint, other_hint)
                 if gate not in HARD:
-                    if gate:
-                        self._gated.add((one, other))
                     together = a.document == b.document
+                    if gate and (together or gate not in _IN_WORDS or value_evidence(hint, other_hint) != _RARE):
+                        self._gated.add((one, other))
                     yield (one, other), likeness(subject, other_subject, hint, other_hint, together=together)
 
     def _subject(self, item: Item) -> Subject:

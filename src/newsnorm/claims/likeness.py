@@ -43,7 +43,7 @@ def evidence(
     if gate and gate not in HARD:
         yield f"gate_{gate}"
     if together:
-        yield "article_rival" if _rivals(a, b, a_bounds, b_bounds) else "article_same"
+        yield _article_evidence(a, b, a_bounds, b_bounds)
     slot = _noun_evidence(a, b), _event_evidence(a, b), _place_evidence(a, b)
     value = value_evidence(a_bounds, b_bounds)
     yield from slot
@@ -147,11 +147,16 @@ def value_evidence(a: Bounds | None, b: Bounds | None) -> str:
     return next((name for most, name in _SIZES if ratio < most), "value_off")
 
 
-def _rivals(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> bool:
-    """Say whether two figures of one article may be two versions of one: "the hospital counts 142, the radio 197"."""
+def _article_evidence(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> str:
+    """Tell versions of one article: "the hospital counts 142 wounded. The radio spoke of 197 wounded"."""
     if a_bounds is None or b_bounds is None or a_bounds.meets(b_bounds) or a_bounds.ratio(b_bounds) > _MOST_RIVAL:
-        return False
-    return bool(a.event) and a.event == b.event and a.nouns == b.nouns and (a.past, a.more) == (b.past, b.more)
+        return "article_same"
+    if not a.event or a.event != b.event or a.nouns != b.nouns or (a.past, a.more) != (b.past, b.more):
+        return "article_same"
+    # One source that gives two numbers in one sentence tells of two things: "31 in Lyman and 45 in Kupiansk"
+    one_sentence = bool(a.context) and a.context == b.context
+    both_told = a.told and b.told and (a.since, a.part) == (b.since, b.part) and not one_sentence
+    return "article_versions" if both_told else "article_rival"
 
 
 def _equal(value: float) -> str:

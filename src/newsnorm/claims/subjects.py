@@ -42,6 +42,7 @@ class Subject:
         more: It adds to another figure: "another 30".
         part: It is a part of another figure: "18 of them", "including three children".
         context: Other words of the sentence, as stems.
+        told: The sentence names its source: "the hospital counts 142".
         borrowed: What it counts is that of the figure before: "one doctor put them at 170, another at 95".
     """
 
@@ -61,6 +62,7 @@ class Subject:
     more: bool
     part: bool
     context: frozenset[str]
+    told: bool = False
     borrowed: bool = False
 
 
@@ -130,6 +132,7 @@ class SubjectReader:
             more=self._times.adds(first, last, low, high),
             part=self._is_part(first, last, low, high),
             context=frozenset(self._context(low, high, nouns)),
+            told=_mentions(words, "telling"),
         )
 
     def _is_part(self, first: int, last: int, low: int, high: int) -> bool:
