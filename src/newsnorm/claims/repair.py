@@ -76,6 +76,8 @@ def repair_from(
     assert isinstance(damaged, Truncation)
     if damaged.kind == "cut_end" and not any(c.isdigit() for c in damaged.residue):
         return None  # "lost more than": what was counted is gone as well
+    if _has_its_figure(reading, damaged):
+        return None
     frame = frame_of(reading.source, damaged)
     digits = any(c.isdigit() for c in damaged.residue)
     measured = damaged.expects.dimension is not None or frame.unit is not None
@@ -97,6 +99,14 @@ def repair_from(
             sound = told and not total and grounded(subject, other)
             candidates.append(Candidate(score, Mention(number, figure), sound, told, older))
     return choose(damaged, document, candidates)
+
+
+def _has_its_figure(reading: Reading, damaged: Truncation) -> bool:
+    """Say whether a whole figure leads to the gap: "shot hundreds of in Axum" has lost its noun and no number."""
+    if damaged.residue or damaged.text.lower() != "of":
+        return False
+    gaps = (reading.source[f.end : damaged.start] for f in reading.figures if isinstance(f, Quantity))
+    return any(gap.isspace() for gap in gaps)
 
 
 def _comparable(damaged: Subject, whole: Subject) -> bool:
@@ -137,6 +147,8 @@ def repair_within(reading: Reading, at: int, versions: Iterable[Version], docume
     """Return the repair of the damaged figure *at* by the one value that the rest of its claim gives and that fits."""
     damaged, subject, hint = reading.figures[at], reading.subjects[at], reading.hints[at]
     assert isinstance(damaged, Truncation)
+    if _has_its_figure(reading, damaged):
+        return None
     frame = frame_of(reading.source, damaged)
     found = [
         version
