@@ -64,6 +64,11 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
         weighed += _bare(text, gone)
     if sum(one.kind == "missing_number" for one in sure) >= _ENOUGH and not _survives(text, "count"):
         weighed += _bare_counts(text)
+        if _COUNTING.search(text) is None:
+            weighed += _bare_hard(text)
+    days = sum(one.kind == "missing_date_part" and one.confidence >= _TOLD for one in suspects)
+    if days >= _ENOUGH and days > len(_days().findall(text)):
+        weighed += _bare_months(text)
     return weighed
 
 
@@ -169,6 +174,53 @@ def _bare_counts(text: str) -> Iterator[Truncation]:
         reason = f"the number before “{noun}” may be gone; {_GONE}"
         dimension = lexicon().counted[noun]
         yield Truncation(start, found.end(), noun, "missing_number", noun, Expectation(dimension), 0.55, reason)
+
+
+#: A number of its own that still stands before a word.
+_COUNTING = re.compile(r"(?<![\w.,$£€/:-])\d[\d,.]*\s[a-z]")
+
+
+@functools.cache
+def _hard_units() -> re.Pattern[str]:
+    units = trie(unit for unit in lexicon().hard if unit.isalpha() and len(unit) > 1)
+    return re.compile(rf"\b(?P<lead>[a-z]+)\s(?P<unit>{units})\b(?!['’])")
+
+
+def _bare_hard(text: str) -> Iterator[Truncation]:
+    """Yield "crossed kilometres of": no number is left before any word, so none before a unit of measure is meant."""
+    numbers = word_set("number words") | {"the", "these", "those", "many", "few", "several", "more", "sq", "square", "cubic", "nautical"}
+    for found in _hard_units().finditer(text):
+        if found["lead"] in numbers or _MANY.search(text, max(0, found.start("unit") - 14), found.start("unit")):
+            continue
+        unit = found["unit"]
+        reason = f"the number before “{unit}” is gone; {_GONE}"
+        known = lexicon().units.get(unit)
+        expected = Expectation(known.dimension if known else None)
+        yield Truncation(found.start("unit"), found.end(), unit, "missing_number", unit, expected, 0.55, reason)
+
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
+
+@functools.cache
+def _days() -> re.Pattern[str]:
+    return re.compile(rf"\d(?:st|nd|rd|th)?\s(?:{_MONTHS})\b|\b(?:{_MONTHS})\s\d{{1,2}}\b(?!\d)")
+
+
+@functools.cache
+def _lone_month() -> re.Pattern[str]:
+    leads = "from|on|between"
+    return re.compile(rf"\b(?:{leads})\s(?P<month>{_MONTHS})\b(?!,?\s\d|['’]|\s[A-Z])", re.IGNORECASE)
+
+
+def _bare_months(text: str) -> Iterator[Truncation]:
+    """Yield "from February to" and "between July and": whole elsewhere, hardly so where days have been lost in a row."""
+    for found in _lone_month().finditer(text):
+        month = found["month"]
+        if month[0].isupper():
+            reason = f"the day before “{month}” may be gone; {_GONE}"
+            span = found.span("month")
+            yield Truncation(*span, month, "missing_date_part", month, Expectation("date"), 0.55, reason)
 
 
 # "lies from the border", "retook in the south", "some in the marshes"
