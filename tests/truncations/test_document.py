@@ -43,3 +43,26 @@ def test_bare_nouns_count_where_numbers_before_nouns_are_lost_and_none_is_left()
 def test_a_range_that_lost_both_its_bounds_is_one_fault():
     [fault] = find_truncations("The victors lost between  and  men in all.")
     assert fault.kind == "missing_bound"
+
+
+def test_bare_nouns_count_where_most_numbers_before_nouns_are_lost():
+    lost = "It killed no fewer than people. It wounded an estimated children. It hit at least houses."
+    assert "villages" in found(lost, "The army captured villages.", "It lost 40 men.")
+    assert "villages" not in found(lost, "The army captured villages.", "It lost 40 men.", "It held 30 soldiers.")
+
+
+def test_a_bare_unit_of_measure_counts_where_no_number_is_left_before_any_word():
+    lost = "It killed no fewer than people. It wounded an estimated children."
+    assert "kilometres" in found(lost, "They crossed kilometres of steppe.")
+    assert "kilometres" not in found("They crossed kilometres of steppe.")
+    assert "kilometres" not in found(lost, "They crossed kilometres of steppe.", "He slept 9 nights.")
+    assert "kilometres" not in found(lost, "They crossed thousands of kilometres, and those kilometres were long.")
+
+
+def test_a_bare_month_counts_where_most_dates_have_lost_their_days():
+    lost = "At least people died. On March, they fled. The town fell on April, he said."
+    assert "July" in found(lost, "Cases rose between July and August.")
+    assert "July" not in found("At least people died.", "Cases rose between July and August.")
+    assert "July" not in found(lost, "Cases rose between July and August.", "6 May, 7 May, 8 May.")
+    assert "July" not in found(lost, "Cases rose between July 2021 and August.")
+    assert "May" not in found(lost, "They came from may bushes.")

@@ -28,10 +28,12 @@ _LEAST_RESIDUE = 0.3
 #: Losing a figure with its unit, in whatever way the sentence shows it.
 _GAPS = frozenset(("missing_figure", "comma_tail", "cut_end", "missing_number"))
 _CLASSES = ("area", "length", "mass", "percent", "money", "count")
-#: So many numbers must surely be lost before a noun, and none be left, before a bare noun counts as a gap.
+#: So many numbers must be lost before a noun before a bare noun counts as a gap, and as many for each that is left;
+#: so many days of a month before a bare month does.
 _ENOUGH = 2
 _MEASURES = {"area", "length", "mass"}
 _GONE = "this document has lost others like it and keeps none"
+_FEW = "this document has lost many like it and keeps few"
 _AGAIN = "the same words have lost one before"
 _TOLD = 0.6
 _BLANKS = "this document has lost figures and left their blanks"
@@ -43,8 +45,9 @@ _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
     """Return *suspects*, and the weak gaps that only the document makes visible, with their confidence adjusted."""
     sure = [one for one in suspects if one.confidence >= SURE and one.kind in _GAPS]
+    months = list(_bare_months(text)) if _days_are_lost(text, suspects) else []
     if not sure:
-        return suspects
+        return suspects + months
     lost = {one.expects.dimension for one in sure}
     known = {dimension for dimension in lost if dimension is not None}
     survivors = {
@@ -62,9 +65,12 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
         weighed += _weak_gaps(text, gone)
     if gone:
         weighed += _bare(text, gone)
-    if sum(one.kind == "missing_number" for one in sure) >= _ENOUGH and not _survives(text, "count"):
+    bare = len({one.start for one in suspects if one.kind == "missing_number" and one.confidence >= _TOLD})
+    if bare >= _ENOUGH and bare > _ENOUGH * len(_whole("count").findall(text)):
         weighed += _bare_counts(text)
-    return weighed
+        if _COUNTING.search(text) is None:
+            weighed += _bare_hard(text)
+    return weighed + months
 
 
 def _adjusted(text: str, one: Truncation, gone: set[str], survivors: set[str], *, blanks: bool) -> Truncation:
@@ -159,16 +165,79 @@ def _bare(text: str, gone: set[str]) -> Iterator[Truncation]:
 def _bare_nouns() -> re.Pattern[str]:
     nouns = [noun for noun, kind in lexicon().counted.items() if kind in ("count", "duration")]
     verbs = [form for verb in word_set("transitive") for form in inflected(verb)]
-    return re.compile(rf"\b(?:{trie(verbs)})\s+(?P<noun>{spaced(nouns)})\b(?!['’])")
+    leads = r"perhaps|over|maybe|another|remains\sof|bodies\sof|including"
+    return re.compile(rf"\b(?:{trie(verbs)}|{leads})\s+(?P<noun>{spaced(nouns)})\b(?!['’])")
 
 
 def _bare_counts(text: str) -> Iterator[Truncation]:
-    """Yield "killed civilians": whole elsewhere, hardly so where all other numbers before nouns are gone."""
+    """Yield "killed civilians": whole elsewhere, hardly so where most numbers before nouns are gone."""
     for found in _bare_nouns().finditer(text):
         start, noun = found.start("noun"), found["noun"]
-        reason = f"the number before “{noun}” may be gone; {_GONE}"
+        reason = f"the number before “{noun}” may be gone; {_FEW}"
         dimension = lexicon().counted[noun]
         yield Truncation(start, found.end(), noun, "missing_number", noun, Expectation(dimension), 0.55, reason)
+
+
+#: A number of its own that still stands before a word.
+_COUNTING = re.compile(r"(?<![\w.,$£€/:-])\d[\d,.]*\s[a-z]")
+
+
+#: What a unit of measure follows without a number, or as a part of a longer unit.
+_LED = re.compile("the|these|those|many|few|several|more|sq|square|cubic|nautical")
+
+
+@functools.cache
+def _hard_units() -> re.Pattern[str]:
+    known = lexicon()
+    names = {unit for unit in known.hard if unit.isalpha() and len(unit) > 1}
+    names |= {name for name, unit in known.units.items() if name.endswith(("metres", "meters")) and name.isalpha()}
+    units = trie(names)
+    return re.compile(rf"\b(?P<lead>[a-z]+)\s(?P<unit>{units})\b(?!['’])")
+
+
+def _bare_hard(text: str) -> Iterator[Truncation]:
+    """Yield "crossed kilometres of": no number is left before any word, so none before a unit of measure is meant."""
+    for found in _hard_units().finditer(text):
+        if (
+            found["lead"] in word_set("number words")
+            or _LED.fullmatch(found["lead"])
+            or _MANY.search(text, max(0, found.start() - 12), found.start())
+        ):
+            continue
+        unit = found["unit"]
+        reason = f"the number before “{unit}” is gone; {_GONE}"
+        known = lexicon().units.get(unit)
+        expected = Expectation(known.dimension if known else None)
+        yield Truncation(found.start("unit"), found.end(), unit, "missing_number", unit, expected, 0.55, reason)
+
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
+
+@functools.cache
+def _days() -> re.Pattern[str]:
+    return re.compile(rf"\d(?:st|nd|rd|th)?\s(?:{_MONTHS})\b|\b(?:{_MONTHS})\s\d{{1,2}}\b(?!\d)")
+
+
+@functools.cache
+def _lone_month() -> re.Pattern[str]:
+    leads = "from|on|between"
+    return re.compile(rf"\b(?i:{leads})\s(?P<month>{_MONTHS})\b(?!,?\s\d|['’]|\s[A-Z])")
+
+
+def _days_are_lost(text: str, suspects: list[Truncation]) -> bool:
+    """Tell whether dates have lost their days, and more of them than have kept them."""
+    days = len({one.start for one in suspects if one.kind == "missing_date_part" and one.confidence >= _TOLD})
+    return days >= _ENOUGH and days > len(_days().findall(text))
+
+
+def _bare_months(text: str) -> Iterator[Truncation]:
+    """Yield "from February to" and "between July and": whole elsewhere, hardly so where most dates lost their days."""
+    for found in _lone_month().finditer(text):
+        month = found["month"]
+        reason = f"the day of “{month}” may be gone; {_FEW}"
+        span = found.span("month")
+        yield Truncation(*span, month, "missing_date_part", month, Expectation("date"), 0.55, reason)
 
 
 # "lies from the border", "retook in the south", "some in the marshes"
