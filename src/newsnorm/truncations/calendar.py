@@ -10,12 +10,9 @@ from collections.abc import Iterator
 from newsnorm.truncations.classes import Reading, signs_of
 from newsnorm.truncations.lexicon import word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import before
+from newsnorm.truncations.words import MONTHS, before
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
-)
+_MONTH = rf"(?:{MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:19|20)\d\d"
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import after, before, trie
+from newsnorm.truncations.words import MONTHS, after, before, trie
 
 SURE = 0.8
 #: How much a weak gap gains where its class is gone from the document, and loses where it survives.
@@ -211,18 +211,15 @@ def _bare_hard(text: str) -> Iterator[Truncation]:
         yield Truncation(found.start("unit"), found.end(), unit, "missing_number", unit, expected, 0.55, reason)
 
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-
-
 @functools.cache
 def _days() -> re.Pattern[str]:
-    return re.compile(rf"\d(?:st|nd|rd|th)?\s(?:{_MONTHS})\b|\b(?:{_MONTHS})\s\d{{1,2}}\b(?!\d)")
+    return re.compile(rf"\d(?:st|nd|rd|th)?\s(?:{MONTHS})\b|\b(?:{MONTHS})\s\d{{1,2}}\b(?!\d)")
 
 
 @functools.cache
 def _lone_month() -> re.Pattern[str]:
     leads = "from|on|between"
-    return re.compile(rf"\b(?i:{leads})\s(?P<month>{_MONTHS})\b(?!,?\s\d|['’]|\s[A-Z])")
+    return re.compile(rf"\b(?i:{leads})\s(?P<month>{MONTHS})\b(?!,?\s\d|['’]|\s[A-Z])")
 
 
 def _days_are_lost(text: str, suspects: list[Truncation]) -> bool:

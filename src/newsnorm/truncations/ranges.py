@@ -9,7 +9,7 @@ from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.lexicon import closer_at, lexicon
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.sides import is_numeric
-from newsnorm.truncations.words import after, at_each, before
+from newsnorm.truncations.words import MONTHS, after, at_each, before
 
 # Nowhere inside a run of digits, so that 100,000 of them are not tried 100,000 times
 _NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?)"
@@ -27,9 +27,7 @@ _BETWEEN_GAP = re.compile(
 _NEITHER = re.compile(
     r"\b[Bb]etween\s+and\s+(?!among|within|across|around|beyond|above|below|behind|beneath|after)(?=[a-z%])"
 )
-_MONTH = re.compile(
-    r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)"
-)
+_MONTH = re.compile(rf"\s+(?:{MONTHS})\b(?!\s\d)")
 # "a range of - 300 km"
 _LOW_LOST = re.compile(
     r"\s(?:(?:of|to|about|around)\s(?=[-–])|(?:is|from)\s(?=[-–]\d))"

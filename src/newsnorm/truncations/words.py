@@ -10,6 +10,8 @@ from typing import Any
 # Windows bound the work per candidate, so that hostile text stays linear.
 BEFORE = 90
 AFTER = 50
+#: The months as one alternation: patterns about dates are made of it.
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[^\w\s]|_")
