@@ -1,6 +1,5 @@
 """Cost grows linearly, on news and on text made to hurt."""
 
-import functools
 import re
 import time
 
@@ -24,13 +23,29 @@ def seconds(call, text, tries=1):
 
 # The tests run side by side, and two processes on one core's threads slow each other by so much
 NEIGHBOUR = 1.4
+YARDSTICK_SPEED = 9e6  # characters a second that `work_of_the_same_kind` did where the limits were set
+
+YARDSTICK = re.compile(r"(\d[\d,]*)? ?(square)? ?(\w+)")
 
 
-@functools.cache
+def work_of_the_same_kind(text):
+    """Match, look up and build: what a finder does with each word, so that a slow machine shows in both alike."""
+    here, seen, made = 0, {}, []
+    while here < len(text):
+        match = YARDSTICK.match(text, here)
+        if match is None:
+            here += 1
+            continue
+        here = match.end()
+        seen[match[3]] = seen.get(match[3], 0) + 1
+        made.append((match.start(), here, match[3].lower()))
+    return made
+
+
 def slowness():
-    """How many times slower this machine is now than the one that the limits were set on, if it is slower."""
-    text = "The army took back 3,000 square kilometres. " * 10_000
-    return max(1, seconds(lambda text: re.findall(r"\w+", text), text, tries=3) * 18e6 / len(text))
+    """How many times slower this machine is now than where the limits were set; never less than 1."""
+    text = "The army took back 3,000 square kilometres. " * 2_000
+    return max(1, seconds(work_of_the_same_kind, text, tries=3) * YARDSTICK_SPEED / len(text))
 
 
 def repeated(fragment, size):
@@ -44,7 +59,11 @@ def test_a_hundred_kilobytes_of_any_fragment_take_less_than_a_second(call, fragm
     text = repeated(fragment, 100_000)
     limit = 4 if call is getattr(newsnorm, "normalize", None) else 1  # it calls all the others
     limit += 5e-5 * len(re.findall(r"\b[A-Z]\w+", text))  # "Kyiv " holds 20,000 places, and each must be judged
-    assert seconds(call, text, tries=3) < limit * slowness() * NEIGHBOUR
+    for _ in range(3):  # a busy moment may spoil one comparison, not three
+        taken, allowed = seconds(call, text, tries=3), limit * slowness() * NEIGHBOUR
+        if taken < allowed:
+            return
+    pytest.fail(f"took {taken:.2f} s, {allowed:.2f} s are allowed")
 
 
 @pytest.mark.parametrize("fragment", FRAGMENTS, ids=ascii)

@@ -79,6 +79,8 @@ def _that_reads_back(text: str, made: list[_Made], locale: str) -> Rewrite:
     """
     for _ in range(_ROUNDS):
         rewrite = Rewrite.of(text, [edit for edit, _ in made])
+        if not rewrite.edits:
+            return rewrite  # nothing is new: it would read as before, and reading is what costs
         found = scan(rewrite.text, locale=locale)
         starts = [figure.core[0] for figure in found]
         kept, shift = [], 0
