@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -62,7 +63,17 @@ class Bounds:
         return self.meets(other) and abs(self.middle - other.middle) <= _ROUNDING * max(self.middle, other.middle)
 
 
-# A factor to the base unit of each dimension; a unit that is not listed stands for itself.
+# What figures of a kind are compared in
+_BASES = {
+    "area": "kilometer ** 2",
+    "length": "kilometer",
+    "mass": "metric_ton",
+    "power": "megawatt",
+    "energy": "megawatt * hour",
+    "volume": "liter",
+    "duration": "hour",
+}
+# Factors to that for the units of most figures, which need no pint; also the tonne's second spelling
 _FACTORS = {
     "kilometer ** 2": 1.0,
     "mile ** 2": 2.589988,
@@ -90,6 +101,21 @@ _FACTORS = {
 }
 
 
+@functools.cache
+def _factor(unit: str, kind: str) -> float:
+    """Return how many base units of its kind one *unit* is: 0.00045359237 of a pound, which is counted in tonnes."""
+    if unit in _FACTORS:
+        return _FACTORS[unit]
+    if not unit or kind not in _BASES:
+        return 1.0
+    from newsnorm.quantities.conversion import convert
+
+    try:
+        return float(convert(Decimal(1), unit, _BASES[kind]))
+    except ValueError:  # a rate, "litres per person", stands for itself
+        return 1.0
+
+
 def base_unit(unit: str) -> str:
     """Return *unit*, in one spelling.
 
@@ -109,12 +135,12 @@ def read_bounds(figure: Quantity) -> Bounds | None:
     bounds = _bounds_of(figure)
     if bounds is None:
         return None
-    place = _last_place(figure.value) * _FACTORS.get(figure.unit, 1.0) if figure.value is not None else 0.0
+    place = _last_place(figure.value) * _factor(figure.unit, figure.kind) if figure.value is not None else 0.0
     return replace(bounds, currency=figure.unit if figure.kind == "money" else "", unit=figure.unit, place=place)
 
 
 def _bounds_of(figure: Quantity) -> Bounds | None:
-    factor = _FACTORS.get(figure.unit, 1.0)
+    factor = _factor(figure.unit, figure.kind)
     if figure.value is None:
         if figure.low is not None and figure.high is None:  # "dozens" is at least two of them
             low = float(figure.low) * factor

@@ -50,7 +50,8 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
     if a.sure and b.sure and a.event != b.event and {a.event, b.event} <= lexicon.words("fate"):
         return "event"
     moved = "move" in (a.event, b.event)  # who flees one place arrives in another
-    if a.where.lands and b.where.lands and not a.where.lands & b.where.lands and not moved:
+    abroad = a.where.lands and b.where.lands and not a.where.lands & b.where.lands
+    if abroad and not moved and not places_meet(a.where.near, b.where.near):
         return "country"
     if places_apart(a.where.near, b.where.near) and not places_meet(a.where.beside, b.where.beside):
         return "place"

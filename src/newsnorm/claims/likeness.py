@@ -25,6 +25,9 @@ _SMALL = 10
 _GROUND = frozenset(("noun_same", "noun_shared", "noun_close", "event_same", "event_close", "place_same"))
 # How many times one number may be the other; by then, what a pair that cannot both be true is called
 _SIZES = ((1.06, "value_next"), (1.25, "value_near"), (1.6, "value_apart"), (2.5, "value_double"), (4.0, "value_far"))
+# Two numbers that cannot both be true need more to be of one thing than equal ones: what they count, at the least
+_CONTRADICTIONS = frozenset(("value_few", *(name for _, name in _SIZES), "value_off"))
+_UNNAMED = frozenset(("noun_of_measure", "noun_of_money", "noun_of_percent", "noun_of_time", "noun_unknown"))
 _ROUNDING = 1.06
 _MOST_RIVAL = 2.0  # times: versions of one figure in one article are of one size
 
@@ -48,6 +51,8 @@ def evidence(
     value = value_evidence(a_bounds, b_bounds)
     yield from slot
     yield value
+    if value in _CONTRADICTIONS and slot[0] in _UNNAMED:
+        yield "apart_unnamed"
     shared = min(_MOST_WORDS, len(a.context & b.context))
     if _GROUND.isdisjoint(slot) and shared < _FEW_WORDS:
         yield "ground_value" if value.startswith("value_equal") else "ground_none"
