@@ -52,7 +52,7 @@ def evidence(
     yield from slot
     yield value
     if value in _CONTRADICTIONS and slot[0] in _UNNAMED:
-        yield "apart_unnamed"
+        yield "value_unnamed"
     shared = min(_MOST_WORDS, len(a.context & b.context))
     if _GROUND.isdisjoint(slot) and shared < _FEW_WORDS:
         yield "ground_value" if value.startswith("value_equal") else "ground_none"
