@@ -32,9 +32,9 @@ def test_a_notice_that_is_quoted_stays():
 
 def test_the_core_of_a_page_is_its_run_of_sentences():
     lines = list(lines_of("\n".join(["Home", "World", "Sport", ONE, TWO, "Jobs", "Help"])))
-    rules = [None] * len(lines)
-    assert core(lines, rules) == (3, 5)
-    inside = [row[FEATURES.index("in_core")] for row in measure(lines, rules)]
+    none = [False] * len(lines)
+    assert core(lines, named=none, text=[line.sentence for line in lines]) == (3, 5)
+    inside = [row[FEATURES.index("in_core")] for row in measure(lines, [None] * len(lines))]
     assert inside == [0, 0, 0, 1, 1, 0, 0]
 
 

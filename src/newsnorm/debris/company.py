@@ -38,7 +38,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?\Z")
 _LINKS = frozenset(("related", "nav"))
 _FURNITURE = frozenset(("related", "nav", "share", "widget", "signup", "live", "ad"))
 #: Kinds that end an article: what stands below them, under the last sentence, belongs to the page.
-_ENDS_ARTICLE = frozenset(("related", "comment", "signup", "paywall", "legal", "share", "nav", "widget", "consent"))
+ENDS_ARTICLE = frozenset(("related", "comment", "signup", "paywall", "legal", "share", "nav", "widget", "consent"))
 
 
 #: The rules of company and place; docs/reference lists them beside those of the tables.
@@ -56,6 +56,7 @@ COMPANY_RULES = {
     "link-alone": "An address alone in its line, no other beside it, not announced by a colon. Kind `nav`.",
     "stray-end": "A last word or two, below debris under the last sentence. Kind `stray`.",
     "boilerplate": "A line that `learn_boilerplate` learned of the site. Kind `nav`.",
+    "by-place": "A line that the weights of places take for furniture, near debris and off the article. Kind `nav`.",
     "page-shape": "A line that the weights of the page profile take for furniture. Kind `nav`.",
 }
 
@@ -133,7 +134,7 @@ def below_the_article(scene: Scene, found: Found) -> None:
     live = sum(_timed(spot) for spot in spots[: scene.last_text + 1]) > 1
     for i in range(max(0, scene.last_text + 1), len(spots)):
         rule = spots[i].above
-        if scene.last_text < 0 or rule is None or rule.kind not in _ENDS_ARTICLE or i in found:
+        if scene.last_text < 0 or rule is None or rule.kind not in ENDS_ARTICLE or i in found:
             continue
         at = i
         while at < len(spots) and scene.claimable(at) and not (live and _CLOCK.match(spots[at].line.text)):
@@ -150,7 +151,7 @@ def tags_below(scene: Scene, found: Found) -> None:
     while at < len(spots) and scene.label(at) and at not in found and not spots[at].line.text[0].islower():
         at += 1
     below = spots[at - 1].below if at > i else None
-    if at - i > 1 and below is not None and below.kind in _ENDS_ARTICLE:
+    if at - i > 1 and below is not None and below.kind in ENDS_ARTICLE:
         for k in range(i, at):
             found[k] = Verdict(spots[k].line, "nav", "tags-below", 0.75)
 
@@ -164,7 +165,7 @@ def links_below(scene: Scene, found: Found) -> None:
     while at < len(spots) and at not in found and scene.headline(at) and _could_be_link(spots[at].line):
         at += 1
     below = spots[at - 1].below if at > i else None
-    if at - i > 1 and below is not None and below.kind in _ENDS_ARTICLE:
+    if at - i > 1 and below is not None and below.kind in ENDS_ARTICLE:
         for k in range(i, at):
             found[k] = Verdict(spots[k].line, "related", "links-below", 0.75)
 

@@ -46,7 +46,11 @@ def measure(lines: Sequence[Line], rules: Sequence[Rule | None]) -> list[tuple[f
     full = [float(line.sentence and (rule is None)) for line, rule in zip(lines, rules, strict=True)]
     sizes, fulls = _sums(size), _sums(full)
     often = Counter(line.key for line in lines)
-    low, high = core(lines, rules)
+    low, high = core(
+        lines,
+        named=[rule is not None and rule.strength == "strong" for rule in rules],
+        text=[line.sentence and rule is None for line, rule in zip(lines, rules, strict=True)],
+    )
     runs = _short_runs(lines)
     share = (high - low) / max(1, n)
     rows: list[tuple[float, ...]] = []
@@ -96,14 +100,20 @@ def measure(lines: Sequence[Line], rules: Sequence[Rule | None]) -> list[tuple[f
     return rows
 
 
-def core(lines: Sequence[Line], rules: Sequence[Rule | None]) -> tuple[int, int]:
-    """Return from which to which line the words of running text outweigh the short lines between them most."""
+def core(lines: Sequence[Line], *, named: Sequence[bool], text: Sequence[bool]) -> tuple[int, int]:
+    """Return from which to which line the words of running text outweigh the short lines between them most.
+
+    Args:
+        lines: The lines of a page.
+        named: Whether each is sure to be furniture.
+        text: Whether each is running text.
+    """
     best, best_span = 0.0, (0, 0)
     total, start = 0.0, 0
-    for i, (line, rule) in enumerate(zip(lines, rules, strict=True)):
-        if rule is not None and rule.strength == "strong":
+    for i, line in enumerate(lines):
+        if named[i]:
             total -= _NAMED_LINE
-        elif line.sentence and rule is None:
+        elif text[i]:
             total += min(line.words, 120)
         else:
             total -= max(2, _SHORT_LINE - line.words)

@@ -42,7 +42,7 @@ class Verdict:
 class Spot:
     """One line in its place: the rule that names it, and what debris stood beside it."""
 
-    __slots__ = ("above", "below", "beside", "byline", "line", "rule")
+    __slots__ = ("above", "below", "beside", "byline", "gone", "line", "rule")
 
     def __init__(self, line: Line, rule: Rule | None, *, byline: bool = False) -> None:
         self.line = line
@@ -51,7 +51,8 @@ class Spot:
         self.forget()
 
     def forget(self) -> None:
-        """Know of no debris beside the line."""
+        """Know of no debris beside the line, and of none in it."""
+        self.gone = ""  # the kind of debris that the line was taken for
         self.beside = False  # debris stood above or below
         self.above: Rule | None = None  # the rule of debris that stood directly above
         self.below: Rule | None = None  # and of debris that stood directly below
@@ -105,10 +106,10 @@ class Scene:
             (line.sentence and not line.question)
             or line.colon
             or line.words > _HEADLINE_MOST
-            or _RECORD.search(line.text)
+            or records(line)
         ):
             return False
-        if _CAPTION.search(line.text):
+        if captions(line):
             return False
         if line.stop and line.text[-1] not in "?…" and not line.text.endswith("..."):
             return False
@@ -142,6 +143,16 @@ class Scene:
     def below_byline(self, at: int) -> bool:
         """Say whether headline and byline, or headline and date, stand above a line of the head."""
         return self.byline is not None and self.byline < at
+
+
+def captions(line: Line) -> bool:
+    """Say whether a line is a caption that ends in its credit, or the credit of one."""
+    return _CAPTION.search(line.text) is not None
+
+
+def records(line: Line) -> bool:
+    """Say whether a line is one of a table, or of a list of the dead: "Tanks: 3,801 (+4)"."""
+    return _RECORD.search(line.text) is not None
 
 
 Found = dict[int, Verdict]

@@ -15,6 +15,7 @@ from newsnorm.debris import company, heads, threads
 from newsnorm.debris.boilerplate import spelling
 from newsnorm.debris.lines import Line
 from newsnorm.debris.page import FURNITURE, furniture, looks_like_page
+from newsnorm.debris.place import by_place
 from newsnorm.debris.reading import Reading
 from newsnorm.debris.rules import Rule
 from newsnorm.debris.scene import Found, Scene, Spot, Verdict
@@ -55,6 +56,7 @@ class Sweep:
         boilerplate: Spellings of lines known to stand on many pages of the site.
         wanted: Says whether debris of a kind may go.
         asked: Kinds whose "asked" rules act.
+        judge: Says which lines are likely furniture for their place, and how likely each is.
     """
 
     def __init__(
@@ -63,11 +65,25 @@ class Sweep:
         boilerplate: Collection[str],
         wanted: Callable[[str], bool],
         asked: Collection[str],
+        judge: Callable[[Sequence[Spot]], dict[int, float]] = by_place,
     ) -> None:
         self.verdicts: list[Verdict] = []
+        self._judge = judge
         self._boilerplate = boilerplate
         self._wanted = wanted
-        self._spots = [_spot(reading, wanted, asked) for reading in readings]
+        self._all = [_spot(reading, wanted, asked) for reading in readings]
+        self._spots = []
+        for spot, reading in zip(self._all, readings, strict=True):
+            if reading.emptied:
+                spot.gone = reading.inline_kind
+                self.verdicts.append(Verdict(spot.line, spot.gone, reading.inline_rule, 0.95))
+            else:
+                self._spots.append(spot)
+
+    @property
+    def all(self) -> list[Spot]:
+        """All lines in their places, and the kind of debris that each was taken for."""
+        return self._all
 
     @property
     def live(self) -> list[Line]:
@@ -87,6 +103,8 @@ class Sweep:
                 self._weak(scene, found)
                 company.header_over_links(scene, found)
                 company.stray_end(scene, found)
+            if not (found or strong_only):
+                found = self._by_place()
             if not found:
                 return
             self._take(found)
@@ -118,6 +136,18 @@ class Sweep:
             for spot in spots:
                 spot.forget()
         return False
+
+    def _by_place(self) -> Found:
+        """Take what no rule knows, but stands among debris above or below the article."""
+        if not self._wanted("nav"):
+            return {}
+        likely = self._judge(self._all)
+        left = (at for at, spot in enumerate(self._all) if not spot.gone)
+        return {
+            i: Verdict(self._all[at].line, "nav", "by-place", round(likely[at], 2))
+            for i, at in enumerate(left)
+            if at in likely
+        }
 
     def _strong(self, found: Found) -> None:
         for i, spot in enumerate(self._spots):
@@ -174,7 +204,8 @@ class Sweep:
 
     def _take(self, found: Found) -> None:
         spots = self._spots
-        for i in found:
+        for i, verdict in found.items():
+            spots[i].gone = verdict.kind
             rule = spots[i].rule or spots[i].above
             if i + 1 < len(spots) and i + 1 not in found:
                 spots[i + 1].beside = True
