@@ -68,7 +68,11 @@ class Row:
 
 def texts(pages: pathlib.Path, without: str) -> Iterator[tuple[str, float, str, dict[int, str]]]:
     """Yield the site of each text, how much its lines weigh, the text, and the labels of its lines by their start."""
-    for path in [SCRAPES / "scrapes.jsonl", *sorted(SCRAPES.glob("blind*_scrapes.jsonl")), SCRAPES / "blind_families.jsonl"]:
+    for path in [
+        SCRAPES / "scrapes.jsonl",
+        *sorted(SCRAPES.glob("blind*_scrapes.jsonl")),
+        SCRAPES / "blind_families.jsonl",
+    ]:
         for record in map(json.loads, path.open(encoding="utf8")):
             if without not in (record.get("batch"), path.stem):
                 yield record["id"], 1.0, *labelled(record["lines"], record["gap"])
@@ -112,7 +116,9 @@ def load(pages: pathlib.Path, without: str) -> list[Row]:
                 if label != "neutral" or weight == 1:
                     dear = 1.0 if label == "debris" else NEUTRAL if label == "neutral" else DEAR + len(line.text) / 60
                     rows.append(
-                        Row(site, place, features, label == "debris", weight * dear, part is None, weight < 1, line.text)
+                        Row(
+                            site, place, features, label == "debris", weight * dear, part is None, weight < 1, line.text
+                        )
                     )
     return rows
 
@@ -183,8 +189,7 @@ def main() -> None:
     rows = load(options.pages, options.without)
     report(rows, options.folds, options.show)
     table = "".join(
-        f"{name}\t{above:.3f}\t{below:.3f}\n"
-        for name, above, below in zip(FEATURES, *train_all(rows), strict=True)
+        f"{name}\t{above:.3f}\t{below:.3f}\n" for name, above, below in zip(FEATURES, *train_all(rows), strict=True)
     )
     OUT.write_text(HEAD + table, encoding="utf8")
     print(f"wrote {OUT.name}: {len(FEATURES)} weights from {len(rows)} lines")

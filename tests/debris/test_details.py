@@ -4,7 +4,8 @@ import pytest
 
 from newsnorm import repair_text, strip_debris
 from newsnorm.debris.lines import lines_of
-from newsnorm.debris.page import FEATURES, core, measure
+from newsnorm.debris.core import core
+from newsnorm.debris.page import FEATURES, measure
 
 ONE = "Shells fell on Izium on Sunday night, officials said."
 TWO = "Two people were hurt when a bus was hit, the mayor wrote."

@@ -1,19 +1,26 @@
 """Lines that no rule knows, judged for where they stand; and the look-alikes that stay there."""
 
+import json
+import pathlib
+
 import pytest
 
 from newsnorm import find_debris, strip_debris
 from newsnorm.debris.lines import Line
 from newsnorm.debris.place import FEATURES, PLACES, by_place, measure
-from newsnorm.debris.scene import Spot
+from newsnorm.debris.reading import read
+from newsnorm.debris.scene import Spot, records
+from newsnorm.debris.sweep import Sweep
+from newsnorm.debris.vocabulary import tells
 
+SCRAPES = pathlib.Path(__file__).resolve().parents[2] / "benchmarks/data/debris/scrapes.jsonl"
 TITLE = "Two towns retaken as the river falls"
 ONE = "Shells fell on Izium on Sunday night, officials said, and the bridge was shut to all but ambulances."
 TWO = "Two people were hurt when a bus was hit, the mayor wrote, and one of them was a boy of eleven years."
 ARTICLE = (TITLE, ONE, TWO, ONE.replace("Sunday", "Monday"), TWO.replace("bus", "tram"))
-#: Labels that no rule names.
-UNKNOWN = ("Glimmerfeed", "Quaystone Plus")
-TAIL = ("Advertisement", "Share this article", "Privacy Policy", "Photo: Ivan Petrenko", UNKNOWN[0], "Terms of Use", "Log in")
+#: The box on an author, with labels that no rule names.
+TAIL = ("Keywords", "Sea Lanes", "WRITTEN BY", "Dr Olena Quay", "Senior Fellow, Sea Lanes", "Harbour Sciences",
+        "View profile", "Glimmernotes", "Explore our related content", "The Bridge at Quay", "Privacy Policy")  # fmt: skip
 
 
 def spots(*lines):
@@ -26,24 +33,40 @@ def spots(*lines):
     return made
 
 
-def rules(*lines):
-    return {d.text: d.rule for d in find_debris("\n".join(lines))}
-
-
 def test_what_no_rule_knows_goes_among_furniture_below_the_article():
-    found = rules(*ARTICLE, *TAIL)
-    assert found[UNKNOWN[0]] == "by-place"
-    assert strip_debris("\n".join((*ARTICLE, *TAIL))).text == "\n".join(ARTICLE)
+    scrapes = map(json.loads, SCRAPES.read_text(encoding="utf8").splitlines())
+    [scrape] = [scrape for scrape in scrapes if scrape["id"] == "b10-thinktank-uk"]
+    found = {d.text: d.rule for d in find_debris("\n".join(line for line, _ in scrape["lines"]))}
+    assert found["Military Sciences"] == found["Footnotes"] == "by-place"
 
 
 def test_it_stays_where_no_debris_is_near():
-    text = "\n".join((*ARTICLE, UNKNOWN[0]))
+    text = "\n".join((*ARTICLE, "Glimmernotes"))
     assert strip_debris(text).text == text
 
 
 def test_it_stays_inside_the_article():
-    lines = (TITLE, ONE, TWO, "Share this article", UNKNOWN[0], ARTICLE[3], ARTICLE[4])
-    assert UNKNOWN[0] not in rules(*lines)
+    lines = (TITLE, ONE, TWO, "Share this article", "Glimmernotes", ARTICLE[3], ARTICLE[4])
+    assert "Glimmernotes" not in {d.text for d in find_debris("\n".join(lines))}
+
+
+def test_the_sweep_takes_what_its_judge_says():
+    readings = list(read("\n".join((TITLE, ONE, "Share this article", "Glimmernotes", TWO))))
+    for share, gone in ((0.6, ["Share this article", "Glimmernotes"]), (0.01, ["Share this article"])):
+        sweep = Sweep(readings, (), lambda _kind: True, (), judge=lambda spots: {3: 0.83} if not spots[3].gone else {})
+        sweep.run(strong_only=True)
+        assert sweep.run_within(share) is (len(gone) == 2)
+        assert [v.line.text for v in sweep.verdicts] == gone
+        assert [spot.line.text for spot in sweep.all if spot.gone] == gone
+    assert sweep.verdicts[0].rule == "share-button"
+
+
+def test_what_went_for_its_place_says_how_likely_it_was():
+    readings = list(read("\n".join((TITLE, ONE, "Share this article", "Glimmernotes", TWO))))
+    sweep = Sweep(readings, (), lambda _kind: True, (), judge=lambda spots: {3: 0.8349} if not spots[3].gone else {})
+    sweep.run(strong_only=False)
+    verdict = sweep.verdicts[-1]
+    assert (verdict.kind, verdict.rule, verdict.confidence) == ("nav", "by-place", 0.83)
 
 
 def test_a_place_is_judged_only_where_there_is_an_article():
@@ -125,8 +148,50 @@ def test_dates_and_names_are_told(line, name, date):
 
 def test_the_strict_profile_and_kept_menus_leave_it():
     text = "\n".join((*ARTICLE, *TAIL))
-    assert "Glimmerfeed" in strip_debris(text, profile="strict").text
-    assert "Glimmerfeed" in strip_debris(text, keep=["nav"]).text
+    assert "Glimmernotes" in strip_debris(text, profile="strict").text
+    assert "by-place" not in {d.rule for d in strip_debris(text, keep=["nav"]).debris}
+
+
+def test_a_button_that_cries_out_needs_company_too():
+    text = f"{ONE}\nThank you!\n{TWO}"
+    assert strip_debris(text).text == text
+    assert strip_debris(f"{ONE}\nPost Comment\nThank you!\n{TWO}").text == f"{ONE}\n{TWO}"
+
+
+def test_the_visitor_who_is_asked_is_told_no_tale():
+    assert not tells("would you like our news") and not tells("did you like it")
+    assert tells("would he like our news") and tells("you did")
+
+
+def test_a_byline_said_again_below_the_article_goes():
+    kept = "\n".join((TITLE, "Olena Quay", *ARTICLE[1:]))
+    again = strip_debris(f"{kept}\nOlena Quay")
+    assert again.text == kept
+    assert [d.rule for d in again.debris] == ["name-again"]
+    for other in ("Olena Bay", "olena quay"):
+        assert strip_debris(f"{kept}\n{other}").text == f"{kept}\n{other}"
+    inside = "\n".join((TITLE, "Olena Quay", ONE, "Olena Quay", TWO))
+    assert strip_debris(inside).text == inside
+    assert strip_debris(f"{kept}\nOlena Quay", keep=["dup"]).text == f"{kept}\nOlena Quay"
+
+
+def test_the_time_of_a_teaser_is_no_line_of_a_table():
+    def record(text):
+        return records(Line(0, 0, text, len(text)))
+
+    assert not record("Today, 11:41") and not record("May 2, 11:41") and not record("2 May 2024, 11.41")
+    assert record("Anna, 41") and record("Tanks: 3,801")
+
+
+def test_buttons_do_not_wait_for_the_plea_below_them():
+    plea = "Consider a gift, for our non-profit newsroom is funded by readers like you and has no other donors at all."
+    assert strip_debris(f"Write for us\nAbout\nDonate\n{plea}\n{TITLE}\n{ONE}\n{TWO}").text == f"{TITLE}\n{ONE}\n{TWO}"
+
+
+def test_a_notice_among_the_buttons_of_the_head_is_not_the_article():
+    notice = "This effort of a notice has six or more words."
+    head = ("Post Comment", "Thank you!", notice, "Close", "Sign in")
+    assert "Close" in {d.text for d in find_debris("\n".join((*head, *ARTICLE)))}
 
 
 def test_a_line_of_signs_alone_is_judged_too():

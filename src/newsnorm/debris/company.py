@@ -10,7 +10,7 @@ import re
 from collections import Counter
 
 from newsnorm.debris.lines import Line
-from newsnorm.debris.scene import HEADLINE_WORDS, Found, Scene, Spot, Verdict
+from newsnorm.debris.scene import HEADLINE_WORDS, Found, Scene, Spot, Verdict, names
 from newsnorm.debris.vocabulary import begins_call
 
 #: Lines of a block claimed between two parts of the article, at most.
@@ -44,6 +44,7 @@ ENDS_ARTICLE = frozenset(("related", "comment", "signup", "paywall", "legal", "s
 #: The rules of company and place; docs/reference lists them beside those of the tables.
 COMPANY_RULES = {
     "repeated-line": "A headline or caption that stands twice near each other; the first stays. Kind `dup`.",
+    "name-again": "A byline or a date that stands in the head, said again there or below the article. Kind `dup`.",
     "comment-thread": "From the first reader who speaks under a date to the end of the text. Kind `comment`.",
     "above-the-headline": "Labels above the headline, between pieces of the menu. Kind `nav`.",
     "below-the-article": "Short lines under the last sentence, below furniture that ends an article.",
@@ -78,8 +79,24 @@ def repeated(scene: Scene, found: Found) -> None:
         # What stands again and again is how the article is built.
         times = often[line.text[:_DUP_START]]
         at_head = before <= min(scene.first_text, _HEAD) and (times == 2 or i == before + 1)
-        if at_head or (not line.quoted and times == 2 and (line.words >= _DUP_LONG or i == before + 1)):
+        caption = line.words >= _DUP_LONG and not (line.sentence and before > scene.first_text)
+        if at_head or (not line.quoted and times == 2 and (caption or i == before + 1)):
             found[i] = Verdict(line, "dup", "repeated-line", 0.93)
+
+
+def name_again(scene: Scene, found: Found) -> None:
+    """Claim a byline or a date that the head says again, or the foot of the article; the first stays."""
+    if not scene.wanted("dup") or scene.last_text < 0:
+        return
+    spots = scene.spots
+    seen: dict[str, int] = {}
+    for i in (*range(scene.first_text), *range(scene.last_text + 1, len(spots))):
+        spot = spots[i]
+        if spot.rule is not None or spot.line.sentence or spot.line.words >= _DUP_WORDS or i in found:
+            continue
+        first = seen.setdefault(spot.line.key, i)
+        if first < min(i, scene.first_text) and (spot.byline or names(spot.line)):
+            found[i] = Verdict(spot.line, "dup", "name-again", 0.8)
 
 
 def headlines_below(scene: Scene, found: Found) -> None:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsnorm.core.tables import load_table
+from newsnorm.debris.core import core
 from newsnorm.debris.lines import Line
 from newsnorm.debris.rules import Rule
 
@@ -26,10 +27,6 @@ FEATURES = (
     *("sentence_in_core", "short_in_core", "sentence_after_core", "sentence_before_core", "headline_in_core"),
     *("short_run", "long_sentence", "bare_capitals", "core_share"),
 )
-#: What a short line costs a stretch, in words, when the article's core is sought …
-_SHORT_LINE = 12
-#: … and what a line costs that a strong rule names.
-_NAMED_LINE = 25
 _CAPITAL = re.compile(r"\b[A-Z]")
 _FAR = 40
 _SAY_REACH = 2
@@ -98,30 +95,6 @@ def measure(lines: Sequence[Line], rules: Sequence[Rule | None]) -> list[tuple[f
             )
         )
     return rows
-
-
-def core(lines: Sequence[Line], *, named: Sequence[bool], text: Sequence[bool]) -> tuple[int, int]:
-    """Return from which to which line the words of running text outweigh the short lines between them most.
-
-    Args:
-        lines: The lines of a page.
-        named: Whether each is sure to be furniture.
-        text: Whether each is running text.
-    """
-    best, best_span = 0.0, (0, 0)
-    total, start = 0.0, 0
-    for i, line in enumerate(lines):
-        if named[i]:
-            total -= _NAMED_LINE
-        elif text[i]:
-            total += min(line.words, 120)
-        else:
-            total -= max(2, _SHORT_LINE - line.words)
-        if total <= 0:
-            total, start = 0.0, i + 1
-        elif total > best:
-            best, best_span = total, (start, i + 1)
-    return best_span
 
 
 def _short_runs(lines: Sequence[Line]) -> list[int]:

@@ -19,8 +19,8 @@ from typing import NamedTuple
 
 from newsnorm.core.tables import load_table
 from newsnorm.debris.company import ENDS_ARTICLE
-from newsnorm.debris.page import core
-from newsnorm.debris.scene import HEADLINE_WORDS, Spot, captions, records
+from newsnorm.debris.core import core
+from newsnorm.debris.scene import HEADLINE_WORDS, Spot, captions, names, records, stems
 from newsnorm.debris.vocabulary import Shares, shares
 
 #: Where a line is judged, against the article.
@@ -44,19 +44,18 @@ _MANY = 5
 #: What stands further away is as far.
 _FAR_RUN, _FAR_TEXT = 20, 30
 _CAPITAL = re.compile(r"\b[A-Z]")
-_LONG_WORD = re.compile(r"\w{4,}")
 # "Sun 12 May 2024", "22.03.23 | 08:17", "Yesterday 15:40"
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d", re.I)
-# "Oksana Bilyk", "TOMAS LIND in Kyiv"
-_NAME = re.compile(r"(?:[Bb]y )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}(?: in [A-Z]\w+)?")
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d", re.I
+)
 _NUMBERED = re.compile(r"\d{1,2}[.)] \w")
 _ASIDE = re.compile(r"[(\[][^()\[\]]+[)\]]")
+# "— Army HQ (@armyhq) May 4, 2023": who said what a post quotes
+_POSTED = re.compile(r"\(@\w+\)")
 #: A name holds fewer words of a page's furniture, "By" aside.
 _MOSTLY = 0.5
 #: A line that ends in a colon and has so many words announces what follows.
 _ANNOUNCES = 4
-#: Words that begin alike are one: "troops", "troop's".
-_STEM = 6
 
 
 COLUMNS = ("feature", *PLACES)
@@ -112,15 +111,15 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
     headlines = [i for i, line in enumerate(lines) if not gone[i] and line.words >= HEADLINE_WORDS]
     first_headline = headlines[0] if headlines else n
     last_headline = max((i for i in headlines if i < low), default=-1)
-    told = _stems(line.key for line, is_text in zip(lines[low:high], text[low:high], strict=True) if is_text)
+    told = stems(line.key for line, is_text in zip(lines[low:high], text[low:high], strict=True) if is_text)
     for i in at_stake:
         line = lines[i]
         said = line.text
-        stems = _stems((line.key,))
-        known = len(stems & told)
+        said_stems = stems((line.key,))
+        known = len(said_stems & told)
         share: Shares = shares(line.key)
         dated = float(_DATE.search(said) is not None)
-        named = float(_NAME.fullmatch(said) is not None and share.furniture < _MOSTLY)
+        named = float(names(line) and share.furniture < _MOSTLY)
         yield Judged(
             i,
             int(i >= high),
@@ -142,8 +141,8 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
                 math.log1p(short_run[i] + short_run_back[i]) / 2,
                 float(first_headline < i),
                 float(i < last_headline),
-                known / max(1, len(stems)),
-                math.log1p(len(stems) - known) / 2,
+                known / max(1, len(said_stems)),
+                math.log1p(len(said_stems) - known) / 2,
                 float(often[line.key] > 1),
                 float(spots[i].rule is not None),
                 dated,
@@ -181,14 +180,14 @@ def _may_go(spot: Spot) -> bool:
     """Say whether a line could go for its place.
 
     A byline, a caption, a quotation, a line of a table, the head of a part of
-    the article ("1. The refineries"), an aside of a transcript ("(LAUGHTER)")
-    and what announces the next line stay.
+    the article ("1. The refineries"), an aside of a transcript ("(LAUGHTER)"),
+    who said what a post quotes, and what announces the next line stay.
     """
     line = spot.line
     if spot.byline or line.wholly_quoted or captions(line) or records(line):
         return False
     announces = line.colon and line.words >= _ANNOUNCES
-    return not (announces or _NUMBERED.match(line.text) or _ASIDE.fullmatch(line.text))
+    return not (announces or _NUMBERED.match(line.text) or _ASIDE.fullmatch(line.text) or _POSTED.search(line.text))
 
 
 def _runs(flags: Sequence[bool]) -> list[int]:
@@ -215,10 +214,6 @@ def _words_below(words: Sequence[int]) -> list[int]:
         below.append(total)
         total += count
     return below[::-1]
-
-
-def _stems(keys: Iterator[str] | tuple[str, ...]) -> set[str]:
-    return {word[:_STEM] for key in keys for word in _LONG_WORD.findall(key)}
 
 
 @functools.cache

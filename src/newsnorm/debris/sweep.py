@@ -28,6 +28,8 @@ _LONG = 25
 _HEAD_LABEL = 3
 #: A line that ends in a colon and has so many words announces what follows.
 _ANNOUNCES = 4
+#: "Thank you!", "Subscribe!": a button of so many words may cry out.
+_CRY = 2
 #: "READ MORE" and "Read more:" of at most so many words head links; "Read more" is the button below a teaser.
 _BARE_HEADERS, _BARE, _BARE_COLON = frozenset(("page-link", "read-more")), 5, 3
 #: How far above a line the header of its block may stand, in a run of debris.
@@ -35,6 +37,7 @@ _HEADER_REACH = 12
 #: The rules of company, in the order in which they act.
 _COMPANY = (
     company.repeated,
+    company.name_again,
     company.headlines_below,
     company.below_the_article,
     company.tags_below,
@@ -163,7 +166,9 @@ class Sweep:
         i = 0
         while i < len(spots):
             j = i
-            while j < len(spots) and spots[j].weak and j not in found:
+            # "Donate", "Contact", and then a plea: the buttons do not wait for the sentence.
+            sentences = spots[i].line.sentence
+            while j < len(spots) and spots[j].weak and j not in found and spots[j].line.sentence == sentences:
                 j += 1
             if j > i and self._run_goes(scene, i, j, found):
                 for k in range(i, j):
@@ -249,9 +254,9 @@ def _acting(rule: Rule, line: Line) -> Rule | None:
         return None  # "For more information, please contact:"
     if rule.strength != "strong":
         in_table = line.text.count("\t") > 1
-        if in_table or line.quoted or line.text[-1] in ",;!?":
+        if in_table or line.quoted or line.text[-1] in ",;?" or (line.text[-1] == "!" and line.words > _CRY):
             return None
-        if _ends_sentence(line) and not line.sentence:
+        if _ends_sentence(line) and not line.sentence and line.text[-1] != "!":
             return None
     elif (
         (rule.id == "page-words" and (line.text[-1] in ".:" or (line.text[-1] == "?" and line.words >= _ANNOUNCES)))

@@ -61,6 +61,8 @@ _OFTEN = re.compile(
 )
 #: Who is spoken to, in a sentence of at most so many words.
 _YOU, _TALK_WORDS = frozenset(("you", "your", "us")), 25
+# "Would you like our news?": the visitor is asked
+_ASKED = re.compile(r"\b(?:would|did|had|were) (?=you\b)")
 # "…, read the sign", "…, the cable ran": what is quoted without quotation marks
 _READ_OUT = re.compile(
     r", (?:read|ran|went|says) (?:the|an?|one|its|his)\b|, (?:the|an?|one) (?:[\w-]+ ){1,3}(?:read|ran|went|reads)\Z"
@@ -252,5 +254,5 @@ def tells(key: str) -> bool:
     (True, True, False)
     """
     known = _words()
-    words = set(_WORD.findall(key))
+    words = set(_WORD.findall(_ASKED.sub("", key)))
     return not (known.said.isdisjoint(words) and known.tale.isdisjoint(words)) or _READ_OUT.search(key) is not None
