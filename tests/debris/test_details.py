@@ -3,8 +3,8 @@
 import pytest
 
 from newsnorm import repair_text, strip_debris
-from newsnorm.debris.lines import lines_of
 from newsnorm.debris.core import core
+from newsnorm.debris.lines import lines_of
 from newsnorm.debris.page import FEATURES, measure
 
 ONE = "Shells fell on Izium on Sunday night, officials said."

@@ -20,7 +20,7 @@ TWO = "Two people were hurt when a bus was hit, the mayor wrote, and one of them
 ARTICLE = (TITLE, ONE, TWO, ONE.replace("Sunday", "Monday"), TWO.replace("bus", "tram"))
 #: The box on an author, with labels that no rule names.
 TAIL = ("Keywords", "Sea Lanes", "WRITTEN BY", "Dr Olena Quay", "Senior Fellow, Sea Lanes", "Harbour Sciences",
-        "View profile", "Glimmernotes", "Explore our related content", "The Bridge at Quay", "Privacy Policy")  # fmt: skip
+        "View profile", "Glimmernotes", "Explore our related links", "The Bridge at Quay")  # fmt: skip
 
 
 def spots(*lines):
@@ -159,8 +159,10 @@ def test_a_button_that_cries_out_needs_company_too():
 
 
 def test_the_visitor_who_is_asked_is_told_no_tale():
-    assert not tells("would you like our news") and not tells("did you like it")
-    assert tells("would he like our news") and tells("you did")
+    assert not tells("would you like our news")
+    assert not tells("did you like it")
+    assert tells("would he like our news")
+    assert tells("you did")
 
 
 def test_a_byline_said_again_below_the_article_goes():
@@ -179,8 +181,11 @@ def test_the_time_of_a_teaser_is_no_line_of_a_table():
     def record(text):
         return records(Line(0, 0, text, len(text)))
 
-    assert not record("Today, 11:41") and not record("May 2, 11:41") and not record("2 May 2024, 11.41")
-    assert record("Anna, 41") and record("Tanks: 3,801")
+    assert not record("Today, 11:41")
+    assert not record("May 2, 11:41")
+    assert not record("2 May 2024, 11.41")
+    assert record("Anna, 41")
+    assert record("Tanks: 3,801")
 
 
 def test_buttons_do_not_wait_for_the_plea_below_them():
