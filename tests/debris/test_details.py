@@ -6,6 +6,7 @@ from newsnorm import repair_text, strip_debris
 from newsnorm.debris.core import core
 from newsnorm.debris.lines import lines_of
 from newsnorm.debris.page import FEATURES, measure
+from newsnorm.debris.scene import Spot
 
 ONE = "Shells fell on Izium on Sunday night, officials said."
 TWO = "Two people were hurt when a bus was hit, the mayor wrote."
@@ -35,7 +36,7 @@ def test_the_core_of_a_page_is_its_run_of_sentences():
     lines = list(lines_of("\n".join(["Home", "World", "Sport", ONE, TWO, "Jobs", "Help"])))
     none = [False] * len(lines)
     assert core(lines, named=none, text=[line.sentence for line in lines]) == (3, 5)
-    inside = [row[FEATURES.index("in_core")] for row in measure(lines, [None] * len(lines))]
+    inside = [row[FEATURES.index("in_core")] for row in measure([Spot(line, None) for line in lines])]
     assert inside == [0, 0, 0, 1, 1, 0, 0]
 
 

@@ -119,10 +119,11 @@ def _debris(
     readings = list(read(text, wanted))
     inner = [(r.line.start, r.cut) for r in readings if r.cut is not None and not r.emptied]
     sweep = Sweep(readings, boilerplate, wanted or (lambda _kind: True), asked)
-    if profile == "page":
-        sweep.page()
     sweep.run(strong_only=True)
     held_back = profile != "strict" and not sweep.run_within(VALVE)
+    if profile == "page":
+        sweep.page()
+        held_back = not sweep.run_within(VALVE)
     verdicts = sorted(sweep.verdicts, key=lambda v: v.line.start)
     cuts = _cut_lines(text, sweep.live, verdicts)
     gone = {v.line.start for v in verdicts}

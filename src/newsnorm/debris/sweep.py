@@ -113,11 +113,11 @@ class Sweep:
             self._take(found)
 
     def page(self) -> None:
-        """Take out what the shape of a whole page tells to be furniture."""
-        lines = self.live
-        if not looks_like_page(lines) or not self._wanted("nav"):
+        """Take out what the shape of a whole page tells to be furniture, once the rules have taken what they know."""
+        if not looks_like_page([spot.line for spot in self._all]) or not self._wanted("nav"):
             return
-        likely = furniture(lines, [spot.rule for spot in self._spots])
+        likely = [p for p, spot in zip(furniture(self._all), self._all, strict=True) if not spot.gone]
+        lines = self.live
         found = {i: Verdict(lines[i], "nav", "page-shape", round(p, 2)) for i, p in enumerate(likely) if p >= FURNITURE}
         if len(found) < len(lines):
             self._take(found)
