@@ -94,20 +94,23 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
     gone = [spot.gone != "" for spot in spots]
     text = [not spot.gone and spot.text for spot in spots]
     lines = [spot.line for spot in spots]
+    near = {k for i in range(n) if gone[i] for k in range(i - _NEAR, i + _NEAR + 1)}
+    if not any(i in near and not gone[i] for i in range(n)):
+        return
     low, high = core(lines, named=gone, text=text)
     if high == 0:
         return  # no article, so that nothing stands above or below it
     title = max((i for i in range(low) if not gone[i]), key=lambda i: (lines[i].words, -i), default=-1)
-    at_stake = [i for i in (*range(low), *range(high, n)) if not gone[i] and i != title and _may_go(spots[i])]
-    at_stake = [i for i in at_stake if any(gone[max(0, i - _NEAR) : i + _NEAR + 1])]
+    off_core = (*range(low), *range(high, n))
+    at_stake = [i for i in off_core if i in near and not gone[i] and i != title and _may_go(spots[i])]
     if not at_stake:
         return
     often = Counter(line.key for line in lines)
     run_above, run_below = _runs(gone), _runs(gone[::-1])[::-1]
     since_text = _since(gone, text)
     words_below = _words_below([line.words if is_text else 0 for line, is_text in zip(lines, text, strict=True)])
-    short_run = _runs([not (g or line.sentence) for g, line in zip(gone, lines, strict=True)])
-    short_run_back = _runs([not (g or line.sentence) for g, line in zip(gone, lines, strict=True)][::-1])[::-1]
+    short = [not (is_gone or line.sentence) for is_gone, line in zip(gone, lines, strict=True)]
+    short_above, short_below = _runs(short), _runs(short[::-1])[::-1]
     headlines = [i for i, line in enumerate(lines) if not gone[i] and line.words >= HEADLINE_WORDS]
     first_headline = headlines[0] if headlines else n
     last_headline = max((i for i in headlines if i < low), default=-1)
@@ -138,7 +141,7 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
                 math.log1p(min(words_below[i], 300)) / 3,
                 float(i > 0 and text[i - 1]),
                 float(i + 1 < n and text[i + 1]),
-                math.log1p(short_run[i] + short_run_back[i]) / 2,
+                math.log1p(short_above[i] + short_below[i]) / 2,
                 float(first_headline < i),
                 float(i < last_headline),
                 known / max(1, len(said_stems)),

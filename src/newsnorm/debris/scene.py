@@ -88,10 +88,12 @@ class Scene:
     def __init__(self, spots: list[Spot], wanted: Callable[[str], bool]) -> None:
         self.spots = spots
         self.wanted = wanted
-        text = [spot.text for spot in spots]
-        low, _ = core([spot.line for spot in spots], named=[False] * len(spots), text=text)
-        # A notice among the buttons of the head may read as a sentence: the article begins below it.
-        texts = [i for i, is_text in enumerate(text) if is_text and not (i < low and self._among_buttons(i))]
+        texts = [i for i, spot in enumerate(spots) if spot.text]
+        if texts and self._among_buttons(texts[0]):
+            # A notice among the buttons of the head may read as a sentence: the article begins below it.
+            text = [spot.text for spot in spots]
+            low, _ = core([spot.line for spot in spots], named=[False] * len(spots), text=text)
+            texts = [i for i in texts if i >= low or not self._among_buttons(i)]
         self.first_text, self.last_text = (texts[0], texts[-1]) if texts else (len(spots), -1)
         head = range(self.first_text)
         self.title = next((i for i in head if spots[i].rule is None and spots[i].line.words >= HEADLINE_WORDS), None)
