@@ -6,11 +6,17 @@ import pathlib
 import pytest
 
 from newsnorm import find_debris, strip_debris
+from newsnorm.debris.core import core
 from newsnorm.debris.lines import Line
+from newsnorm.debris.page import FEATURES as PAGE_FEATURES
+from newsnorm.debris.page import measure as measure_page
 from newsnorm.debris.place import FEATURES, PLACES, by_place, measure
-from newsnorm.debris.reading import read
-from newsnorm.debris.scene import Spot, records
+from newsnorm.debris.reading import Reading, read
+from newsnorm.debris.rules import _openings as openings_of
+from newsnorm.debris.rules import line_rules
+from newsnorm.debris.scene import Scene, Spot, records
 from newsnorm.debris.sweep import Sweep
+from newsnorm.debris.sweep import _acting as acting
 from newsnorm.debris.vocabulary import tells
 
 SCRAPES = pathlib.Path(__file__).resolve().parents[2] / "benchmarks/data/debris/scrapes.jsonl"
@@ -202,3 +208,92 @@ def test_a_notice_among_the_buttons_of_the_head_is_not_the_article():
 def test_a_line_of_signs_alone_is_judged_too():
     text = f"{ONE}\n\n—\n\nSign up for our newsletter"
     assert strip_debris(text, keep=["stray"]).text == f"{ONE}\n\n—"
+
+
+def test_the_line_right_below_the_article_stands_below():
+    [judged] = measure(spots(*ARTICLE, "Glimmerfeed", "-Log in"))
+    assert PLACES[judged.place] == "below"
+    assert list(measure(spots("-Menu", "Glimmerfeed", "-Log in"))) == []
+
+
+def test_a_date_over_the_headline_is_not_under_it():
+    [judged] = measure(spots("-Menu", "22.03.23 | 08:17", TITLE, *ARTICLE[1:]))
+    row = dict(zip(FEATURES, judged.row, strict=True))
+    assert (row["date"], row["date_under_headline"]) == (1, 0)
+
+
+def test_the_article_begins_below_a_notice_among_buttons():
+    notice = "This effort of a notice has six or more words."
+    row = spots("Menu", notice, "Log in", "Sports", "World", TITLE, *ARTICLE[1:])
+    assert Scene(row, lambda _kind: True).first_text == 1
+    for at in (0, 2):
+        row[at].rule = line_rules()["nav-word"]
+    assert Scene(row, lambda _kind: True).first_text == 6
+
+
+def test_names_twice_at_the_foot_alone_stay():
+    text = "\n".join((*ARTICLE, "Olena Quay", "Petro Bay", "Olena Quay"))
+    assert strip_debris(text).text == text
+
+
+def test_a_sentence_that_stands_twice_inside_the_article_stays():
+    text = "\n".join((*ARTICLE, TWO, "The bridge was open again by noon on the next day."))
+    assert strip_debris(text).text == text
+
+
+def test_buttons_beside_debris_do_not_wait_for_the_plea_below_them():
+    plea = "The paper asks and asks again, " + "and asks again, " * 8 + "and then it rests."
+    rules = {"About": "nav-word", "Contact": "nav-word", plea: "visitor-call-loose"}
+    lines = list(read("\n".join(("Post Comment", *rules, TITLE, ONE, TWO))))
+    readings = [Reading(r.line, line_rules()[rules[r.line.text]], None) if r.line.text in rules else r for r in lines]
+    sweep = Sweep(readings, (), lambda _kind: True, (), judge=lambda _spots: {})
+    sweep.run(strong_only=True)
+    assert sweep.run_within(0.9)
+    assert [v.line.text for v in sweep.verdicts] == ["Post Comment", "About", "Contact"]
+
+
+def test_a_longer_cry_is_no_button():
+    weak = line_rules()["nav-word"]
+    assert acting(weak, Line(0, 0, "Log in!", 7)) is weak
+    assert acting(weak, Line(0, 0, "Log in now!", 11)) is None
+
+
+def test_a_kept_menu_is_not_judged_for_its_place():
+    readings = list(read("\n".join((TITLE, ONE, "Glimmernotes", TWO))))
+    sweep = Sweep(readings, (), lambda kind: kind != "nav", (), judge=lambda _spots: {2: 0.9})
+    assert sweep.run_within(0.9)
+    assert sweep.verdicts == []
+
+
+@pytest.mark.parametrize(
+    ("template", "openings"),
+    [
+        ("follow * on twitter", {("follow", None)}),
+        ("read more: …", {("read", "more")}),
+        ("watch …", {("watch", None)}),
+        ("tags: …", {("tags", "")}),
+        ("forwarded this{|…}", {("forwarded", "this")}),
+        ("{our standards: *|terms|legal notice}", {("our", "standards"), ("terms", ""), ("legal", "notice")}),
+        (
+            "{time|duration}{:| } {0|off}…",
+            {("time", ""), ("time", "0"), ("time", "off"), ("duration", ""), ("duration", "0"), ("duration", "off")},
+        ),
+    ],
+)
+def test_open_templates_wait_under_their_first_two_words(template, openings):
+    assert openings_of(template) == openings
+
+
+def test_furniture_parts_two_stretches_of_sentences():
+    lines = [spot.line for spot in spots(ONE, "Menu", TWO, TWO)]
+    text = [True, False, True, True]
+    assert core(lines, named=[False] * 4, text=text) == (0, 4)
+    assert core(lines, named=[False, True, False, False], text=text) == (2, 4)
+
+
+def test_what_went_is_no_text_to_the_page_profile():
+    row = spots("Menu", "-" + ONE, "Sports", "World", TWO, TWO)
+    at = PAGE_FEATURES.index("in_core")
+    assert [features[at] for features in measure_page(row)] == [0, 0, 0, 0, 1, 1]
+    at = PAGE_FEATURES.index("near_sentences")
+    assert [round(features[at], 2) for features in measure_page(row)] == [0, 0.2, 0.33, 0.33, 0.4, 0.5]
