@@ -236,11 +236,6 @@ def test_names_twice_at_the_foot_alone_stay():
     assert strip_debris(text).text == text
 
 
-def test_a_sentence_that_stands_twice_inside_the_article_stays():
-    text = "\n".join((*ARTICLE, TWO, "The bridge was open again by noon on the next day."))
-    assert strip_debris(text).text == text
-
-
 def test_buttons_beside_debris_do_not_wait_for_the_plea_below_them():
     plea = "The paper asks and asks again, " + "and asks again, " * 8 + "and then it rests."
     rules = {"About": "nav-word", "Contact": "nav-word", plea: "visitor-call-loose"}
@@ -297,3 +292,8 @@ def test_what_went_is_no_text_to_the_page_profile():
     assert [features[at] for features in measure_page(row)] == [0, 0, 0, 0, 1, 1]
     at = PAGE_FEATURES.index("near_sentences")
     assert [round(features[at], 2) for features in measure_page(row)] == [0, 0.2, 0.33, 0.33, 0.4, 0.5]
+
+
+def test_a_long_caption_that_stands_twice_goes_once():
+    text = "\n".join((*ARTICLE[:3], "AFP", TWO, *ARTICLE[3:]))
+    assert [d.rule for d in find_debris(text)] == ["agency", "repeated-line"]

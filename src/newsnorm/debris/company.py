@@ -79,8 +79,7 @@ def repeated(scene: Scene, found: Found) -> None:
         # What stands again and again is how the article is built.
         times = often[line.text[:_DUP_START]]
         at_head = before <= min(scene.first_text, _HEAD) and (times == 2 or i == before + 1)
-        caption = line.words >= _DUP_LONG and not line.sentence
-        if at_head or (not line.quoted and times == 2 and (caption or i == before + 1)):
+        if at_head or (not line.quoted and times == 2 and (line.words >= _DUP_LONG or i == before + 1)):
             found[i] = Verdict(line, "dup", "repeated-line", 0.93)
 
 
