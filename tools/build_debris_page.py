@@ -21,7 +21,9 @@ import numpy as np
 
 from newsnorm.debris.lines import lines_of
 from newsnorm.debris.page import FEATURES, measure
-from newsnorm.debris.rules import match_line
+from newsnorm.debris.reading import read
+from newsnorm.debris.strip import VALVE
+from newsnorm.debris.sweep import Sweep
 
 OUT = pathlib.Path(__file__).resolve().parent.parent / "src/newsnorm/data/debris/page_weights.tsv"
 HEAD = """\
@@ -43,9 +45,10 @@ def load(path: pathlib.Path) -> tuple[list[str], list[np.ndarray], list[np.ndarr
         named = [label for line, label in record["lines"] if line.strip()]
         if len(named) != len(lines):  # a label line that holds a line end of its own
             continue
-        rules = [match_line(line.key, sentence=line.sentence and line.stop) for line in lines]
-        rules = [rule if rule is None or rule.strength != "asked" else None for rule in rules]
-        x = np.array(measure(lines, rules))
+        sweep = Sweep(list(read(text)), (), lambda _kind: True, ())
+        sweep.run(strong_only=True)
+        sweep.run_within(VALVE)
+        x = np.array(measure(sweep.all))
         use = np.array([label != "neutral" for label in named])
         sites.append(record["site"])
         rows.append(x[use])

@@ -3,8 +3,10 @@
 import pytest
 
 from newsnorm import repair_text, strip_debris
+from newsnorm.debris.core import core
 from newsnorm.debris.lines import lines_of
-from newsnorm.debris.page import FEATURES, core, measure
+from newsnorm.debris.page import FEATURES, measure
+from newsnorm.debris.scene import Spot
 
 ONE = "Shells fell on Izium on Sunday night, officials said."
 TWO = "Two people were hurt when a bus was hit, the mayor wrote."
@@ -32,9 +34,9 @@ def test_a_notice_that_is_quoted_stays():
 
 def test_the_core_of_a_page_is_its_run_of_sentences():
     lines = list(lines_of("\n".join(["Home", "World", "Sport", ONE, TWO, "Jobs", "Help"])))
-    rules = [None] * len(lines)
-    assert core(lines, rules) == (3, 5)
-    inside = [row[FEATURES.index("in_core")] for row in measure(lines, rules)]
+    none = [False] * len(lines)
+    assert core(lines, named=none, text=[line.sentence for line in lines]) == (3, 5)
+    inside = [row[FEATURES.index("in_core")] for row in measure([Spot(line, None) for line in lines])]
     assert inside == [0, 0, 0, 1, 1, 0, 0]
 
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 
 from newsnorm.debris.lines import Line
-from newsnorm.debris.scene import HEADLINE_WORDS, Found, Scene, Spot, Verdict
+from newsnorm.debris.scene import HEADLINE_WORDS, Found, Scene, Spot, Verdict, names
 from newsnorm.debris.vocabulary import begins_call
 
 #: Lines of a block claimed between two parts of the article, at most.
@@ -38,12 +38,13 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?\Z")
 _LINKS = frozenset(("related", "nav"))
 _FURNITURE = frozenset(("related", "nav", "share", "widget", "signup", "live", "ad"))
 #: Kinds that end an article: what stands below them, under the last sentence, belongs to the page.
-_ENDS_ARTICLE = frozenset(("related", "comment", "signup", "paywall", "legal", "share", "nav", "widget", "consent"))
+ENDS_ARTICLE = frozenset(("related", "comment", "signup", "paywall", "legal", "share", "nav", "widget", "consent"))
 
 
 #: The rules of company and place; docs/reference lists them beside those of the tables.
 COMPANY_RULES = {
     "repeated-line": "A headline or caption that stands twice near each other; the first stays. Kind `dup`.",
+    "name-again": "A byline or a date that stands in the head, said again there or below the article. Kind `dup`.",
     "comment-thread": "From the first reader who speaks under a date to the end of the text. Kind `comment`.",
     "above-the-headline": "Labels above the headline, between pieces of the menu. Kind `nav`.",
     "below-the-article": "Short lines under the last sentence, below furniture that ends an article.",
@@ -56,6 +57,7 @@ COMPANY_RULES = {
     "link-alone": "An address alone in its line, no other beside it, not announced by a colon. Kind `nav`.",
     "stray-end": "A last word or two, below debris under the last sentence. Kind `stray`.",
     "boilerplate": "A line that `learn_boilerplate` learned of the site. Kind `nav`.",
+    "by-place": "A line that the weights of places take for furniture, near debris and off the article. Kind `nav`.",
     "page-shape": "A line that the weights of the page profile take for furniture. Kind `nav`.",
 }
 
@@ -79,6 +81,21 @@ def repeated(scene: Scene, found: Found) -> None:
         at_head = before <= min(scene.first_text, _HEAD) and (times == 2 or i == before + 1)
         if at_head or (not line.quoted and times == 2 and (line.words >= _DUP_LONG or i == before + 1)):
             found[i] = Verdict(line, "dup", "repeated-line", 0.93)
+
+
+def name_again(scene: Scene, found: Found) -> None:
+    """Claim a byline or a date that the head says again, or the foot of the article; the first stays."""
+    if not scene.wanted("dup") or scene.last_text < 0:
+        return
+    spots = scene.spots
+    seen: dict[str, int] = {}
+    for i in (*range(scene.first_text), *range(scene.last_text + 1, len(spots))):
+        spot = spots[i]
+        if spot.rule is not None or spot.line.sentence or spot.line.words >= _DUP_WORDS or i in found:
+            continue
+        first = seen.setdefault(spot.line.key, i)
+        if first < min(i, scene.first_text) and (spot.byline or names(spot.line)):
+            found[i] = Verdict(spot.line, "dup", "name-again", 0.8)
 
 
 def headlines_below(scene: Scene, found: Found) -> None:
@@ -133,7 +150,7 @@ def below_the_article(scene: Scene, found: Found) -> None:
     live = sum(_timed(spot) for spot in spots[: scene.last_text + 1]) > 1
     for i in range(max(0, scene.last_text + 1), len(spots)):
         rule = spots[i].above
-        if scene.last_text < 0 or rule is None or rule.kind not in _ENDS_ARTICLE or i in found:
+        if scene.last_text < 0 or rule is None or rule.kind not in ENDS_ARTICLE or i in found:
             continue
         at = i
         while at < len(spots) and scene.claimable(at) and not (live and _CLOCK.match(spots[at].line.text)):
@@ -150,7 +167,7 @@ def tags_below(scene: Scene, found: Found) -> None:
     while at < len(spots) and scene.label(at) and at not in found and not spots[at].line.text[0].islower():
         at += 1
     below = spots[at - 1].below if at > i else None
-    if at - i > 1 and below is not None and below.kind in _ENDS_ARTICLE:
+    if at - i > 1 and below is not None and below.kind in ENDS_ARTICLE:
         for k in range(i, at):
             found[k] = Verdict(spots[k].line, "nav", "tags-below", 0.75)
 
@@ -164,7 +181,7 @@ def links_below(scene: Scene, found: Found) -> None:
     while at < len(spots) and at not in found and scene.headline(at) and _could_be_link(spots[at].line):
         at += 1
     below = spots[at - 1].below if at > i else None
-    if at - i > 1 and below is not None and below.kind in _ENDS_ARTICLE:
+    if at - i > 1 and below is not None and below.kind in ENDS_ARTICLE:
         for k in range(i, at):
             found[k] = Verdict(spots[k].line, "related", "links-below", 0.75)
 

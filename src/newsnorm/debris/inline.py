@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newsnorm.core.edits import Edit, Rewrite
@@ -111,7 +111,7 @@ def _cuts(content: str, rules: list[InlineRule]) -> list[Edit]:
         for hint in rule.hints:
             if hint in lower:
                 pattern = compiled(rule.pattern)
-                for m in pattern.finditer(content):
+                for m in _found(rule.pattern, pattern, content):
                     start, end = m.span(1) if pattern.groups and m[1] is not None else m.span()
                     if start < end:
                         found.append((start, -end, rule.id))
@@ -128,6 +128,14 @@ def _cuts(content: str, rules: list[InlineRule]) -> list[Edit]:
             edits.append(Edit(low, high, content[low:high], "", id_))
             here = high
     return edits
+
+
+def _found(written: str, pattern: re.Pattern[str], content: str) -> Iterable[re.Match[str]]:
+    """Yield where a pattern matches; one that begins with "^" is not sought further on."""
+    if written[0] != "^":
+        return pattern.finditer(content)
+    m = pattern.match(content)
+    return () if m is None else (m,)
 
 
 def _with_space(content: str, start: int, end: int) -> tuple[int, int]:

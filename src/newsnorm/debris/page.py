@@ -14,43 +14,41 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsnorm.core.tables import load_table
+from newsnorm.debris.core import core
 from newsnorm.debris.lines import Line
-from newsnorm.debris.rules import Rule
+from newsnorm.debris.scene import Spot
 
 #: What is measured of each line, in the order of the weights.
 FEATURES = (
     *("bias", "words", "characters", "sentence", "stop", "colon", "bullet", "quoted", "bracket", "capitals", "digits"),
-    *("strong_rule", "weak_rule", "repeated", "indent", "label", "question"),
+    *("gone", "weak_rule", "repeated", "indent", "label", "question"),
     *("above", "below", "near_words", "near_sentences", "wide_sentences"),
     *("in_core", "before_core", "after_core", "core_edge", "first_lines"),
     *("sentence_in_core", "short_in_core", "sentence_after_core", "sentence_before_core", "headline_in_core"),
     *("short_run", "long_sentence", "bare_capitals", "core_share"),
 )
-#: What a short line costs a stretch, in words, when the article's core is sought …
-_SHORT_LINE = 12
-#: … and what a line costs that a strong rule names.
-_NAMED_LINE = 25
 _CAPITAL = re.compile(r"\b[A-Z]")
 _FAR = 40
 _SAY_REACH = 2
 _PAGE_LINES = 20
 _PAGE_SENTENCES = 0.5
 #: From this likelihood on a line goes; a lower one cuts more furniture and more of the article.
-FURNITURE = 0.8
+FURNITURE = 0.75
 
 
-def measure(lines: Sequence[Line], rules: Sequence[Rule | None]) -> list[tuple[float, ...]]:
-    """Return the features of every line of a page, in the order of `FEATURES`."""
-    n = len(lines)
+def measure(spots: Sequence[Spot]) -> list[tuple[float, ...]]:
+    """Return the features of every line of a page, those that are gone too, in the order of `FEATURES`."""
+    n = len(spots)
+    lines = [spot.line for spot in spots]
     size = [math.log1p(min(line.words, 120)) for line in lines]
-    full = [float(line.sentence and (rule is None)) for line, rule in zip(lines, rules, strict=True)]
-    sizes, fulls = _sums(size), _sums(full)
+    text = [spot.line.sentence and spot.rule is None and not spot.gone for spot in spots]
+    sizes, fulls = _sums(size), _sums([float(is_text) for is_text in text])
     often = Counter(line.key for line in lines)
-    low, high = core(lines, rules)
+    low, high = core(lines, named=[spot.gone != "" for spot in spots], text=text)
     runs = _short_runs(lines)
     share = (high - low) / max(1, n)
     rows: list[tuple[float, ...]] = []
-    for i, (line, rule) in enumerate(zip(lines, rules, strict=True)):
+    for i, (spot, line) in enumerate(zip(spots, lines, strict=True)):
         inside = low <= i < high
         letters = max(1, len(line.text))
         rows.append(
@@ -66,8 +64,8 @@ def measure(lines: Sequence[Line], rules: Sequence[Rule | None]) -> list[tuple[f
                 float(line.text[0] == "["),
                 min(1.0, len(_CAPITAL.findall(line.text)) / max(1, line.words)),
                 min(1.0, 4 * sum(c.isdigit() for c in line.text[:80]) / min(letters, 80)),
-                float(rule is not None and rule.strength == "strong"),
-                float(rule is not None and rule.strength in ("weak", "faint")),
+                float(spot.gone != ""),
+                float(spot.weak and not spot.gone),
                 float(often[line.key] > 1),
                 min(1.0, (line.start - line.before) / 8),
                 float(": " in line.text[:30]),
@@ -94,24 +92,6 @@ def measure(lines: Sequence[Line], rules: Sequence[Rule | None]) -> list[tuple[f
             )
         )
     return rows
-
-
-def core(lines: Sequence[Line], rules: Sequence[Rule | None]) -> tuple[int, int]:
-    """Return from which to which line the words of running text outweigh the short lines between them most."""
-    best, best_span = 0.0, (0, 0)
-    total, start = 0.0, 0
-    for i, (line, rule) in enumerate(zip(lines, rules, strict=True)):
-        if rule is not None and rule.strength == "strong":
-            total -= _NAMED_LINE
-        elif line.sentence and rule is None:
-            total += min(line.words, 120)
-        else:
-            total -= max(2, _SHORT_LINE - line.words)
-        if total <= 0:
-            total, start = 0.0, i + 1
-        elif total > best:
-            best, best_span = total, (start, i + 1)
-    return best_span
 
 
 def _short_runs(lines: Sequence[Line]) -> list[int]:
@@ -151,10 +131,10 @@ def looks_like_page(lines: Sequence[Line]) -> bool:
     return len(lines) >= _PAGE_LINES and sum(line.sentence for line in lines) < _PAGE_SENTENCES * len(lines)
 
 
-def furniture(lines: Sequence[Line], rules: Sequence[Rule | None]) -> list[float]:
+def furniture(spots: Sequence[Spot]) -> list[float]:
     """Return how likely each line of a page is furniture, from 0 to 1; its neighbours have a say in it."""
     weights = _weights()
-    scores = [sum(w * x for w, x in zip(weights, row, strict=True)) for row in measure(lines, rules)]
+    scores = [sum(w * x for w, x in zip(weights, row, strict=True)) for row in measure(spots)]
     sums = _sums(scores)
     mixed = ((score + _mean(sums, i, _SAY_REACH)) / 2 for i, score in enumerate(scores))
     return [1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) for score in mixed]

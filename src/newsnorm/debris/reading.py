@@ -36,6 +36,11 @@ class Reading:
     cut: Rewrite | None
 
     @property
+    def emptied(self) -> bool:
+        """Whether nothing is left of the line once inline debris is cut."""
+        return self.cut is not None and not self.cut.text.strip()
+
+    @property
     def inline_rule(self) -> str:
         """The first rule that cut something inside the line."""
         assert self.cut is not None

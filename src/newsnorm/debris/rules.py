@@ -26,6 +26,7 @@ from newsnorm.debris.vocabulary import begins_call, judge_words, tells
 Strength = Literal["strong", "weak", "faint", "asked"]
 Claims = Literal["", "headlines", "tags", "comments"]
 Hints = Sequence[str]
+_Opening = tuple[str, str | None]
 
 _COLUMNS = ("id", "kind", "strength", "claims", "says", "hits", "misses")
 _OPEN_WORDS = r"(\S+(?: \S+){0,5})"
@@ -111,20 +112,20 @@ class _Book:
     """All templates, laid out so that one line costs a few look-ups.
 
     Closed templates are spelled out into one dictionary. Open ones wait under
-    their first word and are compiled when a line begins with it.
+    their first two words and are compiled when a line begins with them.
     """
 
     def __init__(self) -> None:
         self.exact: dict[str, Rule] = {}
-        self.waiting: dict[str, list[tuple[str, Rule]]] = {}
-        self.open: dict[str, _Family] = {}
+        self.waiting: dict[_Opening, list[tuple[str, Rule]]] = {}
+        self.open: dict[_Opening, _Family] = {}
         self.endings: dict[str, list[tuple[str, Rule]]] = {}
         self.hinted: dict[str, list[tuple[str, Rule]]] = {}
         shapes: list[tuple[str, Rule]] = []
         rules = line_rules()
         for id_, template in load_table("debris/templates.tsv", ("rule", "template")):
             self._add(rules[id_], template, shapes)
-        self.first_words = frozenset(map(_first, self.exact)) | frozenset(self.waiting) - {""}
+        self.first_words = frozenset(map(_first, self.exact)) | {first for first, _ in self.waiting} - {""}
         self.as_is = frozenset(hint for hint in self.hinted if _AS_IS.fullmatch(hint))
         self.spoken = _Family([shape for shape in shapes if shape[1].kind in _SPEAKS_TO_VISITOR])
         self.labels = _Family([shape for shape in shapes if shape[1].kind not in _SPEAKS_TO_VISITOR])
@@ -140,8 +141,8 @@ class _Book:
             for key in expand(template):
                 self.exact.setdefault(key, rule)
         else:
-            for word in _heads(template):
-                self.waiting.setdefault(word, []).append((template, rule))
+            for opening in _openings(template):
+                self.waiting.setdefault(opening, []).append((template, rule))
 
     def match(self, key: str, *, sentence: bool = False, hints: Hints | None = None) -> Iterator[Rule]:
         """Yield the rules that name a line of this key, the most specific first."""
@@ -158,16 +159,18 @@ class _Book:
             yield from self.spoken.match(key)
             if not sentence:
                 yield from self.labels.match(key)
-        yield from self._open(_first(key)).match(key)
+        first, second = _opening(key)
+        yield from self._open((first, second)).match(key)
+        yield from self._open((first, None)).match(key)
         for end, rule in self.endings.get(key[key.rfind(" ") + 1 :], ()):
             if key.endswith(end) and key[-len(end) - 1 : -len(end)] in _BEFORE_ENDING:
                 yield rule
 
-    def _open(self, first: str) -> _Family:
-        """Return the open templates that begin with a word."""
-        if first in self.waiting:
-            self.open[first] = _Family([(_pattern(template), rule) for template, rule in self.waiting.pop(first)])
-        return self.open.get(first, _NO_FAMILY)
+    def _open(self, opening: _Opening) -> _Family:
+        """Return the open templates that begin so."""
+        if opening in self.waiting:
+            self.open[opening] = _Family([(_pattern(template), rule) for template, rule in self.waiting.pop(opening)])
+        return self.open.get(opening, _NO_FAMILY)
 
 
 #: Kinds whose debris comes in full sentences.
@@ -185,6 +188,9 @@ _ODD_FIRST = frozenset("©@#/0123456789(")
 _TAIL = 30
 _BEFORE_ENDING = ("", " ", "(", "/", '"', "'", "|")
 _FIRST = re.compile(r"[^\s:,.|/>(-]*")
+_TWO_WORDS = re.compile(r"([^\s:,.|/>(-]*)(?: ([\w'&+@#%$£€-]*))?")
+_SPACES = re.compile(r" +")
+_OPEN = re.compile(r"[*…]")
 _REST = r"(?:(?<= )|(?![a-z0-9]))(.*)"  # no word goes on into it
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -201,24 +207,38 @@ def _alternatives(template: str) -> int:
     return count
 
 
-def _heads(template: str) -> set[str]:
-    """Return the words that a line of *template* can begin with."""
-    plain = template.partition(" ")[0]
-    if "{" not in plain:
-        return {_first(plain.rstrip("…"))}
+def _opening(key: str) -> tuple[str, str]:
+    """Return the first word of a key, and the second where only a space parts them.
+
+    >>> _opening("read more: the bridge"), _opening("tags: izium"), _opening("menu")
+    (('read', 'more'), ('tags', ''), ('menu', ''))
+    """
+    m = _TWO_WORDS.match(key)
+    assert m is not None  # all of it may be empty
+    return m[1], m[2] or ""
+
+
+def _openings(template: str) -> set[_Opening]:
+    """Return the words that a line of an open template can begin with; None for a second word that may be any."""
+    wild = _OPEN.search(template)
+    end = wild.end() if wild else len(template)
+    if template.count("{", 0, end) > template.count("}", 0, end):  # an open part inside braces
+        end = template.index("}", end) + 1
+    openings: set[_Opening] = set()
+    for start in _expand_as_is(template[:end]):
+        closed, *rest = _OPEN.split(start.lstrip(), maxsplit=1)
+        first, second = _opening(closed)
+        opened = bool(rest) or end < len(template)
+        whole = second != "" or closed[len(first) :].strip() != "" or not opened
+        openings.add((first, second if whole else None))
+    return openings
+
+
+def _expand_as_is(template: str) -> Iterator[str]:
+    """Yield what the alternatives of *template* give, its spaces as they stand."""
     parts = _BRACES.split(template)
-    starts = {""}
-    for i, part in enumerate(parts):
-        grown = set()
-        for start in starts:
-            if " " in start.lstrip() or start.rstrip() != start.strip():
-                grown.add(start)
-            else:
-                grown |= {start + choice for choice in (part.split("|") if i % 2 else [part])}
-        starts = grown
-        if all(" " in start.strip() for start in starts):
-            break
-    return {_first(start.strip().rstrip("…")) for start in starts}
+    for pick in itertools.product(*(part.split("|") if i % 2 else [part] for i, part in enumerate(parts))):
+        yield _SPACES.sub(" ", "".join(pick))
 
 
 @functools.cache

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from newsnorm.debris.core import core
 from newsnorm.debris.lines import Line
 from newsnorm.debris.rules import Rule
 
 #: A headline has this many words; a shorter line may be a subhead of the article.
 HEADLINE_WORDS = 5
 _HEADLINE_MOST = 26
+#: Words that begin alike are one: "troops", "troop's".
+_STEM = 6
 #: Below the article a quoted one may have fewer.
 _QUOTED_WORDS = 3
 #: A line of at most so many words may be a section or a tag.
@@ -19,6 +22,13 @@ _LABEL_WORDS = 4
 
 # "Tanks: 3,801 (+4)", "Oleh Sydorenko, 41", "Killed – 12": lines of a table or of a list of the dead
 _RECORD = re.compile(r"[^\d\s]\s?[:–—-] ?[~$€£]?\d[\d.,]*(?:[^\w\n]+\w+){0,4}\W*\Z|, (?:aged? )?\d{1,3}\b|\d ?\([+-]")
+_LONG_WORD = re.compile(r"\w{4,}")
+# "Oksana Bilyk", "TOMAS LIND in Kyiv"
+_NAME = re.compile(r"(?:[Bb]y )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}(?: in [A-Z]\w+)?|[Bb]y [A-Z][\w.'’-]+")
+# "Today, 11:41": the time of a teaser
+_STAMP = re.compile(
+    r"(?:[Tt]oday|[Yy]esterday|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?: \d{4})?, \d{1,2}[:.]\d\d"
+)
 # "… a rail of 25 metresImage: Oleh Brandt", "A pier at dawn (Reuters)": a caption with its credit, which stays
 _CAPTION = re.compile(
     r"(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture|[Cc]redit)s?(?: by\b| ?:)"
@@ -42,7 +52,7 @@ class Verdict:
 class Spot:
     """One line in its place: the rule that names it, and what debris stood beside it."""
 
-    __slots__ = ("above", "below", "beside", "byline", "line", "rule")
+    __slots__ = ("above", "below", "beside", "byline", "gone", "line", "rule")
 
     def __init__(self, line: Line, rule: Rule | None, *, byline: bool = False) -> None:
         self.line = line
@@ -51,7 +61,8 @@ class Spot:
         self.forget()
 
     def forget(self) -> None:
-        """Know of no debris beside the line."""
+        """Know of no debris beside the line, and of none in it."""
+        self.gone = ""  # the kind of debris that the line was taken for
         self.beside = False  # debris stood above or below
         self.above: Rule | None = None  # the rule of debris that stood directly above
         self.below: Rule | None = None  # and of debris that stood directly below
@@ -78,11 +89,21 @@ class Scene:
         self.spots = spots
         self.wanted = wanted
         texts = [i for i, spot in enumerate(spots) if spot.text]
+        if texts and self._among_buttons(texts[0]):
+            # A notice among the buttons of the head may read as a sentence: the article begins below it.
+            text = [spot.text for spot in spots]
+            low, _ = core([spot.line for spot in spots], named=[False] * len(spots), text=text)
+            texts = [i for i in texts if i >= low or not self._among_buttons(i)]
         self.first_text, self.last_text = (texts[0], texts[-1]) if texts else (len(spots), -1)
         head = range(self.first_text)
         self.title = next((i for i in head if spots[i].rule is None and spots[i].line.words >= HEADLINE_WORDS), None)
         below = () if self.title is None else range(self.title + 1, self.first_text)
         self.byline = next((i for i in below if spots[i].byline), None)
+
+    def _among_buttons(self, at: int) -> bool:
+        """Say whether buttons, or debris, stand right above and right below a line."""
+        spot, above, below = self.spots[at], self.spots[max(0, at - 1)], self.spots[min(at + 1, len(self.spots) - 1)]
+        return (spot.above is not None or above.weak) and (spot.below is not None or below.weak)
 
     def below_text(self) -> int:
         """Return which line stands first below the running text, and below the short sentences that close it."""
@@ -101,14 +122,9 @@ class Scene:
             return False
         if line.question and at < self.last_text and at + 1 < len(self.spots) and self.spots[at + 1].text:
             return False  # a question that running text answers
-        if (
-            (line.sentence and not line.question)
-            or line.colon
-            or line.words > _HEADLINE_MOST
-            or _RECORD.search(line.text)
-        ):
+        if (line.sentence and not line.question) or line.colon or line.words > _HEADLINE_MOST or records(line):
             return False
-        if _CAPTION.search(line.text):
+        if captions(line):
             return False
         if line.stop and line.text[-1] not in "?…" and not line.text.endswith("..."):
             return False
@@ -142,6 +158,30 @@ class Scene:
     def below_byline(self, at: int) -> bool:
         """Say whether headline and byline, or headline and date, stand above a line of the head."""
         return self.byline is not None and self.byline < at
+
+
+def captions(line: Line) -> bool:
+    """Say whether a line is a caption that ends in its credit, or the credit of one."""
+    return _CAPTION.search(line.text) is not None
+
+
+def stems(keys: Iterable[str]) -> set[str]:
+    """Return how the longer words of some keys begin.
+
+    >>> sorted(stems(["the fleet's flagships", "a flagship"]))
+    ['flagsh', 'fleet']
+    """
+    return {word[:_STEM] for key in keys for word in _LONG_WORD.findall(key)}
+
+
+def names(line: Line) -> bool:
+    """Say whether a line may be the name of a person: "Oksana Bilyk", "By TOMAS LIND"."""
+    return _NAME.fullmatch(line.text) is not None
+
+
+def records(line: Line) -> bool:
+    """Say whether a line is one of a table, or of a list of the dead: "Tanks: 3,801 (+4)"."""
+    return _RECORD.search(line.text) is not None and not _STAMP.fullmatch(line.text)
 
 
 Found = dict[int, Verdict]

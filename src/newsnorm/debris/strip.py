@@ -116,23 +116,15 @@ def _debris(
     asked: Collection[str],
     boilerplate: Collection[str],
 ) -> tuple[tuple[Debris, ...], bool, list[Edit]]:
-    readings = []
-    inner: list[tuple[int, Rewrite]] = []
-    consumed: list[Verdict] = []
-    for reading in read(text, wanted):
-        if reading.cut is None:
-            readings.append(reading)
-        elif reading.cut.text.strip():
-            readings.append(reading)
-            inner.append((reading.line.start, reading.cut))
-        else:
-            consumed.append(Verdict(reading.line, reading.inline_kind, reading.inline_rule, 0.95))
+    readings = list(read(text, wanted))
+    inner = [(r.line.start, r.cut) for r in readings if r.cut is not None and not r.emptied]
     sweep = Sweep(readings, boilerplate, wanted or (lambda _kind: True), asked)
-    if profile == "page":
-        sweep.page()
     sweep.run(strong_only=True)
     held_back = profile != "strict" and not sweep.run_within(VALVE)
-    verdicts = sorted(sweep.verdicts + consumed, key=lambda v: v.line.start)
+    if profile == "page":
+        sweep.page()
+        held_back = not sweep.run_within(VALVE)
+    verdicts = sorted(sweep.verdicts, key=lambda v: v.line.start)
     cuts = _cut_lines(text, sweep.live, verdicts)
     gone = {v.line.start for v in verdicts}
     for line_start, rewrite in inner:

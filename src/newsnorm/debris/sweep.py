@@ -15,6 +15,7 @@ from newsnorm.debris import company, heads, threads
 from newsnorm.debris.boilerplate import spelling
 from newsnorm.debris.lines import Line
 from newsnorm.debris.page import FURNITURE, furniture, looks_like_page
+from newsnorm.debris.place import by_place
 from newsnorm.debris.reading import Reading
 from newsnorm.debris.rules import Rule
 from newsnorm.debris.scene import Found, Scene, Spot, Verdict
@@ -27,6 +28,8 @@ _LONG = 25
 _HEAD_LABEL = 3
 #: A line that ends in a colon and has so many words announces what follows.
 _ANNOUNCES = 4
+#: "Thank you!", "Subscribe!": a button of so many words may cry out.
+_CRY = 2
 #: "READ MORE" and "Read more:" of at most so many words head links; "Read more" is the button below a teaser.
 _BARE_HEADERS, _BARE, _BARE_COLON = frozenset(("page-link", "read-more")), 5, 3
 #: How far above a line the header of its block may stand, in a run of debris.
@@ -34,6 +37,7 @@ _HEADER_REACH = 12
 #: The rules of company, in the order in which they act.
 _COMPANY = (
     company.repeated,
+    company.name_again,
     company.headlines_below,
     company.below_the_article,
     company.tags_below,
@@ -55,6 +59,7 @@ class Sweep:
         boilerplate: Spellings of lines known to stand on many pages of the site.
         wanted: Says whether debris of a kind may go.
         asked: Kinds whose "asked" rules act.
+        judge: Says which lines are likely furniture for their place, and how likely each is.
     """
 
     def __init__(
@@ -63,11 +68,25 @@ class Sweep:
         boilerplate: Collection[str],
         wanted: Callable[[str], bool],
         asked: Collection[str],
+        judge: Callable[[Sequence[Spot]], dict[int, float]] = by_place,
     ) -> None:
         self.verdicts: list[Verdict] = []
+        self._judge = judge
         self._boilerplate = boilerplate
         self._wanted = wanted
-        self._spots = [_spot(reading, wanted, asked) for reading in readings]
+        self._all = [_spot(reading, wanted, asked) for reading in readings]
+        self._spots = []
+        for spot, reading in zip(self._all, readings, strict=True):
+            if reading.emptied:
+                spot.gone = reading.inline_kind
+                self.verdicts.append(Verdict(spot.line, spot.gone, reading.inline_rule, 0.95))
+            else:
+                self._spots.append(spot)
+
+    @property
+    def all(self) -> list[Spot]:
+        """All lines in their places, and the kind of debris that each was taken for."""
+        return self._all
 
     @property
     def live(self) -> list[Line]:
@@ -87,16 +106,18 @@ class Sweep:
                 self._weak(scene, found)
                 company.header_over_links(scene, found)
                 company.stray_end(scene, found)
+            if not (found or strong_only):
+                found = self._by_place()
             if not found:
                 return
             self._take(found)
 
     def page(self) -> None:
-        """Take out what the shape of a whole page tells to be furniture."""
-        lines = self.live
-        if not looks_like_page(lines) or not self._wanted("nav"):
+        """Take out what the shape of a whole page tells to be furniture, once the rules have taken what they know."""
+        if not looks_like_page([spot.line for spot in self._all]) or not self._wanted("nav"):
             return
-        likely = furniture(lines, [spot.rule for spot in self._spots])
+        likely = [p for p, spot in zip(furniture(self._all), self._all, strict=True) if not spot.gone]
+        lines = self.live
         found = {i: Verdict(lines[i], "nav", "page-shape", round(p, 2)) for i, p in enumerate(likely) if p >= FURNITURE}
         if len(found) < len(lines):
             self._take(found)
@@ -119,6 +140,18 @@ class Sweep:
                 spot.forget()
         return False
 
+    def _by_place(self) -> Found:
+        """Take what no rule knows, but stands among debris above or below the article."""
+        if not self._wanted("nav"):
+            return {}
+        likely = self._judge(self._all)
+        left = (at for at, spot in enumerate(self._all) if not spot.gone)
+        return {
+            i: Verdict(self._all[at].line, "nav", "by-place", round(likely[at], 2))
+            for i, at in enumerate(left)
+            if at in likely
+        }
+
     def _strong(self, found: Found) -> None:
         for i, spot in enumerate(self._spots):
             rule = spot.rule
@@ -133,7 +166,9 @@ class Sweep:
         i = 0
         while i < len(spots):
             j = i
-            while j < len(spots) and spots[j].weak and j not in found:
+            # "Donate", "Contact", and then a plea: the buttons do not wait for the sentence.
+            sentences = spots[i].line.sentence
+            while j < len(spots) and spots[j].weak and j not in found and spots[j].line.sentence == sentences:
                 j += 1
             if j > i and self._run_goes(scene, i, j, found):
                 for k in range(i, j):
@@ -174,7 +209,8 @@ class Sweep:
 
     def _take(self, found: Found) -> None:
         spots = self._spots
-        for i in found:
+        for i, verdict in found.items():
+            spots[i].gone = verdict.kind
             rule = spots[i].rule or spots[i].above
             if i + 1 < len(spots) and i + 1 not in found:
                 spots[i + 1].beside = True
@@ -218,9 +254,9 @@ def _acting(rule: Rule, line: Line) -> Rule | None:
         return None  # "For more information, please contact:"
     if rule.strength != "strong":
         in_table = line.text.count("\t") > 1
-        if in_table or line.quoted or line.text[-1] in ",;!?":
+        if in_table or line.quoted or line.text[-1] in ",;?" or (line.text[-1] == "!" and line.words > _CRY):
             return None
-        if _ends_sentence(line) and not line.sentence:
+        if _ends_sentence(line) and not line.sentence and line.text[-1] != "!":
             return None
     elif (
         (rule.id == "page-words" and (line.text[-1] in ".:" or (line.text[-1] == "?" and line.words >= _ANNOUNCES)))

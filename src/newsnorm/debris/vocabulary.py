@@ -61,6 +61,8 @@ _OFTEN = re.compile(
 )
 #: Who is spoken to, in a sentence of at most so many words.
 _YOU, _TALK_WORDS = frozenset(("you", "your", "us")), 25
+# "Would you like our news?": the visitor is asked
+_ASKED = re.compile(r"\b(?:would|did|had|were) (?=you\b)")
 # "…, read the sign", "…, the cable ran": what is quoted without quotation marks
 _READ_OUT = re.compile(
     r", (?:read|ran|went|says) (?:the|an?|one|its|his)\b|, (?:the|an?|one) (?:[\w-]+ ){1,3}(?:read|ran|went|reads)\Z"
@@ -160,6 +162,8 @@ def _button(words: list[str], key: str) -> str | None:
 
 def _leads(words: list[str], known: _Words) -> bool:
     """Say whether a line opens with an order, or tells the visitor what will come or be."""
+    if not words:
+        return False  # a line of signs alone
     if words[0] in known.act:
         return True
     second = words[1] if len(words) > 1 else ""
@@ -203,6 +207,46 @@ def _talks(words: list[str], key: str) -> bool:
     return not tells(key)
 
 
+class Shares(NamedTuple):
+    """How far the words of a line are those of a page.
+
+    Attributes:
+        furniture: Which part of them may stand in a button.
+        page: Whether one hardly stands anywhere but on a page's furniture.
+        promo: How many plead for money, or promise more.
+        visitor: Whether the reader is spoken to.
+        house: Whether the site speaks of itself.
+        tale: Whether one belongs to a tale, or reports what was said.
+    """
+
+    furniture: float
+    page: bool
+    promo: int
+    visitor: bool
+    house: bool
+    tale: bool
+
+
+def shares(key: str) -> Shares:
+    """Measure the words of *key* for those who judge a line by more than its words.
+
+    >>> shares("about our newsletter"), shares("he fell").furniture
+    (Shares(furniture=1.0, page=True, promo=0, visitor=False, house=True, tale=False), 0.0)
+    """
+    known = _words()
+    words = _WORD.findall(key)
+    said = set(words)
+    of_a_page = sum(word in _furniture() or _COUNT.match(word) is not None for word in words)
+    return Shares(
+        of_a_page / max(1, len(words)),
+        not said.isdisjoint(known.page),
+        len(said & known.promo),
+        not said.isdisjoint(known.visitor - _HOUSE),
+        not said.isdisjoint(_HOUSE),
+        not (said.isdisjoint(known.said) and said.isdisjoint(known.tale)),
+    )
+
+
 def tells(key: str) -> bool:
     """Say whether the words of *key* tell a tale, as an article does, rather than speak to a visitor.
 
@@ -210,5 +254,5 @@ def tells(key: str) -> bool:
     (True, True, False)
     """
     known = _words()
-    words = set(_WORD.findall(key))
+    words = set(_WORD.findall(_ASKED.sub("", key)))
     return not (known.said.isdisjoint(words) and known.tale.isdisjoint(words)) or _READ_OUT.search(key) is not None

@@ -1,0 +1,225 @@
+"""Judge a line above or below the article by its place, where no rule knows its words.
+
+New furniture comes every day, but it stands where the old one stood: in the
+menus and buttons around the headline, among the links, notes and labels under
+the last sentence. Small logistic weights, one column for either place, say how
+much each feature speaks for furniture.
+``tools/build_debris_place.py`` trains them: it makes the rules forget part of
+what they know, and looks how the lines that they then leave can be told.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsnorm.core.tables import load_table
+from newsnorm.debris.company import ENDS_ARTICLE
+from newsnorm.debris.core import core
+from newsnorm.debris.scene import HEADLINE_WORDS, Spot, captions, names, records, stems
+from newsnorm.debris.vocabulary import Shares, shares
+
+#: Where a line is judged, against the article.
+PLACES = ("above", "below")
+#: What is measured of each line, in the order of the weights.
+FEATURES = (
+    *("bias", "from_core", "among_last", "above_ends", "below_ends", "below", "many_above", "many_below"),
+    *("run_above", "run_below", "since_text", "text_below", "under_text", "over_text", "short_run"),
+    *("under_headline", "over_headline", "told", "untold", "again", "weak_rule"),
+    *("date", "name", "date_under_headline", "name_under_headline", "from_top"),
+    *("words", "label", "sentence", "long_sentence", "stop", "colon", "quoted", "bullet", "question", "comma"),
+    *("capitals", "upper", "lower", "bar", "digits", "figures"),
+    *("furniture", "page_word", "promo", "visitor", "house", "tale"),
+)
+#: A line is judged where debris stood so near, …
+_NEAR = 2
+#: … and goes from this likelihood on, …
+LIKELY, LIKELY_SENTENCE = 0.7, 0.9
+#: … where so many lines away count as many.
+_MANY = 5
+#: What stands further away is as far.
+_FAR_RUN, _FAR_TEXT = 20, 30
+_CAPITAL = re.compile(r"\b[A-Z]")
+# "Sun 12 May 2024", "22.03.23 | 08:17", "Yesterday 15:40"
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d", re.I
+)
+_NUMBERED = re.compile(r"\d{1,2}[.)] \w")
+_ASIDE = re.compile(r"[(\[][^()\[\]]+[)\]]")
+# "— Army HQ (@armyhq) May 4, 2023": who said what a post quotes
+_POSTED = re.compile(r"\(@\w+\)")
+#: A name holds fewer words of a page's furniture, "By" aside.
+_MOSTLY = 0.5
+#: A line that ends in a colon and has so many words announces what follows.
+_ANNOUNCES = 4
+
+
+COLUMNS = ("feature", *PLACES)
+
+
+class Judged(NamedTuple):
+    """A line above or below the article: which it is, in which of `PLACES` it stands, what was measured of it."""
+
+    at: int
+    place: int
+    row: tuple[float, ...]
+
+
+def by_place(spots: Sequence[Spot]) -> dict[int, float]:
+    """Return which lines are likely furniture for where they stand, and how likely each is.
+
+    Args:
+        spots: All lines of a text, those that are gone too.
+    """
+    weights = _weights()
+    likely = {}
+    for at, place, row in measure(spots):
+        score = sum(w * x for w, x in zip(weights[place], row, strict=True))
+        likelihood = 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+        if likelihood >= (LIKELY_SENTENCE if spots[at].line.sentence else LIKELY):
+            likely[at] = likelihood
+    return likely
+
+
+def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
+    """Yield the features of every line near debris above and below the article, in the order of `FEATURES`.
+
+    What is longest above the article may be its headline, and is not judged.
+    """
+    n = len(spots)
+    gone = [spot.gone != "" for spot in spots]
+    text = [not spot.gone and spot.text for spot in spots]
+    lines = [spot.line for spot in spots]
+    near = {k for i in range(n) if gone[i] for k in range(i - _NEAR, i + _NEAR + 1)}
+    if not any(i in near and not gone[i] for i in range(n)):
+        return
+    low, high = core(lines, named=gone, text=text)
+    if high == 0:
+        return  # no article, so that nothing stands above or below it
+    title = max((i for i in range(low) if not gone[i]), key=lambda i: (lines[i].words, -i), default=-1)
+    off_core = (*range(low), *range(high, n))
+    at_stake = [i for i in off_core if i in near and not gone[i] and i != title and _may_go(spots[i])]
+    if not at_stake:
+        return
+    often = Counter(line.key for line in lines)
+    run_above, run_below = _runs(gone), _runs(gone[::-1])[::-1]
+    since_text = _since(gone, text)
+    words_below = _words_below([line.words if is_text else 0 for line, is_text in zip(lines, text, strict=True)])
+    short = [not (is_gone or line.sentence) for is_gone, line in zip(gone, lines, strict=True)]
+    short_above, short_below = _runs(short), _runs(short[::-1])[::-1]
+    headlines = [i for i, line in enumerate(lines) if not gone[i] and line.words >= HEADLINE_WORDS]
+    first_headline = headlines[0] if headlines else n
+    last_headline = max((i for i in headlines if i < low), default=-1)
+    told = stems(line.key for line, is_text in zip(lines[low:high], text[low:high], strict=True) if is_text)
+    for i in at_stake:
+        line = lines[i]
+        said = line.text
+        said_stems = stems((line.key,))
+        known = len(said_stems & told)
+        share: Shares = shares(line.key)
+        dated = float(_DATE.search(said) is not None)
+        named = float(names(line) and share.furniture < _MOSTLY)
+        yield Judged(
+            i,
+            int(i >= high),
+            (
+                1.0,
+                math.log1p(low - i if i < low else i - high + 1) / 3,
+                float(i >= n - 3),
+                float(i > 0 and spots[i - 1].gone in ENDS_ARTICLE),
+                float(i + 1 < n and spots[i + 1].gone in ENDS_ARTICLE),
+                float(i + 1 < n and gone[i + 1]),
+                sum(gone[max(0, i - _MANY) : i]) / _MANY,
+                sum(gone[i + 1 : i + 1 + _MANY]) / _MANY,
+                math.log1p(min(run_above[i], _FAR_RUN)) / 2,
+                math.log1p(min(run_below[i], _FAR_RUN)) / 2,
+                math.log1p(min(since_text[i], _FAR_TEXT)) / 2,
+                math.log1p(min(words_below[i], 300)) / 3,
+                float(i > 0 and text[i - 1]),
+                float(i + 1 < n and text[i + 1]),
+                math.log1p(short_above[i] + short_below[i]) / 2,
+                float(first_headline < i),
+                float(i < last_headline),
+                known / max(1, len(said_stems)),
+                math.log1p(len(said_stems) - known) / 2,
+                float(often[line.key] > 1),
+                float(spots[i].rule is not None),
+                dated,
+                named,
+                dated * (first_headline < i),
+                named * (first_headline < i),
+                math.log1p(min(i, 60)) / 3,
+                math.log1p(min(line.words, 60)) / 2,
+                float(line.words <= 4 and not line.stop),
+                float(line.sentence),
+                float(line.sentence and line.words > 20),
+                float(line.stop),
+                float(line.colon),
+                float(line.quoted),
+                float(line.bullet),
+                float(said[-1] == "?"),
+                float(said[-1] in ",;"),
+                min(1.0, len(_CAPITAL.findall(said)) / max(1, line.words)),
+                float(said.isupper()),
+                float(said[0].islower()),
+                float(any(sign in said for sign in "|/›»>")),
+                min(1.0, 3 * sum(c.isdigit() for c in said[:80]) / min(len(said), 80)),
+                float("0" in line.key),
+                share.furniture,
+                float(share.page),
+                min(2, share.promo) / 2,
+                float(share.visitor),
+                float(share.house),
+                float(share.tale),
+            ),
+        )
+
+
+def _may_go(spot: Spot) -> bool:
+    """Say whether a line could go for its place.
+
+    A byline, a caption, a quotation, a line of a table, the head of a part of
+    the article ("1. The refineries"), an aside of a transcript ("(LAUGHTER)"),
+    who said what a post quotes, and what announces the next line stay.
+    """
+    line = spot.line
+    if spot.byline or line.wholly_quoted or captions(line) or records(line):
+        return False
+    announces = line.colon and line.words >= _ANNOUNCES
+    return not (announces or _NUMBERED.match(line.text) or _ASIDE.fullmatch(line.text) or _POSTED.search(line.text))
+
+
+def _runs(flags: Sequence[bool]) -> list[int]:
+    """Return for each place how long the run of flags is that ends right before it."""
+    runs, run = [], 0
+    for flag in flags:
+        runs.append(run)
+        run = run + 1 if flag else 0
+    return runs
+
+
+def _since(gone: Sequence[bool], text: Sequence[bool]) -> list[int]:
+    """Return for each place how many lines went since the last running text."""
+    counts, count = [], 0
+    for is_gone, is_text in zip(gone, text, strict=True):
+        counts.append(count)
+        count = 0 if is_text else count + is_gone
+    return counts
+
+
+def _words_below(words: Sequence[int]) -> list[int]:
+    below, total = [], 0
+    for count in reversed(words):
+        below.append(total)
+        total += count
+    return below[::-1]
+
+
+@functools.cache
+def _weights() -> tuple[tuple[float, ...], ...]:
+    rows = {feature: weights for feature, *weights in load_table("debris/place_weights.tsv", COLUMNS)}
+    return tuple(tuple(float(rows[name][place]) for name in FEATURES) for place in range(len(PLACES)))
