@@ -36,8 +36,10 @@ def leans_on_name(text: str, start: int, end: int, rule: str) -> bool:
     [True, True, False]
     """
     return (
-        (rule in _DAYS and _follows_name(text, start, end, rule))
+        (rule in _DAYS and (_follows_name(text, start, end, rule) or _is_hyphened(text, end)))
         or (rule in _BEARABLE and _is_borne(text, start, end))
+        or (rule == "weekday" and _is_of_somebody(text, start, end))
+        or (rule in _NUMBERED and _numbers_a_unit(text, start))
         or _is_spelled_as_name(text, start, end)
     )
 
@@ -60,6 +62,8 @@ def _follows_name(text: str, start: int, end: int, rule: str) -> bool:
     in_sentence = not lead[:1].isupper() or not lead[-1].isalnum()
     if word.lower() in cues("designator") and (rule == _BARE_MONTH or word[0].isupper()) and in_sentence:
         return True
+    if rule == _BARE_MONTH and word in cues("bearer"):
+        return True  # "the frigate August"; "sank the frigate Monday" is a day
     if text[start:end].isupper() and word[0].islower():
         return True  # "sprayed SUNDAY on the wall"
     if word[0].islower() or word.isupper():
@@ -78,6 +82,41 @@ def _follows_name(text: str, start: int, end: int, rule: str) -> bool:
     # The first word of a sentence or speech has its capital from there: "Expect June to be hot"
     within = bool(lead) and (lead[-1].isalnum() or lead[-1] == ",") and text[start - len(word) - 2].isspace()
     return rule == _BARE_MONTH and within and text[end : end + 1] != "-"
+
+
+_HYPHENED = re.compile(r"[-‐‑]([a-z]+)")
+
+
+def _is_hyphened(text: str, end: int) -> bool:
+    """Tell whether a hyphen makes a common word of it: "a Tuesday-born twin", though not "a Friday-night raid"."""
+    joined = _HYPHENED.match(text, end)
+    return joined is not None and not _is_of_dates(joined[1])
+
+
+_SOMEBODY = re.compile(r"\b(?:his|her|my|your|our) $", re.IGNORECASE)
+_THING_AFTER = re.compile(r" (?:[a-z]+ly |[a-z]+ing |[a-z]+ed )?([a-z][\w-]*)")
+_OCCASION_ENDS = ("tion", "sion", "ment", "ance", "ence", "ing", "ings", "ions", "ments")
+
+
+def _is_of_somebody(text: str, start: int, end: int) -> bool:
+    """Tell whether it tells of what kind somebody's thing is: "his Friday face", though not "his Friday speech"."""
+    if not _SOMEBODY.search(text, max(0, start - 6), start):
+        return False
+    after = _THING_AFTER.match(text, end)
+    return after is not None and after[1] not in cues("occasion") and not after[1].endswith(_OCCASION_ENDS)
+
+
+#: Phrases whose number may be that of a unit.
+_NUMBERED = frozenset(("day_month", "month_day"))
+
+
+def _numbers_a_unit(text: str, start: int) -> bool:
+    """Tell whether its number is a unit's: "Unit 8 March was", where American papers leave out "on"."""
+    if not text[start].isdigit():
+        return False
+    lead, word = _words_before(text, start)
+    in_sentence = not lead[:1].isupper() or not lead[-1].isalnum()
+    return word[:1].isupper() and word.lower() in cues("numbered-unit") and in_sentence
 
 
 def _words_before(text: str, start: int) -> tuple[str, str]:

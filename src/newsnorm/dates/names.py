@@ -10,6 +10,7 @@ from newsnorm.dates.callings import is_called
 from newsnorm.dates.cues import cues
 from newsnorm.dates.lexicon import codes, lexicon
 from newsnorm.dates.licence import leans_on_name
+from newsnorm.dates.persons import is_person
 
 _WORD = re.compile(r"\w+")
 
@@ -30,10 +31,12 @@ def is_name(text: str, start: int, end: int, rule: str) -> bool:
         or _in_quoted_title(text, start, end)
         or _names_a_person(text, start, end)
         or is_called(text, start, end)
+        or (rule == "month" and is_person(text, start, end))
     )
 
 
 _FOLLOWING = re.compile(r" ((?:[A-Z]\w+(?: |\b)){1,3})| (\w+)")
+_OWNED_PLACE = re.compile(r"['’]s ([A-Z][a-z]+)\b(?! (?:of )?[A-Z])")
 _SQUARE_OF = re.compile(r"\b(\w+) of (?:the )?$")
 _NUMBERED_YEAR = re.compile(r"\d{4}")
 _LAST_WORD = re.compile(r"(\w+) [\"“‘«]?$")
@@ -54,6 +57,9 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
         return led or (
             text[start : start + 4].lower() == "the " and text[start + 4].isdigit()
         )  # "the 17 November group"
+    owned = _OWNED_PLACE.match(text, end)
+    if owned is not None and owned[1].lower() in cues("feature"):
+        return True  # "Sunday's Well, a quay"
     if text[max(0, start - 4) : start].endswith((" of ", " the", "the ")):
         square = _SQUARE_OF.search(text, max(0, start - 24), start)
         if square is not None and square[1][0].isupper() and square[1].lower() in cues("named-after"):

@@ -232,8 +232,8 @@ def _day_inst(m: Match) -> Outcome:
 def _slashed_day(m: Match) -> Outcome:
     """A day and a month in numbers after a preposition, where only one reading is a date: on 4/22."""
     a, b = m.number("a") or 0, m.number("b") or 0
-    if " " in m.text() or (a > 12) == (b > 12):
-        return None
+    if " " in m.text() or (a > 12) == (b > 12) or (a, b) == (24, 7):
+        return None  # "fighting went on 24/7"
     return "POINT", Day(max(a, b), min(a, b))
 
 

@@ -158,12 +158,15 @@ def _length(m: Match) -> Outcome:
         return None
     if hyphen and _WEEK_OF_WORK.match(m.line.text, m.end):
         return None  # "a 40-hour week"
+    if _SOME_DAY.match(m.line.text, m.end):
+        return None  # "one year or another"
     if hyphen and "-" in m.text("hyphen") and not _tight(m):
         return None
     parts: tuple[tuple[float | None, Unit], ...] = ((None if number is None else number * count, unit),)
     return "LENGTH", Length(parts, modifier(m), attributive=hyphen)
 
 
+_SOME_DAY = re.compile(r" or (?:an)?other\b")
 _WEEK_OF_WORK = re.compile(r" (?:working )?weeks?\b")
 _CAPITAL_BEFORE = re.compile(r"[A-Z]\w*['’]?\W*$")
 _CAPITAL_OR_OF = re.compile(r"\W*(?:[A-Z0-9]|of\b|ago\b|later\b|after\b|before\b|to\b|in\b)")
@@ -188,7 +191,9 @@ def _begins_name(m: Match) -> bool:
     if not m.text("unit")[0].isupper() or m.text("unit").isupper():
         return False
     after = _NAME_AFTER.match(m.line.text, m.end)
-    return after is not None and after[1] not in cues("title-small")
+    # An article makes a name of it whatever follows: "the Seven-Day Truce is a bar"
+    led = m.before(4).lower() == "the "
+    return after is not None and (led or after[1] not in cues("title-small"))
 
 
 _ARTICLE = re.compile(r"\b(?:an?|the|this|that|his|her|its|their|our) $", re.IGNORECASE)

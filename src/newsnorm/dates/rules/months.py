@@ -72,6 +72,8 @@ def _month(m: Match) -> Outcome:
             return None
         if not led and (_speaks(m) or _AGE.match(m.line.text, m.end)):
             return None
+        if before == codes()["AND"] and _SURNAME.match(m.line.text, m.end):
+            led = False  # "Theresa May and April Glaspie"
         if led or (not (len(after) == 2 and after[0] == " " and after[1].isupper()) and not _named(m)):
             return "PERIOD", Month(m.number("month") or 0)
         return None
@@ -89,6 +91,7 @@ _NEXT_WORD = re.compile(r"([ -])([a-z]\w*)")
 
 
 _KIN = re.compile(r"['’]s (?:husband|wife|brother|sister|mother|father|son|daughter|friend|family|house|home)\b")
+_SURNAME = re.compile(r" [A-Z][a-z]+")
 _AGE = re.compile(r", \d\d?,")  # "April, 9, and June, 11, were killed"
 
 

@@ -1,0 +1,51 @@
+"""April, June and August as given names: what their bearers do, and months do not.
+
+A month that nothing leads ("in", "last") is a person where what follows is said of persons alone. What may be said
+of either ("June was long", "August brought rain") leaves it a month: papers write more of months.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.dates.cues import cues
+from newsnorm.dates.lexicon import OTHER, codes, lexicon
+
+_WORD_BEFORE = re.compile(r"(\w+)[\"“‘']? $")
+_AGED = re.compile(r" [A-Z][a-z]+, \d\d?[,.;)]")
+_AFTER = re.compile(
+    r"""(?P<who>,\ who(?:se|m)?\b | \ who(?:se|m)?\b | ,\ \d\d?,
+          | \ (?:and|or)\ (?:her|his)\b | \ (?:hers|his)\b)
+      | ,?\ (?P<verb>[a-z]+)(?:\ (?P<next>[a-z]+)|(?P<end>[,.;:!?]|$))?""",
+    re.VERBOSE,
+)
+
+
+def is_person(text: str, start: int, end: int) -> bool:
+    """Tell whether the month at ``text[start:end]`` is somebody's given name.
+
+    >>> text = "June wiped her eyes. June saw the worst raids. In June wiped discs turned up."
+    >>> [is_person(text, at, at + 4) for at in (0, 21, 50)]
+    [True, False, False]
+    """
+    month = text[start:end]
+    if lexicon()[0].get(month) != codes()["MONTHNAME"] or not month.istitle():
+        return False
+    if _AGED.match(text, end):
+        return True  # "from June Okoro, 41"
+    before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    if before is not None and lexicon()[0].get(before[1], OTHER) not in (OTHER, codes()["AND"]):
+        return False  # "in June", "last April"
+    after = _AFTER.match(text, end)
+    if after is None:
+        return False
+    if after["who"]:
+        return True
+    verb, then = after["verb"], after["next"] or ""
+    if verb in ("was", "is", "has", "had") or verb in cues("month-verb"):
+        return then in cues("fate")  # "April was buried"
+    if verb in cues("person-verb"):
+        return True
+    goes_on = after["end"] is not None or then in cues("small") or then in cues("title-small") or then in cues("whose")
+    # "April revised figures" are figures
+    return verb.endswith("ed") and len(verb) > 4 and goes_on
