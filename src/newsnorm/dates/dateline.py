@@ -30,8 +30,10 @@ _WIRE = re.compile(
     re.VERBOSE,
 )
 _AFTER_WIRE = re.compile(
-    r"^\s*(?:\)|,)?\s*(?:[(/\[][^)/\]\n]{2,60}[)/\]])?\s*(?:\.?\s*[-–—]+|:|\.\s+[A-Z]|,?\s*[A-Z]{2,}\s*[-–—])"
+    r"^(?:\s*(?:г|р)\b\.?|\s+(?:года|року))?\s*(?:\)|,)?\s*(?:[(/\[][^)/\]\n]{2,60}[)/\]])?\s*(?:\.?\s*[-–—]+|:|\.\s+[A-Z]|,?\s*[A-Z]{2,}\s*[-–—])"
 )
+#: What is left of a page's markup: "<time>2024-08-07T06:15:00+03:00</time>".
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 #: A machine's stamp with its hour, and what a line holds after it: "2023-06-06T04:41:00+03:00 | Water is rising".
 _STAMPED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*\s*[|·•–—-]\s")
 #: Between the parts of a line of furniture: "Sana'a | By Amal H. | 2024/01/12 03:10 UTC | Blasts near the port".
@@ -131,6 +133,7 @@ def _read(line: str, yearless: list[Date]) -> tuple[str, dt.date | None]:
             return "published", dt.date(*map(int, found.groups()))
         except ValueError:
             return "", None
+    line = _TAG.sub(" ", line).strip()
     if not any(c.isdigit() for c in line):
         return "", None
     dates = [

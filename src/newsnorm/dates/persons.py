@@ -12,6 +12,7 @@ from newsnorm.dates.cues import cues
 from newsnorm.dates.lexicon import OTHER, codes, lexicon
 
 _WORD_BEFORE = re.compile(r"(\w+)[\"“‘']? $")
+_IS_WHAT = re.compile(r"(?:, [^.;:!?\n]{3,60},)? (?:is|was) (?:an?|the|his|her|its|their|our|my) (?:[\w-]+ ){0,2}?(\w+)\b")
 _AGED = re.compile(r" [A-Z][a-z]+, \d\d?[,.;)]")
 _AFTER = re.compile(
     r"""(?P<who>,\ who(?:se|m)?\b | \ who(?:se|m)?\b | ,\ \d\d?,
@@ -36,6 +37,9 @@ def is_person(text: str, start: int, end: int) -> bool:
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)
     if before is not None and lexicon()[0].get(before[1], OTHER) not in (OTHER, codes()["AND"]):
         return False  # "in June", "last April"
+    is_what = _IS_WHAT.match(text, end)
+    if is_what is not None and (is_what[1] in cues("animal") or is_what[1] in cues("calling")):
+        return True  # "August, sat on a crate, is the dog of the unit"
     after = _AFTER.match(text, end)
     if after is None:
         return False

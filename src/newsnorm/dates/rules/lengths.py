@@ -166,6 +166,7 @@ def _length(m: Match) -> Outcome:
     return "LENGTH", Length(parts, modifier(m), attributive=hyphen)
 
 
+_BULLET = re.compile(r"[·•|] ?$")
 _SOME_DAY = re.compile(r" or (?:an)?other\b")
 _WEEK_OF_WORK = re.compile(r" (?:working )?weeks?\b")
 _CAPITAL_BEFORE = re.compile(r"[A-Z]\w*['’]?\W*$")
@@ -294,6 +295,8 @@ def _abbreviated_length(m: Match) -> Outcome:
     """A length whose unit is short: 3 hrs, 45 min, 24h."""
     if not clear_left(m) or (m.word("unit")[0] != "h" and _NEXT_WORD.match(m.line.text, m.end)):
         return None  # "3-min read"
+    if _BULLET.search(m.before(2)):
+        return None  # "·3-min", of what there is to read
     _, unit = units(m.value("unit"))
     return "LENGTH", Length(((amount(m.words("count")), unit),))
 

@@ -104,18 +104,21 @@ _NEXT_WORD = re.compile(r"(?: (?:to|and|or) \d[\d,.]*|[-–]\d[\d,.]*)?([ -])([a
 _ZONE = re.compile(r"(?:(?: (?:to|and|or) |[-–])\d{4})? ?(?:GMT|UTC|MSK|[A-Z]{1,3}T)\b")
 
 
+_BY_NUMBER = re.compile(r" by \d")
+
+
 def counted(m: Match, *, by_plural: bool = True) -> bool:
     """Tell whether what follows is a thing counted: the 2000 of "in 2000 homes" is no year.
 
     Not *by_plural*: only what is always counted, such as people and metres.
     """
-    if _ZONE.match(m.line.text, m.end):
-        return True  # "from 1130 to 1215 GMT"
+    if _ZONE.match(m.line.text, m.end) or _BY_NUMBER.match(m.line.text, m.end):
+        return True  # "from 1130 to 1215 GMT", "a plot of 2000 by 1500"
     after = _NEXT_WORD.match(m.line.text, m.end)
     if after:
         word = after[2]
         plural = by_plural and word.endswith("s") and not word.endswith("ss") and word not in cues("no-plural")
-        return plural or word in cues("plural") or word == "by" or (after[1] == "-" and word != "to")
+        return plural or word in cues("plural") or (after[1] == "-" and word != "to")
     tail = m.line.text[m.end : m.end + 2]
     return (tail[:1] in "%°$€£" and tail != "") or (tail[:1] in ".,:/" and tail[1:].isdigit())
 
