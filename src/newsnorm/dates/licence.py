@@ -13,6 +13,7 @@ import re
 from newsnorm.core.tables import load_table
 from newsnorm.dates.cues import cues
 from newsnorm.dates.lexicon import OTHER, lexicon
+from newsnorm.dates.patterns import pattern
 
 #: Phrases that are one month, with nothing to show that it is one.
 _BARE_MONTH = "month"
@@ -20,12 +21,12 @@ _BARE_MONTH = "month"
 _BEARABLE = frozenset(("month", "month_day", "day_month", "day_of_month", "feast", "weekday_ordinal"))
 _DAYS = frozenset(("weekday", "month", "weekdays"))
 
-_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
-_AGE_AFTER = re.compile(r", \d\d?[,.]")
-_SURNAME_AFTER = re.compile(r" [A-Z][a-z]+(?=[,;.]|$)")
-_HALF_AFTER = re.compile(r"-([A-Z]\w+)")
-_HALF_BEFORE = re.compile(r"(?<![\w-])(\w+)-$")
-_RUN_AFTER = re.compile(r"(?: (?!I\b)[A-Z][\w'’-]*)+(?: (?P<next>[a-z][\w'’-]*))?")
+_CAPITAL_AFTER = pattern(r" [A-Z][a-z]")
+_AGE_AFTER = pattern(r", \d\d?[,.]")
+_SURNAME_AFTER = pattern(r" [A-Z][a-z]+(?=[,;.]|$)")
+_HALF_AFTER = pattern(r"-([A-Z]\w+)")
+_HALF_BEFORE = pattern(r"(?<![\w-])(\w+)-$")
+_RUN_AFTER = pattern(r"(?: (?!I\b)[A-Z][\w'’-]*)+(?: (?P<next>[a-z][\w'’-]*))?")
 
 
 def leans_on_name(text: str, start: int, end: int, rule: str) -> bool:
@@ -84,7 +85,7 @@ def _follows_name(text: str, start: int, end: int, rule: str) -> bool:
     return rule == _BARE_MONTH and within and text[end : end + 1] != "-"
 
 
-_HYPHENED = re.compile(r"[-‐‑]([a-z]+)")
+_HYPHENED = pattern(r"[-‐‑]([a-z]+)")
 
 
 def _is_hyphened(text: str, end: int) -> bool:
@@ -93,8 +94,8 @@ def _is_hyphened(text: str, end: int) -> bool:
     return joined is not None and not _is_of_dates(joined[1])
 
 
-_SOMEBODY = re.compile(r"\b(?:his|her|my|your|our) $", re.IGNORECASE)
-_THING_AFTER = re.compile(r" (?:[a-z]+ly |[a-z]+ing |[a-z]+ed )?([a-z][\w-]*)")
+_SOMEBODY = pattern(r"\b(?:his|her|my|your|our) $", re.IGNORECASE)
+_THING_AFTER = pattern(r" (?:[a-z]+ly |[a-z]+ing |[a-z]+ed )?([a-z][\w-]*)")
 _OCCASION_ENDS = ("tion", "sion", "ment", "ance", "ence", "ing", "ings", "ions", "ments")
 
 
@@ -154,9 +155,9 @@ def _is_borne(text: str, start: int, end: int) -> bool:
 
 #: Common nouns of date phrases, which a sentence writes small unless they are of a name.
 _NOUNS = "Night|Morning|Evening|Afternoon|Weekend|Weeks?|Months?|Days|Hours|Years|Minutes"
-_COMMON = re.compile(rf"(?<!^)\b(?:{_NOUNS})$")
-_MIXED = re.compile(rf"(?:\ba|\w*[a-z]) (?:{_NOUNS})$")
-_PLAIN_AFTER = re.compile(r"['’]? ([a-z]+)")
+_COMMON = pattern(rf"(?<!^)\b(?:{_NOUNS})$")
+_MIXED = pattern(rf"(?:\ba|\w*[a-z]) (?:{_NOUNS})$")
+_PLAIN_AFTER = pattern(r"['’]? ([a-z]+)")
 
 
 def _is_spelled_as_name(text: str, start: int, end: int) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import functools
-import re
 
 from newsnorm.core.tables import load_table
 from newsnorm.dates.callings import is_called
 from newsnorm.dates.cues import cues
 from newsnorm.dates.lexicon import codes, lexicon
 from newsnorm.dates.licence import leans_on_name
+from newsnorm.dates.patterns import pattern
 from newsnorm.dates.persons import is_person
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 
 #: What closes each opening quotation mark; German closes with what English opens with.
 _CLOSING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "“”"}
@@ -35,11 +35,11 @@ def is_name(text: str, start: int, end: int, rule: str) -> bool:
     )
 
 
-_FOLLOWING = re.compile(r" ((?:[A-Z]\w+(?: |\b)){1,3})| (\w+)")
-_OWNED_PLACE = re.compile(r"['’]s ([A-Z][a-z]+)\b(?! (?:of )?[A-Z])")
-_SQUARE_OF = re.compile(r"\b(\w+) of (?:the )?$")
-_NUMBERED_YEAR = re.compile(r"\d{4}")
-_LAST_WORD = re.compile(r"(\w+) [\"“‘«]?$")
+_FOLLOWING = pattern(r" ((?:[A-Z]\w+(?: |\b)){1,3})| (\w+)")
+_OWNED_PLACE = pattern(r"['’]s ([A-Z][a-z]+)\b(?! (?:of )?[A-Z])")
+_SQUARE_OF = pattern(r"\b(\w+) of (?:the )?$")
+_NUMBERED_YEAR = pattern(r"\d{4}")
+_LAST_WORD = pattern(r"(\w+) [\"“‘«]?$")
 
 
 def _names_a_thing(text: str, start: int, end: int) -> bool:
@@ -76,7 +76,7 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
     return text[end : end + 1] in (*closing,)  # a novel called "Saturday", a song "Summer of '69"
 
 
-_TITLED = re.compile(r"[A-Z]\w*((?: [A-Z]\w*| [a-z]+)*)(?: of ['’]?\d+)?")
+_TITLED = pattern(r"[A-Z]\w*((?: [A-Z]\w*| [a-z]+)*)(?: of ['’]?\d+)?")
 
 
 def _is_titled(phrase: str) -> bool:
@@ -85,9 +85,9 @@ def _is_titled(phrase: str) -> bool:
     return titled is not None and all(word in cues("title-small") for word in titled[1].split() if word.islower())
 
 
-_DAY_ALONE = re.compile(r"\d\d? [A-Z]\w+|(?:The )?[A-Z][a-z]+(?:-[A-Za-z]+)? of [A-Z]\w+")
-_BY_SOMEONE = re.compile(r" by [A-Z]")
-_NUMBERED = re.compile(r"\d+[./]\d+(?:[./]\d+)?")
+_DAY_ALONE = pattern(r"\d\d? [A-Z]\w+|(?:The )?[A-Z][a-z]+(?:-[A-Za-z]+)? of [A-Z]\w+")
+_BY_SOMEONE = pattern(r" by [A-Z]")
+_NUMBERED = pattern(r"\d+[./]\d+(?:[./]\d+)?")
 
 
 def _stands_alone(text: str, start: int, end: int, lead: str) -> bool:
@@ -102,8 +102,8 @@ def _is_weekday(word: str) -> bool:
     return lexicon()[0].get(word) == codes()["WD"]
 
 
-_QUOTED = re.compile(r"""(?<![^\s(])["“«](?=[A-Z\d])([\w’'-]+(?: [\w’'-]+){1,5})["”»](?!\w)""")
-_CAPITALISED = re.compile(r"\b[A-Z]\w+")
+_QUOTED = pattern(r"""(?<![^\s(])["“«](?=[A-Z\d])([\w’'-]+(?: [\w’'-]+){1,5})["”»](?!\w)""")
+_CAPITALISED = pattern(r"\b[A-Z]\w+")
 
 
 def _in_quoted_title(text: str, start: int, end: int) -> bool:
@@ -118,10 +118,10 @@ def _in_quoted_title(text: str, start: int, end: int) -> bool:
     return False
 
 
-_MARK = re.compile('["“«]')
+_MARK = pattern('["“«]')
 
 
-_CLAUSE_STOP = re.compile(r"[,.;]|$")
+_CLAUSE_STOP = pattern(r"[,.;]|$")
 
 
 def _names_a_person(text: str, start: int, end: int) -> bool:

@@ -10,11 +10,12 @@ import re
 
 from newsnorm.dates.cues import cues
 from newsnorm.dates.lexicon import OTHER, codes, lexicon
+from newsnorm.dates.patterns import pattern
 
-_WORD_BEFORE = re.compile(r"(\w+)[\"“‘']? $")
-_IS_WHAT = re.compile(r"(?:, [^.;:!?\n]{3,60},)? (?:is|was) (?:an?|the|his|her|its|their|our|my) (?:[\w-]+ ){0,2}?(\w+)\b")
-_AGED = re.compile(r" [A-Z][a-z]+, \d\d?[,.;)]")
-_AFTER = re.compile(
+_WORD_BEFORE = pattern(r"(\w+)[\"“‘']? $")
+_IS_WHAT = pattern(r"(?:, [^.;:!?\n]{3,60},)? (?:is|was) (?:an?|the|his|her|its|their|our|my) (?:[\w-]+ ){0,2}?(\w+)\b")
+_AGED = pattern(r" [A-Z][a-z]+, \d\d?[,.;)]")
+_AFTER = pattern(
     r"""(?P<who>,\ who(?:se|m)?\b | \ who(?:se|m)?\b | ,\ \d\d?,
           | \ (?:and|or)\ (?:her|his)\b | \ (?:hers|his)\b)
       | ,?\ (?P<verb>[a-z]+)(?:\ (?P<next>[a-z]+)|(?P<end>[,.;:!?]|$))?""",

@@ -17,6 +17,7 @@ from newsnorm.dates.expressions import (
     Window,
 )
 from newsnorm.dates.notation import Match, Outcome
+from newsnorm.dates.patterns import pattern
 from newsnorm.dates.rules.registry import ordinal, point_of, rule, units
 
 
@@ -108,7 +109,7 @@ def _window(m: Match) -> Outcome:
     return "PERIOD", Window(length, -1 if back else 1)
 
 
-_VERB = re.compile(r"\b(?:to|not|will|would|could|can|may|might|must|should|only|usually|typically)\s$", re.IGNORECASE)
+_VERB = pattern(r"\b(?:to|not|will|would|could|can|may|might|must|should|only|usually|typically)\s$", re.IGNORECASE)
 
 
 def _lasts(m: Match) -> bool:
@@ -146,7 +147,7 @@ def _war_time(m: Match) -> Outcome:
     return ("POINT" if unit == "D" else "PERIOD"), WarTime(nth, unit, current=key == "4")
 
 
-_WAR = re.compile(r"\b(?:war|invasion|conflict)\b", re.IGNORECASE)
+_WAR = pattern(r"\b(?:war|invasion|conflict)\b", re.IGNORECASE)
 
 
 def _speaks_of_war(m: Match) -> bool:

@@ -8,6 +8,7 @@ from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Length, Unit
 from newsnorm.dates.lexicon import codes, lexicon
 from newsnorm.dates.notation import Match, Outcome
+from newsnorm.dates.patterns import pattern
 from newsnorm.dates.rules.registry import clear_left, number_of, rule, units
 
 _APPROX = """(APPROX | JUSTOVER? COMPARE THAN | AT LEAST | JUSTOVER (OVER | UNDER) | UP TO
@@ -166,11 +167,11 @@ def _length(m: Match) -> Outcome:
     return "LENGTH", Length(parts, modifier(m), attributive=hyphen)
 
 
-_BULLET = re.compile(r"[·•|] ?$")
-_SOME_DAY = re.compile(r" or (?:an)?other\b")
-_WEEK_OF_WORK = re.compile(r" (?:working )?weeks?\b")
-_CAPITAL_BEFORE = re.compile(r"[A-Z]\w*['’]?\W*$")
-_CAPITAL_OR_OF = re.compile(r"\W*(?:[A-Z0-9]|of\b|ago\b|later\b|after\b|before\b|to\b|in\b)")
+_BULLET = pattern(r"[·•|] ?$")
+_SOME_DAY = pattern(r" or (?:an)?other\b")
+_WEEK_OF_WORK = pattern(r" (?:working )?weeks?\b")
+_CAPITAL_BEFORE = pattern(r"[A-Z]\w*['’]?\W*$")
+_CAPITAL_OR_OF = pattern(r"\W*(?:[A-Z0-9]|of\b|ago\b|later\b|after\b|before\b|to\b|in\b)")
 
 
 def _is_title(m: Match) -> bool:
@@ -181,7 +182,7 @@ def _is_title(m: Match) -> bool:
     return not _CAPITAL_BEFORE.search(m.before()) and not _CAPITAL_OR_OF.match(m.line.text, m.end)
 
 
-_NAME_AFTER = re.compile(r"(?: [A-Z][\w-]*){1,6} ([a-z]+)")
+_NAME_AFTER = pattern(r"(?: [A-Z][\w-]*){1,6} ([a-z]+)")
 
 
 def _begins_name(m: Match) -> bool:
@@ -197,7 +198,7 @@ def _begins_name(m: Match) -> bool:
     return after is not None and (led or after[1] not in cues("title-small"))
 
 
-_ARTICLE = re.compile(r"\b(?:an?|the|this|that|his|her|its|their|our) $", re.IGNORECASE)
+_ARTICLE = pattern(r"\b(?:an?|the|this|that|his|her|its|their|our) $", re.IGNORECASE)
 
 
 def _one_day(m: Match) -> bool:
@@ -211,10 +212,10 @@ def _tight(m: Match) -> bool:
     return not m.line.text[start - 1].isspace()
 
 
-_AFTER_OLD = re.compile(r"[\s-]+(?:([a-z]+)(?:\s+([a-z]+))?)?")
+_AFTER_OLD = pattern(r"[\s-]+(?:([a-z]+)(?:\s+([a-z]+))?)?")
 
 
-_IS_SO_OLD = re.compile(r"(\w+)(?:\s+(?:is|was)|,)(?:\s+(?:now|only|barely|already|just))?\s+$")
+_IS_SO_OLD = pattern(r"(\w+)(?:\s+(?:is|was)|,)(?:\s+(?:now|only|barely|already|just))?\s+$")
 
 
 def _aged(m: Match) -> bool:
@@ -261,10 +262,10 @@ def _stands_alone(m: Match, unit: Unit) -> bool:
     return led or bool(after and after[1] == "of")
 
 
-_NEXT_WORD = re.compile(r"\s+([a-z]+)")
+_NEXT_WORD = pattern(r"\s+([a-z]+)")
 
 
-_LAST_WORD = re.compile(r"\w+$")
+_LAST_WORD = pattern(r"\w+$")
 
 
 @rule("quarters_of", 1, "(AN | ONE | (count: WORDNUM)) [QUARTER QUARTERS] OF AN? (unit: CENTURY | UNIT)")

@@ -8,6 +8,7 @@ from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Range, Years
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
+from newsnorm.dates.patterns import pattern
 from newsnorm.dates.rules.registry import clear_left, ordinal, rule, stands_alone
 
 
@@ -93,18 +94,18 @@ def _year_rule(m: Match) -> Outcome:
     return "PERIOD", Years(year, year)
 
 
-_AS_FAR = re.compile(r"\bas (?:recently|early|late|soon|far (?:back|away|ahead|off)|long ago) as $", re.IGNORECASE)
-_ODDS = re.compile(r"(?<![\w.:-])1 in $")
-_OWNS = re.compile(r"['’]s\b")
-_DEADLINE = re.compile(r"\b(?:until|till|by|through) at least $")
+_AS_FAR = pattern(r"\bas (?:recently|early|late|soon|far (?:back|away|ahead|off)|long ago) as $", re.IGNORECASE)
+_ODDS = pattern(r"(?<![\w.:-])1 in $")
+_OWNS = pattern(r"['’]s\b")
+_DEADLINE = pattern(r"\b(?:until|till|by|through) at least $")
 #: A noun may stand behind a second number: "from 1200 to 1400 metres".
-_NEXT_WORD = re.compile(r"(?: (?:to|and|or) \d[\d,.]*|[-–]\d[\d,.]*)?([ -])([a-z]\w*)")
+_NEXT_WORD = pattern(r"(?: (?:to|and|or) \d[\d,.]*|[-–]\d[\d,.]*)?([ -])([a-z]\w*)")
 
 
-_ZONE = re.compile(r"(?:(?: (?:to|and|or) |[-–])\d{4})? ?(?:GMT|UTC|MSK|[A-Z]{1,3}T)\b")
+_ZONE = pattern(r"(?:(?: (?:to|and|or) |[-–])\d{4})? ?(?:GMT|UTC|MSK|[A-Z]{1,3}T)\b")
 
 
-_BY_NUMBER = re.compile(r" by \d")
+_BY_NUMBER = pattern(r" by \d")
 
 
 def counted(m: Match, *, by_plural: bool = True) -> bool:
@@ -154,7 +155,7 @@ def _third(first: int, years: int, m: Match) -> Years:
     return Years(first + int(low * years), first + int(high * years) - 1, grain)
 
 
-_CAPITAL_BEFORE = re.compile(r"[A-Z]\w*\s$")
+_CAPITAL_BEFORE = pattern(r"[A-Z]\w*\s$")
 
 
 def _led_by_word(m: Match) -> bool:
