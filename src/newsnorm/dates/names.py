@@ -24,6 +24,9 @@ def is_name(text: str, start: int, end: int, rule: str) -> bool:
     >>> is_name("the June 4 Movement", 4, 10, "month_day"), is_name("the June 4 march", 4, 10, "month_day")
     (True, False)
     """
+    phrase = text[start:end]
+    if phrase.islower() and phrase.replace(" ", "").isalpha():
+        return in_title(text, start, end)  # "last week": of small words a name must be known
     return (
         in_title(text, start, end)
         or leans_on_name(text, start, end, rule)
