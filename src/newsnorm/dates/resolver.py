@@ -114,6 +114,16 @@ def _offset(said: ex.Offset, context: Context) -> Days | None:
     return Days(low, high, grain, base.anchor, length.modifier)
 
 
+def _up_to(said: ex.UpTo, context: Context) -> Days | None:
+    end = _resolve(said.day, context)
+    if end is None or end.high is None:
+        return end and replace(end, grain=GRAINS[said.length.parts[-1][1]])
+    whole = all(unit in ("M", "Y") for _, unit in said.length.parts)
+    # Months and years are whole ones; "the six weeks to 10 September" begin six weeks before it
+    low = _away(end.high + _DAY if whole else end.high, said.length, -1)
+    return replace(end, low=low)
+
+
 def _whole(low: dt.date, high: dt.date, grain: str) -> tuple[dt.date, dt.date]:
     """Return whole weeks, months or years again: a month after February is all of March."""
     if grain == "week":
@@ -275,5 +285,6 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Days | None]] = {
     ex.Part: _part,
     ex.Nth: _nth,
     ex.Stretch: _stretch,
+    ex.UpTo: _up_to,
     ex.Range: _range,
 }
