@@ -31,7 +31,7 @@ def is_person(text: str, start: int, end: int) -> bool:
     [True, False, False]
     """
     month = text[start:end]
-    if lexicon()[0].get(month) != codes()["MONTHNAME"] or not month.istitle():
+    if lexicon()[0].get(month) != codes()["MONTHNAME"]:
         return False
     if _AGED.match(text, end):
         return True  # "from June Okoro, 41"
@@ -47,7 +47,7 @@ def is_person(text: str, start: int, end: int) -> bool:
     if after["who"]:
         return True
     verb, then = after["verb"], after["next"] or ""
-    if verb in ("was", "is", "has", "had") or verb in cues("month-verb"):
+    if verb in cues("month-verb"):
         return then in cues("fate")  # "April was buried"
     if verb in cues("person-verb"):
         return True

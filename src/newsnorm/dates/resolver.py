@@ -224,9 +224,9 @@ def _range(said: ex.Range, context: Context) -> Days | None:
         last = _resolve(said.last, context)
         if last is None:
             return None
-        about = _about_reference(said, context)
-        if about is not None:
-            return about
+        begun = _begun(said, context)
+        if begun is not None:
+            return begun
         first = _resolve(said.first, _as_of(context, said.first, last.high, "past"))
     else:
         first = _resolve(said.first, context)
@@ -242,19 +242,19 @@ def _range(said: ex.Range, context: Context) -> Days | None:
     return Days(low, high, last.grain, anchor)
 
 
-#: A range of days no longer than this, within which the reference lies, is not last year's.
+#: A range of days no longer than this is the latest that has begun, though its end lies ahead.
 _RUNNING = dt.timedelta(days=45)
 
 
-def _about_reference(said: ex.Range, context: Context) -> Days | None:
-    """Return a range of days without their year that the reference lies in: "between 16 and 20 May" on the 18th."""
+def _begun(said: ex.Range, context: Context) -> Days | None:
+    """Return the latest range of days without their year that has begun: "between 16 and 20 May" on the 18th."""
     if not (isinstance(said.last, ex.Day) and said.last.month and said.last.year is None and context.reference):
         return None
     first = _resolve(said.first, context)
     if first is None or first.low is None:
         return None
     last = _resolve(said.last, _as_of(context, said.last, first.low, "future"))
-    if last is None or last.high is None or not first.low <= context.reference <= last.high <= first.low + _RUNNING:
+    if last is None or last.high is None or last.high > first.low + _RUNNING:
         return None
     return Days(first.low, last.high, last.grain)
 

@@ -74,11 +74,11 @@ def _later(m: Match) -> Outcome:
     return _offset(m, 1 if m.word("side") in ("later", "after") else -1, "mention")
 
 
-@rule("weekdays_away", 1, "(count: [DAYNUM] | WORDNUM) (wd: WDS) (side: AGO | HENCE | FROM NOW)")
+@rule("weekdays_away", 1, "(count: DAYNUM | WORDNUM) (wd: WDS) (side: AGO | HENCE | FROM NOW)")
 def _weekdays_away(m: Match) -> Outcome:
     """Weekdays counted back from today or on from it: two Sundays ago, three Fridays from now."""
-    count = m.number("count") or 0
-    if not 1 <= count <= 20 or not clear_left(m):
+    count = m.number("count")
+    if not count or not clear_left(m):
         return None
     side = -1 if m.word("side") == "ago" else 1
     nearest = Weekday(int(m.value("wd")), -1 if side < 0 else 2)
