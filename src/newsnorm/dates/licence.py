@@ -39,7 +39,7 @@ def leans_on_name(text: str, start: int, end: int, rule: str) -> bool:
     return (
         (rule in _DAYS and (_follows_name(text, start, end, rule) or _is_hyphened(text, end)))
         or (rule in _BEARABLE and _is_borne(text, start, end))
-        or (rule == "weekday" and _is_of_somebody(text, start, end))
+        or (rule == "weekday" and (_is_of_somebody(text, start, end) or _opens_name(text, start, end)))
         or (rule in _NUMBERED and _numbers_a_unit(text, start))
         or _is_spelled_as_name(text, start, end)
     )
@@ -105,6 +105,22 @@ def _is_of_somebody(text: str, start: int, end: int) -> bool:
         return False
     after = _THING_AFTER.match(text, end)
     return after is not None and after[1] not in cues("occasion") and not after[1].endswith(_OCCASION_ENDS)
+
+
+_SENTENCE_START = re.compile(r"(?:^|[.!?\n]\s*)[\"“‘]?$")
+_ONE_CAPITAL = re.compile(r" ([A-Z][a-z]+)(?:['’]s)?(?=[,;]| [a-z]+)")
+
+
+def _opens_name(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence begins with it and one capitalised word: "Friday Nwosu came home".
+
+    A day opens a sentence with "On", or before a people: "Monday Russia struck". Headlines go on in capitals: "Friday
+    Raid Kills Two".
+    """
+    after = _ONE_CAPITAL.match(text, end)
+    if after is None or not _SENTENCE_START.search(text, max(0, start - 4), start):
+        return False
+    return after[1] not in _peoples() and not _is_of_dates(after[1])
 
 
 #: Phrases whose number may be that of a unit.
@@ -174,6 +190,12 @@ def _is_spelled_as_name(text: str, start: int, end: int) -> bool:
 
 
 _ENDINGS = ("Night", "Morning", "Evening", "Afternoon", "Weekend", "Week", "Month", "s")
+
+
+@functools.cache
+def _peoples() -> frozenset[str]:
+    """Return the names of countries, and the words for what is theirs."""
+    return frozenset(name for row in load_table("places/demonyms.tsv", ("word", "of")) for name in row)
 
 
 @functools.cache
