@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsnorm.dates.cues import cues
-from newsnorm.dates.expressions import Bell, Length, Point, Recurring, Unit
+from newsnorm.dates.expressions import Bell, CalendarUnit, Length, Point, Recurring, Unit
 from newsnorm.dates.notation import Match, Outcome, Rule
 from newsnorm.dates.patterns import pattern
 
@@ -119,6 +119,12 @@ def calendar_unit(value: str) -> Unit | None:
     """
     count, unit = units(value)
     return unit if count == 1 and unit in ("D", "W", "M", "Y") else None
+
+
+def this_unit(value: str) -> CalendarUnit:
+    """Return the unit that the reference is in, by its value in the word table: "the first week of the month"."""
+    count, unit = units(value)
+    return CalendarUnit(unit, 0, count)
 
 
 def point_of(m: Match, group: str) -> Point:

@@ -9,7 +9,7 @@ from newsnorm.dates.expressions import Recurring
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
 from newsnorm.dates.patterns import pattern
-from newsnorm.dates.rules.lengths import amount
+from newsnorm.dates.rules.amounts import amount
 from newsnorm.dates.rules.registry import clear_left, rule, units, within_sentence
 
 
