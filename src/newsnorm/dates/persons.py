@@ -14,7 +14,8 @@ from newsnorm.dates.patterns import pattern
 
 _WORD_BEFORE = pattern(r"(\w+)[\"“‘']? $")
 _IS_WHAT = pattern(r"(?:, [^.;:!?\n]{3,60},)? (?:is|was) (?:an?|the|his|her|its|their|our|my) (?:[\w-]+ ){0,2}?(\w+)\b")
-_AGED = pattern(r" [A-Z][a-z]+, \d\d?[,.;)]")
+_AGED = pattern(r" [A-Z][a-z]+, \d\d?[,.;)]| (?:von|van|zu|de|di|du|della|af|ibn|al) [A-Z]")
+_SIBLINGS = pattern(r"\b(\w+), (?:[A-Z][a-z]+,? (?:and )?)*$")
 _AFTER = pattern(
     r"""(?P<who>,\ who(?:se|m)?\b | \ who(?:se|m)?\b | ,\ \d\d?,
           | \ (?:and|or)\ (?:her|his)\b | \ (?:hers|his)\b)
@@ -34,7 +35,10 @@ def is_person(text: str, start: int, end: int) -> bool:
     if lexicon()[0].get(month) != codes()["MONTHNAME"]:
         return False
     if _AGED.match(text, end):
-        return True  # "from June Okoro, 41"
+        return True  # "from June Okoro, 41", "August von Mackensen"
+    listed = _SIBLINGS.search(text, max(0, start - 60), start)
+    if listed is not None and listed[1] in cues("kin-group"):
+        return True  # "the two sisters, April and June, were"
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)
     if before is not None and lexicon()[0].get(before[1], OTHER) not in (OTHER, codes()["AND"]):
         return False  # "in June", "last April"
