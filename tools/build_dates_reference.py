@@ -30,7 +30,7 @@ TABLES = """
 |---|---|---|
 | `dates/words.tsv` | the closed vocabulary, each word with its class | written for newsnorm, MIT |
 | `dates/foreign.tsv` | months and weekdays of other languages | Unicode CLDR by babel, Unicode-3.0 |
-| `dates/cues.tsv` | words that tell tense, rates and counted things | written for newsnorm, MIT |
+| `dates/cues.tsv` | words that tell tense, counted things, names, persons | written for newsnorm, MIT |
 | `dates/titles.tsv` | names that hold a date word and date nothing | written for newsnorm, MIT |
 | `dates/labels.tsv` | labels of a publication date, and of dates of other things | written for newsnorm, MIT |
 | `dates/feasts.tsv` | feasts and public days, and when they are | public record; the computus, MIT |

@@ -47,3 +47,12 @@ def test_any_text_returns(text):
 def test_a_dateline_without_its_year_takes_none_from_a_later_day():
     assert detect_dateline("KYIV, Sept 12 (Reuters) - They will meet on Sept. 20, 2022.") is None
     assert detect_dateline("KYIV, Jan 2 (Reuters) - They met on Dec. 28, 2022.") == dt.date(2023, 1, 2)
+
+
+def test_a_stamp_may_stand_in_its_tag():
+    assert detect_dateline("<time>2024-08-07T06:15:00+03:00</time>\nSumy: 6,000 told to leave") == dt.date(2024, 8, 7)
+
+
+def test_the_word_for_year_may_follow_the_year():
+    text = "Київ, 24 серпня 2023 року (Укрінформ) — На площі виставили техніку."
+    assert detect_dateline(text) == dt.date(2023, 8, 24)

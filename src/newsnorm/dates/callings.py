@@ -6,8 +6,9 @@ import re
 
 from newsnorm.dates.cues import cues
 from newsnorm.dates.lexicon import codes, lexicon
+from newsnorm.dates.patterns import pattern
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 
 
 def is_called(text: str, start: int, end: int) -> bool:
@@ -30,15 +31,15 @@ def is_called(text: str, start: int, end: int) -> bool:
     return text[end : end + 1] not in ("'", "’") and _is_call_name(text, start, end)
 
 
-_CLAUSE_END = re.compile(r"[.;:!?\n]")
-_IS_HIS_NAME = re.compile(
+_CLAUSE_END = pattern(r"[.;:!?\n]")
+_IS_HIS_NAME = pattern(
     r"(?:, [^,.;:]{3,40},)? (?:is|was)(?: not| also)? (?:(?:his|her|its|their|the)(?: \w+['’]s)?) (?:call )?(\w+)"
 )
 
 
-_IS_WHAT_THEY_CALL = re.compile(r" (?:is|was) (?:what|how) (?:[\w’']+ ){1,4}(?:call|name|dub|nicknam)")
-_KNOWN_AS = re.compile(r"\b(?:known|referred to|addressed|billed|introduced) (?:\w+ ){0,3}as $", re.IGNORECASE)
-_NAMES_LISTED = re.compile(
+_IS_WHAT_THEY_CALL = pattern(r" (?:is|was) (?:what|how) (?:[\w’']+ ){1,4}(?:call|name|dub|nicknam)")
+_KNOWN_AS = pattern(r"\b(?:known|referred to|addressed|billed|introduced) (?:\w+ ){0,3}as $", re.IGNORECASE)
+_NAMES_LISTED = pattern(
     r"\b(?:names?|nicknames?|codenames?|call signs?|passwords?)\b[^.;:]{0,20}: (?:[A-Z]\w+,? (?:and )?)*$"
 )
 
@@ -60,11 +61,11 @@ def _is_call_name(text: str, start: int, end: int) -> bool:
     return last in cues("call-sign") or f"{second} {last}" in cues("call-sign")  # "call sign Friday", "answers to"
 
 
-_SPOKEN_BY = re.compile(r"[\"”’] \w+ $")
-_CALL_NUMBER = re.compile(r" ([A-Z][a-z]+)\b")
+_SPOKEN_BY = pattern(r"[\"”’] \w+ $")
+_CALL_NUMBER = pattern(r" ([A-Z][a-z]+)\b")
 
-_THE_TRADE = re.compile(r" the (\w+)\b(?!['’-])")
-_SUBJECT = re.compile(r"(?:^|[.;:!?\n] ?|, |\band |\bor )[\"“‘]?$")
+_THE_TRADE = pattern(r" the (\w+)\b(?!['’-])")
+_SUBJECT = pattern(r"(?:^|[.;:!?\n] ?|, |\band |\bor )[\"“‘]?$")
 
 
 def _is_by_trade(text: str, start: int, end: int) -> bool:
@@ -83,11 +84,11 @@ def _is_weekday(word: str) -> bool:
     return lexicon()[0].get(word) == codes()["WD"]
 
 
-_GLOSS = re.compile(
+_GLOSS = pattern(
     r" (?:to (?:the|his|her|their|our|its|my|all|most|many|some) (?:\w+ )?\w+s"
     r"|in (?:translation|German|Dutch|French|Pashto|Dari|Urdu|Hindi|Farsi|[A-Z]\w+(?:ian|ish|ese|ic|ew)))[,.;)]"
 )
-_GLOSSED = re.compile(r"[A-Z][\w’'-]*[\"”’]?(?:,| \() ?[\"“‘]?$")
+_GLOSSED = pattern(r"[A-Z][\w’'-]*[\"”’]?(?:,| \() ?[\"“‘]?$")
 
 
 def _is_gloss(text: str, start: int, end: int) -> bool:
@@ -95,9 +96,9 @@ def _is_gloss(text: str, start: int, end: int) -> bool:
     return _GLOSS.match(text, end) is not None and _GLOSSED.search(text, max(0, start - 30), start) is not None
 
 
-_OWNED = re.compile(r"\b(?:his|her|its|their|our|my|a|an|the|\w+['’]s) (?:[\w-]+ ){0,2}(\w+)(,?) $", re.IGNORECASE)
-_WHO_IS = re.compile(r", (?:his|her|its|their|our|my|an?|the|\w+['’]s) (?:[\w-]+ ){0,3}?(\w+)[,.;]")
-_ENDS = re.compile(r"[,;.!?]| (?:is|was|are|were|has|had|and|who)\b")
+_OWNED = pattern(r"\b(?:his|her|its|their|our|my|a|an|the|\w+['’]s) (?:[\w-]+ ){0,2}(\w+)(,?) $", re.IGNORECASE)
+_WHO_IS = pattern(r", (?:his|her|its|their|our|my|an?|the|\w+['’]s) (?:[\w-]+ ){0,3}?(\w+)[,.;]")
+_ENDS = pattern(r"[,;.!?]| (?:is|was|are|were|has|had|and|who)\b")
 
 
 def _names_someone(text: str, start: int, end: int) -> bool:

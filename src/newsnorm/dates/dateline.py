@@ -15,45 +15,48 @@ from newsnorm.core.tables import load_table
 from newsnorm.dates.finder import find_dates
 from newsnorm.dates.lexicon import is_weekday
 from newsnorm.dates.model import Date
+from newsnorm.dates.patterns import pattern
 
 #: Furniture stands in the first lines, or the last.
 _TOP, _BOTTOM = 14, 4
 _LINE = 400
 
-_META = re.compile(
+_META = pattern(
     r"""["']?(?:datePublished|published_time|pubdate|article:published_time|datetime)["']?\s*[:=]\s*["'](\d{4})-(\d\d)-(\d\d)"""
 )
-_WIRE = re.compile(
+_WIRE = pattern(
     r"""^[^\w\n]{0,3}(?:\([A-Z][\w .]+\)\s*)?
         [A-ZÀ-ÞЀ-Я][\w.'’/ -]{1,40}(?:,\s*[A-Z][\w.'’ ]{1,30}){0,2}\s*[,–—:(-]+\s*
         (?:\([A-Z][\w ./]+\)\s*[-–—]*\s*)?$""",
     re.VERBOSE,
 )
-_AFTER_WIRE = re.compile(
-    r"^\s*(?:\)|,)?\s*(?:[(/\[][^)/\]\n]{2,60}[)/\]])?\s*(?:\.?\s*[-–—]+|:|\.\s+[A-Z]|,?\s*[A-Z]{2,}\s*[-–—])"
+_AFTER_WIRE = pattern(
+    r"^(?:\s*(?:г|р)\b\.?|\s+(?:года|року))?\s*(?:\)|,)?\s*(?:[(/\[][^)/\]\n]{2,60}[)/\]])?\s*(?:\.?\s*[-–—]+|:|\.\s+[A-Z]|,?\s*[A-Z]{2,}\s*[-–—])"
 )
+#: What is left of a page's markup: "<time>2024-08-07T06:15:00+03:00</time>".
+_TAG = pattern(r"</?[A-Za-z][^<>]*>")
 #: A machine's stamp with its hour, and what a line holds after it: "2023-06-06T04:41:00+03:00 | Water is rising".
-_STAMPED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*\s*[|·•–—-]\s")
+_STAMPED = pattern(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*\s*[|·•–—-]\s")
 #: Between the parts of a line of furniture: "Sana'a | By Amal H. | 2024/01/12 03:10 UTC | Blasts near the port".
 _PARTS = ("|", "•", "·")
 #: "Москва. 21 сентября 2022 г. Указ подписан": a city and a full stop, as agencies of the east begin.
-_CITY_STOP = re.compile(r"^[A-ZÀ-ÞЀ-Я][\w'’-]{2,20}(?:[ -][A-ZÀ-ÞЀ-Я][\w'’-]+)?\.\s+$")
-_AFTER_STOP = re.compile(r"^(?:\s*(?:г|р)\b\.?|\s+(?:года|року))?\s*(?:[.–—:/(-]|(?<=\.)\s*[A-ZÀ-ÞЀ-Я«\"])")
-_NOISE = re.compile(r"[\s|·•,;:()\[\]/\\–—‒*>~.-]+")
-_READING = re.compile(
+_CITY_STOP = pattern(r"^[A-ZÀ-ÞЀ-Я][\w'’-]{2,20}(?:[ -][A-ZÀ-ÞЀ-Я][\w'’-]+)?\.\s+$")
+_AFTER_STOP = pattern(r"^(?:\s*(?:г|р)\b\.?|\s+(?:года|року))?\s*(?:[.–—:/(-]|(?<=\.)\s*[A-ZÀ-ÞЀ-Я«\"])")
+_NOISE = pattern(r"[\s|·•,;:()\[\]/\\–—‒*>~.-]+")
+_READING = pattern(
     r"""\b\d+\s*[- ]?(?:min(?:ute)?s?\.?)(?:\s+(?:read|ago))?\b | \b\d+\s+(?:comments?|shares?|views?)\b
       | \b\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?
       | \b\d{4}\s+(?:gmt|utc|hrs|hkt|[ce]e?s?t|e[ds]t|bst|msk|ist)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BYLINE = re.compile(
+_BYLINE = pattern(
     r"""^(?:by|from|written\ by|reported\ by|story\ by|text\ by|von|por|par|di|автор|od|yazan)\b[^.!?]{0,90}$
       | ^[^.!?\d]{0,60}\b(?:staff|correspondent|reporter|editor|desk|news|reuters|afp|ap|bbc|cnn|times|post|press|agency
           |herald|guardian|ukrinform|tass|interfax|xinhua|anadolu|dpa|upi)\b[^.!?\d]{0,40}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 
-_FROM_REPORTER = re.compile(r"^from(?:\s+[\w.'’-]+){2,9},\s*$", re.IGNORECASE)
+_FROM_REPORTER = pattern(r"^from(?:\s+[\w.'’-]+){2,9},\s*$", re.IGNORECASE)
 
 
 def detect_dateline(text: str) -> dt.date | None:
@@ -131,6 +134,7 @@ def _read(line: str, yearless: list[Date]) -> tuple[str, dt.date | None]:
             return "published", dt.date(*map(int, found.groups()))
         except ValueError:
             return "", None
+    line = _TAG.sub(" ", line).strip()
     if not any(c.isdigit() for c in line):
         return "", None
     dates = [

@@ -143,6 +143,14 @@ class Offset:
 
 
 @dataclass(eq=False, repr=False, slots=True)
+class UpTo:
+    """A length whose last day is that of *day*: "the three months to June" are April, May and June."""
+
+    length: Length
+    day: Point
+
+
+@dataclass(eq=False, repr=False, slots=True)
 class Part:
     """The early, mid or late part of a period, or a part of a day, which stays that day."""
 
@@ -249,6 +257,7 @@ Point: TypeAlias = (
     | Weekend
     | Window
     | Offset
+    | UpTo
     | Part
     | Clock
     | WeekOf

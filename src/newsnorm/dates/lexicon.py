@@ -7,9 +7,9 @@ its rules are regular expressions over classes of words rather than over letters
 from __future__ import annotations
 
 import functools
-import re
 
 from newsnorm.core.tables import load_table
+from newsnorm.dates.patterns import pattern
 
 #: Punctuation that date phrases use, by class. Every dash is one class: sources disagree on which to print.
 _MARKS = {
@@ -35,7 +35,7 @@ OTHER = "\x01"
 
 #: A token carries the one space before it: that halves their number, and so the time that a text takes. The letters
 #: of the tables' scripts come first, by range: that takes a third less time than to ask of each whether it is one.
-_TOKEN = re.compile(r" ?[A-Za-zÀ-ÖØ-öø-ɏЀ-ӿḀ-ỿ]+| ?\d+(?:,\d{3}(?!\d))*|[^\W\d_]+|\S|\s*\n\s*\n\s*|\s+(?=\s)|\s")
+_TOKEN = pattern(r" ?[A-Za-zÀ-ÖØ-öø-ɏЀ-ӿḀ-ỿ]+| ?\d+(?:,\d{3}(?!\d))*|[^\W\d_]+|\S|\s*\n\s*\n\s*|\s+(?=\s)|\s")
 
 
 @functools.cache

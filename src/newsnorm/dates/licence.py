@@ -13,6 +13,7 @@ import re
 from newsnorm.core.tables import load_table
 from newsnorm.dates.cues import cues
 from newsnorm.dates.lexicon import OTHER, lexicon
+from newsnorm.dates.patterns import pattern
 
 #: Phrases that are one month, with nothing to show that it is one.
 _BARE_MONTH = "month"
@@ -20,12 +21,12 @@ _BARE_MONTH = "month"
 _BEARABLE = frozenset(("month", "month_day", "day_month", "day_of_month", "feast", "weekday_ordinal"))
 _DAYS = frozenset(("weekday", "month", "weekdays"))
 
-_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
-_AGE_AFTER = re.compile(r", \d\d?[,.]")
-_SURNAME_AFTER = re.compile(r" [A-Z][a-z]+(?=[,;.]|$)")
-_HALF_AFTER = re.compile(r"-([A-Z]\w+)")
-_HALF_BEFORE = re.compile(r"(?<![\w-])(\w+)-$")
-_RUN_AFTER = re.compile(r"(?: (?!I\b)[A-Z][\w'’-]*)+(?: (?P<next>[a-z][\w'’-]*))?")
+_CAPITAL_AFTER = pattern(r" [A-Z][a-z]")
+_AGE_AFTER = pattern(r", \d\d?[,.]")
+_SURNAME_AFTER = pattern(r" [A-Z][a-z]+(?=[,;.]|$)")
+_HALF_AFTER = pattern(r"-([A-Z]\w+)")
+_HALF_BEFORE = pattern(r"(?<![\w-])(\w+)-$")
+_RUN_AFTER = pattern(r"(?: (?!I\b)[A-Z][\w'’-]*)+(?: (?P<next>[a-z][\w'’-]*))?")
 
 
 def leans_on_name(text: str, start: int, end: int, rule: str) -> bool:
@@ -36,8 +37,10 @@ def leans_on_name(text: str, start: int, end: int, rule: str) -> bool:
     [True, True, False]
     """
     return (
-        (rule in _DAYS and _follows_name(text, start, end, rule))
+        (rule in _DAYS and (_follows_name(text, start, end, rule) or _is_hyphened(text, end)))
         or (rule in _BEARABLE and _is_borne(text, start, end))
+        or (rule == "weekday" and (_is_of_somebody(text, start, end) or _opens_name(text, start, end)))
+        or (rule in _NUMBERED and _numbers_a_unit(text, start))
         or _is_spelled_as_name(text, start, end)
     )
 
@@ -60,6 +63,8 @@ def _follows_name(text: str, start: int, end: int, rule: str) -> bool:
     in_sentence = not lead[:1].isupper() or not lead[-1].isalnum()
     if word.lower() in cues("designator") and (rule == _BARE_MONTH or word[0].isupper()) and in_sentence:
         return True
+    if rule == _BARE_MONTH and word in cues("bearer"):
+        return True  # "the frigate August"; "sank the frigate Monday" is a day
     if text[start:end].isupper() and word[0].islower():
         return True  # "sprayed SUNDAY on the wall"
     if word[0].islower() or word.isupper():
@@ -78,6 +83,57 @@ def _follows_name(text: str, start: int, end: int, rule: str) -> bool:
     # The first word of a sentence or speech has its capital from there: "Expect June to be hot"
     within = bool(lead) and (lead[-1].isalnum() or lead[-1] == ",") and text[start - len(word) - 2].isspace()
     return rule == _BARE_MONTH and within and text[end : end + 1] != "-"
+
+
+_HYPHENED = pattern(r"[-‐‑]([a-z]+)")
+
+
+def _is_hyphened(text: str, end: int) -> bool:
+    """Tell whether a hyphen makes a common word of it: "a Tuesday-born twin", though not "a Friday-night raid"."""
+    joined = _HYPHENED.match(text, end)
+    return joined is not None and not _is_of_dates(joined[1])
+
+
+_SOMEBODY = pattern(r"\b(?:his|her|my|your|our) $", re.IGNORECASE)
+_THING_AFTER = pattern(r" (?:[a-z]+ly |[a-z]+ing |[a-z]+ed )?([a-z][\w-]*)")
+_OCCASION_ENDS = ("tion", "sion", "ment", "ance", "ence", "ing", "ings", "ions", "ments")
+
+
+def _is_of_somebody(text: str, start: int, end: int) -> bool:
+    """Tell whether it tells of what kind somebody's thing is: "his Friday face", though not "his Friday speech"."""
+    if not _SOMEBODY.search(text, max(0, start - 6), start):
+        return False
+    after = _THING_AFTER.match(text, end)
+    return after is not None and after[1] not in cues("occasion") and not after[1].endswith(_OCCASION_ENDS)
+
+
+_SENTENCE_START = re.compile(r"(?:^|[.!?\n]\s*)[\"“‘]?$")
+_ONE_CAPITAL = re.compile(r" ([A-Z][a-z]+)(?:['’]s)?(?=[,;]| [a-z]+)")
+
+
+def _opens_name(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence begins with it and one capitalised word: "Friday Nwosu came home".
+
+    A day opens a sentence with "On", or before a people: "Monday Russia struck". Headlines go on in capitals: "Friday
+    Raid Kills Two".
+    """
+    after = _ONE_CAPITAL.match(text, end)
+    if after is None or not _SENTENCE_START.search(text, max(0, start - 4), start):
+        return False
+    return after[1] not in _peoples() and not _is_of_dates(after[1])
+
+
+#: Phrases whose number may be that of a unit.
+_NUMBERED = frozenset(("day_month", "month_day"))
+
+
+def _numbers_a_unit(text: str, start: int) -> bool:
+    """Tell whether its number is a unit's: "Unit 8 March was", where American papers leave out "on"."""
+    if not text[start].isdigit():
+        return False
+    lead, word = _words_before(text, start)
+    in_sentence = not lead[:1].isupper() or not lead[-1].isalnum()
+    return word[:1].isupper() and word.lower() in cues("numbered-unit") and in_sentence
 
 
 def _words_before(text: str, start: int) -> tuple[str, str]:
@@ -115,9 +171,9 @@ def _is_borne(text: str, start: int, end: int) -> bool:
 
 #: Common nouns of date phrases, which a sentence writes small unless they are of a name.
 _NOUNS = "Night|Morning|Evening|Afternoon|Weekend|Weeks?|Months?|Days|Hours|Years|Minutes"
-_COMMON = re.compile(rf"(?<!^)\b(?:{_NOUNS})$")
-_MIXED = re.compile(rf"(?:\ba|\w*[a-z]) (?:{_NOUNS})$")
-_PLAIN_AFTER = re.compile(r"['’]? ([a-z]+)")
+_COMMON = pattern(rf"(?<!^)\b(?:{_NOUNS})$")
+_MIXED = pattern(rf"(?:\ba|\w*[a-z]) (?:{_NOUNS})$")
+_PLAIN_AFTER = pattern(r"['’]? ([a-z]+)")
 
 
 def _is_spelled_as_name(text: str, start: int, end: int) -> bool:
@@ -134,6 +190,12 @@ def _is_spelled_as_name(text: str, start: int, end: int) -> bool:
 
 
 _ENDINGS = ("Night", "Morning", "Evening", "Afternoon", "Weekend", "Week", "Month", "s")
+
+
+@functools.cache
+def _peoples() -> frozenset[str]:
+    """Return the names of countries, and the words for what is theirs."""
+    return frozenset(name for row in load_table("places/demonyms.tsv", ("word", "of")) for name in row)
 
 
 @functools.cache

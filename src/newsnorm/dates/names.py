@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import functools
-import re
 
 from newsnorm.core.tables import load_table
 from newsnorm.dates.callings import is_called
 from newsnorm.dates.cues import cues
 from newsnorm.dates.lexicon import codes, lexicon
 from newsnorm.dates.licence import leans_on_name
+from newsnorm.dates.patterns import pattern
+from newsnorm.dates.persons import is_person
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 
 #: What closes each opening quotation mark; German closes with what English opens with.
 _CLOSING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "“”"}
@@ -23,6 +24,9 @@ def is_name(text: str, start: int, end: int, rule: str) -> bool:
     >>> is_name("the June 4 Movement", 4, 10, "month_day"), is_name("the June 4 march", 4, 10, "month_day")
     (True, False)
     """
+    phrase = text[start:end]
+    if phrase.islower() and phrase.replace(" ", "").isalpha():
+        return in_title(text, start, end)  # "last week": of small words a name must be known
     return (
         in_title(text, start, end)
         or leans_on_name(text, start, end, rule)
@@ -30,13 +34,15 @@ def is_name(text: str, start: int, end: int, rule: str) -> bool:
         or _in_quoted_title(text, start, end)
         or _names_a_person(text, start, end)
         or is_called(text, start, end)
+        or (rule == "month" and is_person(text, start, end))
     )
 
 
-_FOLLOWING = re.compile(r" ((?:[A-Z]\w+(?: |\b)){1,3})| (\w+)")
-_SQUARE_OF = re.compile(r"\b(\w+) of (?:the )?$")
-_NUMBERED_YEAR = re.compile(r"\d{4}")
-_LAST_WORD = re.compile(r"(\w+) [\"“‘«]?$")
+_FOLLOWING = pattern(r" ((?:[A-Z]\w+(?: |\b)){1,3})| (\w+)")
+_OWNED_PLACE = pattern(r"['’]s ([A-Z][a-z]+)\b(?! (?:of )?[A-Z])")
+_SQUARE_OF = pattern(r"\b(\w+) of (?:the )?$")
+_NUMBERED_YEAR = pattern(r"\d{4}")
+_LAST_WORD = pattern(r"(\w+) [\"“‘«]?$")
 
 
 def _names_a_thing(text: str, start: int, end: int) -> bool:
@@ -54,6 +60,9 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
         return led or (
             text[start : start + 4].lower() == "the " and text[start + 4].isdigit()
         )  # "the 17 November group"
+    owned = _OWNED_PLACE.match(text, end)
+    if owned is not None and owned[1].lower() in cues("feature"):
+        return True  # "Sunday's Well, a quay"
     if text[max(0, start - 4) : start].endswith((" of ", " the", "the ")):
         square = _SQUARE_OF.search(text, max(0, start - 24), start)
         if square is not None and square[1][0].isupper() and square[1].lower() in cues("named-after"):
@@ -70,7 +79,7 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
     return text[end : end + 1] in (*closing,)  # a novel called "Saturday", a song "Summer of '69"
 
 
-_TITLED = re.compile(r"[A-Z]\w*((?: [A-Z]\w*| [a-z]+)*)(?: of ['’]?\d+)?")
+_TITLED = pattern(r"[A-Z]\w*((?: [A-Z]\w*| [a-z]+)*)(?: of ['’]?\d+)?")
 
 
 def _is_titled(phrase: str) -> bool:
@@ -79,9 +88,9 @@ def _is_titled(phrase: str) -> bool:
     return titled is not None and all(word in cues("title-small") for word in titled[1].split() if word.islower())
 
 
-_DAY_ALONE = re.compile(r"\d\d? [A-Z]\w+|(?:The )?[A-Z][a-z]+(?:-[A-Za-z]+)? of [A-Z]\w+")
-_BY_SOMEONE = re.compile(r" by [A-Z]")
-_NUMBERED = re.compile(r"\d+[./]\d+(?:[./]\d+)?")
+_DAY_ALONE = pattern(r"\d\d? [A-Z]\w+|(?:The )?[A-Z][a-z]+(?:-[A-Za-z]+)? of [A-Z]\w+")
+_BY_SOMEONE = pattern(r" by [A-Z]")
+_NUMBERED = pattern(r"\d+[./]\d+(?:[./]\d+)?")
 
 
 def _stands_alone(text: str, start: int, end: int, lead: str) -> bool:
@@ -96,8 +105,8 @@ def _is_weekday(word: str) -> bool:
     return lexicon()[0].get(word) == codes()["WD"]
 
 
-_QUOTED = re.compile(r"""(?<![^\s(])["“«](?=[A-Z\d])([\w’'-]+(?: [\w’'-]+){1,5})["”»](?!\w)""")
-_CAPITALISED = re.compile(r"\b[A-Z]\w+")
+_QUOTED = pattern(r"""(?<![^\s(])["“«](?=[A-Z\d])([\w’'-]+(?: [\w’'-]+){1,5})["”»](?!\w)""")
+_CAPITALISED = pattern(r"\b[A-Z]\w+")
 
 
 def _in_quoted_title(text: str, start: int, end: int) -> bool:
@@ -112,10 +121,10 @@ def _in_quoted_title(text: str, start: int, end: int) -> bool:
     return False
 
 
-_MARK = re.compile('["“«]')
+_MARK = pattern('["“«]')
 
 
-_CLAUSE_STOP = re.compile(r"[,.;]|$")
+_CLAUSE_STOP = pattern(r"[,.;]|$")
 
 
 def _names_a_person(text: str, start: int, end: int) -> bool:

@@ -19,14 +19,15 @@ from operator import add
 
 from newsnorm.dates.expressions import Expression
 from newsnorm.dates.lexicon import OTHER, codes, lexicon
+from newsnorm.dates.patterns import pattern
 
 #: What a rule gives: the class of the phrase for later levels, and what it says, or the word that it stands for.
 #: None: not a date after all.
 Outcome = tuple[str, "Expression | str"] | None
 
-_NAME = re.compile(r"[A-Z][A-Z_0-9]+")
-_GROUP = re.compile(r"\((\w+):")
-_PLAIN_GROUP = re.compile(r"\((?!\?)")
+_NAME = pattern(r"[A-Z][A-Z_0-9]+")
+_GROUP = pattern(r"\((\w+):")
+_PLAIN_GROUP = pattern(r"\((?!\?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,10 @@ class Level:
             line.shorten(read)
 
 
+#: What macros come to: some stand in thirty rules.
+_TRANSLATED: dict[str, str] = {}
+
+
 def translate(notation: str, macros: dict[str, str]) -> str:
     """Turn the notation into a pattern over codes."""
     code_of = codes()
@@ -206,34 +211,42 @@ def translate(notation: str, macros: dict[str, str]) -> str:
         name = found[0]
         if name == "ANY":
             return OTHER
-        return f"(?:{translate(macros[name], macros)})" if name in macros else code_of[name]
+        if name in macros and macros[name] not in _TRANSLATED:
+            _TRANSLATED[macros[name]] = f"(?:{translate(macros[name], macros)})"
+        return _TRANSLATED[macros[name]] if name in macros else code_of[name]
 
     return re.sub(r"\s+", "", _NAME.sub(put, _PLAIN_GROUP.sub("(?:", _GROUP.sub(r"(?P<\1>", notation))))
 
 
-_PIECE = re.compile(r"\(\?(?P<look><?[=!])|\((?:\?:|\?P<\w+>)|(?P<set>\[[^]]*\])|(?P<repeat>[?*+]|\{[\d,]+\})|.")
+_PIECE = pattern(r"\(\?(?P<look><?[=!])|\((?:\?:|\?P<\w+>)|(?P<set>\[[^]]*\])|(?P<repeat>[?*+]|\{[\d,]+\})|.")
 
 
 class _Opening:
-    """How the matches of a pattern start: may one be empty, which are one token, which two tokens may come first."""
+    """How the matches of a pattern start: may one be empty, which are one token, which tokens come first and second."""
 
     __slots__ = ("empty", "one", "two")
 
-    def __init__(self, empty: bool, one: set[str], two: set[tuple[str, str]]) -> None:
+    def __init__(self, empty: bool, one: frozenset[str], two: dict[str, frozenset[str]]) -> None:
         self.empty = empty
         self.one = one
         self.two = two
 
-    def firsts(self) -> set[str]:
-        return self.one | {first for first, _ in self.two}
-
     def either(self, other: _Opening) -> _Opening:
-        return _Opening(self.empty or other.empty, self.one | other.one, self.two | other.two)
+        if not self.two or not other.two:
+            two = self.two or other.two
+        else:
+            two = {**self.two}
+            for first, seconds in other.two.items():
+                two[first] = two[first] | seconds if first in two else seconds
+        return _Opening(self.empty or other.empty, self.one | other.one, two)
 
     def then(self, other: _Opening) -> _Opening:
-        two = self.two | {(first, second) for first in self.one for second in other.firsts()}
-        one = (self.one if other.empty else set()) | (other.one if self.empty else set())
-        return _Opening(self.empty and other.empty, one, two | other.two if self.empty else two)
+        seconds = other.one.union(other.two)
+        here = _Opening(False, frozenset(), dict.fromkeys(self.one, seconds) if seconds else {})
+        here = _Opening(False, self.one if other.empty else frozenset(), self.two).either(here)
+        if self.empty:
+            here = here.either(_Opening(False, other.one, other.two))
+        return _Opening(self.empty and other.empty, here.one, here.two)
 
 
 def openings(pattern: str) -> dict[str, set[str]]:
@@ -246,22 +259,25 @@ def openings(pattern: str) -> dict[str, set[str]]:
     """
     opening, _ = _alternatives(list(_PIECE.finditer(pattern)), 0)
     pairs: dict[str, set[str]] = {first: {""} for first in opening.one}
-    for first, second in opening.two:
-        pairs.setdefault(first, set()).add(second)
+    for first, seconds in opening.two.items():
+        pairs.setdefault(first, set()).update(seconds)
     return pairs
 
 
 def _alternatives(pieces: list[re.Match[str]], at: int) -> tuple[_Opening, int]:
     """Read alternatives up to the closing bracket: how they open, and where they end."""
-    nothing = _Opening(True, set(), set())
-    done, this = _Opening(False, set(), set()), nothing
+    nothing = _Opening(True, frozenset(), {})
+    done, this = _Opening(False, frozenset(), {}), nothing
     while at < len(pieces) and pieces[at][0] != ")":
         piece = pieces[at]
         at += 1
         if piece[0] == "|":
             done, this = done.either(this), nothing
             continue
-        inner = _Opening(False, set(piece[0][1:-1]) if piece["set"] else {piece[0]}, set())
+        if not this.empty and not this.one:
+            at = _end_of_alternative(pieces, at)
+            continue  # two tokens are told already: what follows adds nothing
+        inner = _Opening(False, frozenset(piece[0][1:-1] if piece["set"] else piece[0]), {})
         if piece[0].startswith("("):
             inner, at = _alternatives(pieces, at)
             at += 1  # the closing bracket
@@ -278,3 +294,12 @@ def _alternatives(pieces: list[re.Match[str]], at: int) -> tuple[_Opening, int]:
                 at += 1  # a lazy repeat
         this = this.then(inner)
     return done.either(this), at
+
+
+def _end_of_alternative(pieces: list[re.Match[str]], at: int) -> int:
+    """Return the place of the "|" or the closing bracket that ends the alternative that *at* is in, or follows."""
+    depth = int(pieces[at - 1][0].startswith("("))
+    while at < len(pieces) and (depth or pieces[at][0] not in ("|", ")")):
+        depth += pieces[at][0].startswith("(") - (pieces[at][0] == ")")
+        at += 1
+    return at

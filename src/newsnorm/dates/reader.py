@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import re
 from dataclasses import replace
 
 from newsnorm.dates.context import GRAINS, Context, Days
@@ -13,6 +12,7 @@ from newsnorm.dates.expressions import Bell, Day, Length, Month, Point, Recurrin
 from newsnorm.dates.model import Anchor, Date, DateKind, DatePolicy
 from newsnorm.dates.names import is_name
 from newsnorm.dates.notation import Level
+from newsnorm.dates.patterns import pattern
 from newsnorm.dates.resolver import resolve
 from newsnorm.dates.rules import MACROS, RULES
 from newsnorm.dates.scanner import read_phrases
@@ -57,7 +57,7 @@ def read_dates(text: str, reference: dt.date | None, policy: DatePolicy) -> list
 
 
 #: Between a year and the day of it: "in 1943, on 8 September".
-_WITHIN_YEAR = re.compile(r", (?:on|in|by|from|since|until) ")
+_WITHIN_YEAR = pattern(r", (?:on|in|by|from|since|until) ")
 
 
 def _of_year(said: Point, year: Days) -> Point:
@@ -107,13 +107,13 @@ def _timeless(text: str, start: int, end: int, said: Length | Recurring, rule: s
 
 
 #: What makes a measure or a name of a number that it clings to; a whole word there was only torn from it.
-_GLUED = re.compile(r"-?[A-Z]|[a-z]{1,3}\b|-(?:class|type|series|model)\b")
+_GLUED = pattern(r"-?[A-Z]|[a-z]{1,3}\b|-(?:class|type|series|model)\b")
 
 
-_DOMAIN = re.compile(r"\.(?:com|org|net|info|biz|gov|edu|tv|io|co|eu|uk|ua|ru|de|fr|pl)\b")
+_DOMAIN = pattern(r"\.(?:com|org|net|info|biz|gov|edu|tv|io|co|eu|uk|ua|ru|de|fr|pl)\b")
 
 #: What makes a sort of things of a name: "a September-class boat".
-_SORT = re.compile(r"-(?:class|type|series|model)\b")
+_SORT = pattern(r"-(?:class|type|series|model)\b")
 
 
 def _free(text: str, start: int, end: int) -> bool:

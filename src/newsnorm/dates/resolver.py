@@ -114,6 +114,16 @@ def _offset(said: ex.Offset, context: Context) -> Days | None:
     return Days(low, high, grain, base.anchor, length.modifier)
 
 
+def _up_to(said: ex.UpTo, context: Context) -> Days | None:
+    end = _resolve(said.day, context)
+    if end is None or end.high is None:
+        return end and replace(end, grain=GRAINS[said.length.parts[-1][1]])
+    whole = all(unit in ("M", "Y") for _, unit in said.length.parts)
+    # Months and years are whole ones; "the six weeks to 10 September" begin six weeks before it
+    low = _away(end.high + _DAY if whole else end.high, said.length, -1)
+    return replace(end, low=low)
+
+
 def _whole(low: dt.date, high: dt.date, grain: str) -> tuple[dt.date, dt.date]:
     """Return whole weeks, months or years again: a month after February is all of March."""
     if grain == "week":
@@ -214,6 +224,9 @@ def _range(said: ex.Range, context: Context) -> Days | None:
         last = _resolve(said.last, context)
         if last is None:
             return None
+        begun = _begun(said, context)
+        if begun is not None:
+            return begun
         first = _resolve(said.first, _as_of(context, said.first, last.high, "past"))
     else:
         first = _resolve(said.first, context)
@@ -227,6 +240,23 @@ def _range(said: ex.Range, context: Context) -> Days | None:
         return None
     anchor: Anchor = "absolute" if first.anchor == last.anchor == "absolute" else "reference"
     return Days(low, high, last.grain, anchor)
+
+
+#: A range of days no longer than this is the latest that has begun, though its end lies ahead.
+_RUNNING = dt.timedelta(days=45)
+
+
+def _begun(said: ex.Range, context: Context) -> Days | None:
+    """Return the latest range of days without their year that has begun: "between 16 and 20 May" on the 18th."""
+    if not (isinstance(said.last, ex.Day) and said.last.month and said.last.year is None and context.reference):
+        return None
+    first = _resolve(said.first, context)
+    if first is None or first.low is None:
+        return None
+    last = _resolve(said.last, _as_of(context, said.last, first.low, "future"))
+    if last is None or last.high is None or last.high > first.low + _RUNNING:
+        return None
+    return Days(first.low, last.high, last.grain)
 
 
 def _as_of(context: Context, said: ex.Point, day: dt.date | None, tense: Verdict) -> Context:
@@ -255,5 +285,6 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Days | None]] = {
     ex.Part: _part,
     ex.Nth: _nth,
     ex.Stretch: _stretch,
+    ex.UpTo: _up_to,
     ex.Range: _range,
 }

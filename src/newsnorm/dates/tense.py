@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from newsnorm.dates.cues import cues
+from newsnorm.dates.patterns import pattern
 
 #: How far a verb may stand from its date.
 _REACH = 140
 
-_WORD = re.compile(
+_WORD = pattern(
     r"""[A-Za-z]+(?:['’][a-z]+)?
       | (?:\.(?![^\S\n]*[a-z\d])(?<![A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Mrs\.)(?<!Dr\.)
           (?<!St\.)(?<!Mt\.)(?<!Ft\.)(?<!Lt\.)(?<!Col\.)(?<!Maj\.)(?<!Sgt\.)
@@ -26,8 +27,8 @@ _WORD = re.compile(
       | [“”"](?=[ ])""",
     re.VERBOSE,
 )
-_PLURAL = re.compile(r"(?!this|his|its|was|has|does|less|always|perhaps|towards|afterwards)\w{2,}[^su']s")
-_FIRST = re.compile(r"\W")
+_PLURAL = pattern(r"(?!this|his|its|was|has|does|less|always|perhaps|towards|afterwards)\w{2,}[^su']s")
+_FIRST = pattern(r"\W")
 _STOPS = frozenset('.;!?:“”"\n')
 
 

@@ -11,6 +11,8 @@ from newsnorm.dates.rules import (  # noqa: F401, I001 - the order is the rules'
     lengths,
     sets,
     clocks,
+    members,
+    dayparts,
     parts,
     distances,
     ranges,

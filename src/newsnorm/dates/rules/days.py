@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import re
 
 from newsnorm.core.tables import load_table
 from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import CalendarUnit, Day, Nth, Range, Undecided
 from newsnorm.dates.notation import Match, Outcome
+from newsnorm.dates.patterns import pattern
 from newsnorm.dates.rules.registry import clear_left, ordinal, rule, stands_alone
 
 #: Two-digit years from here on are of the last century, as POSIX has it.
@@ -136,8 +136,8 @@ def _month_day(m: Match) -> Outcome:
 
 
 #: "120600Z SEP 22": what armies stamp is day, hour, minute and zone, then month and year.
-_TIME_GROUP = re.compile(r"\b([0-3]\d)[0-2]\d[0-5]\d[A-Z] ?$")
-_NEXT_WORD = re.compile(r"\s+([a-z]{3,})")
+_TIME_GROUP = pattern(r"\b([0-3]\d)[0-2]\d[0-5]\d[A-Z] ?$")
+_NEXT_WORD = pattern(r"\s+([a-z]{3,})")
 
 
 def counts_things(m: Match, end: int) -> bool:
@@ -169,9 +169,9 @@ def _day_month(m: Match) -> Outcome:
     return "DAYMONTH", _attack(m, Day(day, m.number("month"), m.number("year"), _weekday(m)))
 
 
-_PLAIN_NEXT = re.compile(r" [a-z]{3,}")
-_NUMBER_OF = re.compile(r"\bN(?:o|os|r)\.? $")  # "the No. 5 September factory"
-_NEXT_TWO = re.compile(r"(?:,? \d{4},?)? ?((?:[A-Za-z]+ )?[a-z]+)")
+_PLAIN_NEXT = pattern(r" [a-z]{3,}")
+_NUMBER_OF = pattern(r"\bN(?:o|os|r)\.? $")  # "the No. 5 September factory"
+_NEXT_TWO = pattern(r"(?:,? \d{4},?)? ?((?:[A-Za-z]+ )?[a-z]+)")
 
 
 def _attack(m: Match, day: Day) -> Day:
@@ -232,8 +232,8 @@ def _day_inst(m: Match) -> Outcome:
 def _slashed_day(m: Match) -> Outcome:
     """A day and a month in numbers after a preposition, where only one reading is a date: on 4/22."""
     a, b = m.number("a") or 0, m.number("b") or 0
-    if " " in m.text() or (a > 12) == (b > 12):
-        return None
+    if " " in m.text() or (a > 12) == (b > 12) or (a, b) == (24, 7):
+        return None  # "fighting went on 24/7"
     return "POINT", Day(max(a, b), min(a, b))
 
 

@@ -12,12 +12,14 @@ from newsnorm.dates.expressions import (
     Point,
     Range,
     RelativeDay,
+    UpTo,
     WarTime,
     Weekday,
     Window,
 )
 from newsnorm.dates.notation import Match, Outcome
-from newsnorm.dates.rules.registry import ordinal, point_of, rule, units
+from newsnorm.dates.patterns import pattern
+from newsnorm.dates.rules.registry import clear_left, ordinal, point_of, rule, units
 
 
 @rule("ago_day", 3, "(length: LENGTH) AGO ON? (day: DATEPOINT | PERIOD)")
@@ -50,14 +52,18 @@ def _length_to_point(m: Match) -> Outcome:
     return _offset(m, 1 if m.word("side") in ("after", "from") else -1, point_of(m, "day"))
 
 
-@rule("length_up_to", 3, "THE (length: LENGTH) (up: TO) (day: WHEN)")
+@rule("length_up_to", 3, "THE ((length: LENGTH) | (unit: UNIT | QUARTER)) (up: TO | ADDED) (day: WHEN)")
 def _length_up_to(m: Match) -> Outcome:
-    """A length that ends with a day: the six weeks to 10 September."""
-    length, day = m.said("length"), point_of(m, "day")
-    assert isinstance(length, Length)
-    if length.attributive or m.word("up") != "to":
+    """A length that ends with a day: the six weeks to 10 September, the year ended 31 March."""
+    day = point_of(m, "day")
+    if m.word("up") not in ("to", "ending", "ended"):
         return None
-    return "PERIOD", Range(Offset(length, -1, day), day)
+    if "unit" in m:
+        length = Length((units("3M" if m.word("unit") == "quarter" else m.value("unit")),))
+        return ("PERIOD", UpTo(length, day)) if length.parts[0][1] in ("M", "Y") else None
+    told = m.said("length")
+    assert isinstance(told, Length)
+    return None if told.attributive else ("PERIOD", UpTo(told, day))
 
 
 @rule(
@@ -66,6 +72,17 @@ def _length_up_to(m: Match) -> Outcome:
 def _later(m: Match) -> Outcome:
     """A length from the mention before: two days later, a week earlier."""
     return _offset(m, 1 if m.word("side") in ("later", "after") else -1, "mention")
+
+
+@rule("weekdays_away", 1, "(count: DAYNUM | WORDNUM) (wd: WDS) (side: AGO | HENCE | FROM NOW)")
+def _weekdays_away(m: Match) -> Outcome:
+    """Weekdays counted back from today or on from it: two Sundays ago, three Fridays from now."""
+    count = m.number("count")
+    if not count or not clear_left(m):
+        return None
+    side = -1 if m.word("side") == "ago" else 1
+    nearest = Weekday(int(m.value("wd")), -1 if side < 0 else 2)
+    return "POINT", Offset(Length(((count - 1, "W"),)), side, nearest)
 
 
 @rule("unit_earlier", 1, "(unit: UNIT) HYPHEN (side: AGO | EARLIERLATER) (?=[^COMMA DOT])")
@@ -108,7 +125,7 @@ def _window(m: Match) -> Outcome:
     return "PERIOD", Window(length, -1 if back else 1)
 
 
-_VERB = re.compile(r"\b(?:to|not|will|would|could|can|may|might|must|should|only|usually|typically)\s$", re.IGNORECASE)
+_VERB = pattern(r"\b(?:to|not|will|would|could|can|may|might|must|should|only|usually|typically)\s$", re.IGNORECASE)
 
 
 def _lasts(m: Match) -> bool:
@@ -146,7 +163,7 @@ def _war_time(m: Match) -> Outcome:
     return ("POINT" if unit == "D" else "PERIOD"), WarTime(nth, unit, current=key == "4")
 
 
-_WAR = re.compile(r"\b(?:war|invasion|conflict)\b", re.IGNORECASE)
+_WAR = pattern(r"\b(?:war|invasion|conflict)\b", re.IGNORECASE)
 
 
 def _speaks_of_war(m: Match) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import functools
-import re
 
 from newsnorm.core.tables import load_table
 from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Feast
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
+from newsnorm.dates.patterns import pattern
 from newsnorm.dates.rules.registry import clear_left, rule, shift_of
 
-_NEXT_WORD = re.compile(r"[\s-]+([a-z]+)")
+_NEXT_WORD = pattern(r"[\s-]+([a-z]+)")
 
 
 @functools.cache

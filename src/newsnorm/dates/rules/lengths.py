@@ -6,56 +6,21 @@ import re
 
 from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Length, Unit
-from newsnorm.dates.lexicon import codes, lexicon
+from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
-from newsnorm.dates.rules.registry import clear_left, number_of, rule, units
-
-_APPROX = """(APPROX | JUSTOVER? COMPARE THAN | AT LEAST | JUSTOVER (OVER | UNDER) | UP TO
-            | (?<=[FOR AFTER DURING IN TO]) (OVER | UNDER))"""
-
-
-_NUMBER = """(DIGITS (DOT DIGITS)? | (AN | ONE)? (HUNDRED | THOUSAND | DOZEN) | WORDNUM DOZEN
-            | WORDNUM (HUNDRED | HYPHEN? (WORDNUM | ONE))? (AND WORDNUM)? | ONE)"""
-
-
-_VAGUE = "(VAGUE | AN? FEW | (AN | THE)? COUPLE OF?)"
-
-
-def modifier(m: Match) -> str:
-    """Return the word for how exactly a length is given: "nearly", "more-than", "at-least", or ""."""
-    if "approx" not in m:
-        return ""
-    words = [w for w in m.words("approx") if w.isalpha()]
-    if "than" in words:
-        return "less-than" if {"less", "fewer"} & set(words) else "more-than"
-    if "least" in words:
-        return "at-least"
-    if words[-1] in ("over", "under"):
-        return {"over": "more-than", "under": "less-than"}[words[-1]]
-    if words[0] == "up":
-        return "at-most"
-    return lexicon()[1].get(words[0], "")
-
-
-def amount(words: list[str]) -> float | None:
-    """Return what the words of a count come to; None for "several".
-
-    >>> amount(["twenty", "-", "five"]), amount(["2", ".", "5"]), amount(["a", "few"])
-    (25, 2.5, None)
-    """
-    plain = [w for w in words if w not in ("a", "an", "the", "of", "-", "‐", "‑", "and")]
-    if "several" in plain or "few" in plain:
-        return None
-    if "couple" in plain:
-        return 2
-    if "." in plain:
-        return float("".join(plain).replace(",", ""))
-    total = 0
-    for word in plain:
-        size = {"hundred": 100, "thousand": 1000, "dozen": 12}.get(word)
-        total = (total or 1) * size if size else total + number_of(word)
-    return total
-
+from newsnorm.dates.patterns import pattern
+from newsnorm.dates.rules.amounts import APPROX, NUMBER, VAGUE, amount, modifier
+from newsnorm.dates.rules.nolengths import (
+    begins_name,
+    is_any,
+    is_of_affair,
+    is_reading_time,
+    is_some_day,
+    is_tight,
+    is_title,
+    is_work_week,
+)
+from newsnorm.dates.rules.registry import clear_left, rule, units
 
 #: Half of each unit.
 _HALVES: dict[Unit, tuple[float, Unit]] = {
@@ -68,7 +33,7 @@ _HALVES: dict[Unit, tuple[float, Unit]] = {
 }
 
 
-@rule("half_unit", 1, f"(approx: {_APPROX})? (HALF (AN | HYPHEN)? | AN HALF HYPHEN?) (unit: UNIT | CENTURY)")
+@rule("half_unit", 1, f"(approx: {APPROX})? (HALF (AN | HYPHEN)? | AN HALF HYPHEN?) (unit: UNIT | CENTURY)")
 def _half_unit(m: Match) -> Outcome:
     """Half of a unit: half an hour, a half-year."""
     count, unit = units(m.value("unit"))
@@ -80,7 +45,7 @@ def _half_unit(m: Match) -> Outcome:
     return "LENGTH", Length(((whole * count, part),), modifier(m))
 
 
-@rule("unit_and_half", 1, f"(approx: {_APPROX})? (AN | ONE) (unit: UNIT) AND AN? HALF")
+@rule("unit_and_half", 1, f"(approx: {APPROX})? (AN | ONE) (unit: UNIT) AND AN? HALF")
 def _unit_and_half(m: Match) -> Outcome:
     """One and a half: a year and a half."""
     count, unit = units(m.value("unit"))
@@ -90,7 +55,7 @@ def _unit_and_half(m: Match) -> Outcome:
 @rule(
     "length_range",
     1,
-    f"""(approx: {_APPROX})? BETWEEN? (low: {_NUMBER}) (TO | AND | OR | DASHES) (high: {_NUMBER}) HYPHEN?
+    f"""(approx: {APPROX})? BETWEEN? (low: {NUMBER}) (TO | AND | OR | DASHES) (high: {NUMBER}) HYPHEN?
         (unit: UNITS | UNIT)""",
 )
 def _length_range(m: Match) -> Outcome:
@@ -113,8 +78,8 @@ def _length_range(m: Match) -> Outcome:
 @rule(
     "length",
     1,
-    f"""(approx: {_APPROX})? ANOTHER? ((count: {_NUMBER}) (half: HYPHEN? AND HYPHEN? AN? HYPHEN? HALF)?
-        | (vague: {_VAGUE}))
+    f"""(approx: {APPROX})? ANOTHER? ((count: {NUMBER}) (half: HYPHEN? AND HYPHEN? AN? HYPHEN? HALF)?
+        | (vague: {VAGUE}))
         (hyphen: HYPHEN)? SINGLE? (unit: UNITS | UNIT | SECOND) (HYPHEN? (long: LONG | OLD))?""",
 )
 def _length(m: Match) -> Outcome:
@@ -148,81 +113,31 @@ def _length(m: Match) -> Outcome:
             return None
         if not number:
             return None
-        if singular and not hyphen and number == 1 and unit == "D" and _one_day(m):
+        if singular and not hyphen and number == 1 and unit == "D" and is_some_day(m):
             return None
         if unit == "S" and singular:
             return None
-    if _is_title(m) or (hyphen and _begins_name(m)):
+    if is_title(m) or (hyphen and begins_name(m)):
         return None
-    if "long" in m and m.word("long") in ("old", "olds") and not _aged(m):
+    if "long" in m and m.word("long") in ("old", "olds") and not is_of_affair(m):
         return None
-    if hyphen and _WEEK_OF_WORK.match(m.line.text, m.end):
+    if hyphen and is_work_week(m):
         return None  # "a 40-hour week"
-    if hyphen and "-" in m.text("hyphen") and not _tight(m):
+    if is_any(m):
+        return None  # "one year or another"
+    if hyphen and "-" in m.text("hyphen") and not is_tight(m):
         return None
     parts: tuple[tuple[float | None, Unit], ...] = ((None if number is None else number * count, unit),)
     return "LENGTH", Length(parts, modifier(m), attributive=hyphen)
 
 
-_WEEK_OF_WORK = re.compile(r" (?:working )?weeks?\b")
-_CAPITAL_BEFORE = re.compile(r"[A-Z]\w*['’]?\W*$")
-_CAPITAL_OR_OF = re.compile(r"\W*(?:[A-Z0-9]|of\b|ago\b|later\b|after\b|before\b|to\b|in\b)")
-
-
-def _is_title(m: Match) -> bool:
-    """Tell whether a length is a name: "Seven Days, a theatre", though not where the line is a headline."""
-    unit = m.text("unit")
-    if not unit[0].isupper() or unit.isupper():
-        return False
-    return not _CAPITAL_BEFORE.search(m.before()) and not _CAPITAL_OR_OF.match(m.line.text, m.end)
-
-
-_NAME_AFTER = re.compile(r"(?: [A-Z][\w-]*){1,6} ([a-z]+)")
-
-
-def _begins_name(m: Match) -> bool:
-    """Tell whether a length opens a name: "the Three-Day Guarantee brand"; a headline goes on in capitals.
-
-    What has been so long for a time of its own is none: "the Six-Day War of 1967".
-    """
-    if not m.text("unit")[0].isupper() or m.text("unit").isupper():
-        return False
-    after = _NAME_AFTER.match(m.line.text, m.end)
-    return after is not None and after[1] not in cues("title-small")
-
-
-_ARTICLE = re.compile(r"\b(?:an?|the|this|that|his|her|its|their|our) $", re.IGNORECASE)
-
-
-def _one_day(m: Match) -> bool:
-    """Tell whether "one day" is some day rather than the length of one."""
-    before = m.before()[-12:].lower()
-    return not before.endswith(("for ", "in ", "than ", "within ", "just ", "only ", "after ", "at least ", "about "))
-
-
-def _tight(m: Match) -> bool:
-    start = m.line.starts[m.span("hyphen")[0]]
-    return not m.line.text[start - 1].isspace()
-
-
-_AFTER_OLD = re.compile(r"[\s-]+(?:([a-z]+)(?:\s+([a-z]+))?)?")
-
-
-_IS_SO_OLD = re.compile(r"(\w+)(?:\s+(?:is|was)|,)(?:\s+(?:now|only|barely|already|just))?\s+$")
-
-
-def _aged(m: Match) -> bool:
-    """Tell whether what is so old is an affair, whose age dates it; people's ages date nothing."""
-    before = _IS_SO_OLD.search(m.before(40))
-    after = _AFTER_OLD.match(m.line.text, m.end)
-    nouns = [*(before.groups() if before else ()), *(after.groups() if after else ())]
-    return any(noun in cues("affair") for noun in nouns)
+_ARTICLE = pattern(r"\b(?:an?|the|this|that|his|her|its|their|our) $", re.IGNORECASE)
 
 
 @rule(
     "length_one",
     1,
-    f"""(approx: {_APPROX} HALF?)? (AN | ANOTHER | ALL) HYPHEN? (adj: SINGLE | ALL | LONG)?
+    f"""(approx: {APPROX} HALF?)? (AN | ANOTHER | ALL) HYPHEN? (adj: SINGLE | ALL | LONG)?
         (unit: UNIT | QUARTER? CENTURY) (?!HYPHEN)""",
 )
 def _length_one(m: Match) -> Outcome:
@@ -255,10 +170,10 @@ def _stands_alone(m: Match, unit: Unit) -> bool:
     return led or bool(after and after[1] == "of")
 
 
-_NEXT_WORD = re.compile(r"\s+([a-z]+)")
+_NEXT_WORD = pattern(r"\s+([a-z]+)")
 
 
-_LAST_WORD = re.compile(r"\w+$")
+_LAST_WORD = pattern(r"\w+$")
 
 
 @rule("quarters_of", 1, "(AN | ONE | (count: WORDNUM)) [QUARTER QUARTERS] OF AN? (unit: CENTURY | UNIT)")
@@ -289,6 +204,8 @@ def _abbreviated_length(m: Match) -> Outcome:
     """A length whose unit is short: 3 hrs, 45 min, 24h."""
     if not clear_left(m) or (m.word("unit")[0] != "h" and _NEXT_WORD.match(m.line.text, m.end)):
         return None  # "3-min read"
+    if is_reading_time(m):
+        return None  # "·3-min", of what there is to read
     _, unit = units(m.value("unit"))
     return "LENGTH", Length(((amount(m.words("count")), unit),))
 

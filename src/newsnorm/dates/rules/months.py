@@ -8,6 +8,7 @@ from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Month, Season, YearPart
 from newsnorm.dates.lexicon import OTHER, codes
 from newsnorm.dates.notation import Match, Outcome
+from newsnorm.dates.patterns import pattern
 from newsnorm.dates.rules.registry import clear_left, ordinal, rule, shift_of, stands_alone
 
 
@@ -72,6 +73,8 @@ def _month(m: Match) -> Outcome:
             return None
         if not led and (_speaks(m) or _AGE.match(m.line.text, m.end)):
             return None
+        if before == codes()["AND"] and _SURNAME.match(m.line.text, m.end):
+            led = False  # "Theresa May and April Glaspie"
         if led or (not (len(after) == 2 and after[0] == " " and after[1].isupper()) and not _named(m)):
             return "PERIOD", Month(m.number("month") or 0)
         return None
@@ -84,12 +87,13 @@ def _month(m: Match) -> Outcome:
     return "PERIOD", Month(m.number("month") or 0)
 
 
-_NUMBERED = re.compile(r"\bN(?:o|os|r)\.? \d+ $")
-_NEXT_WORD = re.compile(r"([ -])([a-z]\w*)")
+_NUMBERED = pattern(r"\bN(?:o|os|r)\.? \d+ $")
+_NEXT_WORD = pattern(r"([ -])([a-z]\w*)")
 
 
-_KIN = re.compile(r"['’]s (?:husband|wife|brother|sister|mother|father|son|daughter|friend|family|house|home)\b")
-_AGE = re.compile(r", \d\d?,")  # "April, 9, and June, 11, were killed"
+_KIN = pattern(r"['’]s (?:husband|wife|brother|sister|mother|father|son|daughter|friend|family|house|home)\b")
+_SURNAME = pattern(r" [A-Z][a-z]+")
+_AGE = pattern(r", \d\d?,")  # "April, 9, and June, 11, were killed"
 
 
 def _speaks(m: Match) -> bool:
@@ -105,8 +109,8 @@ def _named(m: Match) -> bool:
     return word.rstrip(".").lower() in cues("person-lead")
 
 
-_ARTICLE = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this)|\w['’]s) $", re.IGNORECASE)
-_NOUN = re.compile(r" (?:[A-Z][\w'’-]* )*([a-z][\w-]+)")
+_ARTICLE = pattern(r"(?:\b(?:the|an?|its|his|her|their|this)|\w['’]s) $", re.IGNORECASE)
+_NOUN = pattern(r" (?:[A-Z][\w'’-]* )*([a-z][\w-]+)")
 
 
 def _is_of_noun(m: Match) -> bool:
@@ -171,7 +175,7 @@ def _season(m: Match) -> Outcome:
     return "PERIOD", Season(int(m.value("season")), shift=shift_of(m))
 
 
-_OF_YEAR = re.compile(r" of (?:last|next|this|that|the same) year\b")
+_OF_YEAR = pattern(r" of (?:last|next|this|that|the same) year\b")
 
 
 @rule(

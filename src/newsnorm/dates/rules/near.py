@@ -9,6 +9,7 @@ from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Length, Nth, Offset, Part, RelativeDay, SameDay, Weekday, Window
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
+from newsnorm.dates.patterns import pattern
 from newsnorm.dates.rules.registry import calendar_unit, clear_left, rule, units, within_sentence
 
 
@@ -34,8 +35,8 @@ def _weekday_rule(m: Match) -> Outcome:
     return "POINT", Weekday(int(m.value("wd")), shift)
 
 
-_ARTICLE = re.compile(r"(?:\b(?:the|a|his|her|its|their)|\w['’]s) $", re.IGNORECASE)
-_NEXT_WORD = re.compile(r" (\w+)")
+_ARTICLE = pattern(r"(?:\b(?:the|a|his|her|its|their)|\w['’]s) $", re.IGNORECASE)
+_NEXT_WORD = pattern(r" (\w+)")
 
 
 def _in_name(m: Match) -> bool:
@@ -124,7 +125,7 @@ def _same_weekend(m: Match) -> Outcome:
 
 
 #: Before what rolls on from today: "over the next month", which is not the month after one just told.
-_STRETCH = re.compile(r"\b(?:over|within|for|during) $", re.IGNORECASE)
+_STRETCH = pattern(r"\b(?:over|within|for|during) $", re.IGNORECASE)
 
 
 @rule("same_day", 1, "(THE (how: NEXT | COMING | PAST | THAT) | (that: THAT)) (unit: UNIT | DAYPART)")

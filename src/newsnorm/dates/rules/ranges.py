@@ -31,10 +31,12 @@ from newsnorm.dates.rules.years import counted
 def _week_of(m: Match) -> Outcome:
     """A week by its first or last day: the week of Sept. 11, the week ending 16 September."""
     words = m.words(0)
-    if m.word("unit") != "week" or not {"of", "beginning", "starting", "commencing", "ending", "to"} & set(words):
+    if m.word("unit") != "week" or not {"of", "beginning", "starting", "commencing", "ending", "ended", "to"} & set(
+        words
+    ):
         return None
     day = point_of(m, "day")
-    ending = "ending" in words or "to" in words
+    ending = not {"ending", "ended", "to"}.isdisjoint(words)
     if "to" in words and words[0] != "the":
         return None
     return "PERIOD", WeekOf(day, -1 if ending else 1)

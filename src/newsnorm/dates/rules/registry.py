@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from newsnorm.dates.cues import cues
-from newsnorm.dates.expressions import Bell, Length, Point, Recurring, Unit
+from newsnorm.dates.expressions import Bell, CalendarUnit, Length, Point, Recurring, Unit
 from newsnorm.dates.notation import Match, Outcome, Rule
+from newsnorm.dates.patterns import pattern
 
 #: Every rule, in the order in which they are tried.
 RULES: list[Rule] = []
@@ -121,6 +121,12 @@ def calendar_unit(value: str) -> Unit | None:
     return unit if count == 1 and unit in ("D", "W", "M", "Y") else None
 
 
+def this_unit(value: str) -> CalendarUnit:
+    """Return the unit that the reference is in, by its value in the word table: "the first week of the month"."""
+    count, unit = units(value)
+    return CalendarUnit(unit, 0, count)
+
+
 def point_of(m: Match, group: str) -> Point:
     """Return the day or period that *group* covers."""
     said = m.said(group)
@@ -128,7 +134,7 @@ def point_of(m: Match, group: str) -> Point:
     return said
 
 
-_NEXT = re.compile(r"\s+(\w+)|\s*-")
+_NEXT = pattern(r"\s+(\w+)|\s*-")
 
 
 def stands_alone(m: Match) -> bool:
@@ -137,7 +143,7 @@ def stands_alone(m: Match) -> bool:
     return after is None or (after[1] is not None and after[1] in cues("after-day"))
 
 
-_WITHIN = re.compile(r"[a-z,;] $")
+_WITHIN = pattern(r"[a-z,;] $")
 
 
 def within_sentence(m: Match) -> bool:

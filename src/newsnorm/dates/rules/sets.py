@@ -8,7 +8,8 @@ from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Recurring
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
-from newsnorm.dates.rules.lengths import amount
+from newsnorm.dates.patterns import pattern
+from newsnorm.dates.rules.amounts import amount
 from newsnorm.dates.rules.registry import clear_left, rule, units, within_sentence
 
 
@@ -21,9 +22,9 @@ def _set_word(m: Match) -> Outcome:
     return "SET", Recurring(value, grain_of(value))
 
 
-_NEXT_WORD = re.compile(r" (\w+)")
-_THE_NAME = re.compile(r"\b[Tt]he [A-Z]\w+ $")
-_NAME = re.compile(r"\b(?:[Tt]he|[Aa]n?) [A-Z]\w+ $")
+_NEXT_WORD = pattern(r" (\w+)")
+_THE_NAME = pattern(r"\b[Tt]he [A-Z]\w+ $")
+_NAME = pattern(r"\b(?:[Tt]he|[Aa]n?) [A-Z]\w+ $")
 
 
 def _is_paper(m: Match) -> bool:
@@ -42,10 +43,8 @@ _PAPERS = (
     r"(?:only|own|other|first|last|main|leading|local|national|regional|new|old|rival|oldest|biggest|largest|best-selling"
     r"|[\w]{1,20}-(?:language|wing|owned|run|backed|funded|based|leaning))"
 )
-_OF_NOUN = re.compile(
-    rf"(?:\b(?:an?|the|this|that|his|her|its|their|our|my|your)|['’]s) (?:{_PAPERS} )?$", re.IGNORECASE
-)
-_AFTER_NOUN = re.compile(r"[.;:!?]|$|(?:,? (\w+))(?: (\w+))?")
+_OF_NOUN = pattern(rf"(?:\b(?:an?|the|this|that|his|her|its|their|our|my|your)|['’]s) (?:{_PAPERS} )?$", re.IGNORECASE)
+_AFTER_NOUN = pattern(r"[.;:!?]|$|(?:,? (\w+))(?: (\w+))?")
 
 
 def _is_noun(m: Match) -> bool:

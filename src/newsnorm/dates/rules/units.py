@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from newsnorm.dates.expressions import CalendarUnit, Length, Weekend, Window
 from newsnorm.dates.notation import Match, Outcome
+from newsnorm.dates.patterns import pattern
 from newsnorm.dates.rules.registry import SHIFTS, clear_left, rule, shift_of, units
 
 
@@ -87,7 +86,7 @@ def _rolling_unit(m: Match) -> Outcome:
     return "PERIOD", Window(Length(((count, unit),)), SHIFTS[m.word("how")])
 
 
-_OF = re.compile(r"\s+of\b")
+_OF = pattern(r"\s+of\b")
 
 
 @rule("after_next", 1, "THE (unit: UNIT | WEEKEND) AFTER THE? NEXT")

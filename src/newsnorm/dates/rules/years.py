@@ -8,6 +8,7 @@ from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import Range, Years
 from newsnorm.dates.lexicon import codes
 from newsnorm.dates.notation import Match, Outcome
+from newsnorm.dates.patterns import pattern
 from newsnorm.dates.rules.registry import clear_left, ordinal, rule, stands_alone
 
 
@@ -93,15 +94,18 @@ def _year_rule(m: Match) -> Outcome:
     return "PERIOD", Years(year, year)
 
 
-_AS_FAR = re.compile(r"\bas (?:recently|early|late|soon|far (?:back|away|ahead|off)|long ago) as $", re.IGNORECASE)
-_ODDS = re.compile(r"(?<![\w.:-])1 in $")
-_OWNS = re.compile(r"['’]s\b")
-_DEADLINE = re.compile(r"\b(?:until|till|by|through) at least $")
+_AS_FAR = pattern(r"\bas (?:recently|early|late|soon|far (?:back|away|ahead|off)|long ago) as $", re.IGNORECASE)
+_ODDS = pattern(r"(?<![\w.:-])1 in $")
+_OWNS = pattern(r"['’]s\b")
+_DEADLINE = pattern(r"\b(?:until|till|by|through) at least $")
 #: A noun may stand behind a second number: "from 1200 to 1400 metres".
-_NEXT_WORD = re.compile(r"(?: (?:to|and|or) \d[\d,.]*|[-–]\d[\d,.]*)?([ -])([a-z]\w*)")
+_NEXT_WORD = pattern(r"(?: (?:to|and|or) \d[\d,.]*|[-–]\d[\d,.]*)?([ -])([a-z]\w*)")
 
 
-_ZONE = re.compile(r"(?:(?: (?:to|and|or) |[-–])\d{4})? ?(?:GMT|UTC|MSK|[A-Z]{1,3}T)\b")
+_ZONE = pattern(r"(?:(?: (?:to|and|or) |[-–])\d{4})? ?(?:GMT|UTC|MSK|[A-Z]{1,3}T)\b")
+
+
+_BY_NUMBER = pattern(r" by \d")
 
 
 def counted(m: Match, *, by_plural: bool = True) -> bool:
@@ -109,13 +113,13 @@ def counted(m: Match, *, by_plural: bool = True) -> bool:
 
     Not *by_plural*: only what is always counted, such as people and metres.
     """
-    if _ZONE.match(m.line.text, m.end):
-        return True  # "from 1130 to 1215 GMT"
+    if _ZONE.match(m.line.text, m.end) or _BY_NUMBER.match(m.line.text, m.end):
+        return True  # "from 1130 to 1215 GMT", "a plot of 2000 by 1500"
     after = _NEXT_WORD.match(m.line.text, m.end)
     if after:
         word = after[2]
         plural = by_plural and word.endswith("s") and not word.endswith("ss") and word not in cues("no-plural")
-        return plural or word in cues("plural") or word == "by" or (after[1] == "-" and word != "to")
+        return plural or word in cues("plural") or (after[1] == "-" and word != "to")
     tail = m.line.text[m.end : m.end + 2]
     return (tail[:1] in "%°$€£" and tail != "") or (tail[:1] in ".,:/" and tail[1:].isdigit())
 
@@ -151,7 +155,7 @@ def _third(first: int, years: int, m: Match) -> Years:
     return Years(first + int(low * years), first + int(high * years) - 1, grain)
 
 
-_CAPITAL_BEFORE = re.compile(r"[A-Z]\w*\s$")
+_CAPITAL_BEFORE = pattern(r"[A-Z]\w*\s$")
 
 
 def _led_by_word(m: Match) -> bool:
