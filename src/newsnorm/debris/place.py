@@ -20,8 +20,9 @@ from typing import NamedTuple
 from newsnorm.core.tables import load_table
 from newsnorm.debris.company import ENDS_ARTICLE
 from newsnorm.debris.core import core
+from newsnorm.debris.lines import SHORT, Line
 from newsnorm.debris.scene import HEADLINE_WORDS, Spot, captions, names, records, stems
-from newsnorm.debris.vocabulary import Shares, shares
+from newsnorm.debris.vocabulary import shares
 
 #: Where a line is judged, against the article.
 PLACES = ("above", "below")
@@ -48,8 +49,8 @@ _CAPITAL = re.compile(r"\b[A-Z]")
 _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d", re.I
 )
-_NUMBERED = re.compile(r"\d{1,2}[.)] \w")
-_ASIDE = re.compile(r"[(\[][^()\[\]]+[)\]]")
+_NUMBERED = re.compile(r"\A\d{1,2}[.)] \w")
+_ASIDE = re.compile(r"\A[(\[][^()\[\]]+[)\]]\Z")
 # "— Army HQ (@armyhq) May 4, 2023": who said what a post quotes
 _POSTED = re.compile(r"\(@\w+\)")
 #: A name holds fewer words of a page's furniture, "By" aside.
@@ -117,12 +118,9 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
     told = stems(line.key for line, is_text in zip(lines[low:high], text[low:high], strict=True) if is_text)
     for i in at_stake:
         line = lines[i]
-        said = line.text
+        look = _look(line.text)
         said_stems = stems((line.key,))
         known = len(said_stems & told)
-        share: Shares = shares(line.key)
-        dated = float(_DATE.search(said) is not None)
-        named = float(names(line) and share.furniture < _MOSTLY)
         yield Judged(
             i,
             int(i >= high),
@@ -148,33 +146,12 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
                 math.log1p(len(said_stems) - known) / 2,
                 float(often[line.key] > 1),
                 float(spots[i].rule is not None),
-                dated,
-                named,
-                dated * (first_headline < i),
-                named * (first_headline < i),
+                look.dated,
+                look.named,
+                look.dated * (first_headline < i),
+                look.named * (first_headline < i),
                 math.log1p(min(i, 60)) / 3,
-                math.log1p(min(line.words, 60)) / 2,
-                float(line.words <= 4 and not line.stop),
-                float(line.sentence),
-                float(line.sentence and line.words > 20),
-                float(line.stop),
-                float(line.colon),
-                float(line.quoted),
-                float(line.bullet),
-                float(said[-1] == "?"),
-                float(said[-1] in ",;"),
-                min(1.0, len(_CAPITAL.findall(said)) / max(1, line.words)),
-                float(said.isupper()),
-                float(said[0].islower()),
-                float(any(sign in said for sign in "|/›»>")),
-                min(1.0, 3 * sum(c.isdigit() for c in said[:80]) / min(len(said), 80)),
-                float("0" in line.key),
-                share.furniture,
-                float(share.page),
-                min(2, share.promo) / 2,
-                float(share.visitor),
-                float(share.house),
-                float(share.tale),
+                *look.features,
             ),
         )
 
@@ -186,11 +163,64 @@ def _may_go(spot: Spot) -> bool:
     the article ("1. The refineries"), an aside of a transcript ("(LAUGHTER)"),
     who said what a post quotes, and what announces the next line stay.
     """
-    line = spot.line
-    if spot.byline or line.wholly_quoted or captions(line) or records(line):
-        return False
+    return not (spot.byline or _look(spot.line.text).stays)
+
+
+class _Look(NamedTuple):
+    """How a line looks, wherever it stands: whether it may go at all, whether it is a date or a name, the rest."""
+
+    stays: bool
+    dated: float
+    named: float
+    features: tuple[float, ...]
+
+
+def _look(text: str) -> _Look:
+    """Return how a line of *text* looks; a short one is asked again in every round, and on every page of a site."""
+    return _look_of_short(text) if len(text) <= SHORT else _look_afresh(text)
+
+
+def _look_afresh(text: str) -> _Look:
+    line = Line(0, 0, text, 0)
+    said = line.text
+    share = shares(line.key)
     announces = line.colon and line.words >= _ANNOUNCES
-    return not (announces or _NUMBERED.match(line.text) or _ASIDE.fullmatch(line.text) or _POSTED.search(line.text))
+    return _Look(
+        stays=line.wholly_quoted
+        or captions(line)
+        or records(line)
+        or announces
+        or any(sign.search(text) for sign in (_NUMBERED, _ASIDE, _POSTED)),
+        dated=float(_DATE.search(said) is not None),
+        named=float(names(line) and share.furniture < _MOSTLY),
+        features=(
+            math.log1p(min(line.words, 60)) / 2,
+            float(line.words <= 4 and not line.stop),
+            float(line.sentence),
+            float(line.sentence and line.words > 20),
+            float(line.stop),
+            float(line.colon),
+            float(line.quoted),
+            float(line.bullet),
+            float(said[-1] == "?"),
+            float(said[-1] in ",;"),
+            min(1.0, len(_CAPITAL.findall(said)) / max(1, line.words)),
+            float(said.isupper()),
+            float(said[0].islower()),
+            float(any(sign in said for sign in "|/›»>")),
+            min(1.0, 3 * sum(c.isdigit() for c in said[:80]) / min(len(said), 80)),
+            float("0" in line.key),
+            share.furniture,
+            float(share.page),
+            min(2, share.promo) / 2,
+            float(share.visitor),
+            float(share.house),
+            float(share.tale),
+        ),
+    )
+
+
+_look_of_short = functools.lru_cache(maxsize=4096)(_look_afresh)
 
 
 def _runs(flags: Sequence[bool]) -> list[int]:
