@@ -29,3 +29,17 @@ def test_hostile_text_takes_linear_time(fragment):
 def test_bytes_are_told_to_decode_first():
     with pytest.raises(TypeError, match="decode it first"):
         find_truncations(b"over 3, of territory")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("They hold over  square kilometres of land.", "over  square kilometres"),
+        ("Losses came to nearly per cent of the crop.", "nearly per cent"),
+        ("It lost some million dollars in a day.", "some million"),
+        ("They hold more than  towns.", "more than"),
+        ("The queue stretched for  km along the road.", "km"),
+    ],
+)
+def test_what_is_left_of_a_figure_is_quoted_whole_without_what_it_counts(text, left):
+    assert [cut.text for cut in find_truncations(text)] == [left]

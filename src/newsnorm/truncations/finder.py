@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 
 from newsnorm.core.arguments import check_text
 from newsnorm.truncations.brackets import find_empty_brackets
 from newsnorm.truncations.calendar import cut_pairs, find_broken_dates
 from newsnorm.truncations.classes import Reading, watch
+from newsnorm.truncations.context import comparator
 from newsnorm.truncations.digits import find_damaged_digits, find_lost_heads
 from newsnorm.truncations.document import SURE, repeated, weigh
 from newsnorm.truncations.duals import find_unlike_duals
 from newsnorm.truncations.gaps import find_gaps, open_pairs
+from newsnorm.truncations.lexicon import closer_at, word_set
 from newsnorm.truncations.misuse import find_misuse
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.neighbours import find_neighbours, forbidden_pairs
@@ -20,7 +23,7 @@ from newsnorm.truncations.ranges import find_cut_ranges, find_open_ranges
 from newsnorm.truncations.slots import find_open_slots, find_sizes, size_pairs
 from newsnorm.truncations.tails import find_cut_scale, find_tails
 from newsnorm.truncations.unitless import find_unitless
-from newsnorm.truncations.words import numbers
+from newsnorm.truncations.words import before, numbers
 
 DEFAULT_THRESHOLD = 0.5
 STRICT_THRESHOLD = 0.75
@@ -80,7 +83,42 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
         suspects = weigh(text, suspects)
     else:
         suspects = repeated(text, suspects)
-    return _disjoint(text, [found for found in suspects if found.confidence >= threshold])
+    return [_all_that_is_left(text, one) for one in _disjoint(text, [s for s in suspects if s.confidence >= threshold])]
+
+
+#: Closers that belong to the figure itself: "nearly [25] per cent". What it counts does not: "nearly [25] towns".
+_OF_FIGURE = frozenset(("unit", "percent", "scale"))
+
+
+@functools.cache
+def _comparators() -> frozenset[str]:
+    """Return the openers that belong to a figure: "nearly" does, "stretched for" does not."""
+    rows = ("limits", "approximations", "hedges", "firm comparators")
+    return frozenset(phrase for row in rows for phrase in word_set(row))
+
+
+def _all_that_is_left(text: str, one: Truncation) -> Truncation:
+    """Return *one* with both halves of its figure: of "nearly 25 per cent" that lost its number, "nearly per cent"."""
+    if one.kind != "missing_number":
+        return one
+    start, end = one.start, one.end
+    closer, word, begin = closer_at(text, end)
+    phrase = comparator(before(text, start))
+    if (
+        one.text.lower() in _comparators()
+        and closer in _OF_FIGURE
+        and word[:1].isalpha()
+        and "\n" not in text[end:begin]
+    ):
+        end = begin + len(word)
+    elif phrase in _comparators() and closer_at(text, start)[0] in _OF_FIGURE:
+        gap = len(text[max(0, start - 60) : start]) - len(text[max(0, start - 60) : start].rstrip())
+        opens = start - gap - len(phrase)
+        if text[opens : start - gap].lower() == phrase and "\n" not in text[start - gap : start]:
+            start = opens
+    if (start, end) == (one.start, one.end):
+        return one
+    return replace(one, start=start, end=end, text=text[start:end], residue=text[start:end])
 
 
 #: What names the damage more closely than "a figure is missing" wins over it.
