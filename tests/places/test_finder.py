@@ -118,3 +118,16 @@ def test_hostile_text_costs_no_more_than_its_length(piece):
         if seconds[-1] < 5:
             break
     assert min(seconds) < 5  # five times what it takes on a slow and busy machine
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Envoys came from Latvia, Moldova, Georgia and Japan.", ["Latvia", "Moldova", "Georgia", "Japan"]),
+        ("The Kupiansk-Lyman stretch is held by three brigades.", ["Kupiansk", "Lyman"]),
+        ("He grew up in Lebanon, Ohio.", ["Ohio"]),
+        ("The Lyman-Johnson report is out.", []),
+    ],
+)
+def test_countries_in_a_row_and_joined_towns_are_found(text, names):
+    assert [place.text for place in find_places(text)] == names

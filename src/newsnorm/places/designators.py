@@ -108,6 +108,8 @@ def _read_state(text: str, hit: Hit) -> None:
         return
     state = found[1].rstrip(".")
     rival = american_states().get(state, american_states().get(state.split()[0]))
+    if rival and hit.entries[0].kind == "country":
+        return  # "Latvia, Moldova, Georgia": countries in a row; "Lebanon, Ohio" has a state that is no country
     if rival is not None and all(e.country != rival for e in hit.entries):
         there = tuple(e for e in hit.entries if e.country in ("US", "CA"))
         hit.tags.add("named" if there else "oversea")

@@ -115,6 +115,8 @@ def _relate(text: str, hits: list[Hit]) -> None:
                     last.tags.add("before_place")
                 if last.spelling.plain:
                     hit.tags.add("after_place")
+            if gap in _HYPHENS and last.spelling.plain:
+                last.tags.add("joined")
             if gap in _JOINTS:
                 if hit.spelling.plain:
                     last.tags.add("listed")
@@ -129,6 +131,8 @@ def _relate(text: str, hits: list[Hit]) -> None:
 _CLOSE = 10
 # "Tyre and Sidon", "Gao or Timbuktu": of two names joined so, one that can be nothing but a place makes a place of both
 _JOINTS = frozenset((" and ", " or ", ", ", ", and ", ", or ", " & ", "/", "-", "–", " to "))
+# "The Kupiansk-Lyman line": of two places joined so the first is no part of a longer name
+_HYPHENS = frozenset(("-", "–"))
 # "They left Masisi for Sake": a way has two ends
 _WAYS = frozenset((" for ", " from ", " towards ", " toward ", " via ", " through ", " into "))
 

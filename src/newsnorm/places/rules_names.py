@@ -160,7 +160,7 @@ def longer_name(s: Setting) -> bool:
     tags = s.hit.tags
     if "before_place" not in tags and s.right[1:2].isupper():
         if s.right[:1] == "-":
-            return True
+            return "joined" not in tags
         if s.right[:1] == " " and s.chain:
             word = s.chain[0]
             if not (roles_of(word) & _APART or word in demonyms() or word.isupper()):
