@@ -15,6 +15,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import mul
 from typing import NamedTuple
 
 from newsnorm.core.tables import load_table
@@ -79,7 +80,7 @@ def by_place(spots: Sequence[Spot]) -> dict[int, float]:
     weights = _weights()
     likely = {}
     for at, place, row in measure(spots):
-        score = sum(w * x for w, x in zip(weights[place], row, strict=True))
+        score = sum(map(mul, weights[place], row))
         likelihood = 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
         if likelihood >= (LIKELY_SENTENCE if spots[at].line.sentence else LIKELY):
             likely[at] = likelihood
@@ -119,8 +120,7 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
     for i in at_stake:
         line = lines[i]
         look = _look(line.text)
-        said_stems = stems((line.key,))
-        known = len(said_stems & told)
+        known = len(look.stems & told)
         yield Judged(
             i,
             int(i >= high),
@@ -142,8 +142,8 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
                 math.log1p(short_above[i] + short_below[i]) / 2,
                 float(first_headline < i),
                 float(i < last_headline),
-                known / max(1, len(said_stems)),
-                math.log1p(len(said_stems) - known) / 2,
+                known / max(1, len(look.stems)),
+                math.log1p(len(look.stems) - known) / 2,
                 float(often[line.key] > 1),
                 float(spots[i].rule is not None),
                 look.dated,
@@ -172,6 +172,7 @@ class _Look(NamedTuple):
     stays: bool
     dated: float
     named: float
+    stems: frozenset[str]
     features: tuple[float, ...]
 
 
@@ -193,6 +194,7 @@ def _look_afresh(text: str) -> _Look:
         or any(sign.search(text) for sign in (_NUMBERED, _ASIDE, _POSTED)),
         dated=float(_DATE.search(said) is not None),
         named=float(names(line) and share.furniture < _MOSTLY),
+        stems=frozenset(stems((line.key,))),
         features=(
             math.log1p(min(line.words, 60)) / 2,
             float(line.words <= 4 and not line.stop),
