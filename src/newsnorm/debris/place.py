@@ -21,7 +21,7 @@ from typing import NamedTuple
 from newsnorm.core.tables import load_table
 from newsnorm.debris.company import ENDS_ARTICLE
 from newsnorm.debris.core import core
-from newsnorm.debris.lines import SHORT, Line
+from newsnorm.debris.lines import Line
 from newsnorm.debris.scene import HEADLINE_WORDS, Spot, captions, names, records, stems
 from newsnorm.debris.vocabulary import shares
 
@@ -58,6 +58,8 @@ _POSTED = re.compile(r"\(@\w+\)")
 _MOSTLY = 0.5
 #: A line that ends in a colon and has so many words announces what follows.
 _ANNOUNCES = 4
+#: Longer lines are looked at anew each time, so that no text can fill the memory.
+_REMEMBERED = 400
 
 
 COLUMNS = ("feature", *PLACES)
@@ -177,8 +179,8 @@ class _Look(NamedTuple):
 
 
 def _look(text: str) -> _Look:
-    """Return how a line of *text* looks; a short one is asked again in every round, and on every page of a site."""
-    return _look_of_short(text) if len(text) <= SHORT else _look_afresh(text)
+    """Return how a line of *text* looks: it is asked again in every round, and furniture on every page of a site."""
+    return _look_again(text) if len(text) <= _REMEMBERED else _look_afresh(text)
 
 
 def _look_afresh(text: str) -> _Look:
@@ -222,7 +224,7 @@ def _look_afresh(text: str) -> _Look:
     )
 
 
-_look_of_short = functools.lru_cache(maxsize=4096)(_look_afresh)
+_look_again = functools.lru_cache(maxsize=4096)(_look_afresh)
 
 
 def _runs(flags: Sequence[bool]) -> list[int]:
