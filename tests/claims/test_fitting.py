@@ -102,3 +102,17 @@ def test_units_must_be_one():
 def test_openers(text, word, opening):
     at = text.index(word)
     assert opens(text, Span(at, at + len(word), word)) == opening
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "direction"),
+    [
+        ("After the breach some square kilometres of land lay under water.", "kilometer ** 2", ""),
+        ("The firm lost nearly per cent of its crews.", "percent", "<"),
+        ("They hold over square miles of steppe.", "mile ** 2", ">"),
+    ],
+)
+def test_a_comparator_and_a_unit_that_are_left_both_tell_of_the_figure(text, unit, direction):
+    [cut] = find_truncations(text)
+    frame = frame_of(text, cut)
+    assert (frame.unit, frame.direction) == (unit, direction)

@@ -19,6 +19,7 @@ from newsnorm.quantities.finder import find_quantities
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
 
+_BLANKS = regex.compile(r"\s+")
 _NUMBER = regex.compile(r"\d++(?:[.,\u00a0\u202f ]\d++)*+")
 _REACH = 32  # characters to either side of a gap that can belong to its figure
 _PROBE = "20"
@@ -79,6 +80,10 @@ def _refill(text: str, gap: Span, digits: bool) -> Quantity | None:
     if gap.start > _REACH:  # a word cut in half is no word
         before = before[before.find(" ") + 1 :]
     after = text[gap.end : gap.end + _REACH]
+    for blank in _BLANKS.finditer(gap.text.strip()):  # "some square kilometres": both halves are left
+        halved = _probe(f"{before}{gap.text[: blank.start()]} ", f" {gap.text[blank.end() :]}{after}")
+        if halved is not None and halved.modifier != "=" and (halved.unit or (halved.value or 0) >= _LEAST_SCALED):
+            return halved
     probe = _probe(before + opener, after)
     if digits or (probe is not None and (probe.unit or probe.modifier != "=")):
         return probe
