@@ -145,7 +145,8 @@ def _survives(text: str, dimension: str) -> bool:
 @functools.cache
 def _bare_units() -> re.Pattern[str]:
     units = trie(name for name in lexicon().units if name.isalpha() and name.endswith("s"))
-    leads = "some|over|about|of|at|from|with|within|is|hold|lost|marched|under|than"
+    leads = "some|over|about|of|at|from|with|within|is|hold|lost|marched|under|than|by|to|another|just|only"
+    leads += "|landed|fell|advanced|moved"
     return re.compile(rf"\b(?P<lead>{leads})\s+(?P<unit>{units})\b")
 
 
@@ -218,7 +219,7 @@ def _days() -> re.Pattern[str]:
 
 @functools.cache
 def _lone_month() -> re.Pattern[str]:
-    leads = "from|on|between"
+    leads = "from|on|between|by|until|since"
     return re.compile(rf"\b(?i:{leads})\s(?P<month>{MONTHS})\b(?!,?\s\d|['’]|\s[A-Z])")
 
 

@@ -87,7 +87,7 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
 
 
 #: Closers that belong to the figure itself: "nearly [25] per cent". What it counts does not: "nearly [25] towns".
-_OF_FIGURE = frozenset(("unit", "percent", "scale"))
+_OF_FIGURE = frozenset(("unit", "loose", "percent", "scale"))
 
 
 @functools.cache
