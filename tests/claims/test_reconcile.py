@@ -4,7 +4,7 @@ import json
 import pathlib
 import pickle
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import pytest
@@ -20,6 +20,8 @@ from newsnorm import (
     normalize,
     reconcile,
 )
+from newsnorm.claims.gates import forbidden
+from newsnorm.claims.reading import Reading
 from newsnorm.testing.claims import Siblings, siblings
 from newsnorm.testing.text import NEWSISH
 
@@ -257,3 +259,17 @@ def test_a_hundred_articles_take_seconds():
     claims = reconcile(articles)
     assert time.process_time() - begin < 10
     assert len({(m.document, m.figure.start) for claim in claims for m in claim.mentions}) >= 500
+
+
+def test_pounds_and_kilograms_are_compared_as_one_mass():
+    claims = reconcile(["The blocks weighed 2,094 pounds in Dnipro.", "The blocks in Dnipro weighed 950 kg."])
+    assert [(claim.agreement, len(claim.mentions)) for claim in claims] == [("agree", 2)]
+
+
+def test_a_place_in_common_outweighs_another_country_in_the_sentence():
+    here, there = (Reading.of(text).subjects[0] for text in ("It hit 9 men in Avdiivka.", "It hit 8 men in Avdiivka."))
+    abroad = replace(there, where=there.where._replace(lands=frozenset(("RU",))))
+    assert here.where.lands.isdisjoint(abroad.where.lands)
+    assert forbidden(here, abroad, None, None) == ""
+    elsewhere = replace(abroad, where=abroad.where._replace(near=frozenset()))
+    assert forbidden(here, elsewhere, None, None) == "country"

@@ -43,3 +43,17 @@ def test_bytes_are_told_to_decode_first():
 )
 def test_what_is_left_of_a_figure_is_quoted_whole_without_what_it_counts(text, left):
     assert [cut.text for cut in find_truncations(text)] == [left]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In the south some 2, arrived at the border.", "Kyiv holds about 1, of Kursk region, its general says."],
+)
+def test_a_comparator_before_one_digit_and_a_comma_shows_the_loss(text):
+    [cut] = find_truncations(text)
+    assert (cut.kind, cut.text[-1]) == ("comma_tail", ",")
+
+
+@pytest.mark.parametrize("text", ["A man of about 45, of Bucha, died.", "They took some 20, perhaps more."])
+def test_an_age_and_a_second_thought_are_no_loss(text):
+    assert find_truncations(text) == []
