@@ -62,7 +62,15 @@ def test_a_bare_unit_of_measure_counts_where_no_number_is_left_before_any_word()
 def test_a_bare_month_counts_where_most_dates_have_lost_their_days():
     lost = "At least people died. On March, they fled. The town fell on April, he said."
     assert "July" in found(lost, "Cases rose between July and August.")
+    assert "July" in found(lost, "They must be gone by July, he said.")
     assert "July" not in found("At least people died.", "Cases rose between July and August.")
     assert "July" not in found(lost, "Cases rose between July and August.", "6 May, 7 May, 8 May.")
     assert "July" not in found(lost, "Cases rose between July 2021 and August.")
     assert "May" not in found(lost, "They came from may bushes.")
+
+
+def test_a_bare_unit_counts_behind_what_wants_a_number_where_its_kind_is_lost():
+    lost = "The trench is over  long."
+    assert "metres" in found(lost, "A shell landed metres from her gate.")
+    assert "just metres" in found(lost, "The post lies just metres from the river.")
+    assert not found("A shell landed metres from her gate.", "The post lies just metres from the river.")

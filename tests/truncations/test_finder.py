@@ -38,6 +38,7 @@ def test_bytes_are_told_to_decode_first():
         ("Losses came to nearly per cent of the crop.", "nearly per cent"),
         ("It lost some million dollars in a day.", "some million"),
         ("They hold more than  towns.", "more than"),
+        ("Water is given at a rate of about  litres a head.", "about  litres"),
         ("The queue stretched for  km along the road.", "km"),
     ],
 )
