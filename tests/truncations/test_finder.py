@@ -39,6 +39,7 @@ def test_bytes_are_told_to_decode_first():
         ("It lost some million dollars in a day.", "some million"),
         ("They hold more than  towns.", "more than"),
         ("Water is given at a rate of about  litres a head.", "about  litres"),
+        ("The state spends some per cent of its income on arms.", "some per cent"),
         ("The queue stretched for  km along the road.", "km"),
     ],
 )
