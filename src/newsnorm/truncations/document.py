@@ -145,8 +145,7 @@ def _survives(text: str, dimension: str) -> bool:
 @functools.cache
 def _bare_units() -> re.Pattern[str]:
     units = trie(name for name in lexicon().units if name.isalpha() and name.endswith("s"))
-    leads = "some|over|about|of|at|from|with|within|is|hold|lost|marched|under|than|by|to|another|just|only"
-    leads += "|landed|fell|advanced|moved"
+    leads = trie(word_set("leads of a bare unit"))
     return re.compile(rf"\b(?P<lead>{leads})\s+(?P<unit>{units})\b")
 
 
@@ -166,7 +165,7 @@ def _bare(text: str, gone: set[str]) -> Iterator[Truncation]:
 def _bare_nouns() -> re.Pattern[str]:
     nouns = [noun for noun, kind in lexicon().counted.items() if kind in ("count", "duration")]
     verbs = [form for verb in word_set("transitive") for form in inflected(verb)]
-    leads = r"perhaps|over|maybe|another|remains\sof|bodies\sof|including"
+    leads = spaced(list(word_set("leads of a bare noun")))
     return re.compile(rf"\b(?:{trie(verbs)}|{leads})\s+(?P<noun>{spaced(nouns)})\b(?!['’])")
 
 
@@ -219,7 +218,7 @@ def _days() -> re.Pattern[str]:
 
 @functools.cache
 def _lone_month() -> re.Pattern[str]:
-    leads = "from|on|between|by|until|since"
+    leads = trie(word_set("leads of a bare month"))
     return re.compile(rf"\b(?i:{leads})\s(?P<month>{MONTHS})\b(?!,?\s\d|['’]|\s[A-Z])")
 
 
