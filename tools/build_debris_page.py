@@ -18,6 +18,7 @@ import pathlib
 import zlib
 
 import numpy as np
+from logistic import fit
 
 from newsnorm.debris.lines import lines_of
 from newsnorm.debris.page import FEATURES, measure
@@ -57,22 +58,6 @@ def load(path: pathlib.Path) -> tuple[list[str], list[np.ndarray], list[np.ndarr
     return sites, rows, labels, sizes
 
 
-def train(x: np.ndarray, y: np.ndarray, weight: np.ndarray, decay: float = 30.0) -> np.ndarray:
-    """Fit by Newton's method, with a penalty on every weight but the bias."""
-    w = np.zeros(x.shape[1])
-    penalty = np.full(x.shape[1], decay)
-    penalty[0] = 0
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        gradient = x.T @ (weight * (p - y)) + penalty * w
-        curve = (x * (weight * p * (1 - p))[:, None]).T @ x + np.diag(penalty + 1e-6)
-        step = np.linalg.solve(curve, gradient)
-        w -= step
-        if np.abs(step).max() < 1e-6:
-            break
-    return w
-
-
 def weigh(y: np.ndarray, size: np.ndarray) -> np.ndarray:
     """Weigh every line: a long one of the article is the dearest to lose."""
     return np.where(y == 1, 1.0, 1.0 + size / 60)
@@ -90,7 +75,7 @@ def main() -> None:
     for k in range(options.folds):
         seen = [i for i, f in enumerate(fold) if f != k]
         x, y, size = (np.concatenate([part[i] for i in seen]) for part in (rows, labels, sizes))
-        w = train(x, y, weigh(y, size))
+        w = fit(x, y, weigh(y, size), decay=30.0, bias_decay=0.0)
         scores += [(labels[i], sizes[i], 1 / (1 + np.exp(-(rows[i] @ w)))) for i, f in enumerate(fold) if f == k]
     y, size, p = (np.concatenate(column) for column in zip(*scores, strict=True))
     print("on sites held out: threshold, debris characters cut, article characters lost")
@@ -101,7 +86,7 @@ def main() -> None:
             f"  {size[cut & (y == 0)].sum() / size[y == 0].sum():.4f}"
         )
     x, y, size = (np.concatenate(part) for part in (rows, labels, sizes))
-    w = train(x, y, weigh(y, size))
+    w = fit(x, y, weigh(y, size), decay=30.0, bias_decay=0.0)
     OUT.write_text(
         HEAD + "".join(f"{name}\t{value:.4f}\n" for name, value in zip(FEATURES, w, strict=True)), encoding="utf8"
     )

@@ -26,6 +26,7 @@ import zlib
 from collections.abc import Iterator
 
 import numpy as np
+from logistic import fit
 
 from newsnorm.debris.place import FEATURES, PLACES, measure
 from newsnorm.debris.reading import Reading, read
@@ -123,23 +124,12 @@ def load(pages: pathlib.Path, without: str) -> list[Row]:
     return rows
 
 
-def train(rows: list[Row], decay: float = 10.0) -> np.ndarray:
-    """Fit by Newton's method, with a penalty on every weight but the bias."""
+def train(rows: list[Row]) -> np.ndarray:
+    """Fit the weights of one place to its lines."""
     x = np.array([row.features for row in rows])
     y = np.array([float(row.debris) for row in rows])
     weight = np.array([row.weight for row in rows])
-    w = np.zeros(x.shape[1])
-    penalty = np.full(x.shape[1], decay)
-    penalty[0] = 0.01
-    for _ in range(40):
-        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        gradient = x.T @ (weight * (p - y)) + penalty * w
-        curve = (x * (weight * p * (1 - p))[:, None]).T @ x + np.diag(penalty + 1e-6)
-        step = np.linalg.solve(curve, gradient)
-        w -= step
-        if np.abs(step).max() < 1e-6:
-            break
-    return w
+    return fit(x, y, weight, decay=10.0, bias_decay=0.01)
 
 
 def train_all(rows: list[Row]) -> list[np.ndarray]:
