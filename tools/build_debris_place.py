@@ -38,7 +38,7 @@ SCRAPES = ROOT / "benchmarks/data/debris"
 OUT = ROOT / "src/newsnorm/data/debris/place_weights.tsv"
 HEAD = """\
 # Logistic weights of a line's place: how much each feature speaks for furniture, above and below the article.
-# source: trained by tools/build_debris_place.py on benchmarks/data/debris and on 72 pages of
+# source: trained by tools/build_debris_place.py on benchmarks/data/debris{without} and on 72 pages of
 # source: scrapinghub/article-extraction-benchmark (MIT)
 # licence: MIT
 feature\tabove\tbelow
@@ -181,7 +181,8 @@ def main() -> None:
     table = "".join(
         f"{name}\t{above:.3f}\t{below:.3f}\n" for name, above, below in zip(FEATURES, *train_all(rows), strict=True)
     )
-    OUT.write_text(HEAD + table, encoding="utf8")
+    without = f" (without {options.without})" if options.without else ""
+    OUT.write_text(HEAD.format(without=without) + table, encoding="utf8")
     print(f"wrote {OUT.name}: {len(FEATURES)} weights from {len(rows)} lines")
 
 
