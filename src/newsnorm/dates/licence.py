@@ -107,8 +107,8 @@ def _is_of_somebody(text: str, start: int, end: int) -> bool:
     return after is not None and after[1] not in cues("occasion") and not after[1].endswith(_OCCASION_ENDS)
 
 
-_SENTENCE_START = re.compile(r"(?:^|[.!?\n]\s*)[\"“‘]?$")
-_ONE_CAPITAL = re.compile(r" ([A-Z][a-z]+)(?:['’]s)?(?=[,;]| [a-z]+)")
+_SENTENCE_START = pattern(r"(?:^|[.!?\n]\s*)[\"“‘]?$")
+_ONE_CAPITAL = pattern(r" ([A-Z][a-z]+)(?:['’]s)?(?=[,;]| [a-z]+)")
 
 
 def _opens_name(text: str, start: int, end: int) -> bool:
