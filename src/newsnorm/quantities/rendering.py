@@ -49,7 +49,7 @@ def normalize_quantities(text: str, *, system: System | None = None, locale: str
     check_choice("system", system, _SYSTEMS)
     rule = "quantity" if system is None else f"quantity_{system}"
     made = []
-    for figure in scan(text, locale=locale):
+    for figure in scan(text, locale=locale, with_counted=False):
         rendered = _rendered(figure, text, system, locale)
         if rendered is not None:
             start, end = figure.core
@@ -81,7 +81,7 @@ def _that_reads_back(text: str, made: list[_Made], locale: str) -> Rewrite:
         rewrite = Rewrite.of(text, [edit for edit, _ in made])
         if not rewrite.edits:
             return rewrite  # nothing is new: it would read as before, and reading is what costs
-        found = scan(rewrite.text, locale=locale)
+        found = scan(rewrite.text, locale=locale, with_counted=False)
         starts = [figure.core[0] for figure in found]
         kept, shift = [], 0
         for one in made:
