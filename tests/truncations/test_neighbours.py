@@ -38,7 +38,7 @@ def test_every_law_has_a_name_of_its_own():
 
 def test_every_class_of_the_table_is_asked_for():
     asked = {name.strip("!…") for row in ROWS for cell in row[1:3] for name in re.split(r"[\s|]", cell)}
-    asked |= {"COPULA", "HALF", "COMMA", "QUOTE", "STOP", "PERSONAL", "PER"}  # by code
+    asked |= {"COPULA", "HALF", "COMMA", "QUOTE", "STOP", "PERSONAL", "PER", "BULLET"}  # by code
     assert {name for name, _ in load_table("truncations/classes.tsv", ("class", "words"))} <= asked
 
 

@@ -38,9 +38,9 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
         if previous and (previous.isalnum() or previous in "_.)]:;=>'\"`$") and not inside:
             continue  # "print()", "f()[]", ":()"
         lead = before(text, start)
-        if lead and (len(lead[-1]) == 1 or lead[-1] in word_set("written")):
-            continue  # "see Figure ( )", "the function f ()"
         figure = _FIGURE.search(text, max(0, start - 36), start)
+        if lead and not figure and (len(lead[-1]) == 1 or lead[-1] in word_set("written")):
+            continue  # "see Figure ( )", "the function f ()"; but "at 90 km/h ()"
         if square and not figure and (not previous.strip() or not before(text, start)):
             continue  # "[ ] buy batteries"
         if square and not inside.strip() and nxt in ("(", "["):

@@ -18,17 +18,20 @@ from newsnorm.core.tables import load_table
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, word_set
+from newsnorm.truncations.words import SIGNS
 
-#: A word, a number or a mark, with the white space before it: together they are the text, so lengths tell places.
-_PIECE = re.compile(r"\s*+(?:[^\W\d_]++(?:['’.\-][^\W_]++)*+|\d[\d.,]*(?<=\d)|[^\w\s]|_)|\s+\Z")
+#: A word, a number or a mark, with the white space before it, or a blank line: together they are the text, so lengths
+#: tell places.
+_PIECE = re.compile(r"[^\S\n]*+\n[^\S\n]*+\n\s*+|\s*+(?:[^\W\d_]++(?:['’.\-][^\W_]++)*+|\d[\d.,]*(?<=\d)|[^\w\s]|_)|\s+\Z")
 #: Where the private characters that stand for sets of classes begin.
 _FIRST = 0xE000
 #: The classes of words that are in no table.
 _OPEN = ("LETTER_A", "PLURAL", "ED", "ING", "LY", "NAME", "WORD", "OTHER")
 _DIGITS = frozenset(("DIGITS", "NUMERIC"))
 _NUMBER_WORD = frozenset(("NUMERIC", "NUMBERWORD"))
-#: The class of no word: the end of the text.
+#: The classes of no word: the end of the text, and of a paragraph.
 _FINISH = frozenset(("FINISH",))
+_BREAK = frozenset(("STOP", "BREAK"))
 #: More spellings than this, and longer ones, are classed anew each time, so that no text can fill the memory.
 _KEPT, _LONGEST = 50_000, 40
 #: Word sets that other modules ask about too, and the classes that they make.
@@ -98,7 +101,7 @@ class _Classes(dict[str, str]):
         self.numbers = word_set("number words") - {"a", "an"}
         for word, classes in self.words.items():
             self._add(_with_ending(word, classes))
-        for classes in (_DIGITS, _NUMBER_WORD, _FINISH, *(frozenset((name,)) for name in _OPEN)):
+        for classes in (_DIGITS, _NUMBER_WORD, _FINISH, _BREAK, *(frozenset((name,)) for name in _OPEN)):
             self._add(classes)
         self.names = frozenset(name for classes in self.sets for name in classes)
 
@@ -107,7 +110,8 @@ class _Classes(dict[str, str]):
 
     def __missing__(self, piece: str) -> str:
         token = piece.lstrip()
-        sign = self.sets[self._classes_of(token) if token else _FINISH]
+        nothing = _BREAK if piece.count("\n") > 1 else _FINISH
+        sign = self.sets[self._classes_of(token) if token else nothing]
         if len(self) < _KEPT and len(piece) < _LONGEST:
             self[piece] = sign
         return sign
@@ -179,7 +183,7 @@ def _by_word() -> dict[str, frozenset[str]]:
     add((noun for noun, kind in known.counted.items() if kind != "duration"), "COUNTED")
     add(word_set("number words") - {"a", "an"}, "NUMERIC")
     add(word_set("number words") - {"a", "an", "one"}, "NUMBERWORD")
-    add("$£€¥₴₽", "SYMBOL")
+    add(SIGNS, "SYMBOL")
     return {word: frozenset(classes) for word, classes in found.items()}
 
 
@@ -207,12 +211,12 @@ def signs_of(element: str) -> str:
 def pattern_of(element: str) -> str:
     """Return the pattern of one element of a law: besides `signs_of`, "START" and "A…".
 
-    "START" is the beginning of a sentence, also beside others: "!A|START". "A…" is an A and up to eight words more of
+    "START" is the beginning of a sentence or of a list's item, also beside others: "!A|START". "A…" is an A and up to eight words more of
     its clause.
     """
     if "START" in element:
         rest = "|".join(name for name in element.split("|") if name != "START")
-        return f"(?:^|[{signs_of('STOP')}]{f'|[{signs_of(rest)}]' if rest else ''})"
+        return f"(?:^|[{signs_of('STOP|BULLET')}]{f'|[{signs_of(rest)}]' if rest else ''})"
     if element.endswith("…"):
         return f"[{signs_of(element[:-1])}][{signs_of('!STOP')}]{{0,8}}"
     return f"[{signs_of(element)}]"

@@ -164,6 +164,10 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
 _GROUPED_SUM = re.compile(r"[$£]\d{1,3},\d{3}(?!\d)")
 
 
+#: Rupees never have a decimal comma.
+_RUPEES = re.compile(r"(?:\bRs\.?|₹)\s?\Z")
+#: Nor has a figure in a unit that only English measures by.
+_ENGLISH_UNIT = re.compile(r"(?:feet|foot|ft|inch|inches|miles?|yards?|acres?|pounds|lbs?|gallons|ounces)\b")
 _WORD = re.compile(r"[A-Za-z]{3,}(?<!EUR)\b(?!-)")
 _SMALL_WORD = re.compile(r"[a-z]{4,}\b(?!-)")
 _COUNTED = re.compile(r"(?P<first>[A-Za-z]{3,20}\s)?[A-Za-z]{3,20}s\b")
@@ -182,7 +186,8 @@ def _group_weight(
 ) -> tuple[TruncationKind, float, str]:
     broken = "“{}” groups its digits as no number does"
     noted = "“{}” has a note's number glued to its last group"
-    money = text[start - 1 : start] in ("$", "£") and start > 0
+    rupees = bool(_RUPEES.search(text, max(0, start - 4), start))
+    money = (text[start - 1 : start] in ("$", "£") and start > 0) or rupees
     euro = (
         text[start - 1 : start] == "€"
         or closer in ("percent", "scale")
@@ -197,6 +202,8 @@ def _group_weight(
                 return "broken_group", 0.6, broken
             if euro or parts[0] == "0":
                 return "broken_group", 0.0, broken
+            if last == 2 and _ENGLISH_UNIT.match(text, begin):
+                return "broken_group", 0.7, broken
             if closer in ("loose", "unit") and last == 2 and comparator(left):
                 return "broken_group", 0.6, broken
             if closer == "count":
@@ -220,7 +227,7 @@ def _group_weight(
             parts[0] == "0"
             or euro
             or re.match(r"°|[NSEW]\b|,\s*-?\d", text[begin : begin + 3])
-            or (left[-1:] == [","] and closer not in ("count", "unit", "of") and not parts[1].startswith("000"))
+            or (left[-1:] == [","] and closer not in ("count", "unit", "of", "aux") and not parts[1].startswith("000"))
             or left[-1:] == ["-"]
         ):
             return "glued_note", 0.0, noted
@@ -234,7 +241,7 @@ def _group_weight(
         return "broken_group", 0.3, broken
     if 2 in sizes and sizes[-1] < 2 and (money or closer == "count" or _noun_at(text, begin)):
         return "broken_group", 0.75, broken  # "$21,50,0", "1,37,0 Syrians"
-    if sizes == [2, 2] and (closer == "count" or _noun_at(text, begin)):
+    if sizes == [2, 2] and (money or closer == "count" or _noun_at(text, begin)):
         return "broken_group", 0.75, broken  # "1,50,00 lives"
     if parts[-1] == "00" and (closer == "count" or _noun_at(text, begin)):
         return "broken_group", 0.75, broken  # "4,0,00 sailors"

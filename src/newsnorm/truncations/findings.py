@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
+from newsnorm.truncations.words import SIGNS
 
 
 def make(
@@ -33,4 +34,4 @@ def make(
 
 def is_money(text: str, start: int) -> bool:
     """Tell whether a currency sign stands right before *start*."""
-    return start > 0 and text[start - 1] in "$£€¥₴₽"
+    return start > 0 and text[start - 1] in SIGNS

@@ -80,7 +80,8 @@ def find_neighbours(reading: Reading) -> Iterator[Truncation]:
         here = at + 1
         laws = _broken(reading.signs[max(0, here - _LEFT) : here], reading.signs[here : here + _RIGHT])
         if laws and _parted(reading.text, reading.place(at), reading.place(here)):
-            yield _finding(reading.text, reading.place(at), reading.place(here), laws[0])
+            law = max(laws, key=lambda one: one.confidence)
+            yield _finding(reading.text, reading.place(at), reading.place(here), law)
 
 
 @functools.lru_cache(maxsize=1024)  # text that repeats itself is judged once

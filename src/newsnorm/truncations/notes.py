@@ -19,7 +19,7 @@ _NOTED_WORD = re.compile(
 _LETTERED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}[a-e](?=\s[a-z])")
 _NOTED_APART = re.compile(r"\d\d{0,2}(?:,\d{3}){1,6} [1-9]\d?(?= [a-z])")
 _SUPERSCRIPT = re.compile(
-    r"[\d.,]{1,20}(?<=\d)\s{0,2}(?:(?:thousand|million|billion)\s|[A-Za-z]{1,4}/)?(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)"
+    r"[\d.,]{1,20}(?<=\d)\s{0,2}(?:(?:thousand|million|billion)\s|[A-Za-z]{1,4}/|[a-z]{3,12}/)?(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)"
 )
 _POWER = re.compile(
     r"\d[\d.,]{0,12}\s?[×x]\s?10(?:\s+[-−]?\d{1,2}\b(?!\s?mm)|(?<=\s10)[3-9]\b(?=\s(?:of|per|metres|kg|J)\b))"
@@ -27,7 +27,7 @@ _POWER = re.compile(
 
 
 # "(" opens the other half of a dual figure; a flow is so much "a second"
-_AFTER_VOLUME = ("(", "a second", "per ", "an hour")
+_AFTER_POWER = re.compile(r"\(|an?\s(?:second|minute|hour|day|week|month|year|night|head|person)\b|per\s")
 
 
 def find_notes(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
@@ -43,7 +43,7 @@ def _notes(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if not left or closer in ("unit", "percent", "scale", "loose", "count", "of"):
             continue
         if (
-            left[-1] in ("in", "since", "until", "till", "early", "late", "mid")
+            left[-1] in ("in", "since", "until", "till", "early", "late", "mid", "by", "before", "after", "between")
             or left[-1] in word_set("months")
             or (left[-1].isdigit() and left[-2:-1] and left[-2] in word_set("months"))
         ):
@@ -75,7 +75,7 @@ def _superscripts(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if (
             closer in ("of", "prep", "conj", "aux", "punct", "end")
             or surface
-            or text.startswith(("(", "a second", "per ", "an hour"), begin)
+            or _AFTER_POWER.match(text, begin)
         ):
             long_unit = found["unit"] == "km"
             dimension = "area" if found["power"] == "2" else "volume"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsnorm.truncations.lexicon import lexicon, word_set
+from newsnorm.truncations.words import SIGNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +63,4 @@ def is_aux(word: str) -> bool:
 
 def is_numeric(token: str) -> bool:
     """Tell whether *token* may begin a figure."""
-    return token[0].isdigit() or token in "$£€" or token.lower() in word_set("number words")
+    return token[0].isdigit() or token in SIGNS or token.lower() in word_set("number words")

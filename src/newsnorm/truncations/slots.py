@@ -11,7 +11,7 @@ from newsnorm.truncations.classes import Reading, signs_of
 from newsnorm.truncations.context import comparator, wants_amount
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import before
+from newsnorm.truncations.words import SIGNS, before
 
 
 def find_open_slots(text: str) -> Iterator[Truncation]:
@@ -73,9 +73,15 @@ def _sizes(text: str) -> Iterator[Truncation]:
 
 # --- currency signs ------------------------------------------------------------------------------------------------
 
-_SIGN = re.compile(r"[$£€¥₴₽](?=\s*(?:(?:million|billion|trillion|thousand|bn|mn|m)\b|per\b|[a-z]|[,;:.)](?!\d)|\Z))")
+_SIGN = re.compile(
+    rf"[{SIGNS}](?=\s*(?:(?:million|billion|trillion|thousand|crore|lakh|bn|mn|m)\b|per\b|[a-z]|[,;:.)](?!\d)|\Z))"
+)
 _SIGNS = re.compile(r"[$£€¥]\s*(?:,|/|or|and|vs\.?|against)\s*(?:the\s)?[$£€¥](?!\d)")
-_CODE = re.compile(r"\b(?:USD|EUR|GBP|UAH|RUB)(?=\s+(?:million|billion|trillion)\b)")
+#: What the press puts before a sum instead of a sign; "Rs" takes lakhs and crores.
+_CODES = ("USD", "EUR", "GBP", "UAH", "RUB", "NIS", "ILS", "PKR", "INR", "CHF", "SDG", "Rs", "KSh", "USh", "CFA")
+_CODE = re.compile(rf"\b(?:{'|'.join(_CODES)})(?=\.?\s+(?:million|billion|trillion|crore|lakh)\b)")
+# "(US$ million, constant prices)" heads a column
+_HEADS_A_COLUMN = re.compile(r"\((?:[Ii]n\s)?(?:US)?[^\w\s]?\Z")
 
 
 # "the $ sign", "in £ terms"
@@ -90,7 +96,7 @@ def _currencies(text: str) -> Iterator[Truncation]:
     for found in _SIGN.finditer(text):
         start = found.start()
         previous = text[start - 1 : start]
-        if previous.isdigit() or (previous in "$£€¥₴₽/'\"“‘”" and previous):
+        if previous.isdigit() or (previous and previous in f"{SIGNS}/'\"“‘”"):
             continue
         around = text[max(0, start - 8) : found.end() + 8]
         if (previous == "(" and text[found.end() : found.end() + 1] == ")") or _SIGNS.search(around):
@@ -103,7 +109,8 @@ def _currencies(text: str) -> Iterator[Truncation]:
             continue  # "For $, see under money"
         scale = re.match(r"\s*(?:million|billion|trillion|thousand|bn|mn|m)\b", text[found.end() : found.end() + 14])
         if scale:
-            confidence = 0.95
+            tabled = _HEADS_A_COLUMN.search(text, max(0, start - 8), found.end())
+            confidence = 0.4 if tabled and text[found.end() + scale.end() :][:1] in (",", ")", ";") else 0.95
         elif _MEANT.match(text, found.end()):
             confidence = 0.2
         elif left and (comparator(left) or wants_amount(left) or left[-1] in ("to", "of", "at", "by", "from", "(")):
@@ -124,7 +131,7 @@ def _currencies(text: str) -> Iterator[Truncation]:
             )
             continue
         yield _number(text, start, found.end(), confidence, found.group(), "money")
-    if not any(code in text for code in ("USD", "EUR", "GBP", "UAH", "RUB")):
+    if not any(code in text for code in _CODES):
         return
     for found in _CODE.finditer(text):
         if not re.search(r"\d\s?$", text[max(0, found.start() - 3) : found.start()]):

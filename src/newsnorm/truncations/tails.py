@@ -15,6 +15,7 @@ from newsnorm.truncations.sides import Slot, is_aux, is_numeric
 from newsnorm.truncations.words import after, at_each, before
 
 _TAIL = re.compile(r"\d{1,3}(?:,\d{3}){0,6},(?!\d|,\d)")
+_BREAKS_OFF = re.compile(r"\s?(?:…|\.\.\.|\[(?:…|\.\.\.)\])[\s\"”’]*(?:\n|\Z)")
 _LAST_WORD = re.compile(r"[^\W\d_]+\s*\Z")
 
 
@@ -29,6 +30,8 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if left[-1:] == ["."] and left[-2:-1] and left[-2] in word_set("months"):
             continue  # "Feb. 5, of which"
         blank = begin - found.end() > 1 and "\n" not in text[found.end() : begin]
+        if _BREAKS_OFF.match(text, found.end()):
+            closer = "end"  # "more than 6,…": the page cut it
         slot = Slot(left, after(text, begin), closer, word.lower(), blank)
         digits = found.group()[:-1]
         money = is_money(text, found.start())
@@ -74,6 +77,7 @@ def _weigh(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
         confidence = max(confidence, _before_described(slot))
     if not named or phrase:
         confidence = max(confidence, _before_rest(slot, digits, phrase, money=money))
+    confidence = max(confidence, _of_a_sum(slot, digits) if money else _of_a_count(slot, digits, phrase))
     if "," in digits or digits == "0":
         confidence *= 0.6
     if slot.blank and slot.closer not in ("other", "end", "conj"):
@@ -119,6 +123,8 @@ def _before_count(slot: Slot, *, named: bool) -> float:
         return 0.8
     if last in word_set("determiners"):
         return 0.75
+    if last in word_set("takes a count"):
+        return 0.6  # "in 9, schools", "with 13, sheep"
     if named or not last.isalpha() or last in word_set("prepositions") or last in word_set("before an age"):
         return 0.3
     return 0.6
@@ -259,10 +265,55 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
     return 0.0
 
 
+def _of_a_sum(slot: Slot, digits: str) -> float:
+    """Weigh "$28, in fines", "over £80, - after his row", "a $825, fine": a sum that a comma ends goes on in thousands."""
+    word, last = slot.word, slot.precedes(2)  # before its sign
+    if "," in digits or last in ("to", "from", ","):
+        return 0.0  # "from £3 to £5, to £320"
+    if last in word_set("copulas") or bool(word_set("paid how") & set(slot.right[1:2])):
+        return 0.0  # "The fee is $5, in cash"
+    if slot.closer in ("per", "aux", "dim") or word in ("-", "–", "—"):
+        return 0.65
+    if slot.closer == "prep" and word not in ("with", "including", "as", "according", "compared", "up", "down"):
+        return 0.65
+    described = slot.closer == "other" and last in word_set("determiners") and slot.right[:1] and slot.right[0].islower()
+    return 0.6 if described and not is_numeric(slot.right[0]) else 0.0
+
+
+def _of_a_count(slot: Slot, digits: str, phrase: str) -> float:
+    """Weigh "more than 150, were sold", "up to 3, birds a year", "about 28, away", "some 3, as well as 712 dead"."""
+    word, follows = slot.right[0] if slot.right else "", slot.follows()
+    if "," in digits or slot.precedes() == ",":
+        return 0.0
+    aside = "," in slot.left[-12:] or "," in slot.right[1:8]
+    if word in ("old", "away") and slot.precedes() not in word_set("before an age"):
+        return 0.65
+    if slot.closer == "of" and _of_somewhere(slot.right):
+        return 0.65  # "hold 2, of Zaporizhzhia region"
+    opens = slot.left == phrase.split()
+    aged = word_set("of an age") & set(slot.left[-4:])
+    if not phrase or aged or opens:
+        return 0.0
+    outer = slot.left[-len(phrase.split()) - 1 : -len(phrase.split())]
+    if slot.closer in ("aux", "dim") and not aside and not word_set("before an age") & set(outer):
+        return 0.6
+    if slot.right[:3] == ["as", "well", "as"]:
+        return 0.6
+    told = word_set("saying") & set(slot.right)
+    if slot.closer in ("other", "count") and word.islower() and not told and not aside and not is_numeric(word):
+        return 0.65 if is_plural(word) or (follows.islower() and is_plural(follows)) else 0.0
+    return 0.0
+
+
+def _of_somewhere(right: list[str]) -> bool:
+    """Tell whether "of" and a capital word lead to a land that has an area: nobody is "45, of Kursk region"."""
+    return right[1:2] != [] and right[1][:1].isupper() and bool(word_set("lands") & set(right[2:4]))
+
+
 def _is_matter(slot: Slot) -> bool:
     """Tell whether "of" leads to what a number counts: not to a home ("45, of Bucha") nor to part of it ("of whom")."""
     matter = slot.follows()
-    if matter in ("them", "us"):
+    if matter in ("them", "us", "it"):
         return True
     return matter.islower() and matter not in word_set("of pronouns") | word_set("articles") | {"our", "both", "each"}
 

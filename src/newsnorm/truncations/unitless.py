@@ -16,10 +16,7 @@ from newsnorm.truncations.words import anchored, at_each, before
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?"
 _PHYSICAL = ("area", "length", "mass", "speed")
-_MATTERS = (
-    "ammunition|fuel|diesel|petrol|wheat|grain|corn|fertiliser|fertilizer|gas|crude|oil|water|rain|snow|rainfall|"
-    "coal|aid|cargo|explosives|cocaine|heroin|gold|sewage|rubble"
-)
+_MATTERS = "|".join(sorted(lexicon().stuff - {"reserves"}, key=len, reverse=True))
 #: A number after which one of the patterns below may go on.
 _LED = re.compile(
     r"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:million|billion|thousand|of|north|south|east|west|away|from|inland|"
@@ -56,8 +53,15 @@ _BY_NUMBER = re.compile(
 )
 _PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|barrel|ounce))\b")
 _MEASURED = re.compile(
-    rf"(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|in|on|at|from|for|with|above|below|across|around|over|to|beneath|along|when|which|as|is|are|was|were|has|per|each|apiece)\b|\s*\Z)"
+    rf"(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|in|on|at|from|for|with|above|below|across|around|over|to|beneath|along|when|which|as|is|are|was|were|has|per|each|apiece|before|after|until|because|though|although|while|its|their|his|the)\b|\s*\Z)"
 )
+# "its range is put at 1,500, enough to", "a reach given as 900 ."
+_PUT_AT = re.compile(
+    r"\b(?P<noun>range|reach|speed|depth|height|altitude|width|length|weight|distance|thickness|diameter|elevation)\s"
+    r"(?:(?:is|was|are|were)\s)?(?:now\s)?(?:put|given|rated|estimated|quoted|reckoned|listed|stated)\s(?:at|as)\s"
+    rf"(?:about\s|some\s|around\s|nearly\s|over\s)?(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|by|in|with)\b|\s*\Z)"
+)
+_GIVEN = re.compile(r"\b(?:range|reach|speed|depth|height|altitude|width|length|weight|distance|thickness|diameter|elevation)\s")
 
 
 def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
@@ -81,6 +85,9 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     for found in anchored(_IN_REACH, _WITHIN, text):
         named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
         yield _unit(text, found, 0.45 if named else 0.8, "length")
+    for found in anchored(_GIVEN, _PUT_AT, text):
+        measure = lexicon().measures.get(found["noun"])
+        yield _unit(text, found, 0.7, measure.dimension if measure else None)
     for found in at_each(starts, _HYPHEN, text):
         yield make(
             text, found.span("left"), "missing_unit", 0.7, f"“{found['left']}” has lost the unit behind its hyphen"

@@ -10,6 +10,8 @@ from typing import Any
 # Windows bound the work per candidate, so that hostile text stays linear.
 BEFORE = 90
 AFTER = 50
+#: The signs of currencies.
+SIGNS = "$£€¥₴₽₺₪₩₫₹₸₦₱฿₵"
 #: The months as one alternation: patterns about dates are made of it.
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
@@ -50,7 +52,7 @@ def _tokens(window: str) -> list[str]:
 
 
 # starts at a set, which `re` searches for; a look-behind in front would make it try every place
-_NUMBER = re.compile(r"\d(?<![\w.,].)[\d.,]*")
+_NUMBER = re.compile(r"\d(?:(?<![\w.,].)|(?<=\bRs.)|(?<=\bRs\..))[\d.,]*")
 
 
 def numbers(text: str) -> list[int]:
