@@ -4,12 +4,12 @@ import pathlib
 import re
 import typing
 
-import newsnorm.data
+from newsnorm import data
 from newsnorm.truncations.model import TruncationKind
 
 ROOT = pathlib.Path(__file__).parents[2]
 PAGE = (ROOT / "docs/reference/truncation-kinds.md").read_text(encoding="utf-8")
-TABLES = pathlib.Path(newsnorm.data.__file__).parent / "truncations"
+TABLES = pathlib.Path(data.__file__).parent / "truncations"
 
 
 def test_the_page_has_a_heading_for_every_kind_and_no_other():

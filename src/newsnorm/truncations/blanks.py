@@ -34,7 +34,7 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         table = {"of": 0.85, "unit": 0.9, "dim": 0.9, "percent": 0.9, "scale": 0.9, "punct": 0.85, "loose": 0.7}
         default = 0.75 if measured(slot.left) else 0.35
         return table.get(closer, default if closer in ("prep", "conj") else 0.35), last
-    if last == "," and slot.word == "from" and word_set("landmarks") & set(slot.right[2:4]):
+    if last == "," and slot.word == "from" and (word_set("landmarks") & set(slot.right[2:4]) or _named(slot.right)):
         return 0.65, last  # "The village,  from the front"
     if last in word_set("scant") and closer == "prep":
         return 0.7, last  # "the corridor, barely  at its neck"
@@ -52,3 +52,7 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return (0.6 if wanted else 0.35), last
     moved = lexicon().licences.get(last, "carrier") != "carrier" and last.isalpha() and closer in ("prep", "conj")
     return (0.6 if wanted else 0.55 if moved else 0.3), last
+
+
+def _named(right: list[str]) -> bool:
+    return len(right) > 1 and right[1][:1].isupper()

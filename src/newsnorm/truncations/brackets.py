@@ -33,8 +33,9 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
         inside = found.group()[1:-1]
         if (found.group()[0] == "(") != (found.group()[-1] == ")"):
             continue
-        if not found["about"] and inside.strip(" \t\n\u00a0,;") and not re.search(r"[,;]", inside):
-            continue  # ":-)" and "(–)" are faces and signs
+        dates = inside.strip() in ("–", "—", "-") and inside[0].isspace() and inside[-1].isspace()
+        if not (found["about"] or dates) and inside.strip(" \t\n\u00a0,;") and not re.search(r"[,;]", inside):
+            continue  # ":-)" and "(–)" are faces and signs, "Isaak Brodt ( – )" has lost two years
         if previous and (previous.isalnum() or previous in "_.)]:;=>'\"`$") and not inside:
             continue  # "print()", "f()[]", ":()"
         lead = before(text, start)

@@ -22,7 +22,9 @@ from newsnorm.truncations.words import SIGNS
 
 #: A word, a number or a mark, with the white space before it, or a blank line: together they are the text, so lengths
 #: tell places.
-_PIECE = re.compile(r"[^\S\n]*+\n[^\S\n]*+\n\s*+|\s*+(?:[^\W\d_]++(?:['’.\-][^\W_]++)*+|\d[\d.,]*(?<=\d)|[^\w\s]|_)|\s+\Z")
+_PIECE = re.compile(
+    r"[^\S\n]*+\n[^\S\n]*+\n\s*+|\s*+(?:[^\W\d_]++(?:['’.\-][^\W_]++)*+|\d[\d.,]*(?<=\d)|[^\w\s]|_)|\s+\Z"
+)
 #: Where the private characters that stand for sets of classes begin.
 _FIRST = 0xE000
 #: The classes of words that are in no table.
@@ -211,8 +213,8 @@ def signs_of(element: str) -> str:
 def pattern_of(element: str) -> str:
     """Return the pattern of one element of a law: besides `signs_of`, "START" and "A…".
 
-    "START" is the beginning of a sentence or of a list's item, also beside others: "!A|START". "A…" is an A and up to eight words more of
-    its clause.
+    "START" is the beginning of a sentence or of a list's item, also beside others: "!A|START". "A…" is
+    an A and up to eight words more of its clause.
     """
     if "START" in element:
         rest = "|".join(name for name in element.split("|") if name != "START")

@@ -13,16 +13,18 @@ from newsnorm.truncations.model import Truncation, TruncationKind
 from newsnorm.truncations.words import after, at_each, before
 
 # Tried where a number starts.
-_POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|[a-z%-])")
+_POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s*,(?!\d)|[a-z%-])")
+_MOVE = re.compile(r"[a-h][1-8]\b")  # "2. c4 e6": chess
 # Searched for: each starts at a literal.
 _RARE_UNIT = re.compile(r"(?:thousand|kilotons?|megatons?|carats?|volts?|amps|hertz|[kMG](?:A|V|W|J|Hz|Wh))\b")
 _HEAD = re.compile(r",(?<![\w.,)\]'’»”].)(?<!\d\s.)\d{3}(?:,\d{3}){0,4}(?!\d|,\d)")
 _GLUED_HEAD = re.compile(r",(?<=[a-z].)\d{3}(?:,\d{3}){0,3}(?!\d|,\d)")  # "over,200 men", tidied
 # "€,7 billion", ".8 million cubic metres"
 _SCALED_HEAD = re.compile(r"[.,](?<=[$£€\s].)\d{1,3}(?=\s(?:thousand|million|billion|trillion)\b)")
-_BARE_GROUP = re.compile(r"0(?<=[A-Za-z]\s0|.[$£€]0)00?(?=\s+[a-z])")
+_BARE_GROUP = re.compile(r"0(?<=[A-Za-z]\s0|.[$£€]0|,\s0)(?:00?(?=\s+[A-Za-z])|(?:00|[1-9]\d|0[1-9])(?=,?\s+[a-z]))")
 _GROUPS = re.compile(r"\d{1,3},[\d,]{0,30}\d(?![\w])(?!\.\d)")
 _SPLIT_GROUP = re.compile(r"\d{1,3}(?:,\d{3}){0,3}(?:,\s000|\s,\d{3})(?!\d|,\d)")
+_SPLIT_IN_GROUP = re.compile(r"\d{1,3},(?:\d\s\d\d|\d\d\s\d)(?=\s+[a-z])")  # "45,0 00 men"
 _SPLIT_ANY = re.compile(r"\d{1,3},\s\d{3}(?=\s+[a-z])")
 
 
@@ -53,15 +55,25 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.85
         elif closer == "count" or text.startswith(("magnitude", "times"), begin):
             confidence = 0.8 if led or dimension_of([], [], word.lower(), closer) == "duration" else 0.7
+        elif text[begin : begin + 1] == "," and left and (led or left[-1] == "magnitude"):
+            confidence = 0.85  # "of magnitude 7. , struck"
+        elif closer == "prep" and text.startswith("to ", begin) and left[-1:] in (["from"], ["between"]):
+            confidence = 0.7  # "from 2. to 1.5 per cent"
         elif closer in ("prep", "of", "aux", "conj") and led:
             confidence = 0.6
         elif _RARE_UNIT.match(text, begin):
             confidence = 0.8
-        elif text[begin - 1 : begin].isspace() and "\n" not in text[found.end() : begin] and closer in ("other", "per"):
+        elif (
+            text[begin - 1 : begin].isspace()
+            and "\n" not in text[found.end() : begin]
+            and closer in ("other", "per")
+            and not _MOVE.match(text, begin)
+        ):
             confidence = 0.65  # "a tremor of 4. followed": no sentence begins with a small letter
         else:
             continue
-        if left and (left[-1] in word_set("labels") or left[-2:] == ["no", "."]):
+        labelled = left and (left[-1] in word_set("labels") or left[-2:] == ["no", "."])
+        if labelled and closer not in ("scale", "percent", "unit"):
             confidence *= 0.5
         number = Decimal(found.group()[:-1].replace(",", ""))
         dimension = "money" if money else dimension_of(left, after(text, begin), word.lower(), closer)
@@ -109,11 +121,15 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
             why = f"the digits before “{found.group()}” are gone"
             yield make(text, found.span(), "head_lost", 0.85, why, dimension)
     for found in _BARE_GROUP.finditer(text):
+        if re.match(r"\d,", text[max(0, found.start() - 3) : found.start()]):
+            continue  # "130, 000": a blank splits it
         left = before(text, found.start())
         if left and left[-1] in word_set("labels"):
             continue
         closer, word, begin = closer_at(text, found.end())
         confidence = 0.9 if closer in ("unit", "loose", "count", "of") or comparator(left) else 0.4
+        if found.group().strip("0") and (left[-1:] == [","] or not left):
+            continue  # "rooms 12, 014 and 015"
         if found.group() == "00":
             confidence -= 0.2
         yield make(
@@ -142,7 +158,7 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
                 else dimension_of(left, after(text, begin), word.lower(), closer)
             )
             yield make(text, found.span(), kind, confidence, why.format(found.group()), dimension)
-    for pattern, confidence in ((_SPLIT_GROUP, 0.8), (_SPLIT_ANY, 0.55)):
+    for pattern, confidence in ((_SPLIT_GROUP, 0.8), (_SPLIT_IN_GROUP, 0.7), (_SPLIT_ANY, 0.55)):
         for found in at_each(starts, pattern, text):
             left = before(text, found.start())
             if left and (
@@ -225,7 +241,6 @@ def _group_weight(
             return "broken_group", 0.4 if last == 2 and comparator(left) else 0.0, broken
         if (
             parts[0] == "0"
-            or euro
             or re.match(r"°|[NSEW]\b|,\s*-?\d", text[begin : begin + 3])
             or (left[-1:] == [","] and closer not in ("count", "unit", "of", "aux") and not parts[1].startswith("000"))
             or left[-1:] == ["-"]
@@ -235,7 +250,7 @@ def _group_weight(
             note = parts[1][3:]
             if note.startswith("0"):
                 return "broken_group", 0.8 if closer == "count" or comparator(left) else 0.6, broken
-            sure = closer in ("count", "loose", "of", "unit") or comparator(left) or money
+            sure = closer in ("count", "loose", "of", "unit") or comparator(left) or money or wants_amount(left)
             likely = parts[1][1:3] == "00" or _noun_at(text, begin) or _SMALL_WORD.match(text, begin)
             return "glued_note", 0.9 if sure else 0.65 if likely else 0.4, noted  # "40,4237 escaped"
         return "broken_group", 0.3, broken

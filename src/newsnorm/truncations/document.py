@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
+from newsnorm.truncations.mechanisms import after_notes, without_units
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import MONTHS, after, before, trie
 
@@ -45,14 +46,18 @@ _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
     """Return *suspects*, and the weak gaps that only the document makes visible, with their confidence adjusted."""
     sure = [one for one in suspects if one.confidence >= SURE and one.kind in _GAPS]
-    months = list(_bare_months(text)) if _days_are_lost(text, suspects) else []
+    others = list(_bare_months(text)) if _days_are_lost(text, suspects) else []
+    others += [*after_notes(text, suspects), *without_units(text, suspects)]
     if not sure:
-        return suspects + months
+        return suspects + others
     lost = {one.expects.dimension for one in sure}
     known = {dimension for dimension in lost if dimension is not None}
     survivors = {
         dimension for dimension in ("area", "length", "mass", "percent", "money") if _survives(text, dimension)
     }
+    counts = sum(one.expects.dimension == "count" for one in sure)
+    if counts < _ENOUGH or len(_whole("count").findall(text)) > counts:
+        survivors.add("count")
     gone = known - survivors
     if None in lost and not survivors & _MEASURES:
         gone |= _MEASURES  # which dimension it was the words do not tell; no figure with a unit is left
@@ -60,7 +65,7 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
     if tails > 1 or (tails and _GROUPED.search(text) is None):
         gone.add("groups")
     blanks = any(_before_blanks(text, one) for one in sure)
-    weighed = [_adjusted(text, one, gone, survivors, blanks=blanks) for one in suspects]
+    weighed = others + [_adjusted(text, one, gone, survivors, blanks=blanks) for one in suspects]
     if gone & {"area", "length"}:
         weighed += _weak_gaps(text, gone)
     if gone:
@@ -70,7 +75,7 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
         weighed += _bare_counts(text)
         if _COUNTING.search(text) is None:
             weighed += _bare_hard(text)
-    return weighed + months
+    return weighed
 
 
 def _adjusted(text: str, one: Truncation, gone: set[str], survivors: set[str], *, blanks: bool) -> Truncation:

@@ -67,7 +67,9 @@ def find_unlike_duals(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if kinds[0] == kinds[1]:
             continue
         celsius, fahrenheit = (one, two) if kinds[0] == "C" else (two, one)
-        differs = one > 0 and _CHANGE.search(text[max(0, found.start() - 40) : found.end() + 12])  # no rise is "by -20C"
+        differs = one > 0 and _CHANGE.search(
+            text[max(0, found.start() - 40) : found.end() + 12]
+        )  # no rise is "by -20C"
         if abs(celsius * 1.8 - fahrenheit) < 1 and differs:
             continue  # "rose by 2C (3.6F)": a difference
         away = abs(celsius * 1.8 + 32 - fahrenheit)

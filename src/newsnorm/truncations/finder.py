@@ -81,8 +81,7 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
         suspects += [found for detect in _NUMBER_DETECTORS for found in detect(text, starts)]
     if any(found.confidence >= SURE for found in suspects):
         suspects = weigh(text, suspects)
-    else:
-        suspects = repeated(text, suspects)
+    suspects = repeated(text, suspects)
     return [_all_that_is_left(text, one) for one in _disjoint(text, [s for s in suspects if s.confidence >= threshold])]
 
 

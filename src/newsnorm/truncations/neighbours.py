@@ -22,6 +22,8 @@ from newsnorm.truncations.words import after, before
 
 #: How many words to the left, and to the right, a law may look at.
 _LEFT, _RIGHT = 12, 4
+#: What two blanks between them add to a law's confidence.
+_BLANKS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ _PER_CENT = re.compile(r"per\s?cent", re.IGNORECASE)
 
 def _finding(text: str, left: tuple[int, int], right: tuple[int, int], law: Law) -> Truncation:
     start, end = right if law.quotes_right else left
+    stop, begin = left[1], right[0]
     if law.quotes_right:
         longer = _HYPHENED.match(text, start) or _PER_CENT.match(text, start)
         end = longer.end() if longer is not None else end
@@ -123,6 +126,8 @@ def _finding(text: str, left: tuple[int, int], right: tuple[int, int], law: Law)
     following = text[slice(*right)]
     dimension = law.dimension or dimension_of(before(text, left[1]), after(text, right[0]), following.lower(), "")
     place = f"right before “{following}”" if following else "at the end"
+    blanks = begin > stop + 1 and "\n" not in text[stop:begin] and text[begin : begin + 1].isalnum()
+    confidence = round(min(0.95, law.confidence + (_BLANKS if blanks else 0)), 2)
     reason = f"English does not put “{text[slice(*left)]}” {place}: a figure is gone there"
     residue = quoted if law.quotes_right or law.kind == "missing_unit" else ""
-    return Truncation(start, end, quoted, law.kind, residue, Expectation(dimension), law.confidence, reason)
+    return Truncation(start, end, quoted, law.kind, residue, Expectation(dimension), confidence, reason)

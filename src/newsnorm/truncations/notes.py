@@ -19,21 +19,40 @@ _NOTED_WORD = re.compile(
 _LETTERED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}[a-e](?=\s[a-z])")
 _NOTED_APART = re.compile(r"\d\d{0,2}(?:,\d{3}){1,6} [1-9]\d?(?= [a-z])")
 _SUPERSCRIPT = re.compile(
-    r"[\d.,]{1,20}(?<=\d)\s{0,2}(?:(?:thousand|million|billion)\s|[A-Za-z]{1,4}/|[a-z]{3,12}/)?(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)"
+    r"[\d.,]{1,20}(?<=\d)\s{0,2}(?:(?:thousand|million|billion)\s|[A-Za-z]{1,4}/|[a-zµμ]{2,12}/)?(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)"
+)
+# "4 kg m −2", "900 W m -2"
+_PER_POWER = re.compile(
+    r"\d[\d.,]{0,12}\s(?:[kMGmµμ]?(?:g|W|J|Pa|V|N|Bq|Sv)|t|mol)\s(?:k|c|m)?(?:m|s|g)\s?[-−–][1-4](?!\d)"
 )
 _POWER = re.compile(
     r"\d[\d.,]{0,12}\s?[×x]\s?10(?:\s+[-−]?\d{1,2}\b(?!\s?mm)|(?<=\s10)[3-9]\b(?=\s(?:of|per|metres|kg|J)\b))"
 )
 
 
+_PART_OF_WHOLE = re.compile(
+    r"(?P<part>\d[\d,]{0,12}(?<=\d))\sof\s(?:the|its|their|his|our|some|all)\s(?P<whole>\d[\d,]{0,12}(?<=\d))"
+    r"(?![\w%.,-]|\s(?:million|billion|thousand|per\s?cent|percent|[A-Z]))"
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # "(" opens the other half of a dual figure; a flow is so much "a second"
-_AFTER_POWER = re.compile(r"\(|an?\s(?:second|minute|hour|day|week|month|year|night|head|person)\b|per\s")
+_AFTER_POWER = re.compile(r"\(|an?\s(?:second|minute|hour|day|week|month|year|night|head|person|hectare|acre)\b|per\s")
 
 
 def find_notes(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every figure with something glued to it that stood above the line."""
     yield from _notes(text, starts)
     yield from _superscripts(text, starts)
+    yield from _too_many(text, starts)
+
+
+def _too_many(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
+    """Yield "1412 of the 17 townships": a part is no larger than its whole."""
+    for found in at_each(starts, _PART_OF_WHOLE, text):
+        part, whole = (int(found[name].replace(",", "")) for name in ("part", "whole"))
+        if part > whole and not _YEAR.fullmatch(found["part"]):
+            why = f"“{found['part']}” of {found['whole']} is more than all: a note's number may be glued on"
+            yield make(text, found.span("part"), "glued_note", 0.7, why)
 
 
 def _notes(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
@@ -74,6 +93,8 @@ def _superscripts(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         surface = follows in lexicon().areas or follows in word_set("rooms")
         if (
             closer in ("of", "prep", "conj", "aux", "punct", "end")
+            or follows in ("each", "apiece", "across")
+            or "/" in found.group()
             or surface
             or _AFTER_POWER.match(text, begin)
         ):
@@ -87,5 +108,7 @@ def _superscripts(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
                 f"“{found['power']}” after the unit was a superscript",
                 dimension,
             )
+    for found in at_each(starts, _PER_POWER, text):
+        yield make(text, found.span(), "lost_superscript", 0.85, "the power of the last unit was a superscript")
     for found in at_each(starts, _POWER, text):
         yield make(text, found.span(), "lost_superscript", 0.8, "the power of ten has lost its superscript")

@@ -235,7 +235,7 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
         return 0.0
     if phrase and word == "each" and follows in word_set("rates"):
         return 0.65  # "burying about 4, each day"
-    if word == "more" and follows.islower() and follows not in lexicon().closers:
+    if word == "more" and (follows in (",", ".") or (follows.islower() and follows not in lexicon().closers)):
         return 0.65
     if word == "head" and follows in ("of", "in", "at"):
         return 0.7
@@ -246,7 +246,7 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
         return 0.65  # "About 8, did so"
     if word in ("a", "an", "per") and (follows in word_set("rates") or follows in lexicon().units):
         later = slot.follows(2) in ("after", "before", "earlier", "later", "ago")
-        return 0.65 if phrase and not later else 0.0  # "fed about 12, a day"
+        return 0.65 if (phrase or money) and not later else 0.0  # "fed about 12, a day", "$2, a family"
     if slot.word == "and" and "between" in slot.left and is_numeric(follows):
         return 0.7  # "between $2, and $3,500"
     aged = word_set("of an age") & set(slot.left[-4:-1])
@@ -266,7 +266,7 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
 
 
 def _of_a_sum(slot: Slot, digits: str) -> float:
-    """Weigh "$28, in fines", "over £80, - after his row", "a $825, fine": a sum that a comma ends goes on in thousands."""
+    """Weigh "$28, in fines", "over £80, - after his row", "a $825, fine": such a sum goes on in thousands."""
     word, last = slot.word, slot.precedes(2)  # before its sign
     if "," in digits or last in ("to", "from", ","):
         return 0.0  # "from £3 to £5, to £320"
@@ -276,7 +276,9 @@ def _of_a_sum(slot: Slot, digits: str) -> float:
         return 0.65
     if slot.closer == "prep" and word not in ("with", "including", "as", "according", "compared", "up", "down"):
         return 0.65
-    described = slot.closer == "other" and last in word_set("determiners") and slot.right[:1] and slot.right[0].islower()
+    described = (
+        slot.closer == "other" and last in word_set("determiners") and slot.right[:1] and slot.right[0].islower()
+    )
     return 0.6 if described and not is_numeric(slot.right[0]) else 0.0
 
 
@@ -313,6 +315,8 @@ def _of_somewhere(right: list[str]) -> bool:
 def _is_matter(slot: Slot) -> bool:
     """Tell whether "of" leads to what a number counts: not to a home ("45, of Bucha") nor to part of it ("of whom")."""
     matter = slot.follows()
+    if matter in ("those", "these") and slot.follows(2) and is_plural(slot.follows(2)):
+        return True
     if matter in ("them", "us", "it"):
         return True
     return matter.islower() and matter not in word_set("of pronouns") | word_set("articles") | {"our", "both", "each"}

@@ -61,7 +61,9 @@ _PUT_AT = re.compile(
     r"(?:(?:is|was|are|were)\s)?(?:now\s)?(?:put|given|rated|estimated|quoted|reckoned|listed|stated)\s(?:at|as)\s"
     rf"(?:about\s|some\s|around\s|nearly\s|over\s)?(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|by|in|with)\b|\s*\Z)"
 )
-_GIVEN = re.compile(r"\b(?:range|reach|speed|depth|height|altitude|width|length|weight|distance|thickness|diameter|elevation)\s")
+_GIVEN = re.compile(
+    r"\b(?:range|reach|speed|depth|height|altitude|width|length|weight|distance|thickness|diameter|elevation)\s"
+)
 
 
 def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
@@ -179,7 +181,8 @@ def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     follows = (found["next"] or ".").strip()
     closes = not follows.isalpha() or follows == "there" or follows in lexicon().closers
     aside = before(text, start)[-1:] == [","]  # "the tunnel, 1.5 long and as high as a man"
-    if closes and (follows != "and" or found["far"] or aside) and not _length_before(text, start):
+    decimal = "." in found["number"]  # "is 1.5 thick and was a floor"
+    if closes and (follows != "and" or found["far"] or aside or decimal) and not _length_before(text, start):
         yield _unit(text, found, 0.8 if comparator(before(text, start)) else 0.65, "length")
 
 

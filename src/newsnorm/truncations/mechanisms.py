@@ -1,0 +1,108 @@
+"""Find what a mechanism that surely acts in a document has damaged elsewhere: notes in a series, units dropped.
+
+What one sentence leaves open ("7501 tons", "two mortars of 82"), the other damage
+of the document settles: its notes have numbers that count up, its units are gone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsnorm.truncations.context import comparator
+from newsnorm.truncations.findings import is_money, make
+from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
+from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.words import before, numbers
+
+#: So many sure faults of a kind show that the mechanism acts throughout.
+_ENOUGH_NOTES, _ENOUGH_UNITS = 2, 3
+_SURE = 0.6
+_CONFIDENCE = 0.55
+_TAIL = re.compile(r"(?:,\d{3}|%|\s[a-z]+|(?:1[5-9]|20)\d\d)(?P<note>\d{1,2})\Z")
+_PLAIN = re.compile(r"\d{3,6}(?![\d.,/:%-]*\d)")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_GROUPED = re.compile(r"\d,\d{3}(?!\d)")
+
+
+def after_notes(text: str, suspects: list[Truncation]) -> Iterator[Truncation]:
+    """Yield the plain numbers that end in the next number of a series of glued notes: "7501 tons" of note 1."""
+    sure = sorted(
+        {
+            (one.end, int(found["note"]))
+            for one in suspects
+            if one.kind == "glued_note" and one.confidence >= _SURE and (found := _TAIL.search(one.text))
+        }
+    )
+    if len(sure) < _ENOUGH_NOTES or _GROUPED.search(text) is None:
+        return
+    last = 0
+    for start in numbers(text):
+        found = _PLAIN.match(text, start)
+        passed = [note for end, note in sure if end <= start]
+        last = max([last, *passed])
+        if found is None or any(one.start <= start < one.end for one in suspects if one.confidence >= _SURE):
+            continue
+        following = min((note for end, note in sure if end > start), default=last + 3)
+        digits = found.group()
+        for note in range(last + 1, following):
+            head = digits.removesuffix(str(note))
+            if (
+                head == digits
+                or head.startswith("0")
+                or _YEAR.fullmatch(digits)
+                or len(digits) < _LEAST[len(str(note))]
+            ):
+                continue
+            last = note
+            why = f"“{digits}” ends in {note}, the next of the note numbers that this document has glued on"
+            yield make(text, found.span(), "glued_note", _CONFIDENCE, why)
+            break
+
+
+#: A number of fewer digits than this may end in a note's number by chance; by the digits of the note.
+_LEAST = {1: 4, 2: 4}
+
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,6}(?:\.\d{1,4})?")
+
+
+def without_units(text: str, suspects: list[Truncation]) -> Iterator[Truncation]:
+    """Yield the numbers that nothing follows which they could count, where most units of the document are gone."""
+    lost = [one for one in suspects if one.kind == "missing_unit" and one.confidence >= _SURE]
+    if len({one.start for one in lost}) < _ENOUGH_UNITS:
+        return
+    for start in numbers(text):
+        found = _NUMBER.match(text, start)
+        if (
+            found is None
+            or text[found.end() : found.end() + 1] in (":", "/", "-", "–", "%", "°")
+            or is_money(text, start)
+        ):
+            continue
+        if text[found.end() : found.end() + 1].isalnum() or any(one.start <= start < one.end for one in lost):
+            continue
+        closer, _, begin = closer_at(text, found.end())
+        left = before(text, start)
+        if closer not in ("prep", "punct", "aux", "end") or _YEAR.fullmatch(found.group()) or not left:
+            continue
+        if not _takes_a_measure(left, closer, text[found.end() : begin]):
+            continue
+        yield make(
+            text,
+            found.span(),
+            "missing_unit",
+            _CONFIDENCE,
+            f"“{found.group()}” counts nothing; this document has lost its units",
+        )
+
+
+def _takes_a_measure(left: list[str], closer: str, gap: str) -> bool:
+    """Tell "a depth of 30 and", "it takes 150 ," from an age (", 62,"), a rank or a date."""
+    last = left[-1]
+    if last in word_set("labels") or last in word_set("months") or last in (",", "(", "aged", "in", "since"):
+        return False
+    if gap.strip(" ") == "" and gap and closer == "punct":
+        return True  # the blank of the element that went: "it takes 150 ,"
+    outer = left[: len(left) - len(comparator(left).split())] if comparator(left) else left
+    word = outer[-1] if outer else ""
+    return word in ("for", "above", "below", "of", "by", "minus", "to") or lexicon().licences.get(word, "-") != "-"
