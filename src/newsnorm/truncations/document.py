@@ -56,8 +56,10 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
         dimension for dimension in ("area", "length", "mass", "percent", "money") if _survives(text, dimension)
     }
     counts = sum(one.expects.dimension == "count" for one in sure)
-    if counts < _ENOUGH or len(_whole("count").findall(text)) > counts:
+    if len(_whole("count").findall(text)) > counts:
         survivors.add("count")
+    elif counts < _ENOUGH:
+        known.discard("count")  # one that is lost shows no habit
     gone = known - survivors
     if None in lost and not survivors & _MEASURES:
         gone |= _MEASURES  # which dimension it was the words do not tell; no figure with a unit is left

@@ -21,6 +21,7 @@ from newsnorm.truncations.neighbours import find_neighbours, forbidden_pairs
 from newsnorm.truncations.notes import find_notes
 from newsnorm.truncations.ranges import find_cut_ranges, find_open_ranges
 from newsnorm.truncations.slots import find_open_slots, find_sizes, size_pairs
+from newsnorm.truncations.starts import find_lost_starts
 from newsnorm.truncations.tails import find_cut_scale, find_tails
 from newsnorm.truncations.unitless import find_unitless
 from newsnorm.truncations.words import before, numbers
@@ -32,6 +33,7 @@ STRICT_THRESHOLD = 0.75
 _WORD_DETECTORS = (find_gaps, find_neighbours, find_sizes, find_broken_dates)
 _DETECTORS = (
     find_open_slots,
+    find_lost_starts,
     find_lost_heads,
     find_open_ranges,
     find_empty_brackets,

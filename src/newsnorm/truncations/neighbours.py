@@ -104,7 +104,7 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
         return not (text[stop : stop + 1].isalnum() or text[stop : stop + 1] == "." or text[start:end] == "vs")
     if mark == "-":
         return text[end:begin].isspace() and text[stop : stop + 1].isalpha()
-    if mark == ",":
+    if mark == "," and text[end - 1 : end] != ",":
         return "," not in text[stop : stop + 45].partition(".")[0]  # "in a, for want of a better term, reserve"
     return begin > end or not mark.isalnum()
 

@@ -80,6 +80,8 @@ _SIGNS = re.compile(r"[$£€¥]\s*(?:,|/|or|and|vs\.?|against)\s*(?:the\s)?[$£
 #: What the press puts before a sum instead of a sign; "Rs" takes lakhs and crores.
 _CODES = ("USD", "EUR", "GBP", "UAH", "RUB", "NIS", "ILS", "PKR", "INR", "CHF", "SDG", "Rs", "KSh", "USh", "CFA")
 _CODE = re.compile(rf"\b(?:{'|'.join(_CODES)})(?=\.?\s+(?:million|billion|trillion|crore|lakh)\b)")
+#: A sum that is whole: "£20 in the UK and $ in Poland" gives two.
+_SUM = re.compile(rf"[{SIGNS}]\d")
 # "(US$ million, constant prices)" heads a column
 _HEADS_A_COLUMN = re.compile(r"\((?:[Ii]n\s)?(?:US)?[^\w\s]?\Z")
 
@@ -122,8 +124,9 @@ def _currencies(text: str) -> Iterator[Truncation]:
         ):
             confidence = 0.2
         else:
+            beside = closer == "prep" and _SUM.search(text, max(0, start - 60), start)
             lone = bool(_LONE.search(text, max(0, start - 5), start)) and text[found.end() : found.end() + 1].isspace()
-            confidence = 0.65 if lone and left else 0.5 if closer == "punct" else 0.4
+            confidence = 0.65 if (lone and left) or beside else 0.5 if closer == "punct" else 0.4
         if closer == "end":
             why = "the text ends where the sum should follow"
             yield Truncation(

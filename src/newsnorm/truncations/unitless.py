@@ -21,7 +21,7 @@ _MATTERS = "|".join(sorted(lexicon().stuff - {"reserves"}, key=len, reverse=True
 _LED = re.compile(
     r"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:million|billion|thousand|of|north|south|east|west|away|from|inland|"
     r"offshore|upstream|downstream|inside|each|apiece|per|an|a|and|but|or|in|on|at|for|with|above|below|across|around|over|to|beneath|along|"
-    r"when|which|as|is|are|was|were|has|by|wide|long|deep|high|tall|thick)\b|\s+(?:north|south)-?[ew])"
+    r"when|which|as|is|are|was|were|has|by|its|their|his|the|before|after|until|because|while|wide|long|deep|high|tall|thick)\b|\s+(?:north|south)-?[ew])"
 )
 _IN_REACH = re.compile(r"[Ww]ithin\s")
 _STUFF = re.compile(
