@@ -43,6 +43,8 @@ def _is_hedge(slot: Slot, opener: str, outer: list[str]) -> bool:
         f"{slot.word} {follows}" in word_set("hedged adverbials") or slot.word in word_set("clause closers")
     ):
         return True
+    if opener.endswith("than") and outer[-1:] == ["by"] and slot.word == "in" and slot.follows()[:4].isdigit():
+        return True  # "it grew, though by less than in 2024"
     if slot.word == "," and "," in slot.right[2:7]:
         second = slot.right.index(",", 2)
         if any(is_numeric(token) for token in slot.right[second + 1 : second + 4]):
