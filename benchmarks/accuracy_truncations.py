@@ -234,8 +234,8 @@ def main() -> None:
             by_mechanism(options.show),
             "## First looks",
             "Each batch was scored once before any rule met it. These figures do not change; the batches have since "
-            "been tuned on, so what the other tables show of them is regression. From blind 10 on, as in those tables, the "
-            "words on either side of a gap belong to it; the batches before were scored to the letter.",
+            "been tuned on, so what the other tables show of them is regression. From blind 10 on, as in those tables, "
+            "the words on either side of a gap belong to it; the batches before were scored to the letter.",
             first_looks(),
             "## Look-alikes",
             lookalikes(options.show),

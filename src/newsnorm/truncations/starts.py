@@ -9,20 +9,19 @@ from collections.abc import Iterator
 from newsnorm.truncations.lexicon import lexicon, spaced
 from newsnorm.truncations.model import Expectation, Truncation
 
-#: A stop after a word of the language, no abbreviation: "No. of", "approx. people" stay.
-_ABBREVIATIONS = (
-    r"(?<!\betc)(?<!\best)(?<!\bapprox)(?<!\bdept)(?<!\bincl)(?<!\bmax)(?<!\bmin)(?<!\btel)(?<!\bvol)(?<!\bfig)"
-)
+#: "No. of", "approx. people": a stop that ends no sentence.
+_ABBREVIATED = ("etc", "est", "approx", "dept", "incl", "max", "min", "tel", "vol", "fig")
 _AFTER_STOP, _ON_A_LINE = 0.65, 0.55
 
 
 @functools.cache
 def _starts() -> re.Pattern[str]:
     counted = spaced([noun for noun, kind in lexicon().counted.items() if kind != "money"])
-    units = r"per\s?cent|million|billion|thousand"
-    return re.compile(
-        rf"(?P<stop>[a-z]{{3}}{_ABBREVIATIONS}[.!?][”\"’']?\s+)(?P<after>of\s(?=[a-z])|(?:{units}|{counted})\b(?!\.))"
-        rf"|(?P<line>(?:\n|•\s*))(?P<begins>(?:{units}|{counted})\s(?=[a-z]))"
+    begins = rf"per\s?cent|million|billion|thousand|{counted}"
+    whole = "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATED)
+    return re.compile(  # begins with a set, which `re` searches for
+        rf"[.!?\n•](?:(?<=[a-z][a-z][a-z][.!?]){whole}[”\"’']?\s{1,6}(?P<after>of\s(?=[a-z])|(?:{begins})\b(?!\.))"
+        rf"|(?<=[\n•])[ \t\n]{0,6}(?P<begins>(?:{begins})\s(?=[a-z])))"
     )
 
 
