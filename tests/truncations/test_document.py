@@ -74,3 +74,50 @@ def test_a_bare_unit_counts_behind_what_wants_a_number_where_its_kind_is_lost():
     assert "metres" in found(lost, "A shell landed metres from her gate.")
     assert "just metres" in found(lost, "The post lies just metres from the river.")
     assert not found("A shell landed metres from her gate.", "The post lies just metres from the river.")
+
+
+NOTED = "It lost 60%3 of its men.\n\nBy then 4,0005 troops had come.\n\nIn all 9,000 were there."
+
+
+def test_plain_numbers_that_end_in_the_next_note_of_a_series_have_it_glued_on():
+    text = "The navy took 7501 tons of shells.\n\n" + NOTED + "\n\nGuards of 3507 men stood by."
+    assert found(text) == {"7501", "60%3", "4,0005", "3507"}
+    assert found("The navy took 7501 tons of shells.") == set()
+
+
+def test_a_plain_number_that_fits_no_place_of_the_series_is_whole():
+    assert "7509" not in found("The navy took 7509 tons of shells.", NOTED)
+    assert "2001" not in found("It was signed in 2001.", NOTED)
+    assert "5501" not in found("It took 5501 tons.", NOTED.replace("9,000", "9000").replace("4,0005", "70%5"))
+
+
+UNITLESS = "The dyke is 1.5 thick. Boats had a warhead of 60, and trenches up to 3 deep."
+
+
+def test_numbers_that_count_nothing_lack_a_unit_where_units_are_gone():
+    assert "82" in found(UNITLESS, "They have two mortars of 82 and a cellar.")
+    assert "150" in found(UNITLESS, "It takes 150 , they say.")
+    assert "82" not in found("They have two mortars of 82 and a cellar.")
+
+
+def test_ages_and_years_lack_no_unit_where_units_are_gone():
+    assert found(UNITLESS, "Vadym, 62, came in 2024 and left on 6 May.") == found(UNITLESS)
+
+
+def test_a_count_is_gone_only_where_more_are_lost_than_left():
+    lost = "It killed no fewer than people. It wounded an estimated children."
+    assert "Over" in found(lost, "Over suspected cases were seen.")
+    assert "Over" not in found("It killed no fewer than people.", "Over suspected cases were seen.")
+    assert "Over" not in found(lost, "It lost 40 men, 5 tanks and 6 boats.", "Over suspected cases were seen.")
+
+
+def test_what_money_verbs_lack_shows_where_sums_are_gone():
+    lost = "It will cost $ billion. The grant was € million."
+    assert "sends" in found(lost, "His brother sends when he can.")
+    assert "sends" not in found(lost, "His brother sends when he can.", "A sack costs $3.")
+    assert "sends" not in found("His brother sends when he can.")
+
+
+def test_a_line_that_begins_small_has_lost_its_number():
+    assert found("Figures:\npeople displaced since May") == {"people"}
+    assert found("They were among the\npeople displaced since May") == set()

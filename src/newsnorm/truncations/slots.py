@@ -117,6 +117,8 @@ def _currencies(text: str) -> Iterator[Truncation]:
             confidence = 0.2
         elif left and (comparator(left) or wants_amount(left) or left[-1] in ("to", "of", "at", "by", "from", "(")):
             confidence = 0.8
+        elif closer == "prep" and _SUM.search(text, max(0, start - 60), start):
+            confidence = 0.65
         elif (
             left
             and left[-1] in word_set("names of signs")
@@ -124,9 +126,8 @@ def _currencies(text: str) -> Iterator[Truncation]:
         ):
             confidence = 0.2
         else:
-            beside = closer == "prep" and _SUM.search(text, max(0, start - 60), start)
             lone = bool(_LONE.search(text, max(0, start - 5), start)) and text[found.end() : found.end() + 1].isspace()
-            confidence = 0.65 if (lone and left) or beside else 0.5 if closer == "punct" else 0.4
+            confidence = 0.65 if lone and left else 0.5 if closer == "punct" else 0.4
         if closer == "end":
             why = "the text ends where the sum should follow"
             yield Truncation(

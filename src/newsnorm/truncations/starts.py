@@ -18,10 +18,10 @@ _AFTER_STOP, _ON_A_LINE = 0.65, 0.55
 def _starts() -> re.Pattern[str]:
     counted = spaced([noun for noun, kind in lexicon().counted.items() if kind != "money"])
     begins = rf"per\s?cent|million|billion|thousand|{counted}"
-    whole = "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATED)
+    whole = "".join(rf"(?<!\b[{word[0].upper()}{word[0]}]{word[1:]}\.)" for word in _ABBREVIATED)
     return re.compile(  # begins with a set, which `re` searches for
-        rf"[.!?\n•](?:(?<=[a-z][a-z][a-z][.!?]){whole}[”\"’']?\s{1,6}(?P<after>of\s(?=[a-z])|(?:{begins})\b(?!\.))"
-        rf"|(?<=[\n•])[ \t\n]{0,6}(?P<begins>(?:{begins})\s(?=[a-z])))"
+        rf"[.!?\n•](?:(?<=[a-z][a-z][a-z][.!?]){whole}[”\"’']?\s{{1,6}}(?P<after>of\s(?=[a-z])|(?:{begins})\b(?!\.))"
+        rf"|(?<=[\n•])[ \t\n]{{0,6}}(?P<begins>(?:{begins})\s(?=[a-z])))"
     )
 
 
