@@ -13,7 +13,8 @@ from newsnorm.truncations.context import comparator
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.words import before, numbers
+from newsnorm.truncations.sides import is_numeric
+from newsnorm.truncations.words import after, before, numbers
 
 #: So many sure faults of a kind show that the mechanism acts throughout.
 _ENOUGH_NOTES, _ENOUGH_UNITS = 2, 3
@@ -83,9 +84,10 @@ def without_units(text: str, suspects: list[Truncation]) -> Iterator[Truncation]
             continue
         closer, _, begin = closer_at(text, found.end())
         left = before(text, start)
-        if closer not in ("prep", "punct", "aux", "end") or _YEAR.fullmatch(found.group()) or not left:
+        if closer not in ("prep", "conj", "punct", "aux", "end") or _YEAR.fullmatch(found.group()) or not left:
             continue
-        if not _takes_a_measure(left, closer, text[found.end() : begin]):
+        paired = closer == "conj" and any(map(is_numeric, after(text, begin)[1:2]))
+        if paired or not _takes_a_measure(left, closer, text[found.end() : begin]):
             continue
         yield make(
             text,
