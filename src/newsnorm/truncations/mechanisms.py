@@ -13,7 +13,6 @@ from newsnorm.truncations.context import comparator
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.sides import is_numeric
 from newsnorm.truncations.words import after, before, numbers
 
 #: So many sure faults of a kind show that the mechanism acts throughout.
@@ -86,7 +85,7 @@ def without_units(text: str, suspects: list[Truncation]) -> Iterator[Truncation]
         left = before(text, start)
         if closer not in ("prep", "conj", "punct", "aux", "end") or _YEAR.fullmatch(found.group()) or not left:
             continue
-        paired = closer == "conj" and any(map(is_numeric, after(text, begin)[1:2]))
+        paired = closer == "conj" and any(token[0].isdigit() for token in after(text, begin)[1:2])
         if paired or not _takes_a_measure(left, closer, text[found.end() : begin]):
             continue
         yield make(
