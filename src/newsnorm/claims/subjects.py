@@ -16,6 +16,7 @@ from newsnorm.claims.events import Events, settled
 from newsnorm.claims.parties import Parties
 from newsnorm.claims.sentences import Sentences
 from newsnorm.claims.times import Times
+from newsnorm.claims.versions import Versions
 from newsnorm.claims.whereabouts import Where, Whereabouts
 from newsnorm.places.model import Place
 from newsnorm.truncations.model import Truncation
@@ -44,6 +45,7 @@ class Subject:
         context: Other words of the sentence, as stems.
         told: The sentence names its source: "the hospital counts 142".
         borrowed: What it counts is that of the figure before: "one doctor put them at 170, another at 95".
+        version: Index of the figure before of which it is told as another version: "and not 354".
     """
 
     dimension: str
@@ -64,6 +66,7 @@ class Subject:
     context: frozenset[str]
     told: bool = False
     borrowed: bool = False
+    version: int | None = None
 
 
 class SubjectReader:
@@ -77,13 +80,17 @@ class SubjectReader:
         self._whereabouts = Whereabouts(self._sentences, list(places))
         self._parties = Parties(self._sentences, self._whereabouts)
         self._times = Times(self._sentences)
+        self._versions = Versions(self._sentences, figures, [_dimension(figure) for figure in figures])
 
     def read_all(self) -> list[Subject]:
         """Return the subjects of all figures; one that says nothing of itself is of what the one before it is of."""
         found: list[Subject] = []
         for index in range(len(self._figures)):
             subject = self.read(index)
-            if found and not subject.nouns and not subject.event and subject.dimension == "count":
+            other = self._versions.of(index)
+            if other is not None and _may_be_version(subject, found[other]):
+                subject = _as_version(subject, found[other], other)
+            elif found and not subject.nouns and not subject.event and subject.dimension == "count":
                 subject = self._borrow(subject, found[-1], index)
             found.append(subject)
         return found
@@ -172,6 +179,27 @@ class SubjectReader:
                 continue
             if at not in self._sentences.inside and at not in self._events:
                 yield stem(word)
+
+
+def _may_be_version(subject: Subject, other: Subject) -> bool:
+    """Say whether what a figure says of itself lets it be another version of one before it."""
+    if subject.more or subject.part:
+        return False
+    if subject.nouns and other.nouns and not subject.nouns & other.nouns:
+        return False
+    return not (subject.sure and other.sure) or subject.event == other.event
+
+
+def _as_version(subject: Subject, other: Subject, at: int) -> Subject:
+    """Return the subject of a figure that is another version of one before it: it speaks of the same."""
+    return replace(
+        other,
+        nouns=subject.nouns or other.nouns,
+        context=subject.context | other.context,
+        told=True,
+        borrowed=False,
+        version=at,
+    )
 
 
 def _mentions(words: Sequence[str], list_: str) -> bool:
