@@ -61,7 +61,7 @@ class Versions:
         for _ in range(_BACK):
             if not low:
                 return None
-            high, low = low, self._sentences.before(low)
+            high, low = low, self._sentences.opening(low - 1)
             found = [
                 other
                 for other in range(index)
@@ -105,13 +105,14 @@ class Versions:
                     return True
         while at >= max(low, first - _LINK) and words[at] in lexicon.words("nearing"):
             at -= 1
-        return at > low and words[at] in lexicon.words("number") and self._is_known(at, low)
+        linked = low < at < first - 1  # but "by the Pentagon's count 111,000"
+        return linked and words[at] in lexicon.words("number") and self._is_known(at, low)
 
     def _is_known(self, at: int, low: int) -> bool:
         """Say whether "number" is of what was told before: "Kinshasa's own number", but "a large number"."""
         words = self._sentences.words
         before = words[max(low, at - 3) : at]
-        return any(word in ("the", "its", "their", "his", "her") or word.endswith("'s") for word in before)
+        return "same" not in before and any(word in ("the", "its", "their", "his", "her") or word.endswith("'s") for word in before)
 
     def _is_told_before(self, first: int, low: int) -> bool:
         """Say whether a figure is what was said before: "officials in the first days had spoken of three grams"."""
