@@ -210,6 +210,18 @@ def test_a_wrong_link_to_a_place_is_outvoted():
     assert [texts(claim) for claim in claims] == [["43", "43", "46"]]
 
 
+def test_a_sibling_that_gives_another_figure_casts_doubt_from_outside_of_the_claim():
+    whole = "Iran's envoy said the raids killed 78 people in Tehran on Friday."
+    damaged = "Iran's envoys put the dead of the raids in Tehran at around and the injured at 320."
+    other = "State television: 60 people died when a block of flats collapsed."
+
+    def repairs(*texts):
+        return [repair.value for claim in reconcile(list(texts)) for repair in claim.repairs]
+
+    assert repairs(damaged, whole, whole) == [78]
+    assert repairs(damaged, whole, whole, other) == []
+
+
 def test_nothing_and_one_article():
     assert reconcile([]) == []
     assert reconcile([""]) == []

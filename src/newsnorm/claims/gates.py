@@ -32,7 +32,7 @@ HARD = frozenset(("dimension", "currency"))
 _PEOPLE = frozenset(("people",))
 _ROUNDING = 1.06  # times: "nearly 600,000" and 594,000
 _HIGH = 100  # of small numbers a part of one whole may well be as many as another whole
-_FARTHEST = 12  # times: no two versions of one figure
+FARTHEST = 12  # times: no two versions of one figure
 _LOOSE = frozenset(("length", "duration"))  # what every report has several of, and no noun tells apart
 _FEW_WORDS = 2
 
@@ -45,7 +45,7 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
         if a_bounds.currency and b_bounds.currency and a_bounds.currency != b_bounds.currency:
             return "currency"
         if not a_bounds.meets(b_bounds):
-            if a_bounds.ratio(b_bounds) > _FARTHEST:
+            if a_bounds.ratio(b_bounds) > FARTHEST:
                 return "size"
             if a.dimension in _LOOSE and len(a.context & b.context) < _FEW_WORDS:
                 return "measure"

@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
+from newsnorm.claims.bounds import read_bounds
 from newsnorm.claims.fitting import Frame, fits, frame_of, opens
-from newsnorm.claims.gates import forbidden, told_of_another
+from newsnorm.claims.gates import FARTHEST, forbidden, told_of_another
 from newsnorm.claims.likeness import SAME, grounded, in_like_words, likeness, share_nouns, told_alike
 from newsnorm.claims.model import Mention, Repair
 from newsnorm.claims.reading import Article, Reading
@@ -27,6 +28,7 @@ from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 _BEHIND = 4  # characters behind a gap
 # A candidate of another value casts doubt where it is so near to the best, an older one where it is nearer
 _DOUBT, _DOUBT_OF_OLD = 1.8, 1.0
+_CONTEST = -1.0  # how like a figure outside of the claim must be to cast doubt
 _DOUBT_OF_DIGITS = SAME - 2.0  # what goes on with the digits that are left is doubtful from here on
 
 
@@ -173,6 +175,40 @@ def repair_within(reading: Reading, at: int, versions: Iterable[Version], docume
         if _is_given(_mention(version)) and not other.past and (several or alone):
             return _repair(damaged, document, _mention(version))
     return None
+
+
+def is_contested(reading: Reading, at: int, repair: Repair, siblings: Iterable[Reading]) -> bool:
+    """Say whether an article gives another figure than *repair*, of its size, that may be what the one *at* was.
+
+    It need not belong to the claim; but an article that gives the repair as well contests nothing.
+    """
+    damaged, subject, hint = reading.figures[at], reading.subjects[at], reading.hints[at]
+    assert isinstance(damaged, Truncation)
+    frame, amount, bounds = (
+        frame_of(reading.source, damaged),
+        _amount(repair.evidence),
+        read_bounds(_whole(repair.evidence)),
+    )
+    for number, sibling in enumerate(siblings):
+        rivals: set[bool] = set()  # whether each fitting figure is another one
+        for figure, other, other_hint in zip(sibling.figures, sibling.subjects, sibling.hints, strict=True):
+            if not isinstance(figure, Quantity) or not fits(damaged, frame, reading.source, figure):
+                continue
+            if _amount(Mention(number, figure)) == amount:
+                rivals.add(False)
+            elif (
+                bounds is not None
+                and other_hint is not None
+                and bounds.ratio(other_hint) <= FARTHEST
+                and _of_kind(reading, at, frame, figure)
+                and _comparable(subject, other)
+                and not forbidden(subject, other, hint, other_hint)
+                and likeness(subject, other, hint, other_hint, together=False) >= _CONTEST
+            ):
+                rivals.add(True)
+        if rivals == {True}:
+            return True
+    return False
 
 
 def _mention(version: Version) -> Mention:

@@ -112,7 +112,9 @@ class Versions:
         """Say whether "number" is of what was told before: "Kinshasa's own number", but "a large number"."""
         words = self._sentences.words
         before = words[max(low, at - 3) : at]
-        return "same" not in before and any(word in ("the", "its", "their", "his", "her") or word.endswith("'s") for word in before)
+        return "same" not in before and any(
+            word in ("the", "its", "their", "his", "her") or word.endswith("'s") for word in before
+        )
 
     def _is_told_before(self, first: int, low: int) -> bool:
         """Say whether a figure is what was said before: "officials in the first days had spoken of three grams"."""

@@ -1,0 +1,74 @@
+"""What an article tells as another version of a figure before it, and what only looks so."""
+
+import pytest
+
+from newsnorm import reconcile
+from newsnorm.claims.reading import Reading
+
+
+def versions(text: str) -> list[tuple[str, str]]:
+    reading = Reading.of(text)
+    return [
+        (reading.figures[subject.version].text, figure.text)
+        for subject, figure in zip(reading.subjects, reading.figures, strict=True)
+        if subject.version is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials say that 1,100 people were held, and not 354.",
+        "The mayor now says 47 people died, not the 250 first named.",
+        "The strike killed 47 people instead of 250.",
+        "A minister said 40 people had died. The army puts that at 12.",
+        "A minister said 40 people had died. A day later he raised the figure to 52.",
+        "A minister said 40 people had died. The real number may be nearer to 90.",
+        "A minister said 40 people had died.\n\nThe army's own count stands at 52.",
+        "A minister said 40 people had died. At first he had spoken of 12.",
+        "The mayor counted 773 dead, the ministry 2,900.",
+        "One doctor put them at 170, another at 95.",
+        "Nobody knows how many were hurt: 142 says the hospital's head, 197 the city's radio.",
+    ],
+)
+def test_versions_are_told_apart_from_new_figures(text):
+    assert len(versions(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A minister said 40 people had died. By the army's count 300 people have left.",
+        "A minister said 40 people had died. A large number, some 300, have left.",
+        "A minister said 40 people had died and put the bill at $3 million.",
+        "A minister said 40 people had died. He had spoken of 12 villages before.",
+        "A minister said 40 people had died, another 12 were hurt.",
+        "A minister said 40 people had died, 12 in Lyman.",
+        "Not 40 people came.",
+        "The army's own count stands at 52.",
+        "Shells killed 40 people, the mayor said, and the total number of drones was 30.",
+    ],
+)
+def test_other_figures_are_no_versions(text):
+    assert versions(text) == []
+
+
+def test_the_first_figure_of_the_sentence_before_is_taken_up():
+    text = "The UN has counted 2,900 dead; 2,000 are in the ground and 900 in mortuaries. Kyiv's number stands at 773."
+    assert versions(text) == [("2,900", "773")]
+
+
+def test_a_version_is_of_the_same_claim_and_disagrees():
+    [claim] = reconcile("In Lyman 19 people were killed, the army said. It later raised this to 31.")
+    assert claim.agreement == "disagree"
+    assert [mention.figure.text for mention in claim.mentions] == ["19", "31"]
+
+
+def test_what_another_article_says_too_joins_the_version():
+    [claim] = reconcile(
+        [
+            "In Lyman 1,100 people were held at the school, and not 354, as the ministry had said.",
+            "354 people were held at the school in Lyman, the ministry said.",
+        ]
+    )
+    assert claim.versions == (("1,100", (0,)), ("354", (0, 1)))
