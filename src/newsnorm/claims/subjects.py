@@ -113,7 +113,7 @@ class SubjectReader:
         nouns, noun_end = self._counted.behind(figure, last, high)
         cue = None
         if not nouns and dimension in ("", "count"):
-            nouns, cue = self._counted.heading(first, low)
+            nouns, cue = self._counted.heading((first, last), (low, high))
         nouns = measurable(nouns, dimension)
         cue = cue or self._events.nearest((first, last), noun_end, (low, high), dimension)
         event = settled(cue.event if cue else "", nouns, dimension)
