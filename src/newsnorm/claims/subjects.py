@@ -80,15 +80,15 @@ class SubjectReader:
         self._whereabouts = Whereabouts(self._sentences, list(places))
         self._parties = Parties(self._sentences, self._whereabouts)
         self._times = Times(self._sentences)
-        self._versions = Versions(self._sentences, figures, [_dimension(figure) for figure in figures])
+        self._versions = Versions(self._sentences, [_dimension(figure) for figure in figures])
 
     def read_all(self) -> list[Subject]:
         """Return the subjects of all figures; one that says nothing of itself is of what the one before it is of."""
         found: list[Subject] = []
         for index in range(len(self._figures)):
             subject = self.read(index)
-            other = self._versions.of(index)
-            if other is not None and _may_be_version(subject, found[other]):
+            other = next((at for at in self._versions.of(index) if _may_be_version(subject, found[at])), None)
+            if other is not None:
                 subject = _as_version(subject, found[other], other)
             elif found and not subject.nouns and not subject.event and subject.dimension == "count":
                 subject = self._borrow(subject, found[-1], index)
@@ -183,8 +183,10 @@ class SubjectReader:
 
 def _may_be_version(subject: Subject, other: Subject) -> bool:
     """Say whether what a figure says of itself lets it be another version of one before it."""
-    if subject.more or subject.part:
+    if subject.more or subject.part or other.more or other.part:
         return False
+    if other.dimension == "count" and not other.nouns and not other.event and not other.told:
+        return False  # "Nahid, 26"
     if subject.nouns and other.nouns and not subject.nouns & other.nouns:
         return False
     return not (subject.sure and other.sure) or subject.event == other.event

@@ -7,13 +7,14 @@ was said before. Nothing else in a text is so sure a sign of a contradiction.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.counted import Figure
 from newsnorm.claims.sentences import Sentences
 
-_BACK = 2  # sentences
+_FARTHEST = 5  # sentences, with the blank lines between them
+# How many of them that have a figure: a pronoun is of the last one, what "had been said" may be of one before
+_BACK, _BACK_TO_TOLD = 1, 2
 _OBJECT = 4  # words between a verb and the number that it ends with: "puts that, by its own count, at"
 _LINK = 6  # words between "the figure" and its number
 _SOURCE = 5  # words of a source that needs no verb: ", the air force 148"
@@ -25,27 +26,27 @@ class Versions:
     >>> from newsnorm.core.records import Span
     >>> text = "The mayor said 40 had died. The army puts that at 12."
     >>> figures = [Span(15, 17, "40"), Span(50, 52, "12")]
-    >>> Versions(Sentences(text, figures), figures, ["count", "count"]).of(1)
-    0
+    >>> list(Versions(Sentences(text, figures), ["count", "count"]).of(1))
+    [0]
     """
 
-    def __init__(self, sentences: Sentences, figures: Sequence[Figure], dimensions: Sequence[str]) -> None:
+    def __init__(self, sentences: Sentences, dimensions: Sequence[str]) -> None:
         self._sentences = sentences
-        self._figures = figures
         self._dimensions = dimensions
 
-    def of(self, index: int) -> int | None:
-        """Return the index of the figure of which the one at *index* is told as another version."""
-        first, _ = self._sentences.covers[index]
-        low, _ = self._sentences.around(index)
+    def of(self, index: int) -> Iterator[int]:
+        """Yield the figures of which the one at *index* may be told as another version, the likeliest first."""
+        first, last = self._sentences.covers[index]
+        low, high = self._sentences.around(index)
         nearest = self._nearest(index, low)
-        if nearest is not None:
-            if self._is_denied(first, low) or self._is_left_out(nearest, first) or self._is_told_before(first, low):
-                return nearest
-            return nearest if self._is_taken_up(first, low) else None
-        if self._is_taken_up(first, low) or self._is_told_before(first, low):
-            return self._topic(index, low)
-        return None
+        if nearest is not None and (self._is_denied(first, low) or self._is_left_out(nearest, first)):
+            yield nearest
+            return
+        told = self._is_told(index, low)
+        if told or self._is_taken_up(first, low) or self._is_bare(first, last, low, high):
+            if nearest is not None:
+                yield nearest
+            yield from self._topics(index, low, _BACK_TO_TOLD if told else _BACK)
 
     def _nearest(self, index: int, low: int) -> int | None:
         """Return the nearest figure of one dimension before *index* in its own sentence."""
@@ -56,20 +57,18 @@ class Versions:
                 return other
         return None
 
-    def _topic(self, index: int, low: int) -> int | None:
-        """Return the first figure of one dimension in the last sentence that has any; what follows there are parts."""
-        for _ in range(_BACK):
-            if not low:
-                return None
+    def _topics(self, index: int, low: int, sentences: int) -> Iterator[int]:
+        """Yield the figures of one dimension of so many *sentences* before that have any: the first first."""
+        for _ in range(_FARTHEST):
+            if not low or not sentences:
+                return
+            count = 0
             high, low = low, self._sentences.opening(low - 1)
-            found = [
-                other
-                for other in range(index)
-                if low <= self._sentences.covers[other][0] < high and self._dimensions[other] == self._dimensions[index]
-            ]
-            if found:
-                return found[0]
-        return None
+            for other in range(index):
+                if low <= self._sentences.covers[other][0] < high and self._dimensions[other] == self._dimensions[index]:
+                    yield other
+                    count = 1
+            sentences -= count
 
     def _is_denied(self, first: int, low: int) -> bool:
         """Say whether a figure is denied: "and not 354", "not the 250 first given", "instead of 30"."""
@@ -103,6 +102,8 @@ class Versions:
                 )
                 if words[verb] in lexicon.words("revising") and taken_up:
                     return True
+            if words[at - 1] in ("down", "up") and words[at - 2] in lexicon.words("revising"):
+                return True  # "which she brings down to 6,100"
         while at >= max(low, first - _LINK) and words[at] in lexicon.words("nearing"):
             at -= 1
         linked = low < at < first - 1  # but "by the Pentagon's count 111,000"
@@ -116,12 +117,21 @@ class Versions:
             word in ("the", "its", "their", "his", "her") or word.endswith("'s") for word in before
         )
 
-    def _is_told_before(self, first: int, low: int) -> bool:
-        """Say whether a figure is what was said before: "officials in the first days had spoken of three grams"."""
+    def _is_told(self, index: int, low: int) -> bool:
+        """Say whether a figure is what was said before: "the ministry had spoken of 58 killed and 126 wounded"."""
         words = self._sentences.words
-        before = words[max(low, first - 4) : first]
-        while before and before[-1] in ("of", "that", "only"):
+        first, _ = self._sentences.covers[index]
+        if index and low <= self._sentences.covers[index - 1][0] and "and" in words[max(low, first - 2) : first]:
+            first, _ = self._sentences.covers[index - 1]
+        before = words[max(low, first - 5) : first]
+        while before and before[-1] in ("of", "that", "only", "up", "to"):
             before = before[:-1]
         if len(before) < 2 or before[-1] not in lexicon.words("told"):
             return False
         return before[-2] in ("had", "first", "earlier", "initially", "originally", "previously")
+
+    def _is_bare(self, first: int, last: int, low: int, high: int) -> bool:
+        """Say whether a source only names its number: "The authorities confirm 23. The envoy said 55, the union 80"."""
+        words = self._sentences.words
+        named = first > low and words[first - 1] in lexicon.words("telling") | lexicon.words("told")
+        return named and (last >= high or words[last] in (",", ";"))
