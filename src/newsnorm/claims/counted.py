@@ -122,11 +122,19 @@ class Counted:
             return frozenset(), None
         behind = words[last : min(high, last + 2)]
         if behind[:1] in ([","], ["by"], [")"]) or behind == ["of", "them"]:
-            return self._headed(range(first - 2, first - 1))
+            return self._headed(range(*self._phrase(first - 1, low)))
         for at in range(first - 2, max(low - 1, first - 2 - _AGENT_REACH), -1):
             if words[at] == "of" and (at == low or words[at - 1] in (",", ";")):
                 return self._headed(range(at + 1, first - 1))
         return frozenset(), None
+
+    def _phrase(self, end: int, low: int) -> tuple[int, int]:
+        """Return the one word that heads the phrase before word *end*: of "the lorries on the Kayes road", the lorries."""
+        words = self._sentences.words
+        for at in range(end - 2, max(low, end - 2 - _AGENT_REACH), -1):
+            if words[at] in lexicon.words("locative"):
+                return at - 1, at
+        return end - 1, end
 
     def _followed(self, last: int, high: int) -> tuple[frozenset[str], Cue | None]:
         """Return what a number counts that stands before its heading: "bringing to 10 the number of men saved"."""

@@ -119,6 +119,8 @@ class SubjectReader:
         event = settled(cue.event if cue else "", nouns, dimension)
         if self._events.of_casualties(last, high):
             event = "casualty"
+        elif event != "rescue" and self._events.of_lives(last, high):
+            event = "kill"
         if dimension in ("", "count") and may_be_people(figure, nouns, event):
             nouns = PEOPLE
         since = _mentions(words, "since")
