@@ -97,7 +97,8 @@ def repair_from(
                 continue
             score = likeness(subject, other, hint, other_hint, together=False)
             older = other.past and not subject.past  # "the strike last month killed 5"
-            total = other.since and not subject.since and not digits  # "in all", but a gap "in the first three days"
+            # "in all", but a gap "in the first three days"; "in the whole of October", but a gap "in the night to Sunday"
+            total = not digits and ((other.since and not subject.since) or _is_longer(subject, other))
             sound = told and not total and grounded(subject, other)
             candidates.append(Candidate(score, Mention(number, figure), sound, told, older))
     return choose(damaged, document, candidates)
@@ -113,6 +114,11 @@ def _has_its_figure(reading: Reading, damaged: Truncation) -> bool:
 
 def _comparable(damaged: Subject, whole: Subject) -> bool:
     return share_nouns(damaged, whole) and not told_of_another(damaged, whole)
+
+
+def _is_longer(damaged: Subject, whole: Subject) -> bool:
+    """Say whether a figure is of a month or a year, and the damaged one of a day of it."""
+    return whole.period and not whole.brief and damaged.brief and not damaged.period
 
 
 def _of_kind(reading: Reading, at: int, frame: Frame, figure: Quantity) -> bool:
@@ -161,7 +167,7 @@ def repair_within(reading: Reading, at: int, versions: Iterable[Version], docume
     ]
     for version in found:
         other, other_hint = version.reading.subjects[version.at], version.reading.hints[version.at]
-        if forbidden(subject, other, hint, other_hint) or not _comparable(subject, other):
+        if forbidden(subject, other, hint, other_hint) or not _comparable(subject, other) or _is_longer(subject, other):
             return None
     amounts = {_amount(_mention(version)) for version in found}
     digits = any(c.isdigit() for c in damaged.residue)

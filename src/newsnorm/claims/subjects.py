@@ -45,6 +45,8 @@ class Subject:
         context: Other words of the sentence, as stems.
         told: The sentence names its source: "the hospital counts 142".
         borrowed: What it counts is that of the figure before: "one doctor put them at 170, another at 95".
+        period: It is told of a whole month or year: "in the whole of October".
+        brief: It is told of one day or night: "in the night to Sunday".
         version: Index of the figure before of which it is told as another version: "and not 354".
     """
 
@@ -66,6 +68,8 @@ class Subject:
     context: frozenset[str]
     told: bool = False
     borrowed: bool = False
+    period: bool = False
+    brief: bool = False
     version: int | None = None
 
 
@@ -142,6 +146,8 @@ class SubjectReader:
             part=self._is_part(first, last, low, high),
             context=frozenset(self._context(low, high, nouns)),
             told=_mentions(words, "telling"),
+            period=self._times.is_period(low, high),
+            brief=self._times.is_brief(low, high),
         )
 
     def _is_part(self, first: int, last: int, low: int, high: int) -> bool:

@@ -37,6 +37,24 @@ class Times:
                 if lexicon.words("telling").isdisjoint(before):
                     yield words[at]
 
+    def is_period(self, low: int, high: int) -> bool:
+        """Say whether a sentence tells of a whole month or year: "in October", "in the whole of 2024", no day of it."""
+        words, months = self._sentences.words, lexicon.words("month")
+        for at in range(low + 1, high):
+            year = len(words[at]) == 4 and words[at].isdigit() and words[at][:2] in ("19", "20")
+            if not (year or words[at] in months or words[at] in ("march", "may", "month", "year")):
+                continue
+            if words[at - 1] in ("in", "during", "throughout") and not (at + 1 < high and words[at + 1].isdigit()):
+                return True
+            if "whole" in words[max(low, at - 3) : at] or words[at - 1] in ("all", "entire", "full"):
+                return True
+        return False
+
+    def is_brief(self, low: int, high: int) -> bool:
+        """Say whether a sentence tells of one day or night."""
+        words = lexicon.words("weekday") | lexicon.words("day")
+        return not words.isdisjoint(self._sentences.words[low:high])
+
     def adds(self, first: int, last: int, low: int, high: int) -> bool:
         """Say whether a figure adds to another: "another 30 villages", "19 more"; but not "more than 30"."""
         words = self._sentences.words
