@@ -157,6 +157,8 @@ class SubjectReader:
             # "18 of them", but "17 of them were killed" and "the prisoners, 961 of them, …"
             happened = any(at in self._events for at in range(last + 2, min(high, last + 5)))
             return not happened and not (before[-1:] == [","] and after[2:3] and after[2] in lexicon.words("whole"))
+        if after[:2] == ["of", "the"] and after[2:3] and after[2] in lexicon.words("suffered"):
+            return True  # "200 of the injured are in a critical state"
         if "," in after:
             after = after[: after.index(",")]
         if any(a == "among" and b in ("them", "the") for a, b in pairwise(after)):  # "three children among them"
