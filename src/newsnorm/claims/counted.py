@@ -162,7 +162,7 @@ def measurable(nouns: frozenset[str], dimension: str) -> frozenset[str]:
 def may_be_people(figure: Figure, nouns: frozenset[str], event: str) -> bool:
     """Say whether a figure counts persons though no noun says so: "12 killed", "900 Argentines surrendered"."""
     if not nouns:
-        return event in ("kill", "wound", "casualty", "missing")
+        return event in lexicon.words("bare_people")
     nation = isinstance(figure, Quantity) and bool(figure.counted) and str(figure.counted)[0].isupper()
     return nation and event in lexicon.words("bare_people") and all(noun.startswith(OPEN) for noun in nouns)
 

@@ -177,7 +177,9 @@ def repair_within(reading: Reading, at: int, versions: Iterable[Version], docume
         return None
     for version in found:
         other = version.reading.subjects[version.at]
-        alone = (digits or told_alike(subject, other, measured=measured)) and grounded(subject, other)
+        # "so far over people have fled", and one sibling tells of its own three days
+        short = subject.since and not other.since and not digits
+        alone = not short and (digits or told_alike(subject, other, measured=measured)) and grounded(subject, other)
         if _is_given(_mention(version)) and not other.past and (several or alone):
             return _repair(damaged, document, _mention(version))
     return None
