@@ -79,6 +79,8 @@ def evidence(
     yield value
     if value in _CONTRADICTIONS and slot[0] in _UNNAMED:
         yield "value_unnamed"
+    if value in _CONTRADICTIONS and a.told and b.told:
+        yield "value_told"
     shared = min(_MOST_WORDS, len(a.context & b.context))
     if _GROUND.isdisjoint(slot) and shared < _FEW_WORDS:
         yield "ground_value" if value.startswith("value_equal") else "ground_none"
