@@ -110,7 +110,11 @@ class Counted:
             return frozenset(), None
         clause = low
         for at in range(first - 2, low, -1):
-            if words[at] in lexicon.words("boundary") or words[at] in (",", ":", "that") or at in self._sentences.inside:
+            if (
+                words[at] in lexicon.words("boundary")
+                or words[at] in (",", ":", "that")
+                or at in self._sentences.inside
+            ):
                 clause = at
                 break
         return self._headed(range(clause, first - 1))

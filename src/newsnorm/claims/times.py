@@ -46,7 +46,7 @@ class Times:
                 continue
             if words[at - 1] in ("in", "during", "throughout") and not (at + 1 < high and words[at + 1].isdigit()):
                 return True
-            if "whole" in words[max(low, at - 3) : at] or words[at - 1] in ("all", "entire", "full"):
+            if not lexicon.words("whole_of").isdisjoint(words[max(low, at - 3) : at]):
                 return True
         return False
 

@@ -65,7 +65,10 @@ class Versions:
             count = 0
             high, low = low, self._sentences.opening(low - 1)
             for other in range(index):
-                if low <= self._sentences.covers[other][0] < high and self._dimensions[other] == self._dimensions[index]:
+                if (
+                    low <= self._sentences.covers[other][0] < high
+                    and self._dimensions[other] == self._dimensions[index]
+                ):
                     yield other
                     count = 1
             sentences -= count
