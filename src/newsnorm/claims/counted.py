@@ -97,7 +97,8 @@ class Counted:
         if linked is None:
             return frozenset(), None
         for at in range(linked, max(low, linked - _AGENT_REACH), -1):  # "seized by the rebels", "the airfields struck"
-            if at in self._events and words[at - 1] in lexicon.nouns() and (at == linked or words[at + 1] == "by"):
+            suffered = words[at + 1] == "by" if at < linked else at < first - 1  # but "bombs hurt 30"
+            if suffered and at in self._events and words[at - 1] in lexicon.nouns():
                 return self._headed(range(at - 1, at + 1))
         if words[linked] in lexicon.nouns() or self._events.at(linked) in lexicon.words("bare_people"):
             return self._headed(range(linked, linked + 1))
@@ -133,7 +134,7 @@ class Counted:
         return frozenset(), None
 
     def _phrase(self, end: int, low: int) -> tuple[int, int]:
-        """Return the one word that heads the phrase before word *end*: of "the lorries on the Kayes road", the lorries."""
+        """Return the word that heads the phrase before word *end*: of "the lorries on the Kayes road", the lorries."""
         words = self._sentences.words
         for at in range(end - 2, max(low, end - 2 - _AGENT_REACH), -1):
             if words[at] in lexicon.words("locative"):

@@ -23,8 +23,8 @@ GATES = {
     "month": "The sentences name different months or years.",
     "currency": "Dollars are no euros.",
     "size": "One is more than twelve times the other.",
-    "measure": "Two lengths or times that contradict each other, of sentences that share next to no words: every report "
-    "has its five minutes and its 20 kilometres.",
+    "measure": "Two lengths or times that contradict each other, of sentences that share next to no words: every "
+    "report has its five minutes and its 20 kilometres.",
 }
 #: What no other evidence outvotes: the rest may be a wrong link to a place, or a cue of another clause.
 HARD = frozenset(("dimension", "currency"))

@@ -85,9 +85,8 @@ class Comparison:
         for one, other in self.scores:
             a, b = self.items[one], self.items[other]
             hint, other_hint = self._hint(a), self._hint(b)
-            if self.are_versions(a, b):
-                yield one, other
-            elif a.document == b.document and hint is not None and other_hint is not None and hint.same_as(other_hint):
+            same = a.document == b.document and hint is not None and other_hint is not None and hint.same_as(other_hint)
+            if same or self.are_versions(a, b):
                 yield one, other
 
     def _choose(self, pair: tuple[int, int]) -> float:
