@@ -245,7 +245,9 @@ def test_wrong_arguments_say_what_is_wrong():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("fragment", ["3,", "over 3, of land ", "killed 12 people ", "one ", "Kyiv ", "\n", "$ "])
+@pytest.mark.parametrize(
+    "fragment", ["3,", "over 3, of land ", "He put it at 12. ", "killed 12 people ", "one ", "Kyiv ", "\n", "$ "]
+)
 def test_hostile_text_stays_linear(fragment):
     def cost(size):
         text = fragment * (size // len(fragment))

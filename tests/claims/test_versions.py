@@ -58,6 +58,11 @@ def test_the_first_figure_of_the_sentence_before_is_taken_up():
     assert versions(text) == [("2,900", "773")]
 
 
+def test_the_version_of_a_version_is_one_of_the_first():
+    text = "In Lyman 19 people died, the mayor said. The army put it at 31. The union puts it at 40."
+    assert versions(text) == [("19", "31"), ("19", "40")]
+
+
 def test_a_version_is_of_the_same_claim_and_disagrees():
     [claim] = reconcile("In Lyman 19 people were killed, the army said. It later raised this to 31.")
     assert claim.agreement == "disagree"

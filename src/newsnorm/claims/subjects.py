@@ -93,6 +93,7 @@ class SubjectReader:
             subject = self.read(index)
             other = next((at for at in self._versions.of(index) if _may_be_version(subject, found[at])), None)
             if other is not None:
+                other = other if (root := found[other].version) is None else root
                 subject = _as_version(subject, found[other], other)
             elif found and not subject.nouns and not subject.event and subject.dimension == "count":
                 subject = self._borrow(subject, found[-1], index)

@@ -7,6 +7,7 @@ was said before. Nothing else in a text is so sure a sign of a contradiction.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newsnorm.claims import lexicon
@@ -33,6 +34,7 @@ class Versions:
     def __init__(self, sentences: Sentences, dimensions: Sequence[str]) -> None:
         self._sentences = sentences
         self._dimensions = dimensions
+        self._firsts = [first for first, _ in sentences.covers]
 
     def of(self, index: int) -> Iterator[int]:
         """Yield the figures of which the one at *index* may be told as another version, the likeliest first."""
@@ -64,11 +66,8 @@ class Versions:
                 return
             count = 0
             high, low = low, self._sentences.opening(low - 1)
-            for other in range(index):
-                if (
-                    low <= self._sentences.covers[other][0] < high
-                    and self._dimensions[other] == self._dimensions[index]
-                ):
+            for other in range(bisect_left(self._firsts, low), bisect_left(self._firsts, high)):
+                if self._dimensions[other] == self._dimensions[index]:
                     yield other
                     count = 1
             sentences -= count
