@@ -220,6 +220,19 @@ def test_a_sibling_that_gives_another_figure_casts_doubt_from_outside_of_the_cla
 
     assert repairs(damaged, whole, whole) == [78]
     assert repairs(damaged, whole, whole, other) == []
+    assert repairs(damaged, whole, whole, f"{other} {whole}") == [78]
+    assert repairs(damaged, whole, whole, other.replace("60", "60,000")) == [78]
+
+
+def test_what_is_told_so_far_is_not_what_one_article_tells_of_three_days():
+    so_far = "So far over people have fled from Lyman, the council said."
+    days = "Within three days over 26,000 people had fled from Lyman, the council said."
+
+    def repairs(*texts):
+        return [repair.value for claim in reconcile(list(texts)) for repair in claim.repairs]
+
+    assert repairs(so_far.replace("So far over", "Over"), days) == [26000]
+    assert repairs(so_far, days) == []
 
 
 def test_nothing_and_one_article():

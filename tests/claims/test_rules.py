@@ -3,6 +3,7 @@
 import pytest
 
 from newsnorm import Span, reconcile, suggest_repair
+from newsnorm.claims.gates import forbidden
 from newsnorm.claims.likeness import evidence, value_evidence
 from newsnorm.claims.reading import Reading
 
@@ -110,6 +111,8 @@ def test_one_article_with_two_that_come_near_repairs_nothing():
         ("The airfields struck were 4.", "position", "destroy"),
         ("The vessels are put at 861.", "ship", ""),
         ("The attack took seven lives.", "people", "kill"),
+        ("The attack took 14 civilian lives.", "people", "kill"),
+        ("They spoke of missiles, 12 were wounded.", "people", "wound"),
         ("They set fire to 40 tankers.", "tanker", "burn"),
         ("By Monday 26,000 had fled.", "people", "move"),
         ("The UN thinks that 62,000 left in the first four days.", "people", "move"),
@@ -157,12 +160,16 @@ def test_a_whole_month_repairs_no_night():
     night = "In the night to Sunday Russia sent 53 drones at Ukraine, by its air force's count."
     assert repaired(text, "upwards of", month) is None
     assert repaired(text, "upwards of", night) == 53
+    assert repaired(text, "upwards of", night.replace("53 drones", "53 drones, the most in October,")) == 53
+    assert not any(claim.repairs for claim in reconcile([text, month, month]))
 
 
 def test_lengths_and_times_that_contradict_need_words_in_common():
     def joined(*texts: str) -> bool:
         return len(reconcile(list(texts))[0].mentions) > 1
 
+    one, other = Reading.of("The camp lies 16 km from Lyman."), Reading.of("She walked 11 miles from the camp.")
+    assert forbidden(*subjects(one, other)) == "measure"
     assert not joined("The camp lies 16 km from Lyman.", "She walked 11 miles with her cat.")
     assert joined("The level of the lake fell to 11.7 metres.", "The level of the lake fell to 9.35 metres.")
 

@@ -97,8 +97,8 @@ def repair_from(
                 continue
             score = likeness(subject, other, hint, other_hint, together=False)
             older = other.past and not subject.past  # "the strike last month killed 5"
-            # "in all", but a gap "in the first three days"; "in all of October", but a gap "in the night to Sunday"
-            total = not digits and ((other.since and not subject.since) or _is_longer(subject, other))
+            total = other.since and not subject.since and not digits  # "in all", but a gap "in the first three days"
+            told = told and (digits or not _is_longer(subject, other))
             sound = told and not total and grounded(subject, other)
             candidates.append(Candidate(score, Mention(number, figure), sound, told, older))
     return choose(damaged, document, candidates)

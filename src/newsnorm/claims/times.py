@@ -45,7 +45,7 @@ class Times:
         """Say whether a sentence tells of a whole month or year: "in October", "in the whole of 2024", no day of it."""
         words = self._sentences.words
         for at in self._calendar[bisect_right(self._calendar, low) : bisect_left(self._calendar, high)]:
-            if words[at - 1] in ("in", "during", "throughout") and not (at + 1 < high and words[at + 1].isdigit()):
+            if words[at - 1] in ("in", "during", "throughout"):
                 return True
             if not lexicon.words("whole_of").isdisjoint(words[max(low, at - 3) : at]):
                 return True

@@ -104,8 +104,6 @@ class Versions:
                 )
                 if words[verb] in lexicon.words("revising") and taken_up:
                     return True
-            if words[at - 1] in ("down", "up") and words[at - 2] in lexicon.words("revising"):
-                return True  # "which she brings down to 6,100"
         while at >= max(low, first - _LINK) and words[at] in lexicon.words("nearing"):
             at -= 1
         linked = low < at < first - 1  # but "by the Pentagon's count 111,000"
