@@ -3,6 +3,7 @@
 import pytest
 
 from newsnorm import reconcile
+from newsnorm.claims.grouping import Comparison
 from newsnorm.claims.reading import Reading
 
 
@@ -47,7 +48,7 @@ def test_versions_are_told_apart_from_new_figures(text):
         "A minister said 40 people had died, another 12 were hurt.",
         "A minister said 40 people had died, 12 in Lyman.",
         "Not 40 people came.",
-        "The fund gave the hospital 40 beds, the clinic 12.",
+        "It cost the army 40 tanks, the navy 12.",
         "A minister said 40 people had died. By the army's count 300 died in the south.",
         "A minister said 40 people had died. Nobody has the same figure: 142 says the hospital.",
         "A minister said 40 people had died. Medics said 12 people died in Izium.",
@@ -73,6 +74,13 @@ def test_each_of_two_figures_that_were_told_before_is_of_its_own():
 
 def test_a_version_keeps_what_it_counts():
     assert Reading.of("The mayor said 23, and not 55 prisoners.").subjects[1].nouns == {"prisoner"}
+
+
+def test_versions_are_no_rivals():
+    one = Reading.of("In Lyman 1,100 people were held at the school, and not 900.")
+    other = Reading.of("In Lyman 890 people were held at the school.")
+    comparison = Comparison([one, other])
+    assert {comparison.choices.of(0, 2), comparison.choices.of(1, 2)} <= {"choice_clear", "choice_best"}
 
 
 def test_the_version_of_a_version_is_one_of_the_first():
