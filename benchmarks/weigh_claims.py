@@ -27,7 +27,7 @@ from newsnorm.claims.reading import Reading
 
 TABLE = pathlib.Path(lexicon.__file__).parents[1] / "data/claims/evidence.tsv"
 CHOICES = ("choice_none", "choice_clear", "choice_best", "choice_second", "choice_beaten")
-BY_HAND = ("digits_fit", "article_versions")  # what the marked stories hold too few of
+BY_HAND = ("digits_fit", "article_versions", "article_restated")  # what the marked stories hold too few of
 FOLDS = 8
 PULL, PULL_OF_CHOICE = 2.0, 1.0
 _STEPS = 30
@@ -72,6 +72,7 @@ def load(story: dict) -> Story:
             here.hints[a.figure],
             there.hints[b.figure],
             together=a.document == b.document,
+            versions=comparison.are_versions(a, b),
         ):
             if name in columns:
                 found[row, columns[name]] += 1

@@ -210,6 +210,31 @@ def test_a_wrong_link_to_a_place_is_outvoted():
     assert [texts(claim) for claim in claims] == [["43", "43", "46"]]
 
 
+def test_a_sibling_that_gives_another_figure_casts_doubt_from_outside_of_the_claim():
+    whole = "Iran's envoy said the raids killed 78 people in Tehran on Friday."
+    damaged = "Iran's envoys put the dead of the raids in Tehran at around and the injured at 320."
+    other = "State television: 60 people died when a block of flats collapsed."
+
+    def repairs(*texts):
+        return [repair.value for claim in reconcile(list(texts)) for repair in claim.repairs]
+
+    assert repairs(damaged, whole, whole) == [78]
+    assert repairs(damaged, whole, whole, other) == []
+    assert repairs(damaged, whole, whole, f"{other} {whole}") == [78]
+    assert repairs(damaged, whole, whole, other.replace("60", "60,000")) == [78]
+
+
+def test_what_is_told_so_far_is_not_what_one_article_tells_of_three_days():
+    so_far = "So far over people have fled from Lyman, the council said."
+    days = "Within three days over 26,000 people had fled from Lyman, the council said."
+
+    def repairs(*texts):
+        return [repair.value for claim in reconcile(list(texts)) for repair in claim.repairs]
+
+    assert repairs(so_far.replace("So far over", "Over"), days) == [26000]
+    assert repairs(so_far, days) == []
+
+
 def test_nothing_and_one_article():
     assert reconcile([]) == []
     assert reconcile([""]) == []
@@ -233,7 +258,9 @@ def test_wrong_arguments_say_what_is_wrong():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("fragment", ["3,", "over 3, of land ", "killed 12 people ", "one ", "Kyiv ", "\n", "$ "])
+@pytest.mark.parametrize(
+    "fragment", ["3,", "over 3, of land ", "He put it at 12. ", "killed 12 people ", "one ", "Kyiv ", "\n", "$ "]
+)
 def test_hostile_text_stays_linear(fragment):
     def cost(size):
         text = fragment * (size // len(fragment))

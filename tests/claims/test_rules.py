@@ -3,6 +3,7 @@
 import pytest
 
 from newsnorm import Span, reconcile, suggest_repair
+from newsnorm.claims.gates import forbidden
 from newsnorm.claims.likeness import evidence, value_evidence
 from newsnorm.claims.reading import Reading
 
@@ -39,7 +40,7 @@ def test_the_rarer_a_number_the_more_it_tells(text, name):
 
 
 def test_a_bare_figure_takes_what_the_one_before_it_counts():
-    subject = last("Shells killed 170 people, one doctor said. Another put it at 95.")
+    subject = last("Shells killed 170 people, one doctor said. And 95 lay in the yard.")
     assert (subject.nouns, subject.event, subject.borrowed) == ({"people"}, "kill", True)
 
 
@@ -96,3 +97,89 @@ def test_one_article_with_two_that_come_near_repairs_nothing():
     gap = "In Lyman shells killed at least people on the market."
     two = "In Lyman shells killed 15 people on the bridge and 17 people on the quay."
     assert all(not claim.repairs for claim in reconcile([gap, two]))
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "event"),
+    [
+        ("The villages in Ukraine's grip totalled 74.", "settlement", ""),
+        ("Of the missiles, 210 by the first tally, most were shot down.", "missile", "down"),
+        ("The gunmen, 32 of them by the prosecutors' count, held the school.", "fighter", "hold"),
+        ("The burnt lorries on the Kayes road, forty by official count, are still there.", "truck", "burn"),
+        ("The ministry raised to 29 the number of people killed.", "people", "kill"),
+        ("Villages seized by the rebels: 70.", "settlement", "take"),
+        ("The airfields struck were 4.", "position", "destroy"),
+        ("The vessels are put at 861.", "ship", ""),
+        ("The attack took seven lives.", "people", "kill"),
+        ("The attack took 14 civilian lives.", "people", "kill"),
+        ("They spoke of missiles, 12 were wounded.", "people", "wound"),
+        ("They set fire to 40 tankers.", "tanker", "burn"),
+        ("By Monday 26,000 had fled.", "people", "move"),
+        ("The UN thinks that 62,000 left in the first four days.", "people", "move"),
+    ],
+)
+def test_what_a_number_counts_may_stand_anywhere_near_it(text, noun, event):
+    subject = Reading.of(text).subjects[0]
+    assert (subject.nouns, subject.event) == ({noun}, event)
+
+
+def test_saved_lives_are_not_lost():
+    assert last("Surgeons saved seven lives.").event == "rescue"
+
+
+def test_some_of_the_injured_are_a_part():
+    assert last("Some 200 of the injured are in danger.").part
+    assert not last("Some 200 of the soldiers are in danger.").part
+
+
+def test_fractions_of_a_count_are_not_compared():
+    assert [figure.text for figure in Reading.of("Two thirds of its schools were hit, and 40 houses.").figures] == [
+        "40"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "brief"),
+    [
+        ("In the whole of October Russia launched 5,300 drones.", True, False),
+        ("In October Russia launched 5,300 drones.", True, False),
+        ("In all of 2024 they took 3,985 villages.", True, False),
+        ("On October 12 Russia launched 53 drones.", False, False),
+        ("In the night to Sunday Russia launched 53 drones.", False, True),
+        ("Russia launched 53 drones overnight.", False, True),
+    ],
+)
+def test_a_month_is_told_from_a_night(text, period, brief):
+    subject = last(text)
+    assert (subject.period, subject.brief) == (period, brief)
+
+
+def test_a_whole_month_repairs_no_night():
+    text = "Russia sent upwards of drones at Ukraine in the night to Sunday, the air force said."
+    month = "In the whole of October Russia sent 5,300 drones at Ukraine, by its air force's count."
+    night = "In the night to Sunday Russia sent 53 drones at Ukraine, by its air force's count."
+    assert repaired(text, "upwards of", month) is None
+    assert repaired(text, "upwards of", night) == 53
+    assert repaired(text, "upwards of", night.replace("53 drones", "53 drones, the most in October,")) == 53
+    assert not any(claim.repairs for claim in reconcile([text, month, month]))
+
+
+def test_lengths_and_times_that_contradict_need_words_in_common():
+    def joined(*texts: str) -> bool:
+        return len(reconcile(list(texts))[0].mentions) > 1
+
+    one, other = Reading.of("The camp lies 16 km from Lyman."), Reading.of("She walked 11 miles from the camp.")
+    assert forbidden(*subjects(one, other)) == "measure"
+    assert not joined("The camp lies 16 km from Lyman.", "She walked 11 miles with her cat.")
+    assert joined("The level of the lake fell to 11.7 metres.", "The level of the lake fell to 9.35 metres.")
+
+
+def test_two_sources_that_contradict_each_other():
+    one, other = Reading.of("The mayor said 12 people died."), Reading.of("Medics said 16 people died.")
+    bare = Reading.of("Shells killed 16 people.")
+    assert "value_told" in list(evidence(*subjects(one, other), together=False))
+    assert "value_told" not in list(evidence(*subjects(one, bare), together=False))
+
+
+def subjects(one: Reading, other: Reading) -> tuple:
+    return one.subjects[0], other.subjects[0], one.bounds[0], other.bounds[0]

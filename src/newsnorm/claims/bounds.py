@@ -24,7 +24,6 @@ class Bounds:
         exact: It gives a number without a comparator.
         vague: It gives no number: "dozens".
         currency: Of a sum of money.
-        above: It may be exceeded without end: "at least 20".
         unit: The unit that the text gives.
         place: What its last digit that is not nought counts, in the base unit.
     """
@@ -35,7 +34,6 @@ class Bounds:
     exact: bool
     vague: bool = False
     currency: str = ""
-    above: bool = False
     unit: str = ""
     place: float = 0.0
 
@@ -45,9 +43,17 @@ class Bounds:
         return self.low <= other.high + slack and other.low <= self.high + slack
 
     def agrees(self, other: Bounds) -> bool:
-        """Say whether both are true of one number, to the letter: "at least 20" and "68" are."""
+        """Say whether no reader would call them two versions: 338,226 and 338,000, but not 335,000."""
         slack = self._slack(other)
-        return (self.low <= other.high + slack or other.above) and (other.low <= self.high + slack or self.above)
+        return (
+            self.low + self._spare <= other.high - other._spare + slack
+            and other.low + other._spare <= self.high - self._spare + slack
+        )
+
+    @property
+    def _spare(self) -> float:
+        """What the bounds of a number without a comparator leave beyond what its own digits round away."""
+        return max(0.0, self.high - self.middle - self.place / 2) if self.exact else 0.0
 
     def _slack(self, other: Bounds) -> float:
         """Return what a conversion rounds away: 14 square kilometres are five square miles, and 5.4."""
@@ -153,7 +159,7 @@ def _bounds_of(figure: Quantity) -> Bounds | None:
     if figure.low is not None and figure.high is not None and figure.low < figure.high:
         return Bounds(float(figure.low) * factor, float(figure.high) * factor, value, exact=False)
     if figure.modifier in (">", ">="):
-        return Bounds(value, value * _MOST_ABOVE, value, exact=False, above=True)
+        return Bounds(value, value * _MOST_ABOVE, value, exact=False)
     if figure.modifier in ("<", "<=") or figure.text[:6].casefold() in ("nearly", "almost"):
         return Bounds(value * 0.88, value, value, exact=False)
     if figure.modifier == "~":

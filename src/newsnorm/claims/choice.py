@@ -25,7 +25,7 @@ class Choices:
 
     def __init__(self, scores: Scores, documents: list[int], same: Iterable[tuple[int, int]]) -> None:
         self._scores, self._documents = scores, documents
-        self._same = frozenset(same) | frozenset((b, a) for a, b in same)
+        self._same = frozenset(pair for a, b in same for pair in ((a, b), (b, a)))
         #: By figure and other article: the partners there, best first. The same thing said twice is no rival,
         #: and three are enough to see past it.
         self._partners: dict[tuple[int, int], list[tuple[float, int]]] = {}

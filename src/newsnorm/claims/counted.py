@@ -16,6 +16,7 @@ OPEN = "~"
 PEOPLE = frozenset(("people",))
 _NOUN_REACH = 7
 _HEADING_REACH = 24
+_AGENT_REACH = 4
 
 
 class Counted:
@@ -72,8 +73,16 @@ class Counted:
         # "were freed", but "60 aid trucks"
         return at in self._events and not (at + 1 < high and self._sentences.words[at + 1] in lexicon.nouns())
 
-    def heading(self, first: int, low: int) -> tuple[frozenset[str], Cue | None]:
+    def heading(self, cover: tuple[int, int], around: tuple[int, int]) -> tuple[frozenset[str], Cue | None]:
         """Return what a number counts that follows its noun: "the number of wounded rose to 44", "prisoners: 230"."""
+        (first, last), (low, high) = cover, around
+        for found in (self._led(first, low), self._summed(first, low), self._beside(cover, low, high)):
+            if found[0] or found[1]:
+                return found
+        return self._followed(last, high)
+
+    def _led(self, first: int, low: int) -> tuple[frozenset[str], Cue | None]:
+        """Return what a number counts that a noun leads to: "the dead at 43", "villages seized by rebels: seventy"."""
         words = self._sentences.words
         linked: int | None = None  # the nearest word that no link is
         for at in range(first - 1, max(low, first - _HEADING_REACH) - 1, -1):
@@ -85,11 +94,60 @@ class Counted:
                 return self._headed(range(at + 2, min(at + 6, first)))
             if linked is None and words[at] not in lexicon.words("linking"):
                 linked = at
-        if linked is None or not (
-            words[linked] in lexicon.nouns() or self._events.at(linked) in lexicon.words("bare_people")
-        ):
+        if linked is None:
             return frozenset(), None
-        return self._headed(range(linked, linked + 1))
+        for at in range(linked, max(low, linked - _AGENT_REACH), -1):  # "seized by the rebels", "the airfields struck"
+            suffered = words[at + 1] == "by" if at < linked else at < first - 1  # but "bombs hurt 30"
+            if suffered and at in self._events and words[at - 1] in lexicon.nouns():
+                return self._headed(range(at - 1, at + 1))
+        if words[linked] in lexicon.nouns() or self._events.at(linked) in lexicon.words("bare_people"):
+            return self._headed(range(linked, linked + 1))
+        return frozenset(), None
+
+    def _summed(self, first: int, low: int) -> tuple[frozenset[str], Cue | None]:
+        """Return what a verb of counting sums up: "the villages in Ukraine's grip number seventy-four"."""
+        words = self._sentences.words
+        if first - 1 <= low or words[first - 1] not in lexicon.words("summing"):
+            return frozenset(), None
+        clause = low
+        for at in range(first - 2, low, -1):
+            if (
+                words[at] in lexicon.words("boundary")
+                or words[at] in (",", ":", "that")
+                or at in self._sentences.inside
+            ):
+                clause = at
+                break
+        return self._headed(range(clause, first - 1))
+
+    def _beside(self, cover: tuple[int, int], low: int, high: int) -> tuple[frozenset[str], Cue | None]:
+        """Return what stands before the comma: "the gunmen, 32 of them, …", "Of the missiles, 210 …"."""
+        (first, last), words = cover, self._sentences.words
+        if first - 2 < low or words[first - 1] != ",":
+            return frozenset(), None
+        behind = words[last : min(high, last + 2)]
+        if behind[:1] in ([","], ["by"], [")"]) or behind == ["of", "them"]:
+            return self._headed(range(*self._phrase(first - 1, low)))
+        for at in range(first - 2, max(low - 1, first - 2 - _AGENT_REACH), -1):
+            if words[at] == "of" and (at == low or words[at - 1] in (",", ";")):
+                return self._headed(range(at + 1, first - 1))
+        return frozenset(), None
+
+    def _phrase(self, end: int, low: int) -> tuple[int, int]:
+        """Return the word that heads the phrase before word *end*: of "the lorries on the Kayes road", the lorries."""
+        words = self._sentences.words
+        for at in range(end - 2, max(low, end - 2 - _AGENT_REACH), -1):
+            if words[at] in lexicon.words("locative"):
+                return at - 1, at
+        return end - 1, end
+
+    def _followed(self, last: int, high: int) -> tuple[frozenset[str], Cue | None]:
+        """Return what a number counts that stands before its heading: "bringing to 10 the number of men saved"."""
+        words = self._sentences.words
+        at = last + 1 if words[last : min(high, last + 1)] == [","] else last
+        if at + 1 < high and words[at] == "the" and words[at + 1] in lexicon.words("counting"):
+            return self._headed(range(at + 2, min(at + 7, high)))
+        return frozenset(), None
 
     def _headed(self, places: range) -> tuple[frozenset[str], Cue | None]:
         """Return the class of the first noun in some words, and what they say happened to it."""
@@ -109,7 +167,7 @@ def measurable(nouns: frozenset[str], dimension: str) -> frozenset[str]:
 def may_be_people(figure: Figure, nouns: frozenset[str], event: str) -> bool:
     """Say whether a figure counts persons though no noun says so: "12 killed", "900 Argentines surrendered"."""
     if not nouns:
-        return event in ("kill", "wound", "casualty", "missing")
+        return event in lexicon.words("bare_people")
     nation = isinstance(figure, Quantity) and bool(figure.counted) and str(figure.counted)[0].isupper()
     return nation and event in lexicon.words("bare_people") and all(noun.startswith(OPEN) for noun in nouns)
 

@@ -77,6 +77,10 @@ class Events:
             for a, joint, b in zip(words, words[1:], words[2:], strict=False)
         )
 
+    def of_lives(self, last: int, high: int) -> bool:
+        """Say whether lives are counted, which are told when they end: "took seven lives", "cost 14 civilian lives"."""
+        return "lives" in self._sentences.words[last : min(high, last + 2)]
+
     def _is_subject(self, noun_end: int, high: int) -> bool:
         """Say whether what is counted is the subject of the verb behind it: "1,995 people have been evacuated"."""
         return noun_end < high and self._sentences.words[noun_end] in lexicon.words("auxiliary")

@@ -23,6 +23,8 @@ GATES = {
     "month": "The sentences name different months or years.",
     "currency": "Dollars are no euros.",
     "size": "One is more than twelve times the other.",
+    "measure": "Two lengths or times that contradict each other, of sentences that share next to no words: every "
+    "report has its five minutes and its 20 kilometres.",
 }
 #: What no other evidence outvotes: the rest may be a wrong link to a place, or a cue of another clause.
 HARD = frozenset(("dimension", "currency"))
@@ -30,7 +32,9 @@ HARD = frozenset(("dimension", "currency"))
 _PEOPLE = frozenset(("people",))
 _ROUNDING = 1.06  # times: "nearly 600,000" and 594,000
 _HIGH = 100  # of small numbers a part of one whole may well be as many as another whole
-_FARTHEST = 12  # times: no two versions of one figure
+FARTHEST = 12  # times: no two versions of one figure
+_LOOSE = frozenset(("length", "duration"))  # what every report has several of, and no noun tells apart
+_FEW_WORDS = 2
 
 
 def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> str:
@@ -40,8 +44,11 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
     if a_bounds is not None and b_bounds is not None:
         if a_bounds.currency and b_bounds.currency and a_bounds.currency != b_bounds.currency:
             return "currency"
-        if not a_bounds.meets(b_bounds) and a_bounds.ratio(b_bounds) > _FARTHEST:
-            return "size"
+        if not a_bounds.meets(b_bounds):
+            if a_bounds.ratio(b_bounds) > FARTHEST:
+                return "size"
+            if a.dimension in _LOOSE and len(a.context & b.context) < _FEW_WORDS:
+                return "measure"
     # "The children among the dead" are a part in any wording
     if a.part != b.part and not a.nouns - _PEOPLE and not _one_number(a_bounds, b_bounds):
         return "part"

@@ -20,7 +20,7 @@ from newsnorm.claims.subjects import Subject
 
 # An article with more figures than this is a table or an attack; the rest of its figures stay by themselves
 _MOST = 250
-_JOIN = -1.0  # two groups join where the pairs across them are as like as this on average
+_JOIN = -0.5  # two groups join where the pairs across them are as like as this on average
 _GATED = -2.0  # a pair that a gate parts: others may outvote it, it joins nothing itself
 _RARE = "value_equal_rare"  # two articles that both give 4,168 of one place speak of one thing…
 _IN_WORDS = frozenset(("noun", "event", "part"))  # … whatever words they have for it
@@ -62,7 +62,17 @@ class Comparison:
                     together = a.document == b.document
                     if gate and (together or gate not in _IN_WORDS or value_evidence(hint, other_hint) != _RARE):
                         self._gated.add((one, other))
-                    yield (one, other), likeness(subject, other_subject, hint, other_hint, together=together)
+                    versions = self.are_versions(a, b)
+                    yield (
+                        (one, other),
+                        likeness(subject, other_subject, hint, other_hint, together=together, versions=versions),
+                    )
+
+    def are_versions(self, a: Item, b: Item) -> bool:
+        """Say whether one article tells the one as another version of the other."""
+        return a.document == b.document and (
+            self._subject(b).version == a.figure or self._subject(a).version == b.figure
+        )
 
     def _subject(self, item: Item) -> Subject:
         return self.readings[item.document].subjects[item.figure]
@@ -71,11 +81,12 @@ class Comparison:
         return self.readings[item.document].hints[item.figure]
 
     def _repeated(self) -> Iterator[tuple[int, int]]:
-        """Yield the pairs of one article that say the same twice."""
+        """Yield the pairs of one article that say the same twice, or two versions of it."""
         for one, other in self.scores:
             a, b = self.items[one], self.items[other]
             hint, other_hint = self._hint(a), self._hint(b)
-            if a.document == b.document and hint is not None and other_hint is not None and hint.same_as(other_hint):
+            same = a.document == b.document and hint is not None and other_hint is not None and hint.same_as(other_hint)
+            if same or self.are_versions(a, b):
                 yield one, other
 
     def _choose(self, pair: tuple[int, int]) -> float:

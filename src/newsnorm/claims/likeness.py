@@ -32,20 +32,46 @@ _ROUNDING = 1.06
 _MOST_RIVAL = 2.0  # times: versions of one figure in one article are of one size
 
 
-def likeness(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None, *, together: bool) -> float:
-    """Return how much speaks for two figures being of the same thing; *together*: they stand in one article."""
+def likeness(
+    a: Subject,
+    b: Subject,
+    a_bounds: Bounds | None,
+    b_bounds: Bounds | None,
+    *,
+    together: bool,
+    versions: bool = False,
+) -> float:
+    """Return how much speaks for two figures being of the same thing.
+
+    Args:
+        a: What the one speaks of.
+        b: What the other speaks of.
+        a_bounds: What the one may assert.
+        b_bounds: What the other may assert.
+        together: They stand in one article…
+        versions: … which tells one as another version of the other.
+    """
     weights = lexicon.weights()
-    return weights["ground"] + sum(weights[name] for name in evidence(a, b, a_bounds, b_bounds, together=together))
+    found = evidence(a, b, a_bounds, b_bounds, together=together, versions=versions)
+    return weights["ground"] + sum(weights[name] for name in found)
 
 
 def evidence(
-    a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None, *, together: bool
+    a: Subject,
+    b: Subject,
+    a_bounds: Bounds | None,
+    b_bounds: Bounds | None,
+    *,
+    together: bool,
+    versions: bool = False,
 ) -> Iterator[str]:
     """Yield the names of what speaks for and against two figures being of the same thing."""
     gate = forbidden(a, b, a_bounds, b_bounds)
     if gate and gate not in HARD:
         yield f"gate_{gate}"
-    if together:
+    if versions:
+        yield "article_restated"
+    elif together:
         yield _article_evidence(a, b, a_bounds, b_bounds)
     slot = _noun_evidence(a, b), _event_evidence(a, b), _place_evidence(a, b)
     value = value_evidence(a_bounds, b_bounds)
@@ -53,6 +79,8 @@ def evidence(
     yield value
     if value in _CONTRADICTIONS and slot[0] in _UNNAMED:
         yield "value_unnamed"
+    if value in _CONTRADICTIONS and a.told and b.told:
+        yield "value_told"
     shared = min(_MOST_WORDS, len(a.context & b.context))
     if _GROUND.isdisjoint(slot) and shared < _FEW_WORDS:
         yield "ground_value" if value.startswith("value_equal") else "ground_none"

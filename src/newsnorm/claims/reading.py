@@ -167,6 +167,8 @@ def _compared(figure: Quantity) -> bool:
         return False  # "several"
     if figure.kind == "duration" and figure.value == 1 and not any(c.isdigit() for c in figure.text):
         return False  # "within a month"
+    if figure.kind == "count" and figure.value is not None and 0 < figure.value < 1:
+        return False  # "half of what Kyiv has claimed", "two thirds of its schools"
     # "one" that counts nothing is a pronoun
     return not (figure.kind == "count" and not figure.counted and figure.text.casefold() in ("one", "1", "a", "no"))
 

@@ -15,7 +15,7 @@ from newsnorm.claims.counted import OPEN
 from newsnorm.claims.grouping import Comparison, Item
 from newsnorm.claims.model import Agreement, Claim, Mention, Repair
 from newsnorm.claims.reading import Article, Reading
-from newsnorm.claims.repair import Version, repair_from, repair_within
+from newsnorm.claims.repair import Version, is_contested, repair_from, repair_within
 from newsnorm.claims.subjects import Subject
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
@@ -98,15 +98,16 @@ def _repair(comparison: Comparison, item: Item, members: Sequence[Item]) -> Repa
     ]
     if not versions:
         return None
-    within = repair_within(reading, item.figure, versions, item.document)
-    if within is not None or reading.is_suspect(item.figure):
-        return within
     siblings = [(number, sibling) for number, sibling in enumerate(readings) if number != item.document]
-    repair = repair_from(reading, item.figure, siblings, item.document)
-    if repair is None:
+    repair = repair_within(reading, item.figure, versions, item.document)
+    if repair is None and not reading.is_suspect(item.figure):
+        repair = repair_from(reading, item.figure, siblings, item.document)
+        given = [(v.document, v.reading.figures[v.at]) for v in versions]
+        if repair is not None and (repair.evidence.document, repair.evidence.figure) not in given:
+            return None
+    if repair is None or is_contested(reading, item.figure, repair, [sibling for _, sibling in siblings]):
         return None
-    evidence = (repair.evidence.document, repair.evidence.figure)
-    return repair if any(evidence == (v.document, v.reading.figures[v.at]) for v in versions) else None
+    return repair
 
 
 def _named(figure: Quantity) -> tuple[Decimal, ...]:

@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
+from newsnorm.claims.bounds import read_bounds
 from newsnorm.claims.fitting import Frame, fits, frame_of, opens
-from newsnorm.claims.gates import forbidden, told_of_another
+from newsnorm.claims.gates import FARTHEST, forbidden, told_of_another
 from newsnorm.claims.likeness import SAME, grounded, in_like_words, likeness, share_nouns, told_alike
 from newsnorm.claims.model import Mention, Repair
 from newsnorm.claims.reading import Article, Reading
@@ -27,6 +28,7 @@ from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 _BEHIND = 4  # characters behind a gap
 # A candidate of another value casts doubt where it is so near to the best, an older one where it is nearer
 _DOUBT, _DOUBT_OF_OLD = 1.8, 1.0
+_CONTEST = -1.0  # how like a figure outside of the claim must be to cast doubt
 _DOUBT_OF_DIGITS = SAME - 2.0  # what goes on with the digits that are left is doubtful from here on
 
 
@@ -96,6 +98,7 @@ def repair_from(
             score = likeness(subject, other, hint, other_hint, together=False)
             older = other.past and not subject.past  # "the strike last month killed 5"
             total = other.since and not subject.since and not digits  # "in all", but a gap "in the first three days"
+            told = told and (digits or not _is_longer(subject, other))
             sound = told and not total and grounded(subject, other)
             candidates.append(Candidate(score, Mention(number, figure), sound, told, older))
     return choose(damaged, document, candidates)
@@ -111,6 +114,11 @@ def _has_its_figure(reading: Reading, damaged: Truncation) -> bool:
 
 def _comparable(damaged: Subject, whole: Subject) -> bool:
     return share_nouns(damaged, whole) and not told_of_another(damaged, whole)
+
+
+def _is_longer(damaged: Subject, whole: Subject) -> bool:
+    """Say whether a figure is of a month or a year, and the damaged one of a day of it."""
+    return whole.period and not whole.brief and damaged.brief and not damaged.period
 
 
 def _of_kind(reading: Reading, at: int, frame: Frame, figure: Quantity) -> bool:
@@ -159,7 +167,7 @@ def repair_within(reading: Reading, at: int, versions: Iterable[Version], docume
     ]
     for version in found:
         other, other_hint = version.reading.subjects[version.at], version.reading.hints[version.at]
-        if forbidden(subject, other, hint, other_hint) or not _comparable(subject, other):
+        if forbidden(subject, other, hint, other_hint) or not _comparable(subject, other) or _is_longer(subject, other):
             return None
     amounts = {_amount(_mention(version)) for version in found}
     digits = any(c.isdigit() for c in damaged.residue)
@@ -169,10 +177,46 @@ def repair_within(reading: Reading, at: int, versions: Iterable[Version], docume
         return None
     for version in found:
         other = version.reading.subjects[version.at]
-        alone = (digits or told_alike(subject, other, measured=measured)) and grounded(subject, other)
+        # "so far over people have fled", and one sibling tells of its own three days
+        short = subject.since and not other.since and not digits
+        alone = not short and (digits or told_alike(subject, other, measured=measured)) and grounded(subject, other)
         if _is_given(_mention(version)) and not other.past and (several or alone):
             return _repair(damaged, document, _mention(version))
     return None
+
+
+def is_contested(reading: Reading, at: int, repair: Repair, siblings: Iterable[Reading]) -> bool:
+    """Say whether an article gives another figure than *repair*, of its size, that may be what the one *at* was.
+
+    It need not belong to the claim; but an article that gives the repair as well contests nothing.
+    """
+    damaged, subject, hint = reading.figures[at], reading.subjects[at], reading.hints[at]
+    assert isinstance(damaged, Truncation)
+    frame, amount, bounds = (
+        frame_of(reading.source, damaged),
+        _amount(repair.evidence),
+        read_bounds(_whole(repair.evidence)),
+    )
+    for number, sibling in enumerate(siblings):
+        rivals: set[bool] = set()  # whether each fitting figure is another one
+        for figure, other, other_hint in zip(sibling.figures, sibling.subjects, sibling.hints, strict=True):
+            if not isinstance(figure, Quantity) or not fits(damaged, frame, reading.source, figure):
+                continue
+            if _amount(Mention(number, figure)) == amount:
+                rivals.add(False)
+            elif (
+                bounds is not None
+                and other_hint is not None
+                and bounds.ratio(other_hint) <= FARTHEST
+                and _of_kind(reading, at, frame, figure)
+                and _comparable(subject, other)
+                and not forbidden(subject, other, hint, other_hint)
+                and likeness(subject, other, hint, other_hint, together=False) >= _CONTEST
+            ):
+                rivals.add(True)
+        if rivals == {True}:
+            return True
+    return False
 
 
 def _mention(version: Version) -> Mention:

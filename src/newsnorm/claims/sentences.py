@@ -62,6 +62,11 @@ class Sentences:
         opening = self._stops[at - 2] if at > 1 else 0
         return self.at(opening)
 
+    def opening(self, at: int) -> int:
+        """Return the first word of the sentence that holds word *at*."""
+        stop = bisect_right(self._stops, self.starts[at])
+        return self.at(self._stops[stop - 1]) if stop else 0
+
     def around(self, index: int) -> tuple[int, int]:
         """Return the first and last word, exclusive, of the sentence of the figure at *index*."""
         figure, (first, last) = self._figures[index], self.covers[index]

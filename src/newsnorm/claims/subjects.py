@@ -16,6 +16,7 @@ from newsnorm.claims.events import Events, settled
 from newsnorm.claims.parties import Parties
 from newsnorm.claims.sentences import Sentences
 from newsnorm.claims.times import Times
+from newsnorm.claims.versions import Versions
 from newsnorm.claims.whereabouts import Where, Whereabouts
 from newsnorm.places.model import Place
 from newsnorm.truncations.model import Truncation
@@ -44,6 +45,9 @@ class Subject:
         context: Other words of the sentence, as stems.
         told: The sentence names its source: "the hospital counts 142".
         borrowed: What it counts is that of the figure before: "one doctor put them at 170, another at 95".
+        period: It is told of a whole month or year: "in the whole of October".
+        brief: It is told of one day or night: "in the night to Sunday".
+        version: Index of the figure before of which it is told as another version: "and not 354".
     """
 
     dimension: str
@@ -64,6 +68,9 @@ class Subject:
     context: frozenset[str]
     told: bool = False
     borrowed: bool = False
+    period: bool = False
+    brief: bool = False
+    version: int | None = None
 
 
 class SubjectReader:
@@ -77,13 +84,18 @@ class SubjectReader:
         self._whereabouts = Whereabouts(self._sentences, list(places))
         self._parties = Parties(self._sentences, self._whereabouts)
         self._times = Times(self._sentences)
+        self._versions = Versions(self._sentences, [_dimension(figure) for figure in figures])
 
     def read_all(self) -> list[Subject]:
         """Return the subjects of all figures; one that says nothing of itself is of what the one before it is of."""
         found: list[Subject] = []
         for index in range(len(self._figures)):
             subject = self.read(index)
-            if found and not subject.nouns and not subject.event and subject.dimension == "count":
+            other = next((at for at in self._versions.of(index) if _may_be_version(subject, found[at])), None)
+            if other is not None:
+                other = other if (root := found[other].version) is None else root
+                subject = _as_version(subject, found[other], other)
+            elif found and not subject.nouns and not subject.event and subject.dimension == "count":
                 subject = self._borrow(subject, found[-1], index)
             found.append(subject)
         return found
@@ -106,12 +118,14 @@ class SubjectReader:
         nouns, noun_end = self._counted.behind(figure, last, high)
         cue = None
         if not nouns and dimension in ("", "count"):
-            nouns, cue = self._counted.heading(first, low)
+            nouns, cue = self._counted.heading((first, last), (low, high))
         nouns = measurable(nouns, dimension)
         cue = cue or self._events.nearest((first, last), noun_end, (low, high), dimension)
         event = settled(cue.event if cue else "", nouns, dimension)
         if self._events.of_casualties(last, high):
             event = "casualty"
+        elif event != "rescue" and self._events.of_lives(last, high):
+            event = "kill"
         if dimension in ("", "count") and may_be_people(figure, nouns, event):
             nouns = PEOPLE
         since = _mentions(words, "since")
@@ -133,6 +147,8 @@ class SubjectReader:
             part=self._is_part(first, last, low, high),
             context=frozenset(self._context(low, high, nouns)),
             told=_mentions(words, "telling"),
+            period=self._times.is_period(low, high),
+            brief=self._times.is_brief(low, high),
         )
 
     def _is_part(self, first: int, last: int, low: int, high: int) -> bool:
@@ -142,6 +158,8 @@ class SubjectReader:
             # "18 of them", but "17 of them were killed" and "the prisoners, 961 of them, …"
             happened = any(at in self._events for at in range(last + 2, min(high, last + 5)))
             return not happened and not (before[-1:] == [","] and after[2:3] and after[2] in lexicon.words("whole"))
+        if after[:2] == ["of", "the"] and after[2:3] and after[2] in lexicon.words("suffered"):
+            return True  # "200 of the injured are in a critical state"
         if "," in after:
             after = after[: after.index(",")]
         if any(a == "among" and b in ("them", "the") for a, b in pairwise(after)):  # "three children among them"
@@ -172,6 +190,29 @@ class SubjectReader:
                 continue
             if at not in self._sentences.inside and at not in self._events:
                 yield stem(word)
+
+
+def _may_be_version(subject: Subject, other: Subject) -> bool:
+    """Say whether what a figure says of itself lets it be another version of one before it."""
+    if subject.more or subject.part or other.more or other.part:
+        return False
+    if other.dimension == "count" and not other.nouns and not other.event and not other.told:
+        return False  # "Nahid, 26"
+    if subject.nouns and other.nouns and not subject.nouns & other.nouns:
+        return False
+    return not (subject.sure and other.sure) or subject.event == other.event
+
+
+def _as_version(subject: Subject, other: Subject, at: int) -> Subject:
+    """Return the subject of a figure that is another version of one before it: it speaks of the same."""
+    return replace(
+        other,
+        nouns=subject.nouns or other.nouns,
+        context=subject.context | other.context,
+        told=True,
+        borrowed=False,
+        version=at,
+    )
 
 
 def _mentions(words: Sequence[str], list_: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from newsnorm.claims import lexicon
@@ -15,6 +16,9 @@ class Times:
 
     def __init__(self, sentences: Sentences) -> None:
         self._sentences = sentences
+        months = lexicon.words("month") | {"march", "may", "month", "year"}
+        #: Where a month or a year is named.
+        self._calendar = [at for at, word in enumerate(sentences.words) if word in months or _is_year(word)]
 
     def months(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
         """Return the months and years beside a figure."""
@@ -24,7 +28,7 @@ class Times:
             word = words[at]
             if word in months or (word in ("march", "may") and at and words[at - 1] in lexicon.words("before_month")):
                 found.add(word[:3])
-            elif len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"):
+            elif _is_year(word):
                 found.add(word)
         return frozenset(found)
 
@@ -37,9 +41,28 @@ class Times:
                 if lexicon.words("telling").isdisjoint(before):
                     yield words[at]
 
+    def is_period(self, low: int, high: int) -> bool:
+        """Say whether a sentence tells of a whole month or year: "in October", "in the whole of 2024", no day of it."""
+        words = self._sentences.words
+        for at in self._calendar[bisect_right(self._calendar, low) : bisect_left(self._calendar, high)]:
+            if words[at - 1] in ("in", "during", "throughout"):
+                return True
+            if not lexicon.words("whole_of").isdisjoint(words[max(low, at - 3) : at]):
+                return True
+        return False
+
+    def is_brief(self, low: int, high: int) -> bool:
+        """Say whether a sentence tells of one day or night."""
+        words = self._sentences.words[low:high]
+        return not (lexicon.words("weekday").isdisjoint(words) and lexicon.words("day").isdisjoint(words))
+
     def adds(self, first: int, last: int, low: int, high: int) -> bool:
         """Say whether a figure adds to another: "another 30 villages", "19 more"; but not "more than 30"."""
         words = self._sentences.words
         return words[max(low, first - 1) : first] in ([word] for word in lexicon.words("more")) or (
             words[last : min(high, last + 1)] == ["more"]
         )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
