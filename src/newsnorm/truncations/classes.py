@@ -23,7 +23,9 @@ from newsnorm.truncations.words import SIGNS
 #: A word, a number or a mark, with the white space before it, or a blank line: together they are the text, so lengths
 #: tell places.
 _PIECE = re.compile(
-    r"[^\S\n]*+\n[^\S\n]*+\n\s*+|\s*+(?:[^\W\d_]++(?:['’.\-][^\W_]++)*+|\d[\d.,]*(?<=\d)|[^\w\s]|_)|\s+\Z"
+    r"[^\S\n]*+\n\s*+(?=(?:Read|Show|See) more\b|Continue reading\b)"  # the end of what a teaser shows
+    r"|[^\S\n]*+\n[^\S\n]*+\n\s*+"
+    r"|\s*+(?:[^\W\d_]++(?:['’.\-][^\W_]++)*+|\d[\d.,]*(?<=\d)|[^\w\s]|_)|\s+\Z"
 )
 #: Where the private characters that stand for sets of classes begin.
 _FIRST = 0xE000

@@ -52,7 +52,12 @@ def _is_hedge(slot: Slot, opener: str, outer: list[str]) -> bool:
     if slot.closer == "of":
         compares = opener.endswith("than") and "of" in outer and not stuff_follows(slot)
         # "proud of his men, more than of himself", "about of the same height"
-        return compares or follows in word_set("of pronouns") or slot.right[1:3] == ["the", "same"]
+        return (
+            compares
+            or follows in word_set("of pronouns")
+            or slot.right[1:3] == ["the", "same"]
+            or slot.right[1:2] == ["one"]
+        )
     return False
 
 

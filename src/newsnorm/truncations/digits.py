@@ -55,7 +55,7 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.85
         elif closer == "count" or text.startswith(("magnitude", "times"), begin):
             confidence = 0.8 if led or dimension_of([], [], word.lower(), closer) == "duration" else 0.7
-        elif text[begin : begin + 1] == "," and left and (led or left[-1] == "magnitude"):
+        elif left[-1:] == ["magnitude"] or (text[begin : begin + 1] == "," and left and led):
             confidence = 0.85  # "of magnitude 7. , struck"
         elif closer == "prep" and text.startswith("to ", begin) and left[-1:] in (["from"], ["between"]):
             confidence = 0.7  # "from 2. to 1.5 per cent"
@@ -186,7 +186,7 @@ _RUPEES = re.compile(r"(?:\bRs\.?|₹)\s?\Z")
 _ENGLISH_UNIT = re.compile(r"(?:feet|foot|ft|inch|inches|miles?|yards?|acres?|pounds|lbs?|gallons|ounces)\b")
 _WORD = re.compile(r"[A-Za-z]{3,}(?<!EUR)\b(?!-)")
 _SMALL_WORD = re.compile(r"[a-z]{4,}\b(?!-)")
-_COUNTED = re.compile(r"(?P<first>[A-Za-z]{3,20}\s)?[A-Za-z]{3,20}s\b")
+_COUNTED = re.compile(r"(?P<first>[A-Za-z][A-Za-z-]{2,20}\s)?[A-Za-z]{3,20}s\b")
 
 
 def _noun_at(text: str, begin: int) -> bool:

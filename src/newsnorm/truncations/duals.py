@@ -34,7 +34,8 @@ _PART = re.compile(
 )
 _DUAL_AT = re.compile(r"\((?=\D{0,16}\d|[a-z])|,\sor\s")
 _CHANGE = re.compile(
-    r"\b(?:by|up|down|ris\w+|rose|fall\w*|fell|warm\w*|cool\w*|cold\w*|hott\w+|above|below|increase\w*|limit|drop\w*)\b"
+    r"\b(?:by|up|down|ris\w+|rose|fall\w*|fell|warm\w*|cool\w*|cold\w*|hott\w+|above|below|increase\w*|limit|drop\w*)\b",
+    re.IGNORECASE,
 )
 _DEGREES_AT = re.compile(r"[CFst](?:\s\()")
 
@@ -67,9 +68,8 @@ def find_unlike_duals(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if kinds[0] == kinds[1]:
             continue
         celsius, fahrenheit = (one, two) if kinds[0] == "C" else (two, one)
-        differs = one > 0 and _CHANGE.search(
-            text[max(0, found.start() - 40) : found.end() + 12]
-        )  # no rise is "by -20C"
+        around = text[max(0, found.start() - 40) : found.end() + 12]
+        differs = one > 0 and _CHANGE.search(around)  # no rise is "by -20C"
         if abs(celsius * 1.8 - fahrenheit) < 1 and differs:
             continue  # "rose by 2C (3.6F)": a difference
         away = abs(celsius * 1.8 + 32 - fahrenheit)

@@ -95,6 +95,8 @@ def _broken(lefts: str, rights: str) -> tuple[Law, ...]:
 def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """Tell whether the two words are words of their own: not "Niña;a", not "the .eu domain", not "a... b"."""
     (start, end), (begin, stop) = left, right
+    if begin == stop and not text[end:begin].strip():
+        return True  # the end of the text, or of what a page shows of it before "Read more"
     mark = text[begin : begin + 1] or "."
     if mark.isupper() or "\n" in text[end:begin]:
         return False

@@ -15,7 +15,9 @@ from newsnorm.truncations.sides import Slot, is_aux, is_numeric
 from newsnorm.truncations.words import after, at_each, before
 
 _TAIL = re.compile(r"\d{1,3}(?:,\d{3}){0,6},(?!\d|,\d)")
-_BREAKS_OFF = re.compile(r"\s?(?:…|\.\.\.|\[(?:…|\.\.\.)\])[\s\"”’]*(?:\n|\Z)")
+_BREAKS_OFF = re.compile(
+    r"[^\S\n]*\n\s{0,9}(?:(?:Read|Show|See) more|Continue reading)\b|\s?(?:…|\.\.\.|\[(?:…|\.\.\.)\])[\s\"”’]*(?:\n|\Z)"
+)
 _LAST_WORD = re.compile(r"[^\W\d_]+\s*\Z")
 
 
@@ -290,7 +292,11 @@ def _of_a_count(slot: Slot, digits: str, phrase: str) -> float:
     aside = "," in slot.left[-12:] or "," in slot.right[1:8]
     if word in ("old", "away") and slot.precedes() not in word_set("before an age"):
         return 0.65
-    if slot.closer == "of" and _of_somewhere(slot.right):
+    last = slot.precedes()
+    if slot.closer == "aux" and last in word_set("saying"):
+        return 0.65  # "the ombudsman said 100, had crossed"
+    land = last in word_set("takers") | {"from", "across"} and slot.follows()[:1].isupper()
+    if slot.closer == "of" and (land or _of_somewhere(slot.right)):
         return 0.65  # "hold 2, of Zaporizhzhia region"
     opens = slot.left == phrase.split()
     aged = word_set("of an age") & set(slot.left[-4:])
