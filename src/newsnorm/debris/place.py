@@ -26,26 +26,43 @@ from newsnorm.debris.scene import HEADLINE_WORDS, Spot, captions, names, records
 from newsnorm.debris.vocabulary import shares
 
 #: Where a line is judged, against the article.
-PLACES = ("above", "below")
+PLACES = ("above", "below", "note", "inside")
+_ABOVE, _BELOW, _NOTE, _INSIDE = range(len(PLACES))
 #: What is measured of each line, in the order of the weights.
 FEATURES = (
     *("bias", "from_core", "among_last", "above_ends", "below_ends", "below", "many_above", "many_below"),
+    *("enclosed", "over_end", "kin", "links_above", "plea_above", "share_above", "legal_above"),
+    *("links_below", "plea_below", "share_below", "legal_below"),
     *("run_above", "run_below", "since_text", "text_below", "under_text", "over_text", "short_run"),
     *("under_headline", "over_headline", "told", "untold", "again", "weak_rule"),
     *("date", "name", "date_under_headline", "name_under_headline", "from_top"),
     *("words", "label", "sentence", "long_sentence", "stop", "colon", "quoted", "bullet", "question", "comma"),
     *("capitals", "upper", "lower", "bar", "digits", "figures"),
-    *("furniture", "page_word", "promo", "visitor", "house", "tale"),
+    *("furniture", "page_word", "promo", "visitor", "house", "tale", "craft", "outlet"),
+    *("past", "title_case", "inner_quote", "address", "sentences"),
 )
 #: A line is judged where debris stood so near, …
-_NEAR = 2
+_NEAR = 5
 #: … and goes from this likelihood on, …
-LIKELY, LIKELY_SENTENCE = 0.7, 0.9
+LIKELY, LIKELY_SENTENCE = 0.6, 0.8
 #: … where so many lines away count as many.
 _MANY = 5
 #: What stands further away is as far.
 _FAR_RUN, _FAR_TEXT = 20, 30
 _CAPITAL = re.compile(r"\b[A-Z]")
+# "Two Arrested After Port Blast"
+_LONGER_WORD, _LONGER_CAPITAL = re.compile(r"(?<= )\w{4,}"), re.compile(r"(?<= )[A-Z]\w{3,}")
+_PAST = re.compile(r"[a-z]{3}ed\b")
+_REACHED = re.compile(r"@|©|\bwww\.|://|\+\d{2,3} ?\d|\.(?:com|org|net)\b")
+_INNER_QUOTE = re.compile(r"[\"“”«»]")
+_INNER_STOP = re.compile(r"[.!?] (?=[A-Z])")
+#: Kinds of debris that have much the same beside them.
+_COMPANIES = (
+    frozenset(("related", "nav")),
+    frozenset(("signup", "paywall", "consent", "comment")),
+    frozenset(("share", "widget", "meta", "ad")),
+    frozenset(("legal", "credit", "embed")),
+)
 # "Sun 12 May 2024", "22.03.23 | 08:17", "Yesterday 15:40"
 _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d", re.I
@@ -84,7 +101,7 @@ def by_place(spots: Sequence[Spot]) -> dict[int, float]:
     for at, place, row in measure(spots):
         score = sum(map(mul, weights[place], row))
         likelihood = 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
-        if likelihood >= (LIKELY_SENTENCE if spots[at].line.sentence else LIKELY):
+        if likelihood >= (LIKELY_SENTENCE if spots[at].line.sentence or place == _INSIDE else LIKELY):
             likely[at] = likelihood
     return likely
 
@@ -105,10 +122,20 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
     if high == 0:
         return  # no article, so that nothing stands above or below it
     title = max((i for i in range(low) if not gone[i]), key=lambda i: (lines[i].words, -i), default=-1)
-    off_core = (*range(low), *range(high, n))
-    at_stake = [i for i in off_core if i in near and not gone[i] and i != title and _may_go(spots[i])]
+    told_to_stay = _held(lines, gone, text)
+    at_stake = [
+        i
+        for i in sorted(near)
+        if 0 <= i < n
+        and not (gone[i] or told_to_stay[i])
+        and (i < low or i >= high or (i > 0 and gone[i - 1]) or gone[i + 1 : i + 2] == [True])
+        and i != title
+        and _may_go(spots[i])
+    ]
     if not at_stake:
         return
+    of_page = stems(line.key for line, is_gone in zip(lines, gone, strict=True) if is_gone)
+    last_left = max(i for i in range(n) if not gone[i])
     often = Counter(line.key for line in lines)
     run_above, run_below = _runs(gone), _runs(gone[::-1])[::-1]
     since_text = _since(gone, text)
@@ -123,18 +150,25 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
         line = lines[i]
         look = _look(line.text)
         known = len(look.stems & told)
+        above = spots[i - 1].gone if i else ""
+        below = spots[i + 1].gone if i + 1 < n else ""
         yield Judged(
             i,
-            int(i >= high),
+            _ABOVE if i < low else _INSIDE if i < high else _NOTE if line.sentence else _BELOW,
             (
                 1.0,
-                math.log1p(low - i if i < low else i - high + 1) / 3,
+                math.log1p(low - i if i < low else max(0, i - high + 1)) / 3,
                 float(i >= n - 3),
                 float(i > 0 and spots[i - 1].gone in ENDS_ARTICLE),
                 float(i + 1 < n and spots[i + 1].gone in ENDS_ARTICLE),
                 float(i + 1 < n and gone[i + 1]),
                 sum(gone[max(0, i - _MANY) : i]) / _MANY,
                 sum(gone[i + 1 : i + 1 + _MANY]) / _MANY,
+                float(above != "" and below != ""),
+                float(i == last_left),
+                len((look.stems & of_page) - told) / max(1, len(look.stems)),
+                *(float(above in kinds) for kinds in _COMPANIES),
+                *(float(below in kinds) for kinds in _COMPANIES),
                 math.log1p(min(run_above[i], _FAR_RUN)) / 2,
                 math.log1p(min(run_below[i], _FAR_RUN)) / 2,
                 math.log1p(min(since_text[i], _FAR_TEXT)) / 2,
@@ -190,9 +224,11 @@ def _look_afresh(text: str) -> _Look:
     announces = line.colon and line.words >= _ANNOUNCES
     return _Look(
         stays=line.wholly_quoted
+        or (share.tale and _INNER_QUOTE.search(said) is not None)
         or captions(line)
         or records(line)
         or announces
+        or "\t" in text
         or any(sign.search(text) for sign in (_NUMBERED, _ASIDE, _POSTED)),
         dated=float(_DATE.search(said) is not None),
         named=float(names(line) and share.furniture < _MOSTLY),
@@ -220,11 +256,31 @@ def _look_afresh(text: str) -> _Look:
             float(share.visitor),
             float(share.house),
             float(share.tale),
+            float(share.craft),
+            float(share.outlet),
+            min(3, len(_PAST.findall(said))) / 3,
+            len(_LONGER_CAPITAL.findall(said)) / max(1, len(_LONGER_WORD.findall(said))),
+            float(_INNER_QUOTE.search(said) is not None),
+            float(_REACHED.search(said) is not None),
+            min(3, len(_INNER_STOP.findall(said))) / 3,
         ),
     )
 
 
 _look_again = functools.lru_cache(maxsize=4096)(_look_afresh)
+
+
+def _held(lines: Sequence[Line], gone: Sequence[bool], text: Sequence[bool]) -> list[bool]:
+    """Say of each line whether what stands above it holds it: a list under a colon, a subhead over text."""
+    held, listed, begun, n = [], False, False, len(lines)
+    for i, line in enumerate(lines):
+        if gone[i] or text[i]:
+            listed = False
+        over_text = begun and i < n - 1 and text[i + 1] and not line.sentence
+        begun = begun or text[i]
+        held.append(listed or over_text)
+        listed = not gone[i] and (listed or (line.colon and line.words > 1))
+    return held
 
 
 def _runs(flags: Sequence[bool]) -> list[int]:
