@@ -31,7 +31,7 @@ _ABOVE, _BELOW, _NOTE, _INSIDE = range(len(PLACES))
 #: What is measured of each line, in the order of the weights.
 FEATURES = (
     *("bias", "from_core", "among_last", "above_ends", "below_ends", "below", "many_above", "many_below"),
-    *("enclosed", "over_end", "kin", "links_above", "plea_above", "share_above", "legal_above"),
+    *("enclosed", "over_end", "trimmed", "ended", "kin", "links_above", "plea_above", "share_above", "legal_above"),
     *("links_below", "plea_below", "share_below", "legal_below"),
     *("run_above", "run_below", "since_text", "text_below", "under_text", "over_text", "short_run"),
     *("under_headline", "over_headline", "told", "untold", "again", "weak_rule"),
@@ -56,6 +56,8 @@ _PAST = re.compile(r"[a-z]{3}ed\b")
 _REACHED = re.compile(r"@|©|\bwww\.|://|\+\d{2,3} ?\d|\.(?:com|org|net)\b")
 _INNER_QUOTE = re.compile(r"[\"“”«»]")
 _INNER_STOP = re.compile(r"[.!?] (?=[A-Z])")
+#: Kinds of debris that stand nowhere but below an article, once it is over.
+_CLOSES = frozenset(("legal", "comment", "credit"))
 #: Kinds of debris that have much the same beside them.
 _COMPANIES = (
     frozenset(("related", "nav")),
@@ -115,26 +117,27 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
     gone = [spot.gone != "" for spot in spots]
     text = [not spot.gone and spot.text for spot in spots]
     lines = [spot.line for spot in spots]
-    near = {k for i in range(n) if gone[i] for k in range(i - _NEAR, i + _NEAR + 1)}
+    near = {k for i in range(n) if gone[i] or spots[i].trimmed for k in range(i - _NEAR, i + _NEAR + 1)}
     if not any(i in near and not gone[i] for i in range(n)):
         return
     low, high = core(lines, named=gone, text=text)
     if high == 0:
         return  # no article, so that nothing stands above or below it
-    title = max((i for i in range(low) if not gone[i]), key=lambda i: (lines[i].words, -i), default=-1)
+    title = max((i for i in range(low) if not gone[i]), key=lambda i: (not lines[i].stop, lines[i].words, -i), default=-1)
     told_to_stay = _held(lines, gone, text)
     at_stake = [
         i
         for i in sorted(near)
         if 0 <= i < n
         and not (gone[i] or told_to_stay[i])
-        and (i < low or i >= high or (i > 0 and gone[i - 1]) or gone[i + 1 : i + 2] == [True])
+        and (i < low or i >= high or (i > 0 and gone[i - 1]) or gone[i + 1 : i + 2] == [True] or spots[i].trimmed)
         and i != title
         and _may_go(spots[i])
     ]
     if not at_stake:
         return
     of_page = stems(line.key for line, is_gone in zip(lines, gone, strict=True) if is_gone)
+    ended = next((i for i in range(high, n) if spots[i].gone in _CLOSES), n)
     last_left = max(i for i in range(n) if not gone[i])
     often = Counter(line.key for line in lines)
     run_above, run_below = _runs(gone), _runs(gone[::-1])[::-1]
@@ -151,7 +154,7 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
         look = _look(line.text)
         known = len(look.stems & told)
         above = spots[i - 1].gone if i else ""
-        below = spots[i + 1].gone if i + 1 < n else ""
+        below = spots[i].trimmed or (spots[i + 1].gone if i + 1 < n else "")
         yield Judged(
             i,
             _ABOVE if i < low else _INSIDE if i < high else _NOTE if line.sentence else _BELOW,
@@ -166,6 +169,8 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
                 sum(gone[i + 1 : i + 1 + _MANY]) / _MANY,
                 float(above != "" and below != ""),
                 float(i == last_left),
+                float(spots[i].trimmed != ""),
+                float(high <= ended < i),
                 len((look.stems & of_page) - told) / max(1, len(look.stems)),
                 *(float(above in kinds) for kinds in _COMPANIES),
                 *(float(below in kinds) for kinds in _COMPANIES),
@@ -256,8 +261,8 @@ def _look_afresh(text: str) -> _Look:
             float(share.visitor),
             float(share.house),
             float(share.tale),
-            float(share.craft),
-            float(share.outlet),
+            min(3, share.craft) / 3,
+            min(3, share.outlet) / 3,
             min(3, len(_PAST.findall(said))) / 3,
             len(_LONGER_CAPITAL.findall(said)) / max(1, len(_LONGER_WORD.findall(said))),
             float(_INNER_QUOTE.search(said) is not None),

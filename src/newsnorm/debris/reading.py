@@ -47,6 +47,14 @@ class Reading:
         return self.cut.edits[0].rule.partition("+")[0]
 
     @property
+    def last_kind(self) -> str:
+        """The kind of the last sentence that was cut off the line, or nothing."""
+        assert self.cut is not None
+        last = self.cut.edits[-1]
+        rule = last.rule.rpartition("+")[2]
+        return kind_of(rule) if last.end == len(self.cut.source) and rule not in inline_rules() else ""
+
+    @property
     def inline_kind(self) -> str:
         """The kind of that rule."""
         return kind_of(self.inline_rule)

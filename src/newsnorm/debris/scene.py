@@ -22,6 +22,8 @@ _LABEL_WORDS = 4
 
 # "Tanks: 3,801 (+4)", "Oleh Sydorenko, 41", "Killed – 12": lines of a table or of a list of the dead
 _RECORD = re.compile(r"[^\d\s]\s?[:–—-] ?[~$€£]?\d[\d.,]*(?:[^\w\n]+\w+){0,4}\W*\Z|, (?:aged? )?\d{1,3}\b|\d ?\([+-]")
+# "Ghana floods: 12 rescued": a headline, where only links stand
+_COUNTED_HEADLINE = re.compile(r"[a-z]{3}\w* \w+: \d+ [a-z]{4}\w*(?: [a-z]\w+)*\Z")
 _LONG_WORD = re.compile(r"\w{4,}")
 # "Oksana Bilyk", "TOMAS LIND in Kyiv"
 _NAME = re.compile(r"(?:[Bb]y )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}(?: in [A-Z]\w+)?|[Bb]y [A-Z][\w.'’-]+")
@@ -31,7 +33,7 @@ _STAMP = re.compile(
 )
 # "… a rail of 25 metresImage: Oleh Brandt", "A pier at dawn (Reuters)": a caption with its credit, which stays
 _CAPTION = re.compile(
-    r"(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture|[Cc]redit)s?(?: by\b| ?:)"
+    r"(?<!\bIn )(?<!\bin )(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture|[Cc]redit)s?(?: by\b| ?:)"
     r"|[(\[/](?:A?FP|AP|Reuters|REUTERS|EPA|Getty|TASS|dpa|Handout)\b"
 )
 _QUOTED_HEADLINE = re.compile(r"[\"“„«‘'][^\"”»]+[\"”»’'](?:: \S| [A-Z\d]|\Z)")
@@ -52,12 +54,13 @@ class Verdict:
 class Spot:
     """One line in its place: the rule that names it, and what debris stood beside it."""
 
-    __slots__ = ("above", "below", "beside", "byline", "gone", "line", "rule")
+    __slots__ = ("above", "below", "beside", "byline", "gone", "line", "rule", "trimmed")
 
-    def __init__(self, line: Line, rule: Rule | None, *, byline: bool = False) -> None:
+    def __init__(self, line: Line, rule: Rule | None, *, byline: bool = False, trimmed: str = "") -> None:
         self.line = line
         self.rule = rule
         self.byline = byline  # a byline, a date of publication, a caption: of the page, and kept
+        self.trimmed = trimmed  # the kind of what was cut off its end
         self.forget()
 
     def forget(self) -> None:
@@ -122,7 +125,9 @@ class Scene:
             return False
         if line.question and at < self.last_text and at + 1 < len(self.spots) and self.spots[at + 1].text:
             return False  # a question that running text answers
-        if (line.sentence and not line.question) or line.colon or line.words > _HEADLINE_MOST or records(line):
+        if (line.sentence and not line.question) or line.colon or line.words > _HEADLINE_MOST:
+            return False
+        if records(line) and not (at > self.last_text and _COUNTED_HEADLINE.search(line.text)):
             return False
         if captions(line):
             return False

@@ -219,8 +219,8 @@ class Shares(NamedTuple):
         visitor: Whether the reader is spoken to.
         house: Whether the site speaks of itself.
         tale: Whether one belongs to a tale, or reports what was said.
-        craft: Whether one names a maker of news, or what such a person does.
-        outlet: Whether one says what a publisher is.
+        craft: How many name a maker of news, or what such a person does.
+        outlet: How many say what a publisher is.
     """
 
     furniture: float
@@ -229,8 +229,8 @@ class Shares(NamedTuple):
     visitor: bool
     house: bool
     tale: bool
-    craft: bool
-    outlet: bool
+    craft: int
+    outlet: int
 
 
 def shares(key: str) -> Shares:
@@ -250,8 +250,8 @@ def shares(key: str) -> Shares:
         not said.isdisjoint(known.visitor - _HOUSE),
         not said.isdisjoint(_HOUSE),
         not (said.isdisjoint(known.said) and said.isdisjoint(known.tale)),
-        not said.isdisjoint(known.craft),
-        not said.isdisjoint(known.outlet),
+        len(said & known.craft),
+        len(said & known.outlet),
     )
 
 

@@ -1,0 +1,97 @@
+"""Claim what makes no sense any more once the debris beside it is gone.
+
+A label whose list went, the name over a note on the author, the sentence
+between two pleas, the links under a "Read more" that cut an article in two:
+none of them is known by its own words, all by what they were part of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.debris.scene import HEADLINE_WORDS, Found, Scene, Spot, Verdict, names
+from newsnorm.debris.vocabulary import shares
+
+#: A label over a list has at most so many words.
+_LABEL_WORDS = 3
+#: A sentence between two pleas has at most so many.
+_TALK_WORDS = 30
+#: So many links stand under a button in the middle of an article, at most.
+_LINKS = 6
+_PLEAS = frozenset(("signup", "paywall", "consent"))
+_AUTHORS = frozenset(("author-note", "author-box"))
+_BUTTONS = frozenset(("page-link", "read-more"))
+# "YemenHouthisUnited Nations": tags without a space between them; "YouTube" is a name
+_JOINT = re.compile(r"[a-z]{3}(?=[A-Z][a-z]{2})")
+
+
+def label_over_debris(scene: Scene, found: Found) -> None:
+    """Claim a label that has nothing left to announce, off the article: "Bonus video:"."""
+    if not scene.wanted("nav") or scene.last_text < 0:
+        return
+    for i, spot in enumerate(scene.spots):
+        off = i < scene.first_text or i > scene.last_text
+        if off and i not in found and spot.rule is None and spot.below is not None and spot.line.colon:
+            if spot.line.words <= _LABEL_WORDS and not shares(spot.line.key).tale:
+                found[i] = Verdict(spot.line, "nav", "label-over-debris", 0.8)
+
+
+def author_name(scene: Scene, found: Found) -> None:
+    """Claim the name of an author below the article, beside a note on that author."""
+    if not scene.wanted("meta") or scene.last_text < 0:
+        return
+    for i in range(scene.last_text + 1, len(scene.spots)):
+        spot = scene.spots[i]
+        beside = {rule.id for rule in (spot.above, spot.below) if rule is not None}
+        if i not in found and spot.rule is None and not beside.isdisjoint(_AUTHORS) and names(spot.line):
+            found[i] = Verdict(spot.line, "meta", "author-name", 0.85)
+
+
+def between_pleas(scene: Scene, found: Found) -> None:
+    """Claim a short line that speaks of us or to you, between two lines that plead: "If so, we have a request."."""
+    if not scene.wanted("signup") or scene.last_text < 0:
+        return
+    for i, spot in enumerate(scene.spots):
+        line = spot.line
+        if i in found or not (_pleads(spot, "above") and _pleads(spot, "below")) or line.words > _TALK_WORDS:
+            continue
+        words = shares(line.key)
+        if (words.house or words.visitor) and not words.tale and '"' not in line.key:
+            found[i] = Verdict(line, "signup", "between-pleas", 0.85)
+
+
+def _pleads(spot: Spot, where: str) -> bool:
+    rule = getattr(spot, where)
+    return rule is not None and rule.kind in _PLEAS
+
+
+def glued_tags(scene: Scene, found: Found) -> None:
+    """Claim tags that stand in one line without spaces, below the article: "YemenHouthisUnited Nations"."""
+    if not scene.wanted("nav") or scene.last_text < 0:
+        return
+    for i in range(scene.last_text + 1, len(scene.spots)):
+        line = scene.spots[i].line
+        if i not in found and not (line.stop or line.sentence or line.quoted) and len(_JOINT.findall(line.text)) > 1:
+            found[i] = Verdict(line, "nav", "glued-tags", 0.85)
+
+
+def links_inside(scene: Scene, found: Found) -> None:
+    """Claim headlines under a button that parts an article: what stands over the next sentence may be its subhead."""
+    spots = scene.spots
+    if not scene.wanted("related"):
+        return
+    for i in range(scene.first_text + 1, scene.last_text):
+        rule = spots[i].above
+        if rule is None or rule.id not in _BUTTONS or i in found or not spots[i - 1].text:
+            continue
+        at = i
+        while at - i < _LINKS and at < scene.last_text and at not in found and _link(scene, at):
+            at += 1
+        at -= spots[at].text
+        for k in range(i, at):
+            found[k] = Verdict(spots[k].line, "related", "links-inside", 0.8)
+
+
+def _link(scene: Scene, at: int) -> bool:
+    line = scene.spots[at].line
+    return line.words >= HEADLINE_WORDS and not (line.bullet or line.quoted) and scene.headline(at)
