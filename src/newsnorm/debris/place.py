@@ -44,7 +44,7 @@ FEATURES = (
 #: A line is judged where debris stood so near, …
 _NEAR = 5
 #: … and goes from this likelihood on, …
-LIKELY, LIKELY_SENTENCE = 0.6, 0.8
+LIKELY, LIKELY_SENTENCE = 0.6, 0.85
 #: … where so many lines away count as many.
 _MANY = 5
 #: What stands further away is as far.
@@ -52,6 +52,7 @@ _FAR_RUN, _FAR_TEXT = 20, 30
 _CAPITAL = re.compile(r"\b[A-Z]")
 # "Two Arrested After Port Blast"
 _LONGER_WORD, _LONGER_CAPITAL = re.compile(r"(?<= )\w{4,}"), re.compile(r"(?<= )[A-Z]\w{3,}")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?\Z")
 _PAST = re.compile(r"[a-z]{3}ed\b")
 _REACHED = re.compile(r"@|©|\bwww\.|://|\+\d{2,3} ?\d|\.(?:com|org|net)\b")
 _INNER_QUOTE = re.compile(r"[\"“”«»]")
@@ -124,12 +125,12 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
     if high == 0:
         return  # no article, so that nothing stands above or below it
     title = max((i for i in range(low) if not gone[i]), key=lambda i: (not lines[i].stop, lines[i].words, -i), default=-1)
-    told_to_stay = _held(lines, gone, text)
+    held = _held(spots, gone, text)
     at_stake = [
         i
         for i in sorted(near)
         if 0 <= i < n
-        and not (gone[i] or told_to_stay[i])
+        and not (gone[i] or held[i])
         and (i < low or i >= high or (i > 0 and gone[i - 1]) or gone[i + 1 : i + 2] == [True] or spots[i].trimmed)
         and i != title
         and _may_go(spots[i])
@@ -229,7 +230,7 @@ def _look_afresh(text: str) -> _Look:
     announces = line.colon and line.words >= _ANNOUNCES
     return _Look(
         stays=line.wholly_quoted
-        or (share.tale and _INNER_QUOTE.search(said) is not None)
+        or (share.tale and (line.quoted or _INNER_QUOTE.search(said) is not None))
         or captions(line)
         or records(line)
         or announces
@@ -275,17 +276,25 @@ def _look_afresh(text: str) -> _Look:
 _look_again = functools.lru_cache(maxsize=4096)(_look_afresh)
 
 
-def _held(lines: Sequence[Line], gone: Sequence[bool], text: Sequence[bool]) -> list[bool]:
-    """Say of each line whether what stands above it holds it: a list under a colon, a subhead over text."""
-    held, listed, begun, n = [], False, False, len(lines)
-    for i, line in enumerate(lines):
+def _held(spots: Sequence[Spot], gone: Sequence[bool], text: Sequence[bool]) -> list[bool]:
+    """Say of each line whether what stands above it holds it: a list under a colon, a subhead over text, a clock.
+
+    Below the clock of a live blog stands the headline of an entry.
+    """
+    held, listed, begun, n = [], False, False, len(spots)
+    for i, spot in enumerate(spots):
+        line = spot.line
         if gone[i] or text[i]:
             listed = False
         over_text = begun and i < n - 1 and text[i + 1] and not line.sentence
+        held.append(listed or over_text or (begun and _timed(spots[i - 1])))
         begun = begun or text[i]
-        held.append(listed or over_text)
         listed = not gone[i] and (listed or (line.colon and line.words > 1))
     return held
+
+
+def _timed(spot: Spot) -> bool:
+    return spot.gone == "live" or (spot.gone != "" and _CLOCK.match(spot.line.text) is not None)
 
 
 def _runs(flags: Sequence[bool]) -> list[int]:
