@@ -31,6 +31,8 @@ _HEAD = 3
 _BETWEEN = 4
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{3,120}\Z|(?:[a-z][a-z0-9-]*\.){1,3}[a-z]{2,4}\Z")
+# "Provided by the Harbour Institute": who wrote the article
+_CREDIT = re.compile(r"(?:Provided|Written|Edited|Reported|Translated|Submitted|Courtesy|Supplied) (?:by|of) ")
 _WITH_PATH = re.compile(r"https?://[^/\s]+/\S")
 
 _CLOCKS = frozenset(("live", "stray"))
@@ -192,7 +194,8 @@ def links_below(scene: Scene, found: Found) -> None:
 
 
 def _could_be_link(line: Line) -> bool:
-    return line.words >= _BETWEEN and not (line.bullet or line.quoted or line.text[0].islower())
+    credit = _CREDIT.match(line.text) is not None
+    return line.words >= _BETWEEN and not (line.bullet or line.quoted or credit or line.text[0].islower())
 
 
 def between_links(scene: Scene, found: Found) -> None:

@@ -94,4 +94,4 @@ def links_inside(scene: Scene, found: Found) -> None:
 
 def _link(scene: Scene, at: int) -> bool:
     line = scene.spots[at].line
-    return line.words >= HEADLINE_WORDS and not (line.bullet or line.quoted) and scene.headline(at)
+    return line.words >= HEADLINE_WORDS and not (line.bullet or line.quoted or "\t" in line.text) and scene.headline(at)

@@ -286,7 +286,7 @@ def _held(spots: Sequence[Spot], gone: Sequence[bool], text: Sequence[bool]) -> 
         line = spot.line
         if gone[i] or text[i]:
             listed = False
-        over_text = begun and i < n - 1 and text[i + 1] and not line.sentence
+        over_text = begun and i < n - 1 and text[i + 1] and not line.sentence and spot.rule is None
         held.append(listed or over_text or (begun and _timed(spots[i - 1])))
         begun = begun or text[i]
         listed = not gone[i] and (listed or (line.colon and line.words > 1))
