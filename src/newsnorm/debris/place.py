@@ -22,7 +22,7 @@ from newsnorm.core.tables import load_table
 from newsnorm.debris.company import ENDS_ARTICLE
 from newsnorm.debris.core import core
 from newsnorm.debris.lines import Line
-from newsnorm.debris.scene import HEADLINE_WORDS, Spot, captions, names, records, stems
+from newsnorm.debris.scene import HEADLINE_WORDS, Spot, captions, names, records
 from newsnorm.debris.vocabulary import shares
 
 #: Where a line is judged, against the article.
@@ -118,42 +118,45 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
     gone = [spot.gone != "" for spot in spots]
     text = [not spot.gone and spot.text for spot in spots]
     lines = [spot.line for spot in spots]
-    near = {k for i in range(n) if gone[i] or spots[i].trimmed for k in range(i - _NEAR, i + _NEAR + 1)}
-    if not any(i in near and not gone[i] for i in range(n)):
+    left = [i for i in range(n) if not gone[i]]
+    near = [i for i in left if spots[i].trimmed or True in gone[max(0, i - _NEAR) : i + _NEAR + 1]]
+    if not near:
         return
     low, high = core(lines, named=gone, text=text)
     if high == 0:
         return  # no article, so that nothing stands above or below it
-    title = max((i for i in range(low) if not gone[i]), key=lambda i: (not lines[i].stop, lines[i].words, -i), default=-1)
-    held = _held(spots, gone, text)
+    title = max((i for i in left if i < low), key=lambda i: (not lines[i].stop, lines[i].words, -i), default=-1)
+    begun = next((i for i in left if text[i]), n)
+    listed = _listed(spots, gone, text)
     at_stake = [
         i
-        for i in sorted(near)
-        if 0 <= i < n
-        and not (gone[i] or held[i])
-        and (i < low or i >= high or (i > 0 and gone[i - 1]) or gone[i + 1 : i + 2] == [True] or spots[i].trimmed)
+        for i in near
+        if (i < low or i >= high or (i > 0 and gone[i - 1]) or gone[i + 1 : i + 2] == [True] or spots[i].trimmed)
         and i != title
+        and i not in listed
+        and not (i > begun and (_subhead(spots, text, i) or _timed(spots[i - 1])))
         and _may_go(spots[i])
     ]
     if not at_stake:
         return
-    of_page = stems(line.key for line, is_gone in zip(lines, gone, strict=True) if is_gone)
+    of_page = frozenset().union(*(spot.stems for spot in spots if spot.gone))
     ended = next((i for i in range(high, n) if spots[i].gone in _CLOSES), n)
-    last_left = max(i for i in range(n) if not gone[i])
+    last_left = left[-1]
     often = Counter(line.key for line in lines)
     run_above, run_below = _runs(gone), _runs(gone[::-1])[::-1]
     since_text = _since(gone, text)
     words_below = _words_below([line.words if is_text else 0 for line, is_text in zip(lines, text, strict=True)])
     short = [not (is_gone or line.sentence) for is_gone, line in zip(gone, lines, strict=True)]
     short_above, short_below = _runs(short), _runs(short[::-1])[::-1]
-    headlines = [i for i, line in enumerate(lines) if not gone[i] and line.words >= HEADLINE_WORDS]
+    headlines = [i for i in left if lines[i].words >= HEADLINE_WORDS]
     first_headline = headlines[0] if headlines else n
     last_headline = max((i for i in headlines if i < low), default=-1)
-    told = stems(line.key for line, is_text in zip(lines[low:high], text[low:high], strict=True) if is_text)
+    told = frozenset().union(*(spots[i].stems for i in left if low <= i < high and text[i]))
     for i in at_stake:
         line = lines[i]
         look = _look(line.text)
-        known = len(look.stems & told)
+        said = spots[i].stems
+        known = len(said & told)
         above = spots[i - 1].gone if i else ""
         below = spots[i].trimmed or (spots[i + 1].gone if i + 1 < n else "")
         yield Judged(
@@ -172,7 +175,7 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
                 float(i == last_left),
                 float(spots[i].trimmed != ""),
                 float(high <= ended < i),
-                len((look.stems & of_page) - told) / max(1, len(look.stems)),
+                len((said & of_page) - told) / max(1, len(said)),
                 *(float(above in kinds) for kinds in _COMPANIES),
                 *(float(below in kinds) for kinds in _COMPANIES),
                 math.log1p(min(run_above[i], _FAR_RUN)) / 2,
@@ -184,8 +187,8 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
                 math.log1p(short_above[i] + short_below[i]) / 2,
                 float(first_headline < i),
                 float(i < last_headline),
-                known / max(1, len(look.stems)),
-                math.log1p(len(look.stems) - known) / 2,
+                known / max(1, len(said)),
+                math.log1p(len(said) - known) / 2,
                 float(often[line.key] > 1),
                 float(spots[i].rule is not None),
                 look.dated,
@@ -214,7 +217,6 @@ class _Look(NamedTuple):
     stays: bool
     dated: float
     named: float
-    stems: frozenset[str]
     features: tuple[float, ...]
 
 
@@ -238,7 +240,6 @@ def _look_afresh(text: str) -> _Look:
         or any(sign.search(text) for sign in (_NUMBERED, _ASIDE, _POSTED)),
         dated=float(_DATE.search(said) is not None),
         named=float(names(line) and share.furniture < _MOSTLY),
-        stems=frozenset(stems((line.key,))),
         features=(
             math.log1p(min(line.words, 60)) / 2,
             float(line.words <= 4 and not line.stop),
@@ -276,21 +277,22 @@ def _look_afresh(text: str) -> _Look:
 _look_again = functools.lru_cache(maxsize=4096)(_look_afresh)
 
 
-def _held(spots: Sequence[Spot], gone: Sequence[bool], text: Sequence[bool]) -> list[bool]:
-    """Say of each line whether what stands above it holds it: a list under a colon, a subhead over text, a clock.
-
-    Below the clock of a live blog stands the headline of an entry.
-    """
-    held, listed, begun, n = [], False, False, len(spots)
+def _listed(spots: Sequence[Spot], gone: Sequence[bool], text: Sequence[bool]) -> set[int]:
+    """Return the lines of lists that a colon opens; debris or running text ends them."""
+    listed = set()
     for i, spot in enumerate(spots):
-        line = spot.line
-        if gone[i] or text[i]:
-            listed = False
-        over_text = begun and i < n - 1 and text[i + 1] and not line.sentence and spot.rule is None
-        held.append(listed or over_text or (begun and _timed(spots[i - 1])))
-        begun = begun or text[i]
-        listed = not gone[i] and (listed or (line.colon and line.words > 1))
-    return held
+        if spot.line.colon and not gone[i] and spot.line.words > 1:
+            at = i + 1
+            while at < len(spots) and at not in listed and not (gone[at] or text[at]):
+                listed.add(at)
+                at += 1
+    return listed
+
+
+def _subhead(spots: Sequence[Spot], text: Sequence[bool], at: int) -> bool:
+    """Say whether a line that no rule names stands right over running text, as a subhead does."""
+    spot = spots[at]
+    return at + 1 < len(spots) and text[at + 1] and not spot.line.sentence and spot.rule is None
 
 
 def _timed(spot: Spot) -> bool:

@@ -54,12 +54,13 @@ class Verdict:
 class Spot:
     """One line in its place: the rule that names it, and what debris stood beside it."""
 
-    __slots__ = ("above", "below", "beside", "byline", "gone", "line", "rule", "trimmed")
+    __slots__ = ("above", "below", "beside", "byline", "gone", "line", "rule", "stemmed", "trimmed")
 
     def __init__(self, line: Line, rule: Rule | None, *, byline: bool = False, trimmed: str = "") -> None:
         self.line = line
         self.rule = rule
         self.byline = byline  # a byline, a date of publication, a caption: of the page, and kept
+        self.stemmed: frozenset[str] | None = None
         self.trimmed = trimmed  # the kind of what was cut off its end
         self.forget()
 
@@ -69,6 +70,13 @@ class Spot:
         self.beside = False  # debris stood above or below
         self.above: Rule | None = None  # the rule of debris that stood directly above
         self.below: Rule | None = None  # and of debris that stood directly below
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """How the longer words of the line begin; asked again in every round."""
+        if self.stemmed is None:
+            self.stemmed = frozenset(stems((self.line.key,)))
+        return self.stemmed
 
     @property
     def weak(self) -> bool:
