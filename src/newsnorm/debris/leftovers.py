@@ -18,6 +18,12 @@ _LABEL_WORDS = 3
 _TALK_WORDS = 30
 #: So many links stand under a button in the middle of an article, at most.
 _LINKS = 6
+#: Below a headline of another article stands a blurb of at most so many words, …
+_BLURB_WORDS = 25
+#: … which shares at most this part of its longer words with the article.
+_SHARED = 0.2
+#: A tag has at most so many words.
+_TAG_WORDS = 4
 _PLEAS = frozenset(("signup", "paywall", "consent"))
 _AUTHORS = frozenset(("author-note", "author-box"))
 _BUTTONS = frozenset(("page-link", "read-more"))
@@ -66,13 +72,54 @@ def _pleads(spot: Spot, where: str) -> bool:
 
 
 def glued_tags(scene: Scene, found: Found) -> None:
-    """Claim tags that stand in one line without spaces, below the article: "YemenHouthisUnited Nations"."""
+    """Claim tags below the article that punctuation or its want gives away.
+
+    "YemenHouthisUnited Nations" are tags without spaces, and "grain deal,"
+    over "Black Sea," is a list of them that furniture ends.
+    """
     if not scene.wanted("nav") or scene.last_text < 0:
         return
-    for i in range(scene.last_text + 1, len(scene.spots)):
-        line = scene.spots[i].line
-        if i not in found and not (line.stop or line.sentence or line.quoted) and len(_JOINT.findall(line.text)) > 1:
-            found[i] = Verdict(line, "nav", "glued-tags", 0.85)
+    spots, i = scene.spots, scene.last_text + 1
+    while i < len(spots):
+        line, at = spots[i].line, i
+        if not (line.stop or line.sentence or line.quoted) and len(_JOINT.findall(line.text)) > 1:
+            found.setdefault(i, Verdict(line, "nav", "glued-tags", 0.85))
+        while at < len(spots) and spots[at].line.text[-1] == "," and spots[at].line.words <= _TAG_WORDS:
+            at += 1
+        if at - i > 1 and spots[at - 1].below is not None:
+            for k in range(i, at):
+                found.setdefault(k, Verdict(spots[k].line, "nav", "glued-tags", 0.8))
+        i = max(at, i + 1)
+
+
+def blurbs(scene: Scene, found: Found) -> None:
+    """Claim the blurbs, and the headlines between them, below a headline that its header claimed.
+
+    They alternate up to the next furniture, and tell of something else than the article above.
+    """
+    spots = scene.spots
+    if not scene.wanted("related") or scene.last_text < 0:
+        return
+    for i in range(scene.first_text + 1, len(spots)):
+        above = spots[i].above
+        if above is None or above.claims != "headlines" or i in found:
+            continue
+        at = i if _blurb(spots[i]) else i + 1 if scene.headline(i) else len(spots)
+        if at < len(spots) and _blurb(spots[at]):
+            while at + 2 < len(spots) and scene.headline(at + 1) and _blurb(spots[at + 2]):
+                at += 2
+        if at - i < 2 or at >= len(spots) or not (at + 1 == len(spots) or spots[at].below is not None):
+            continue
+        told = frozenset().union(*(spot.stems for spot in spots[:i] if spot.text))
+        said = frozenset().union(*(spot.stems for spot in spots[i : at + 1]))
+        if len(said & told) <= _SHARED * len(said):
+            for k in range(i, at + 1):
+                found.setdefault(k, Verdict(spots[k].line, "related", "blurbs-below", 0.8))
+
+
+def _blurb(spot: Spot) -> bool:
+    line = spot.line
+    return spot.rule is None and line.stop and line.words <= _BLURB_WORDS and not (line.quoted or line.bullet)
 
 
 def links_inside(scene: Scene, found: Found) -> None:

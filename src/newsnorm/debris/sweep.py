@@ -53,6 +53,7 @@ _COMPANY = (
     leftovers.between_pleas,
     leftovers.glued_tags,
     leftovers.links_inside,
+    leftovers.blurbs,
 )
 
 
