@@ -11,7 +11,8 @@ from their visible text. The pages are not part of the project.
 Rules know the lines of the scrapes by heart, and unseen pages hold lines that
 no rule knows. So every text is read several times, and each time the rules
 forget a part of what they know: one line in eight. What is left then, near
-debris, above and below the article, is what the weights learn to tell apart.
+debris, above, below and at the seams of the article, is what the weights learn
+to tell apart.
 Sites, not lines, are held out: what it prints is measured on sites that it did
 not see. Needs numpy, which newsnorm itself does not.
 """
@@ -52,7 +53,7 @@ BYLINE = re.compile(r"by |from ", re.IGNORECASE)
 PARTS = 8
 #: To lose a line of the article is so many times as bad as to leave furniture, and worse for every 60 characters.
 DEAR = 5.0
-#: Nor should a byline or a date go, which the labels of a scrape call neutral.
+#: Nor should a byline, a date or a caption go, which the labels of a scrape call neutral; other neutral lines teach nothing.
 NEUTRAL = 3.0
 #: What a line of a whole page's visible text weighs, and one of an extractor's output; a line of a scrape weighs 1.
 VISIBLE, EXTRACTED = 0.15, 0.5
@@ -120,6 +121,7 @@ def load(pages: pathlib.Path, without: str) -> list[Row]:
         said = defaultdict(set)
         for reading in readings:
             said[reading.line.key].add(labels.get(reading.line.start))
+        # Of two equal lines one is debris: which went does not matter.
         twins = {key for key, kinds in said.items() if len(kinds) > 1}
         for part in (None, *range(PARTS)):
             sweep = Sweep([forget(r, part) for r in readings], (), lambda _kind: True, (), judge=lambda _spots: {})
@@ -132,13 +134,10 @@ def load(pages: pathlib.Path, without: str) -> list[Row]:
                     continue
                 if label != "neutral" and line.key in twins:
                     continue
-                if True:
-                    dear = 1.0 if label == "debris" else NEUTRAL if label == "neutral" else DEAR + len(line.text) / 60
-                    rows.append(
-                        Row(
-                            site, place, features, label == "debris", weight * dear, part is None, weight < 1, line.text
-                        )
-                    )
+                dear = 1.0 if label == "debris" else NEUTRAL if label == "neutral" else DEAR + len(line.text) / 60
+                rows.append(
+                    Row(site, place, features, label == "debris", weight * dear, part is None, weight < 1, line.text)
+                )
     return rows
 
 

@@ -3,6 +3,9 @@
 import pytest
 
 from newsnorm import find_debris
+from newsnorm.debris.place import FEATURES, PLACES, measure
+from newsnorm.debris.reading import read
+from newsnorm.debris.sweep import Sweep
 
 TITLE = "Two towns retaken as the river falls"
 ONE = "Shells fell on Izium on Sunday night, officials said, and the bridge was shut to all but ambulances."
@@ -20,16 +23,45 @@ def gone(*lines):
     [
         ((*HEAD, "Bonus video:", "Share this article"), "Bonus video:", "label-over-debris"),
         ((*HEAD, "Oksana Bilyk", "About the author"), "Oksana Bilyk", "author-name"),
-        ((*HEAD, "Sign up for our newsletter", "If so, we have a request for them all.", "Sign up to our newsletter"), "If so, we have a request for them all.",
-         "between-pleas"),
+        (
+            (
+                *HEAD,
+                "Sign up for our newsletter",
+                "If so, we have a request for them all.",
+                "Sign up to our newsletter",
+            ),
+            "If so, we have a request for them all.",
+            "between-pleas",
+        ),
         ((*HEAD, "YemenHouthisUnited Nations", "Share this article"), "YemenHouthisUnited Nations", "glued-tags"),
         ((*HEAD, "grain deal,", "Black Sea,", "Share this article"), "Black Sea,", "glued-tags"),
-        ((*HEAD, "Read more", "Grain ships leave the port again", "Envoy walks out of the talks", "What came next", THREE),
-         "Envoy walks out of the talks", "links-inside"),
-        ((*HEAD, "Related articles", "Storks come late to Quay", "The birds sat out a gale.", "Bakers want dearer bread",
-          "No loaf for three coins.", "Share this article"), "No loaf for three coins.", "blurbs-below"),
+        (
+            (
+                *HEAD,
+                "Read more",
+                "Grain ships leave the port again",
+                "Envoy walks out of the talks",
+                "What came next",
+                THREE,
+            ),
+            "Envoy walks out of the talks",
+            "links-inside",
+        ),
+        (
+            (
+                *HEAD,
+                "Related articles",
+                "Storks come late to Quay",
+                "The birds sat out a gale.",
+                "Bakers want dearer bread",
+                "No loaf for three coins.",
+                "Share this article",
+            ),
+            "No loaf for three coins.",
+            "blurbs-below",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_left_over_goes(lines, line, rule):
     assert gone(*lines)[line] == rule
 
@@ -43,36 +75,69 @@ def test_what_is_left_over_goes(lines, line, rule):
         ((*HEAD, "Bonus video:"), "Bonus video:"),
         ((*HEAD, "Oksana Bilyk", "Leave a Reply"), "Oksana Bilyk"),
         ((TITLE, "Oksana Bilyk", "About the author", ONE, TWO), "Oksana Bilyk"),
-        ((TITLE, ONE, "Sign up for our newsletter", "“So we ask once more”", "Subscribe now", TWO),
-         "“So we ask once more”"),
-        ((*HEAD, "Sign up for our newsletter", "So we told them the tale once more.", "Sign up to our newsletter"),
-         "So we told them the tale once more."),
-        ((*HEAD, "Sign up for our newsletter", "Ships came in at dawn for once more.", "Sign up to our newsletter"),
-         "Ships came in at dawn for once more."),
+        (
+            (TITLE, ONE, "Sign up for our newsletter", "“So we ask once more”", "Subscribe now", TWO),
+            "“So we ask once more”",
+        ),
+        (
+            (*HEAD, "Sign up for our newsletter", "So we told them the tale once more.", "Sign up to our newsletter"),
+            "So we told them the tale once more.",
+        ),
+        (
+            (*HEAD, "Sign up for our newsletter", "Ships came in at dawn for once more.", "Sign up to our newsletter"),
+            "Ships came in at dawn for once more.",
+        ),
         ((*HEAD, "From McDonald to MacArthur", "Leave a Reply"), "From McDonald to MacArthur"),
         ((*HEAD, "dark the night,", "Share this article"), "dark the night,"),
         ((*HEAD, "dark the night,", "cold the sea,"), "cold the sea,"),
         ((*HEAD, "Read more", "Grain ships leave the port again", THREE), "Grain ships leave the port again"),
-        ((*HEAD, "Read more", "“Grain ships leave the port again”", "Envoy walks out of the talks", THREE),
-         "“Grain ships leave the port again”"),
-        ((*HEAD, "Related articles", "Storks come late to Quay", "The birds sat out a gale.", "Share this article"),
-         "The birds sat out a gale."),
-        ((*HEAD, "Related articles", "Storks come late to Quay", "The bridge was shut on Sunday night.",
-          "The mayor wrote once more", "Officials said that people were hurt.", "Share this article"),
-         "Officials said that people were hurt."),
-        ((*HEAD, "Related articles", "Storks come late to Quay", "The birds sat out a gale.", "Bakers want dearer bread",
-          "“No loaf for three coins.”", "Share this article"), "“No loaf for three coins.”"),
+        (
+            (*HEAD, "Read more", "“Grain ships leave the port again”", "Envoy walks out of the talks", THREE),
+            "“Grain ships leave the port again”",
+        ),
+        (
+            (*HEAD, "Related articles", "Storks come late to Quay", "The birds sat out a gale.", "Share this article"),
+            "The birds sat out a gale.",
+        ),
+        (
+            (
+                *HEAD,
+                "Related articles",
+                "Storks come late to Quay",
+                "The bridge was shut on Sunday night.",
+                "The mayor wrote once more",
+                "Officials said that people were hurt.",
+                "Share this article",
+            ),
+            "Officials said that people were hurt.",
+        ),
+        (
+            (
+                *HEAD,
+                "Related articles",
+                "Storks come late to Quay",
+                "The birds sat out a gale.",
+                "Bakers want dearer bread",
+                "“No loaf for three coins.”",
+                "Share this article",
+            ),
+            "“No loaf for three coins.”",
+        ),
     ],
-)  # fmt: skip
+)
 def test_its_look_alikes_stay(lines, line):
     assert line not in gone(*lines)
 
 
-def test_the_first_sentence_of_a_plea_goes_with_its_last():
-    plea = "Frontline Sums is a reader-supported publication. Sign up for our newsletter."
-    assert plea in gone(*HEAD, plea, "Share this article") or set(gone(*HEAD, plea, "Share this article")) >= {
-        "Sign up for our newsletter."
-    }
+def test_a_line_knows_that_its_last_sentence_went():
+    readings = list(
+        read("\n".join((*HEAD, "The bridge at Izium was shut. Sign up for our newsletter.", "The end (Photo: AFP)")))
+    )
+    sweep = Sweep(readings, (), lambda _kind: True, (), judge=lambda _spots: {})
+    assert [spot.trimmed for spot in sweep.all][-2:] == ["signup", ""]
+    [told] = [judged for judged in measure(sweep.all) if sweep.all[judged.at].trimmed]
+    row = dict(zip(FEATURES, told.row, strict=True))
+    assert (row["trimmed"], row["plea_below"], PLACES[told.place]) == (1, 1, "inside")
 
 
 @pytest.mark.parametrize("kept", ["24 howitzers", "boots"])

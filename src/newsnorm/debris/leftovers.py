@@ -36,10 +36,11 @@ def label_over_debris(scene: Scene, found: Found) -> None:
     if not scene.wanted("nav") or scene.last_text < 0:
         return
     for i, spot in enumerate(scene.spots):
-        off = i < scene.first_text or i > scene.last_text
-        if off and i not in found and spot.rule is None and spot.below is not None and spot.line.colon:
-            if spot.line.words <= _LABEL_WORDS and not shares(spot.line.key).tale:
-                found[i] = Verdict(spot.line, "nav", "label-over-debris", 0.8)
+        line = spot.line
+        if i in found or spot.rule is not None or spot.below is None or scene.first_text <= i <= scene.last_text:
+            continue
+        if line.colon and line.words <= _LABEL_WORDS and not shares(line.key).tale:
+            found[i] = Verdict(line, "nav", "label-over-debris", 0.8)
 
 
 def author_name(scene: Scene, found: Found) -> None:

@@ -106,7 +106,7 @@ class _Family:
 
 
 class _Open:
-    """Open templates of one opening, of which a line mostly begins like none: only one that it begins like is compiled."""
+    """Open templates of one opening: only those are compiled that a line begins like."""
 
     def __init__(self, templates: list[tuple[str, Rule]]) -> None:
         self.members = [(_starts(template), template, rule) for template, rule in templates]
