@@ -53,7 +53,8 @@ BYLINE = re.compile(r"by |from ", re.IGNORECASE)
 PARTS = 8
 #: To lose a line of the article is so many times as bad as to leave furniture, and worse for every 60 characters.
 DEAR = 5.0
-#: Nor should a byline, a date or a caption go, which the labels of a scrape call neutral; other neutral lines teach nothing.
+#: Nor should a byline, a date or a caption go, which the labels of a scrape call neutral. Other neutral lines teach
+#: nothing.
 NEUTRAL = 3.0
 #: What a line of a whole page's visible text weighs, and one of an extractor's output; a line of a scrape weighs 1.
 VISIBLE, EXTRACTED = 0.15, 0.5

@@ -3,8 +3,11 @@
 import pytest
 
 from newsnorm import find_debris
+from newsnorm.debris import place
+from newsnorm.debris.lines import Line
 from newsnorm.debris.place import FEATURES, PLACES, measure
 from newsnorm.debris.reading import read
+from newsnorm.debris.scene import Spot
 from newsnorm.debris.sweep import Sweep
 
 TITLE = "Two towns retaken as the river falls"
@@ -123,6 +126,32 @@ def test_what_is_left_over_goes(lines, line, rule):
             ),
             "“No loaf for three coins.”",
         ),
+        ((TITLE, ONE, "The three demands:", "Share this article", THREE), "The three demands:"),
+        (
+            (*HEAD, "Sign up for our newsletter", 'We call it "our winter" now and then.', "Sign up to our newsletter"),
+            'We call it "our winter" now and then.',
+        ),
+        ((*HEAD, "The DeepState map", "Two boats", "Leave a Reply"), "The DeepState map"),
+        (
+            (
+                TITLE,
+                ONE,
+                "What the mayor wrote to us",
+                "Read more",
+                "Ships leave the port again",
+                "Envoy walks out",
+                THREE,
+            ),
+            "Ships leave the port again",
+        ),
+        (
+            (TITLE, ONE, "Related articles", "Dead in the old town: 12 civilians", "They were at the market.", THREE),
+            "Dead in the old town: 12 civilians",
+        ),
+        (
+            (*HEAD, "Grain ships leave the port again", "Provided by the Harbour Institute", "Leave a Reply"),
+            "Provided by the Harbour Institute",
+        ),
     ],
 )
 def test_its_look_alikes_stay(lines, line):
@@ -143,3 +172,38 @@ def test_a_line_knows_that_its_last_sentence_went():
 @pytest.mark.parametrize("kept", ["24 howitzers", "boots"])
 def test_a_list_under_a_colon_is_not_judged_for_its_place(kept):
     assert kept not in gone(*HEAD, "It will deliver:", "24 howitzers", "boots", "Share this article", "Leave a Reply")
+
+
+def test_a_line_inside_the_article_must_be_likelier(monkeypatch):
+    weights = tuple(0.9 if name == "bias" else 0.0 for name in FEATURES)  # a likelihood of .71
+    monkeypatch.setattr(place, "_weights", lambda: (weights,) * len(PLACES))
+    lines = (
+        ONE,
+        TWO,
+        "Glimmerfeed",
+        "Log in",
+        THREE,
+        ONE,
+        "Share",
+        "Quaystone",
+        "Notes from us at the harbour are free.",
+    )
+    row = [Spot(Line(at, at, line, at + 1), None) for at, line in enumerate(lines)]
+    row[3].gone = row[6].gone = "nav"
+    assert {row[at].line.text for at in place.by_place(row)} == {"Quaystone"}
+
+
+def test_the_features_say_whether_the_article_is_over():
+    for kind, over in (("legal", 1), ("nav", 0)):
+        row = [Spot(Line(at, at, line, at + 1), None) for at, line in enumerate((*HEAD, "Notice", "Glimmerfeed"))]
+        row[3].gone = kind
+        [judged] = [judged for judged in measure(row) if judged.at == 4]
+        assert dict(zip(FEATURES, judged.row, strict=True))["ended"] == over
+
+
+def test_a_sentence_or_a_date_is_no_headline():
+    lines = ("Glimmerfeed is free.", "Tuesday 3 May 2022 at 10:05", TITLE, "Log in", ONE, TWO)
+    row = [Spot(Line(at, at, line, at + 1), None) for at, line in enumerate(lines)]
+    row[3].gone = "nav"
+    assert 2 not in [judged.at for judged in measure(row)]
+    assert 0 in [judged.at for judged in measure(row)]

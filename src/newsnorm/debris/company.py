@@ -87,7 +87,9 @@ def repeated(scene: Scene, found: Found) -> None:
         # What stands again and again is how the article is built.
         times = often[line.text[:_DUP_START]]
         at_head = before <= min(scene.first_text, _HEAD) and (times == 2 or i == before + 1)
-        if at_head or (not line.quoted and times == 2 and (line.words >= _DUP_LONG or i == before + 1)):
+        # A sentence between two others is told there, whatever caption said it before.
+        told = line.sentence and line.stop and i + 1 < len(spots) and spots[i - 1].text and spots[i + 1].text
+        if at_head or (not line.quoted and not told and times == 2 and (line.words >= _DUP_LONG or i == before + 1)):
             found[i] = Verdict(line, "dup", "repeated-line", 0.93)
 
 

@@ -130,7 +130,7 @@ def links_inside(scene: Scene, found: Found) -> None:
         return
     for i in range(scene.first_text + 1, scene.last_text):
         rule = spots[i].above
-        if rule is None or rule.id not in _BUTTONS or i in found or not spots[i - 1].text:
+        if rule is None or rule.id not in _BUTTONS or i in found:
             continue
         at = i
         while at - i < _LINKS and at < scene.last_text and at not in found and _link(scene, at):

@@ -125,7 +125,7 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
     low, high = core(lines, named=gone, text=text)
     if high == 0:
         return  # no article, so that nothing stands above or below it
-    title = max((i for i in left if i < low), key=lambda i: (not lines[i].stop, lines[i].words, -i), default=-1)
+    title = max((i for i in left if i < low), key=lambda i: _like_a_headline(lines[i], i), default=-1)
     begun = next((i for i in left if text[i]), n)
     listed = _listed(spots, gone, text)
     at_stake = [
@@ -275,6 +275,11 @@ def _look_afresh(text: str) -> _Look:
 
 
 _look_again = functools.lru_cache(maxsize=4096)(_look_afresh)
+
+
+def _like_a_headline(line: Line, at: int) -> tuple[bool, int, int]:
+    """Return a key by which the line most like a headline comes last: no sentence, no date, long, high up."""
+    return not (line.stop or _DATE.search(line.text)), line.words, -at
 
 
 def _listed(spots: Sequence[Spot], gone: Sequence[bool], text: Sequence[bool]) -> set[int]:

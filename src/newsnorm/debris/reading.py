@@ -50,9 +50,8 @@ class Reading:
     def last_kind(self) -> str:
         """The kind of the last sentence that was cut off the line, or nothing."""
         assert self.cut is not None
-        last = self.cut.edits[-1]
-        rule = last.rule.rpartition("+")[2]
-        return kind_of(rule) if last.end == len(self.cut.source) and rule not in inline_rules() else ""
+        rule = self.cut.edits[-1].rule.rpartition("+")[2]
+        return "" if rule in inline_rules() else kind_of(rule)
 
     @property
     def inline_kind(self) -> str:
