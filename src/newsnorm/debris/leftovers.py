@@ -101,17 +101,19 @@ def blurbs(scene: Scene, found: Found) -> None:
     spots = scene.spots
     if not scene.wanted("related") or scene.last_text < 0:
         return
+    told: set[str] = set()
     for i in range(scene.first_text + 1, len(spots)):
+        if spots[i - 1].text and i - 1 not in found:
+            told |= spots[i - 1].stems
         above = spots[i].above
         if above is None or above.claims != "headlines" or i in found:
             continue
         at = i if _blurb(spots[i]) else i + 1 if scene.headline(i) else len(spots)
         if at < len(spots) and _blurb(spots[at]):
-            while at + 2 < len(spots) and scene.headline(at + 1) and _blurb(spots[at + 2]):
+            while at + 2 < len(spots) and spots[at].below is None and scene.headline(at + 1) and _blurb(spots[at + 2]):
                 at += 2
         if at - i < 2 or at >= len(spots) or not (at + 1 == len(spots) or spots[at].below is not None):
             continue
-        told = frozenset().union(*(spot.stems for spot in spots[:i] if spot.text))
         said = frozenset().union(*(spot.stems for spot in spots[i : at + 1]))
         if len(said & told) <= _SHARED * len(said):
             for k in range(i, at + 1):

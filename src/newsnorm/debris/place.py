@@ -139,7 +139,7 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
     ]
     if not at_stake:
         return
-    of_page = frozenset().union(*(spot.stems for spot in spots if spot.gone))
+    of_page = frozenset().union(*{spot.stems for spot in spots if spot.gone})
     ended = next((i for i in range(high, n) if spots[i].gone in _CLOSES), n)
     last_left = left[-1]
     often = Counter(line.key for line in lines)

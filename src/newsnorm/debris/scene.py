@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newsnorm.debris.core import core
-from newsnorm.debris.lines import Line
+from newsnorm.debris.lines import SHORT, Line
 from newsnorm.debris.rules import Rule
 
 #: A headline has this many words; a shorter line may be a subhead of the article.
@@ -75,7 +76,8 @@ class Spot:
     def stems(self) -> frozenset[str]:
         """How the longer words of the line begin; asked again in every round."""
         if self.stemmed is None:
-            self.stemmed = frozenset(stems((self.line.key,)))
+            key = self.line.key
+            self.stemmed = _stems_of_short(key) if len(key) <= SHORT else frozenset(stems((key,)))
         return self.stemmed
 
     @property
@@ -185,6 +187,11 @@ def stems(keys: Iterable[str]) -> set[str]:
     ['flagsh', 'fleet']
     """
     return {word[:_STEM] for key in keys for word in _LONG_WORD.findall(key)}
+
+
+@functools.lru_cache(maxsize=4096)
+def _stems_of_short(key: str) -> frozenset[str]:
+    return frozenset(stems((key,)))
 
 
 def names(line: Line) -> bool:
