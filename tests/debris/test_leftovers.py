@@ -186,3 +186,17 @@ def test_a_sentence_or_a_date_is_no_headline():
     row[3].gone = "nav"
     assert 2 not in [judged.at for judged in measure(row)]
     assert 0 in [judged.at for judged in measure(row)]
+
+
+def test_a_sentence_that_two_others_frame_stays_though_a_caption_said_it_before():
+    text = "\n".join((TITLE, ONE, TWO, THREE, TWO, ONE.replace("Sunday", "Monday")))
+    assert find_debris(text) == []
+    assert "repeated-line" in {
+        d.rule for d in find_debris("\n".join((TITLE, ONE, TWO, THREE, TWO, "Share this article")))
+    }
+
+
+def test_a_reader_signs_with_town_and_age():
+    thread = ("The comments below have not been moderated.", "Give them boats!", "Big Kev, Hull, 3 hours ago", "Reply",
+              "And nets.", "Una, Quay, 2 days ago", "Reply")  # fmt: skip
+    assert gone(*HEAD, *thread)["Give them boats!"] == "comment-thread"
