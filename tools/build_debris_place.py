@@ -11,7 +11,8 @@ from their visible text. The pages are not part of the project.
 Rules know the lines of the scrapes by heart, and unseen pages hold lines that
 no rule knows. So every text is read several times, and each time the rules
 forget a part of what they know: one line in eight. What is left then, near
-debris, above and below the article, is what the weights learn to tell apart.
+debris, above, below and at the seams of the article, is what the weights learn
+to tell apart.
 Sites, not lines, are held out: what it prints is measured on sites that it did
 not see. Needs numpy, which newsnorm itself does not.
 """
@@ -22,14 +23,18 @@ import argparse
 import dataclasses
 import json
 import pathlib
+import re
 import zlib
+from collections import defaultdict
 from collections.abc import Iterator
 
 import numpy as np
 from logistic import fit
 
-from newsnorm.debris.place import FEATURES, PLACES, measure
+from newsnorm.debris.lines import Line
+from newsnorm.debris.place import COLUMNS, FEATURES, PLACES, measure
 from newsnorm.debris.reading import Reading, read
+from newsnorm.debris.scene import captions, names
 from newsnorm.debris.strip import VALVE
 from newsnorm.debris.sweep import Sweep
 
@@ -41,13 +46,15 @@ HEAD = """\
 # source: trained by tools/build_debris_place.py on benchmarks/data/debris{without} and on 72 pages of
 # source: scrapinghub/article-extraction-benchmark (MIT)
 # licence: MIT
-feature\tabove\tbelow
 """
+DATED = re.compile(r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b")
+BYLINE = re.compile(r"by |from ", re.IGNORECASE)
 #: Of so many parts of what the rules know, one is forgotten at a time.
 PARTS = 8
 #: To lose a line of the article is so many times as bad as to leave furniture, and worse for every 60 characters.
 DEAR = 5.0
-#: Nor should a byline or a date go, which the labels of a scrape call neutral.
+#: Nor should a byline, a date or a caption go, which the labels of a scrape call neutral. Other neutral lines teach
+#: nothing.
 NEUTRAL = 3.0
 #: What a line of a whole page's visible text weighs, and one of an extractor's output; a line of a scrape weighs 1.
 VISIBLE, EXTRACTED = 0.15, 0.5
@@ -93,6 +100,11 @@ def labelled(pairs: list[list[str]], gap: str) -> tuple[str, dict[int, str]]:
     return text, labels
 
 
+def of_the_article(line: Line) -> bool:
+    """Say whether a line that the labels leave open is a byline, a date, or a caption, which stay."""
+    return bool(names(line) or captions(line) or DATED.search(line.text) or BYLINE.match(line.text))
+
+
 def forget(reading: Reading, part: int | None) -> Reading:
     """Return *reading* as it would be without the rules of one part."""
     known = reading.rule is not None or reading.emptied
@@ -107,6 +119,11 @@ def load(pages: pathlib.Path, without: str) -> list[Row]:
     rows = []
     for site, weight, text, labels in texts(pages, without):
         readings = list(read(text))
+        said = defaultdict(set)
+        for reading in readings:
+            said[reading.line.key].add(labels.get(reading.line.start))
+        # Of two equal lines one is debris: which went does not matter.
+        twins = {key for key, kinds in said.items() if len(kinds) > 1}
         for part in (None, *range(PARTS)):
             sweep = Sweep([forget(r, part) for r in readings], (), lambda _kind: True, (), judge=lambda _spots: {})
             sweep.run(strong_only=True)
@@ -114,13 +131,14 @@ def load(pages: pathlib.Path, without: str) -> list[Row]:
             for at, place, features in measure(sweep.all):
                 line = sweep.all[at].line
                 label = labels.get(line.start, "neutral")
-                if label != "neutral" or weight == 1:
-                    dear = 1.0 if label == "debris" else NEUTRAL if label == "neutral" else DEAR + len(line.text) / 60
-                    rows.append(
-                        Row(
-                            site, place, features, label == "debris", weight * dear, part is None, weight < 1, line.text
-                        )
-                    )
+                if label == "neutral" and not (weight == 1 and of_the_article(line)):
+                    continue
+                if label != "neutral" and line.key in twins:
+                    continue
+                dear = 1.0 if label == "debris" else NEUTRAL if label == "neutral" else DEAR + len(line.text) / 60
+                rows.append(
+                    Row(site, place, features, label == "debris", weight * dear, part is None, weight < 1, line.text)
+                )
     return rows
 
 
@@ -179,10 +197,12 @@ def main() -> None:
     rows = load(options.pages, options.without)
     report(rows, options.folds, options.show)
     table = "".join(
-        f"{name}\t{above:.3f}\t{below:.3f}\n" for name, above, below in zip(FEATURES, *train_all(rows), strict=True)
+        "\t".join((name, *(f"{weight:.3f}" for weight in weights))) + "\n"
+        for name, *weights in zip(FEATURES, *train_all(rows), strict=True)
     )
     without = f" (without {options.without})" if options.without else ""
-    OUT.write_text(HEAD.format(without=without) + table, encoding="utf8")
+    columns = "\t".join(COLUMNS) + "\n"
+    OUT.write_text(HEAD.format(without=without) + columns + table, encoding="utf8")
     print(f"wrote {OUT.name}: {len(FEATURES)} weights from {len(rows)} lines")
 
 

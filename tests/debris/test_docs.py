@@ -7,7 +7,7 @@ import re
 import pytest
 
 import newsnorm
-from newsnorm.debris import characters, company, heads, mojibake, spaces, sweep, threads
+from newsnorm.debris import characters, company, heads, leftovers, mojibake, spaces, sweep, threads
 from newsnorm.debris.company import COMPANY_RULES
 from newsnorm.debris.inline import inline_rules
 from newsnorm.debris.repair import REPAIR_RULES
@@ -30,7 +30,9 @@ def test_every_rule_has_one_heading():
 
 
 def test_every_rule_named_in_the_code_is_documented():
-    source = "".join(pathlib.Path(m.__file__).read_text(encoding="utf8") for m in (sweep, company, heads, threads))
+    source = "".join(
+        pathlib.Path(m.__file__).read_text(encoding="utf8") for m in (sweep, company, heads, leftovers, threads)
+    )
     named = set(re.findall(r'Verdict\([^()]*(?:\[[^\]]*\])?[^()]*?, "([a-z]+-[a-z-]+|boilerplate)"', source))
     assert named == set(COMPANY_RULES)
 

@@ -31,6 +31,8 @@ _HEAD = 3
 _BETWEEN = 4
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{3,120}\Z|(?:[a-z][a-z0-9-]*\.){1,3}[a-z]{2,4}\Z")
+# "Provided by the Harbour Institute": who wrote the article
+_CREDIT = re.compile(r"(?:Provided|Written|Edited|Reported|Translated|Submitted|Courtesy|Supplied) (?:by|of) ")
 _WITH_PATH = re.compile(r"https?://[^/\s]+/\S")
 
 _CLOCKS = frozenset(("live", "stray"))
@@ -54,6 +56,12 @@ COMPANY_RULES = {
     "headline-again": "A line of the head that repeats the headline, shorter or with the site's name. Kind `dup`.",
     "contents-list": "Two lines or more of the head that stand again as subheads below. Kind `nav`.",
     "blurb-head": "A short call below the article, beside the form of a newsletter. Kind `signup`.",
+    "label-over-debris": "A short label with a colon, off the article, over debris. Kind `nav`.",
+    "author-name": "A name below the article, beside a note on the author. Kind `meta`.",
+    "between-pleas": "A short line of us or you, between two lines that plead. Kind `signup`.",
+    "glued-tags": "Tags below the article without a space between them, or each with a comma. Kind `nav`.",
+    "blurbs-below": "Headlines and blurbs by turns, below a headline that its header claimed. Kind `related`.",
+    "links-inside": "Headlines below a button that parts an article. Kind `related`.",
     "link-alone": "An address alone in its line, no other beside it, not announced by a colon. Kind `nav`.",
     "stray-end": "A last word or two, below debris under the last sentence. Kind `stray`.",
     "boilerplate": "A line that `learn_boilerplate` learned of the site. Kind `nav`.",
@@ -79,7 +87,9 @@ def repeated(scene: Scene, found: Found) -> None:
         # What stands again and again is how the article is built.
         times = often[line.text[:_DUP_START]]
         at_head = before <= min(scene.first_text, _HEAD) and (times == 2 or i == before + 1)
-        if at_head or (not line.quoted and times == 2 and (line.words >= _DUP_LONG or i == before + 1)):
+        # A sentence between two others is told there, whatever caption said it before.
+        told = line.sentence and line.stop and i + 1 < len(spots) and spots[i - 1].text and spots[i + 1].text
+        if at_head or (not line.quoted and not told and times == 2 and (line.words >= _DUP_LONG or i == before + 1)):
             found[i] = Verdict(line, "dup", "repeated-line", 0.93)
 
 
@@ -187,7 +197,8 @@ def links_below(scene: Scene, found: Found) -> None:
 
 
 def _could_be_link(line: Line) -> bool:
-    return line.words >= _BETWEEN and not (line.bullet or line.quoted or line.text[0].islower())
+    credit = _CREDIT.match(line.text) is not None
+    return line.words >= _BETWEEN and not (line.bullet or line.quoted or credit or line.text[0].islower())
 
 
 def between_links(scene: Scene, found: Found) -> None:

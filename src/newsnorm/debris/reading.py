@@ -47,6 +47,13 @@ class Reading:
         return self.cut.edits[0].rule.partition("+")[0]
 
     @property
+    def last_kind(self) -> str:
+        """The kind of the last sentence that was cut off the line, or nothing."""
+        assert self.cut is not None
+        rule = self.cut.edits[-1].rule.rpartition("+")[2]
+        return "" if rule in inline_rules() else kind_of(rule)
+
+    @property
     def inline_kind(self) -> str:
         """The kind of that rule."""
         return kind_of(self.inline_rule)

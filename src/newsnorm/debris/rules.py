@@ -105,7 +105,24 @@ class _Family:
                     yield rule
 
 
-_NO_FAMILY = _Family([])
+class _Open:
+    """Open templates of one opening: only those are compiled that a line begins like."""
+
+    def __init__(self, templates: list[tuple[str, Rule]]) -> None:
+        self.members = [(_starts(template), template, rule) for template, rule in templates]
+        self.starts = tuple({start for starts, _, _ in self.members for start in starts})
+
+    def match(self, key: str, bare: str) -> Iterator[Rule]:
+        """Yield the rules of the templates that match *key*, which is *bare* without its spaces."""
+        if bare.startswith(self.starts):
+            for starts, template, rule in self.members:
+                if bare.startswith(starts):
+                    m = compiled(_pattern(template)).match(key)
+                    if m and not any(part and tells(part) for part in m.groups()):
+                        yield rule
+
+
+_NO_TEMPLATES = _Open([])
 
 
 class _Book:
@@ -118,7 +135,7 @@ class _Book:
     def __init__(self) -> None:
         self.exact: dict[str, Rule] = {}
         self.waiting: dict[_Opening, list[tuple[str, Rule]]] = {}
-        self.open: dict[_Opening, _Family] = {}
+        self.open: dict[_Opening, _Open] = {}
         self.endings: dict[str, list[tuple[str, Rule]]] = {}
         self.hinted: dict[str, list[tuple[str, Rule]]] = {}
         shapes: list[tuple[str, Rule]] = []
@@ -160,17 +177,18 @@ class _Book:
             if not sentence:
                 yield from self.labels.match(key)
         first, second = _opening(key)
-        yield from self._open((first, second)).match(key)
-        yield from self._open((first, None)).match(key)
+        bare = key.replace(" ", "")
+        yield from self._open((first, second)).match(key, bare)
+        yield from self._open((first, None)).match(key, bare)
         for end, rule in self.endings.get(key[key.rfind(" ") + 1 :], ()):
             if key.endswith(end) and key[-len(end) - 1 : -len(end)] in _BEFORE_ENDING:
                 yield rule
 
-    def _open(self, opening: _Opening) -> _Family:
+    def _open(self, opening: _Opening) -> _Open:
         """Return the open templates that begin so."""
         if opening in self.waiting:
-            self.open[opening] = _Family([(_pattern(template), rule) for template, rule in self.waiting.pop(opening)])
-        return self.open.get(opening, _NO_FAMILY)
+            self.open[opening] = _Open(self.waiting.pop(opening))
+        return self.open.get(opening, _NO_TEMPLATES)
 
 
 #: Kinds whose debris comes in full sentences.
@@ -191,6 +209,8 @@ _FIRST = re.compile(r"[^\s:,.|/>(-]*")
 _TWO_WORDS = re.compile(r"([^\s:,.|/>(-]*)(?: ([\w'&+@#%$£€-]*))?")
 _SPACES = re.compile(r" +")
 _OPEN = re.compile(r"[*…]")
+#: The start of an open template is spelled out in at most so many ways.
+_STARTS = 64
 _REST = r"(?:(?<= )|(?![a-z0-9]))(.*)"  # no word goes on into it
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -220,25 +240,59 @@ def _opening(key: str) -> tuple[str, str]:
 
 def _openings(template: str) -> set[_Opening]:
     """Return the words that a line of an open template can begin with; None for a second word that may be any."""
-    wild = _OPEN.search(template)
-    end = wild.end() if wild else len(template)
-    if template.count("{", 0, end) > template.count("}", 0, end):  # an open part inside braces
-        end = template.index("}", end) + 1
     openings: set[_Opening] = set()
-    for start in _expand_as_is(template[:end]):
-        closed, *rest = _OPEN.split(start.lstrip(), maxsplit=1)
-        first, second = _opening(closed)
-        opened = bool(rest) or end < len(template)
-        whole = second != "" or closed[len(first) :].strip() != "" or not opened
-        openings.add((first, second if whole else None))
+    starts = {""}
+    closed, opened = _closed(template)
+    for choices in _choices(closed):
+        longer = {_SPACES.sub(" ", start + choice).lstrip() for start in starts for choice in choices}
+        # What has its two words need not be spelled out any further.
+        ready = {start for start in longer if _has_two_words(start)}
+        openings |= {_opening(start) for start in ready}
+        starts = longer - ready
+    for start in starts:
+        whole, *rest = _OPEN.split(start, maxsplit=1)
+        first, second = _opening(whole)
+        known = second != "" or whole[len(first) :].strip() != "" or not (rest or opened)
+        openings.add((first, second if known else None))
     return openings
 
 
-def _expand_as_is(template: str) -> Iterator[str]:
-    """Yield what the alternatives of *template* give, its spaces as they stand."""
-    parts = _BRACES.split(template)
-    for pick in itertools.product(*(part.split("|") if i % 2 else [part] for i, part in enumerate(parts))):
-        yield _SPACES.sub(" ", "".join(pick))
+def _has_two_words(start: str) -> bool:
+    """Say whether the two words that a line begins with stand whole in *start*, whatever follows it."""
+    m = _TWO_WORDS.match(start)
+    assert m is not None  # all of it may be empty
+    if _OPEN.search(start):
+        return False
+    end = start[m.end() : m.end() + 1]
+    return end != "" and (m[2] is not None or end != " ")
+
+
+def _starts(template: str) -> tuple[str, ...]:
+    """Return what a line of an open template begins with once its spaces are taken out, so far as that is soon told."""
+    starts = [""]
+    for choices in _choices(_closed(template)[0]):
+        longer = [start + _OPEN.split(choice, maxsplit=1)[0].replace(" ", "") for start in starts for choice in choices]
+        if len(longer) > _STARTS:
+            break
+        starts = longer
+        if any(_OPEN.search(choice) for choice in choices):
+            break
+    return tuple(set(starts))
+
+
+def _closed(template: str) -> tuple[str, bool]:
+    """Return a template up to its first open part, or the braces that hold it, and whether more follows."""
+    wild = _OPEN.search(template)
+    end = wild.end() if wild else len(template)
+    if template.count("{", 0, end) > template.count("}", 0, end):
+        end = template.index("}", end) + 1
+    return template[:end], end < len(template)
+
+
+def _choices(template: str) -> Iterator[list[str]]:
+    """Yield the alternatives of each stretch of a template: one outside braces."""
+    for i, part in enumerate(_BRACES.split(template)):
+        yield part.split("|") if i % 2 else [part]
 
 
 @functools.cache
@@ -247,6 +301,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@functools.cache
 def _pattern(template: str) -> str:
     """Return the pattern of an open template."""
     pieces = ["^"]

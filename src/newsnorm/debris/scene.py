@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newsnorm.debris.core import core
-from newsnorm.debris.lines import Line
+from newsnorm.debris.lines import SHORT, Line
 from newsnorm.debris.rules import Rule
 
 #: A headline has this many words; a shorter line may be a subhead of the article.
@@ -22,6 +23,8 @@ _LABEL_WORDS = 4
 
 # "Tanks: 3,801 (+4)", "Oleh Sydorenko, 41", "Killed – 12": lines of a table or of a list of the dead
 _RECORD = re.compile(r"[^\d\s]\s?[:–—-] ?[~$€£]?\d[\d.,]*(?:[^\w\n]+\w+){0,4}\W*\Z|, (?:aged? )?\d{1,3}\b|\d ?\([+-]")
+# "Ghana floods: 12 rescued": a headline, where only links stand
+_COUNTED_HEADLINE = re.compile(r"[a-z]{3}\w* \w+: \d+ [a-z]{4}\w*(?: [a-z]\w+)*\Z")
 _LONG_WORD = re.compile(r"\w{4,}")
 # "Oksana Bilyk", "TOMAS LIND in Kyiv"
 _NAME = re.compile(r"(?:[Bb]y )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}(?: in [A-Z]\w+)?|[Bb]y [A-Z][\w.'’-]+")
@@ -31,7 +34,7 @@ _STAMP = re.compile(
 )
 # "… a rail of 25 metresImage: Oleh Brandt", "A pier at dawn (Reuters)": a caption with its credit, which stays
 _CAPTION = re.compile(
-    r"(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture|[Cc]redit)s?(?: by\b| ?:)"
+    r"(?<!\bIn )(?<!\bin )(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture|[Cc]redit)s?(?: by\b| ?:)"
     r"|[(\[/](?:A?FP|AP|Reuters|REUTERS|EPA|Getty|TASS|dpa|Handout)\b"
 )
 _QUOTED_HEADLINE = re.compile(r"[\"“„«‘'][^\"”»]+[\"”»’'](?:: \S| [A-Z\d]|\Z)")
@@ -52,12 +55,14 @@ class Verdict:
 class Spot:
     """One line in its place: the rule that names it, and what debris stood beside it."""
 
-    __slots__ = ("above", "below", "beside", "byline", "gone", "line", "rule")
+    __slots__ = ("above", "below", "beside", "byline", "gone", "line", "rule", "stemmed", "trimmed")
 
-    def __init__(self, line: Line, rule: Rule | None, *, byline: bool = False) -> None:
+    def __init__(self, line: Line, rule: Rule | None, *, byline: bool = False, trimmed: str = "") -> None:
         self.line = line
         self.rule = rule
         self.byline = byline  # a byline, a date of publication, a caption: of the page, and kept
+        self.stemmed: frozenset[str] | None = None
+        self.trimmed = trimmed  # the kind of what was cut off its end
         self.forget()
 
     def forget(self) -> None:
@@ -66,6 +71,14 @@ class Spot:
         self.beside = False  # debris stood above or below
         self.above: Rule | None = None  # the rule of debris that stood directly above
         self.below: Rule | None = None  # and of debris that stood directly below
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """How the longer words of the line begin; asked again in every round."""
+        if self.stemmed is None:
+            key = self.line.key
+            self.stemmed = _stems_of_short(key) if len(key) <= SHORT else frozenset(stems((key,)))
+        return self.stemmed
 
     @property
     def weak(self) -> bool:
@@ -122,7 +135,9 @@ class Scene:
             return False
         if line.question and at < self.last_text and at + 1 < len(self.spots) and self.spots[at + 1].text:
             return False  # a question that running text answers
-        if (line.sentence and not line.question) or line.colon or line.words > _HEADLINE_MOST or records(line):
+        if (line.sentence and not line.question) or line.colon or line.words > _HEADLINE_MOST:
+            return False
+        if records(line) and not (at > self.last_text and _COUNTED_HEADLINE.search(line.text)):
             return False
         if captions(line):
             return False
@@ -172,6 +187,11 @@ def stems(keys: Iterable[str]) -> set[str]:
     ['flagsh', 'fleet']
     """
     return {word[:_STEM] for key in keys for word in _LONG_WORD.findall(key)}
+
+
+@functools.lru_cache(maxsize=4096)
+def _stems_of_short(key: str) -> frozenset[str]:
+    return frozenset(stems((key,)))
 
 
 def names(line: Line) -> bool:

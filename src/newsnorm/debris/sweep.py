@@ -11,7 +11,7 @@ import dataclasses
 import functools
 from collections.abc import Callable, Collection, Sequence
 
-from newsnorm.debris import company, heads, threads
+from newsnorm.debris import company, heads, leftovers, threads
 from newsnorm.debris.boilerplate import spelling
 from newsnorm.debris.lines import Line
 from newsnorm.debris.page import FURNITURE, furniture, looks_like_page
@@ -48,6 +48,12 @@ _COMPANY = (
     heads.contents,
     company.link_alone,
     company.between_links,
+    leftovers.label_over_debris,
+    leftovers.author_name,
+    leftovers.between_pleas,
+    leftovers.glued_tags,
+    leftovers.links_inside,
+    leftovers.blurbs,
 )
 
 
@@ -237,7 +243,9 @@ def _spot(reading: Reading, wanted: Callable[[str], bool], asked: Collection[str
     line, rule = reading.line, reading.rule
     if rule is not None and rule.strength == "asked" and rule.kind not in asked:
         return Spot(line, None, byline=not line.sentence)
-    return Spot(line, _acting(rule, line) if rule is not None and wanted(rule.kind) else None)
+    acting = _acting(rule, line) if rule is not None and wanted(rule.kind) else None
+    trimmed = reading.last_kind if reading.cut is not None and not reading.emptied else ""
+    return Spot(line, acting, trimmed=trimmed)
 
 
 def _acting(rule: Rule, line: Line) -> Rule | None:

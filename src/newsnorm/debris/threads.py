@@ -17,13 +17,16 @@ _SPEAKER = re.compile(
 )
 _MARK = re.compile(
     _SPEAKER.pattern
+    + r"|[\w .@-]{2,40}, (?:[\w .-]{2,40}, )?0 (?:second|minute|hour|day|week|month|year)s? ago\Z"
     + r"|(?:[a-z]+ 0,? 0|0 [a-z]+ 0|0 [a-z]+ ago)(?:,? (?:at )?0(?: ?[ap]\.?m\.?)?)?\Z"
     + r"|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 0|0[smhdwy] ?(?:ago)?|yesterday|just now)\Z"
 )
 _MARK_LENGTH = 100
 _VOTE = frozenset(
     ("reply", "log in to reply", "like", "report", "0 likes", "upvote", "share reply", "reply share", "0 like",
-     "like reply", "report comment", "flag", "0 replies", "like (0)", "reply 0", "0 reply", "recommend")
+     "like reply", "report comment", "flag", "0 replies", "like (0)", "reply 0", "0 reply", "recommend",
+     "recommend 0", "like 0", "report abuse", "click to rate", "best rated", "worst rated", "vote up", "vote down",
+     "upvote 0", "downvote 0", "reply 0 likes", "0 upvotes", "helpful 0", "0 points", "thumbs up", "thumbs down")
 )  # fmt: skip
 
 

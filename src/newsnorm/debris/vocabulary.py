@@ -82,6 +82,8 @@ class _Words(NamedTuple):
     glue: frozenset[str]
     said: frozenset[str]
     tale: frozenset[str]
+    craft: frozenset[str]
+    outlet: frozenset[str]
 
 
 @functools.cache
@@ -94,7 +96,7 @@ def _words() -> _Words:
 def _furniture() -> frozenset[str]:
     """Return every word that may stand in a button."""
     words = _words()
-    return frozenset().union(*words) - words.said - words.tale
+    return frozenset().union(*words) - words.said - words.tale - words.craft - words.outlet
 
 
 def judge_words(key: str) -> str | None:
@@ -217,6 +219,8 @@ class Shares(NamedTuple):
         visitor: Whether the reader is spoken to.
         house: Whether the site speaks of itself.
         tale: Whether one belongs to a tale, or reports what was said.
+        craft: How many name a maker of news, or what such a person does.
+        outlet: How many say what a publisher is.
     """
 
     furniture: float
@@ -225,6 +229,8 @@ class Shares(NamedTuple):
     visitor: bool
     house: bool
     tale: bool
+    craft: int
+    outlet: int
 
 
 def shares(key: str) -> Shares:
@@ -244,6 +250,8 @@ def shares(key: str) -> Shares:
         not said.isdisjoint(known.visitor - _HOUSE),
         not said.isdisjoint(_HOUSE),
         not (said.isdisjoint(known.said) and said.isdisjoint(known.tale)),
+        len(said & known.craft),
+        len(said & known.outlet),
     )
 
 
