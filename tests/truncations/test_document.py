@@ -121,3 +121,12 @@ def test_what_money_verbs_lack_shows_where_sums_are_gone():
 def test_a_line_that_begins_small_has_lost_its_number():
     assert found("Figures:\npeople displaced since May") == {"people"}
     assert found("They were among the\npeople displaced since May") == set()
+
+
+def test_two_units_that_are_gone_show_no_habit():
+    two = "The dyke is 1.5 thick. Boats had a warhead of 60, and came."
+    assert "82" not in found(two, "They have two mortars of 82 and a cellar.")
+
+
+def test_years_and_pairs_of_numbers_lack_no_unit_where_units_are_gone():
+    assert found(UNITLESS, "The accord of 2024 and the mortars of 82 and 120 are of steel.") == found(UNITLESS)

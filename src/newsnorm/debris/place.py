@@ -44,7 +44,7 @@ FEATURES = (
 #: A line is judged where debris stood so near, …
 _NEAR = 5
 #: … and goes from this likelihood on, …
-LIKELY, LIKELY_SENTENCE = 0.6, 0.85
+LIKELY, LIKELY_SENTENCE = 0.7, 0.85
 #: … where so many lines away count as many.
 _MANY = 5
 #: What stands further away is as far.

@@ -290,7 +290,13 @@ def _of_a_count(slot: Slot, digits: str, phrase: str) -> float:
     if "," in digits or slot.precedes() == ",":
         return 0.0
     aside = "," in slot.left[-12:] or "," in slot.right[1:8]
-    if word in ("old", "away") and slot.precedes() not in word_set("before an age"):
+    aged = word_set("of an age") & set(slot.left[-4:])
+    if (
+        word in ("old", "away")
+        and follows not in ("or", "and")
+        and not aged
+        and slot.precedes() not in word_set("before an age")
+    ):
         return 0.65
     last = slot.precedes()
     if slot.closer == "aux" and last in word_set("saying"):
@@ -299,7 +305,6 @@ def _of_a_count(slot: Slot, digits: str, phrase: str) -> float:
     if slot.closer == "of" and (land or _of_somewhere(slot.right)):
         return 0.65  # "hold 2, of Zaporizhzhia region"
     opens = slot.left == phrase.split()
-    aged = word_set("of an age") & set(slot.left[-4:])
     if not phrase or aged or opens:
         return 0.0
     outer = slot.left[-len(phrase.split()) - 1 : -len(phrase.split())]
