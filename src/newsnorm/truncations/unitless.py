@@ -58,9 +58,10 @@ _MEASURED = re.compile(
 # "its range is put at 1,500, enough to", "a reach given as 900 ."
 _PUT_AT = re.compile(
     r"\b(?P<noun>range|reach|speed|depth|height|altitude|width|length|weight|distance|thickness|diameter|elevation)\s"
-    r"(?:(?:is|was|are|were)\s)?(?:now\s)?(?:put|given|rated|estimated|quoted|reckoned|listed|stated)\s(?:at|as)\s"
-    rf"(?:about\s|some\s|around\s|nearly\s|over\s)?(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|by|in|with)\b|\s*\Z)"
+    r"(?:(?:(?:is|was|are|were)\s)?(?:now\s)?(?:put|given|rated|estimated|quoted|reckoned|listed|stated)\s(?:at|as)|as)\s"
+    rf"(?:about\s|some\s|around\s|nearly\s|over\s)?(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|by|in|with|from)\b|\s*\Z)"
 )
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _GIVEN = re.compile(
     r"\b(?:range|reach|speed|depth|height|altitude|width|length|weight|distance|thickness|diameter|elevation)\s"
 )
@@ -88,6 +89,8 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
         yield _unit(text, found, 0.45 if named else 0.8, "length")
     for found in anchored(_GIVEN, _PUT_AT, text):
+        if _YEAR.fullmatch(found["number"]):
+            continue  # "in the same range as 1998"
         measure = lexicon().measures.get(found["noun"])
         yield _unit(text, found, 0.7, measure.dimension if measure else None)
     for found in at_each(starts, _HYPHEN, text):
