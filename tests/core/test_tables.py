@@ -2,10 +2,10 @@ import pathlib
 
 import pytest
 
-import newsnorm.data
+from newsnorm import data
 from newsnorm.core import tables
 
-TABLES = sorted(p for p in pathlib.Path(newsnorm.data.__file__).parent.rglob("*") if p.suffix in {".tsv", ".toml"})
+TABLES = sorted(p for p in pathlib.Path(data.__file__).parent.rglob("*") if p.suffix in {".tsv", ".toml"})
 
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda p: p.name)

@@ -236,8 +236,9 @@ class Shares(NamedTuple):
 def shares(key: str) -> Shares:
     """Measure the words of *key* for those who judge a line by more than its words.
 
-    >>> shares("about our newsletter"), shares("he fell").furniture
-    (Shares(furniture=1.0, page=True, promo=0, visitor=False, house=True, tale=False), 0.0)
+    >>> newsletter = shares("about our newsletter")
+    >>> newsletter.furniture, newsletter.house, shares("he fell").furniture
+    (1.0, True, 0.0)
     """
     known = _words()
     words = _WORD.findall(key)

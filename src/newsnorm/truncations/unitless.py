@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import comparator, wants_amount
@@ -12,11 +13,10 @@ from newsnorm.truncations.findings import make
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.sides import is_numeric
-from newsnorm.truncations.words import anchored, at_each, before
+from newsnorm.truncations.words import anchored, at_each, before, trie
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?"
 _PHYSICAL = ("area", "length", "mass", "speed")
-_MATTERS = "|".join(sorted(lexicon().stuff - {"reserves"}, key=len, reverse=True))
 #: A number after which one of the patterns below may go on.
 _LED = re.compile(
     r"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:million|billion|thousand|of|north|south|east|west|away|from|inland|"
@@ -24,9 +24,6 @@ _LED = re.compile(
     r"when|which|as|is|are|was|were|has|by|its|their|his|the|before|after|until|because|while|wide|long|deep|high|tall|thick)\b|\s+(?:north|south)-?[ew])"
 )
 _IN_REACH = re.compile(r"[Ww]ithin\s")
-_STUFF = re.compile(
-    rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?!which|whom|them|these|those)(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|farmland|steppe|desert|forests|meadow|vineyards|orchards|marsh|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{_MATTERS})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?))"
-)
 _DIRECTED = re.compile(
     rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?(?:\s+and\s+(?:north|south|east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|line|coast|shore|capital|fence|wall)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?P<inner>inside\s(?:the\s)?[A-Z]|(?:upstream|downstream)\sof\b)|(?:inland|offshore|upstream|downstream)\b)"
 )
@@ -67,6 +64,14 @@ _GIVEN = re.compile(
 )
 
 
+@functools.cache
+def _stuff() -> re.Pattern[str]:
+    matters = trie(lexicon().stuff - {"reserves"})
+    return re.compile(
+        rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?!which|whom|them|these|those)(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|farmland|steppe|desert|forests|meadow|vineyards|orchards|marsh|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{matters})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?))"
+    )
+
+
 def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every number that its words give a unit, and that has none."""
     for place in at_each(starts, _LED, text):
@@ -76,7 +81,7 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             if found:
                 yield _unit(text, found, 0.8, "length")
             continue
-        for pattern, judge in _JUDGES:
+        for pattern, judge in _judges():
             found = pattern.match(text, start)
             if found is not None and (judge is _sized or _counts(text, start)):
                 yield from judge(text, found)
@@ -201,15 +206,17 @@ def _length_before(text: str, start: int) -> bool:
     )
 
 
-_JUDGES = (
-    (_ADJECTIVE, _sized),
-    (_STUFF, _of_stuff),
-    (_DIRECTED, _directed),
-    (_PER, _per),
-    (_OF_MATTER, _of_matter),
-    (_EXTENT, _extent),
-    (_BY_NUMBER, _across),
-)
+@functools.cache
+def _judges() -> tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Iterator[Truncation]]], ...]:
+    return (
+        (_ADJECTIVE, _sized),
+        (_stuff(), _of_stuff),
+        (_DIRECTED, _directed),
+        (_PER, _per),
+        (_OF_MATTER, _of_matter),
+        (_EXTENT, _extent),
+        (_BY_NUMBER, _across),
+    )
 
 
 def _bare_measure(left: list[str]) -> tuple[float, str | None]:
