@@ -13,7 +13,7 @@ from newsnorm.truncations.context import comparator
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.words import after, before, numbers
+from newsnorm.truncations.words import YEAR, after, before, numbers
 
 #: So many sure faults of a kind show that the mechanism acts throughout.
 _ENOUGH_NOTES, _ENOUGH_UNITS = 2, 3
@@ -21,7 +21,6 @@ _SURE = 0.6
 _CONFIDENCE = 0.55
 _TAIL = re.compile(r"(?:,\d{3}|%|\s[a-z]+|(?:1[5-9]|20)\d\d)(?P<note>\d{1,2})\Z")
 _PLAIN = re.compile(r"\d{3,6}(?![\d.,/:%-]*\d)")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 
 
@@ -47,12 +46,7 @@ def after_notes(text: str, suspects: list[Truncation]) -> Iterator[Truncation]:
         digits = found.group()
         for note in range(last + 1, following):
             head = digits.removesuffix(str(note))
-            if (
-                head == digits
-                or head.startswith("0")
-                or _YEAR.fullmatch(digits)
-                or len(digits) < _LEAST[len(str(note))]
-            ):
+            if head == digits or head.startswith("0") or YEAR.fullmatch(digits) or len(digits) < _LEAST[len(str(note))]:
                 continue
             last = note
             why = f"“{digits}” ends in {note}, the next of the note numbers that this document has glued on"
@@ -83,7 +77,7 @@ def without_units(text: str, suspects: list[Truncation]) -> Iterator[Truncation]
             continue
         closer, _, begin = closer_at(text, found.end())
         left = before(text, start)
-        if closer not in ("prep", "conj", "punct", "aux", "end") or _YEAR.fullmatch(found.group()) or not left:
+        if closer not in ("prep", "conj", "punct", "aux", "end") or YEAR.fullmatch(found.group()) or not left:
             continue
         paired = closer == "conj" and any(token[0].isdigit() for token in after(text, begin)[1:2])
         if paired or not _takes_a_measure(left, closer, text[found.end() : begin]):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsnorm.truncations.findings import make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.words import after, at_each, before
+from newsnorm.truncations.words import YEAR, after, at_each, before
 
 _NOTED_YEAR = re.compile(r"[12](?<![$£€-].)(?:9\d\d|0[0-3]\d)[1-9]\d?(?=[\s,.;:)](?!\d))")
 _NOTED_PERCENT = re.compile(r"\d[\d.,]{0,12}\s?%\d{1,2}(?![\w%.,-]{0,4}\d)")
@@ -34,7 +34,6 @@ _PART_OF_WHOLE = re.compile(
     r"(?P<part>\d[\d,]{0,12}(?<=\d))\sof\s(?:the|its|their|his|our|some|all)\s(?P<whole>\d[\d,]{0,12}(?<=\d))"
     r"(?![\w%.,-]|\s(?:million|billion|thousand|per\s?cent|percent|[A-Z]))"
 )
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # "(" opens the other half of a dual figure; a flow is so much "a second"
 _AFTER_POWER = re.compile(r"\(|an?\s(?:second|minute|hour|day|week|month|year|night|head|person|hectare|acre)\b|per\s")
 
@@ -50,7 +49,7 @@ def _too_many(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield "1412 of the 17 townships": a part is no larger than its whole."""
     for found in at_each(starts, _PART_OF_WHOLE, text):
         part, whole = (int(found[name].replace(",", "")) for name in ("part", "whole"))
-        if part > whole and not _YEAR.fullmatch(found["part"]):
+        if part > whole and not YEAR.fullmatch(found["part"]):
             why = f"“{found['part']}” of {found['whole']} is more than all: a note's number may be glued on"
             yield make(text, found.span("part"), "glued_note", 0.7, why)
 

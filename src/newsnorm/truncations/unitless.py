@@ -13,7 +13,7 @@ from newsnorm.truncations.findings import make
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.sides import is_numeric
-from newsnorm.truncations.words import anchored, at_each, before, trie
+from newsnorm.truncations.words import YEAR, anchored, at_each, before, trie
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?"
 _PHYSICAL = ("area", "length", "mass", "speed")
@@ -53,15 +53,13 @@ _MEASURED = re.compile(
     rf"(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|in|on|at|from|for|with|above|below|across|around|over|to|beneath|along|when|which|as|is|are|was|were|has|per|each|apiece|before|after|until|because|though|although|while|its|their|his|the)\b|\s*\Z)"
 )
 # "its range is put at 1,500, enough to", "a reach given as 900 ."
+_GIVEN = "range|reach|speed|depth|height|altitude|width|length|weight|distance|thickness|diameter|elevation"
 _PUT_AT = re.compile(
-    r"\b(?P<noun>range|reach|speed|depth|height|altitude|width|length|weight|distance|thickness|diameter|elevation)\s"
+    rf"\b(?P<noun>{_GIVEN})\s"
     r"(?:(?:(?:is|was|are|were)\s)?(?:now\s)?(?:put|given|rated|estimated|quoted|reckoned|listed|stated)\s(?:at|as)|as)\s"
     rf"(?:about\s|some\s|around\s|nearly\s|over\s)?(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|by|in|with|from)\b|\s*\Z)"
 )
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_GIVEN = re.compile(
-    r"\b(?:range|reach|speed|depth|height|altitude|width|length|weight|distance|thickness|diameter|elevation)\s"
-)
+_GIVEN_AT = re.compile(rf"\b(?:{_GIVEN})\s")
 
 
 @functools.cache
@@ -93,8 +91,8 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     for found in anchored(_IN_REACH, _WITHIN, text):
         named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
         yield _unit(text, found, 0.45 if named else 0.8, "length")
-    for found in anchored(_GIVEN, _PUT_AT, text):
-        if _YEAR.fullmatch(found["number"]):
+    for found in anchored(_GIVEN_AT, _PUT_AT, text):
+        if YEAR.fullmatch(found["number"]):
             continue  # "in the same range as 1998"
         measure = lexicon().measures.get(found["noun"])
         yield _unit(text, found, 0.7, measure.dimension if measure else None)

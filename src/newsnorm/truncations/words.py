@@ -12,6 +12,8 @@ BEFORE = 90
 AFTER = 50
 #: The signs of currencies.
 SIGNS = "$£€¥₴₽₺₪₩₫₹₸₦₱฿₵"
+#: A year, as opposed to a number of as many digits: whole match.
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 #: The months as one alternation: patterns about dates are made of it.
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
