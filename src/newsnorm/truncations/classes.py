@@ -18,12 +18,12 @@ from newsnorm.core.tables import load_table
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, word_set
-from newsnorm.truncations.words import SIGNS
+from newsnorm.truncations.words import SIGNS, TEASER_ENDS
 
 #: A word, a number or a mark, with the white space before it, or a blank line: together they are the text, so lengths
 #: tell places.
 _PIECE = re.compile(
-    r"[^\S\n]*+\n\s*+(?=(?:Read|Show|See) more\b|Continue reading\b)"  # the end of what a teaser shows
+    rf"[^\S\n]*+\n\s*+(?={TEASER_ENDS})"
     r"|[^\S\n]*+\n[^\S\n]*+\n\s*+"
     r"|\s*+(?:[^\W\d_]++(?:['’.\-][^\W_]++)*+|\d[\d.,]*(?<=\d)|[^\w\s]|_)|\s+\Z"
 )

@@ -12,11 +12,12 @@ from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
 from newsnorm.truncations.sides import Slot, is_aux, is_numeric
-from newsnorm.truncations.words import after, at_each, before
+from newsnorm.truncations.words import TEASER_ENDS, after, at_each, before
 
 _TAIL = re.compile(r"\d{1,3}(?:,\d{3}){0,6},(?!\d|,\d)")
 _BREAKS_OFF = re.compile(
-    r"[^\S\n]*\n\s{0,9}(?:(?:Read|Show|See) more|Continue reading)\b|\s?(?:…|\.\.\.|\[(?:…|\.\.\.)\])[\s\"”’]*(?:\n|\Z)"
+    rf"[^\S\n]*\n\s{{0,9}}{TEASER_ENDS}"
+    r"|\s?(?:…|\.\.\.|\[(?:…|\.\.\.)\])[\s\"”’]*(?:\n|\Z)"
 )
 _LAST_WORD = re.compile(r"[^\W\d_]+\s*\Z")
 
@@ -286,19 +287,13 @@ def _of_a_sum(slot: Slot, digits: str) -> float:
 
 def _of_a_count(slot: Slot, digits: str, phrase: str) -> float:
     """Weigh "more than 150, were sold", "up to 3, birds a year", "about 28, away", "some 3, as well as 712 dead"."""
-    word, follows = slot.right[0] if slot.right else "", slot.follows()
-    if "," in digits or slot.precedes() == ",":
+    word, follows, last = slot.right[0] if slot.right else "", slot.follows(), slot.precedes()
+    if "," in digits or last == ",":
         return 0.0
     aside = "," in slot.left[-12:] or "," in slot.right[1:8]
     aged = word_set("of an age") & set(slot.left[-4:])
-    if (
-        word in ("old", "away")
-        and follows not in ("or", "and")
-        and not aged
-        and slot.precedes() not in word_set("before an age")
-    ):
+    if word in ("old", "away") and follows not in ("or", "and") and not aged and last not in word_set("before an age"):
         return 0.65
-    last = slot.precedes()
     if slot.closer == "aux" and last in word_set("saying"):
         return 0.65  # "the ombudsman said 100, had crossed"
     land = last in word_set("takers") | {"from", "across"} and slot.follows()[:1].isupper()
