@@ -90,6 +90,7 @@ FRAGMENTS = (
     "Read More\n",
     "Advertisement ",
     "І",
+    "lost 60%3 of 4,0005 men; 9,000 had 7501. ",
 )
 
 #: One of `FRAGMENTS`.

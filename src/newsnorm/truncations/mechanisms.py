@@ -7,7 +7,7 @@ of the document settles: its notes have numbers that count up, its units are gon
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsnorm.truncations.context import comparator
 from newsnorm.truncations.findings import is_money, make
@@ -17,6 +17,10 @@ from newsnorm.truncations.words import YEAR, after, before, numbers
 
 #: So many sure faults of a kind show that the mechanism acts throughout.
 _ENOUGH_NOTES, _ENOUGH_UNITS = 2, 3
+#: A number of fewer digits may end in a note's number by chance, and so many notes at most went unseen since the last.
+_LEAST, _SKIPPED = 4, 9
+#: More notes than any article has.
+_MANY = 10_000
 _SURE = 0.6
 _CONFIDENCE = 0.55
 _TAIL = re.compile(r"(?:,\d{3}|%|\s[a-z]+|(?:1[5-9]|20)\d\d)(?P<note>\d{1,2})\Z")
@@ -35,18 +39,19 @@ def after_notes(text: str, suspects: list[Truncation]) -> Iterator[Truncation]:
     )
     if len(sure) < _ENOUGH_NOTES or _GROUPED.search(text) is None:
         return
-    last = 0
+    told = _Covered(one for one in suspects if one.confidence >= _SURE)
+    later = _least_from_here_on([note for _, note in sure])
+    last = at = 0
     for start in numbers(text):
+        while at < len(sure) and sure[at][0] <= start:
+            last, at = max(last, sure[at][1]), at + 1
         found = _PLAIN.match(text, start)
-        passed = [note for end, note in sure if end <= start]
-        last = max([last, *passed])
-        if found is None or any(one.start <= start < one.end for one in suspects if one.confidence >= _SURE):
+        if found is None or told.holds(start):
             continue
-        following = min((note for end, note in sure if end > start), default=last + 3)
         digits = found.group()
-        for note in range(last + 1, following):
+        for note in range(last + 1, min(later[at], last + _SKIPPED)):
             head = digits.removesuffix(str(note))
-            if head == digits or head.startswith("0") or YEAR.fullmatch(digits) or len(digits) < _LEAST[len(str(note))]:
+            if head == digits or head.startswith("0") or YEAR.fullmatch(digits) or len(digits) < _LEAST:
                 continue
             last = note
             why = f"“{digits}” ends in {note}, the next of the note numbers that this document has glued on"
@@ -54,8 +59,27 @@ def after_notes(text: str, suspects: list[Truncation]) -> Iterator[Truncation]:
             break
 
 
-#: A number of fewer digits than this may end in a note's number by chance; by the digits of the note.
-_LEAST = {1: 4, 2: 4}
+def _least_from_here_on(notes: list[int]) -> list[int]:
+    """Return the least of *notes* from each place on, and one more for the end, where any may follow."""
+    least: list[int] = [_MANY]
+    for note in reversed(notes):
+        least.append(min(note, least[-1]))
+    return least[::-1]
+
+
+class _Covered:
+    """The places that findings cover, to be asked for in the order of the text."""
+
+    def __init__(self, findings: Iterable[Truncation]) -> None:
+        self._spans = sorted((one.start, one.end) for one in findings)
+        self._at = self._end = 0
+
+    def holds(self, place: int) -> bool:
+        """Tell whether a finding covers *place*, which lies no earlier than the place before."""
+        while self._at < len(self._spans) and self._spans[self._at][0] <= place:
+            self._end, self._at = max(self._end, self._spans[self._at][1]), self._at + 1
+        return place < self._end
+
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,6}(?:\.\d{1,4})?")
 
@@ -65,6 +89,7 @@ def without_units(text: str, suspects: list[Truncation]) -> Iterator[Truncation]
     lost = [one for one in suspects if one.kind == "missing_unit" and one.confidence >= _SURE]
     if len({one.start for one in lost}) < _ENOUGH_UNITS:
         return
+    told = _Covered(lost)
     for start in numbers(text):
         found = _NUMBER.match(text, start)
         if (
@@ -73,7 +98,7 @@ def without_units(text: str, suspects: list[Truncation]) -> Iterator[Truncation]
             or is_money(text, start)
         ):
             continue
-        if text[found.end() : found.end() + 1].isalnum() or any(one.start <= start < one.end for one in lost):
+        if text[found.end() : found.end() + 1].isalnum() or told.holds(start):
             continue
         closer, _, begin = closer_at(text, found.end())
         left = before(text, start)

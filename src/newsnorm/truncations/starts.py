@@ -49,5 +49,5 @@ def find_lost_starts(text: str) -> Iterator[Truncation]:
 
 def _begins_others_with_capitals(text: str, start: int) -> bool:
     """Tell whether the line is no mere wrapping of the one before: a blank line or a stop ends that."""
-    head = text[:start].rstrip("• \t")
-    return head.endswith("\n\n") or text[max(0, start - 60) : start].rstrip("•\n \t")[-1:] in ".!?:"
+    head = text[max(0, start - 60) : start]
+    return head.rstrip("• \t").endswith("\n\n") or head.rstrip("•\n \t")[-1:] in ".!?:"
