@@ -88,6 +88,7 @@ def test_plain_numbers_that_end_in_the_next_note_of_a_series_have_it_glued_on():
 def test_a_plain_number_that_fits_no_place_of_the_series_is_whole():
     assert "7509" not in found("The navy took 7509 tons of shells.", NOTED)
     assert "2001" not in found("It was signed in 2001.", NOTED)
+    assert {"7507", "7509"} & found(NOTED, "It took 7509 tons, and then 7507.") == {"7507"}
     assert "5501" not in found("It took 5501 tons.", NOTED.replace("9,000", "9000").replace("4,0005", "70%5"))
 
 

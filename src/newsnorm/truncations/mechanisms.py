@@ -6,6 +6,7 @@ of the document settles: its notes have numbers that count up, its units are gon
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -17,10 +18,10 @@ from newsnorm.truncations.words import YEAR, after, before, numbers
 
 #: So many sure faults of a kind show that the mechanism acts throughout.
 _ENOUGH_NOTES, _ENOUGH_UNITS = 2, 3
-#: A number of fewer digits may end in a note's number by chance, and so many notes at most went unseen since the last.
-_LEAST, _SKIPPED = 4, 9
-#: More notes than any article has.
-_MANY = 10_000
+#: A number of fewer digits may end in a note's number by chance.
+_LEAST = 4
+#: Behind the last sure note, less than so many further on may be next.
+_UNSEEN = 3
 _SURE = 0.6
 _CONFIDENCE = 0.55
 _TAIL = re.compile(r"(?:,\d{3}|%|\s[a-z]+|(?:1[5-9]|20)\d\d)(?P<note>\d{1,2})\Z")
@@ -49,7 +50,8 @@ def after_notes(text: str, suspects: list[Truncation]) -> Iterator[Truncation]:
         if found is None or told.holds(start):
             continue
         digits = found.group()
-        for note in range(last + 1, min(later[at], last + _SKIPPED)):
+        following = later[at] if at < len(sure) else last + _UNSEEN
+        for note in range(last + 1, following):
             head = digits.removesuffix(str(note))
             if head == digits or head.startswith("0") or YEAR.fullmatch(digits) or len(digits) < _LEAST:
                 continue
@@ -60,11 +62,8 @@ def after_notes(text: str, suspects: list[Truncation]) -> Iterator[Truncation]:
 
 
 def _least_from_here_on(notes: list[int]) -> list[int]:
-    """Return the least of *notes* from each place on, and one more for the end, where any may follow."""
-    least: list[int] = [_MANY]
-    for note in reversed(notes):
-        least.append(min(note, least[-1]))
-    return least[::-1]
+    """Return the least of *notes* from each place on."""
+    return list(itertools.accumulate(reversed(notes), min))[::-1]
 
 
 class _Covered:
