@@ -131,3 +131,13 @@ def test_two_units_that_are_gone_show_no_habit():
 
 def test_years_and_pairs_of_numbers_lack_no_unit_where_units_are_gone():
     assert found(UNITLESS, "The accord of 2024 and the mortars of 82 and 120 are of steel.") == found(UNITLESS)
+
+
+def test_one_area_in_kilometres_makes_others_doubtful_too():
+    forest = "Its camps lie in 650 kilometres of forest."
+    assert "650 kilometres" not in found(forest)
+    assert "650 kilometres" in found("The army retook 300 kilometres of farmland.", forest)
+
+
+def test_an_age_lacks_no_unit_where_units_are_gone():
+    assert found(UNITLESS, "Elchin, who is 29 and a father, came.") == found(UNITLESS)

@@ -7,12 +7,14 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from newsnorm.truncations.abbreviations import shortens
 from newsnorm.truncations.classes import Reading, signs_of
 from newsnorm.truncations.lexicon import word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import MONTHS, before
 
-_MONTH = rf"(?:{MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+# The point of "Feb." belongs to the month: given back, it would end a sentence in "on Feb. 24".
+_MONTH = rf"(?:{MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?+)"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:19|20)\d\d"
 
@@ -23,30 +25,31 @@ _ON_NOTHING = re.compile(
 )
 # "September , 2022", "February of": the day is gone
 _MONTH_COMMA = re.compile(rf"\b(?P<month>{_MONTH})\s+,\s*(?P<year>{_YEAR})?")
-_ON_MONTH = re.compile(
-    rf"\b[Oo]n\s+(?P<month>{_MONTH})(?=\s*[,.;:)]|\s+(?:in|at|and|by|that|when|as|after|the|a|an|with|to|for|from|he|she|they|it|we|another|at|all|both|there|this|their|its|his|our|more|some|russian?|ukrainian?|Russian?|Ukrainian?|{_YEAR})\b|\s*\Z)"
+# What stands before a month, a day or a year is looked for backwards from it, so that each is itself the one found.
+_ON = re.compile(r"\b[Oo]n\s+\Z")
+_ENDING_MONTH = re.compile(
+    rf"(?P<month>{_MONTH})(?=\s*[,.;:)]|\s+(?:in|at|and|by|that|when|as|after|the(?!\s\d)|a|an|with|to|for|from|he|she|they|it|we|another|at|all|both|there|this|their|its|his|our|more|some|russian?|ukrainian?|Russian?|Ukrainian?|{_YEAR})\b|\s*\Z)"
 )
 # "on the of March", "on 24 2022"
-_ORDINAL = re.compile(
-    rf"\b[Oo]n\s+(?:the\s+)?(?P<of>of)\s+(?P<month>{_MONTH})\b|\b(?P<the>the)\s+of\s+(?P<month2>{_MONTH})\b"
-)
-_DAY_YEAR = re.compile(
-    rf"\b(?P<open>[Oo]n|[Ss]ince|[Uu]ntil)\s+(?P<day>[0-3]?\d(?:st|nd|rd|th)?)\s*,?\s+(?P<year>{_YEAR})\b(?!\s*(?:-|[a-z]+s\b))"
-)
+_OF = re.compile(r"\b[Oo]n\s+(?:the\s+)?(?P<of>of)\s+\Z|\b(?P<the>the)\s+of\s+\Z")
+_WHOLE_MONTH = re.compile(rf"{_MONTH}(?!\w)")
+_SINCE_DAY = re.compile(r"\b(?:[Oo]n|[Ss]ince|[Uu]ntil)\s+[0-3]?\d(?:st|nd|rd|th)?\s*,?\s+\Z")
+_WHOLE_YEAR = re.compile(rf"{_YEAR}\b(?!\s*(?:-|[a-z]+s\b))")
 # "on the night of April as worshippers were leaving"
 _DAYLESS = re.compile(rf"{_MONTH}(?=\s+(?!the\b)[a-z]|\s*[,.;)])")
 # "on  December unless": the blanks show that a day stood there
 _ON_WIDE = re.compile(r"\b[Oo]n[ \u00a0]{2,3}\Z")
 _DAYLESS_ANY = re.compile(rf"{_MONTH}(?!\w|\s\d{{1,2}}\b)")
 # "on the morning of 9 , 1993"
-_MONTHLESS = re.compile(rf"(?:\s[Oo]n|\sof)\s+(?P<day>[0-3]?\d\s?,\s+{_YEAR})\b(?!\s[a-z]+s\b)")
+_MONTHLESS = re.compile(r"(?:\s[Oo]n|\sof)\s+(?P<day>[0-3]?\d\s?,\s+)\Z")
+_PLURAL = re.compile(r"\s[a-z]+s\b")
 _WEEKDAY_COMMA = re.compile(rf"\b(?P<weekday>{_DAY}),?\s+,\s*(?P<year>{_YEAR})?|\b{_DAY},\s+(?P<bare>{_YEAR})\b")
 _MONTH_TAIL = re.compile(
     rf"\b{_MONTH}\s+\d{{1,2}},\s*(?=[.;)]|\Z)|\b(?P<cut>{_MONTH}\s+\d{{1,2}},)\s+(?P<two>20|19)(?=\s*[,.;)])"
 )
 # "On  a convoy entered": only blanks show it
 _ON_BLANKS = re.compile(r"(?<![\w-])(?P<on>[Oo]n)(?:[ \u00a0]{2,3}(?=\w)|[ \u00a0](?=[;)]))")
-_BETWEEN_MONTH = re.compile(rf"\b[Bb]etween\s+and\s+(?={_MONTH}|{_YEAR})")
+_BETWEEN_AND = re.compile(r"\b[Bb]etween\s+and\s+\Z")
 # ", sales in Alabama account for": a sentence that begins at a comma has lost its "As of 1999"
 _HEADLESS = re.compile(
     r"[.!?\n](?:(?<!\n)[\"”’)]?(?P<gap>\s{0,3})|(?<=\n)[ \t]{0,9}),\s(?=[a-zA-Z0-9])"
@@ -58,14 +61,17 @@ _LEAD_COMMA = re.compile(r",(?<=[OoIi]n.|[Bb]y.|ce.|il.|ng.|of.|ed.|re.|er.|.\s.
 _LEADS = ("on", "in", "since", "until", "by", "during", "as of", "dated", "before", "after")
 _MONTH_AT = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec)")
 _YEAR_AT = re.compile(r"[12][90]\d\d\b")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[Rr]egt|etc|Inc|Corp|Co|Ltd|Bros|Jr|Sr|St|Gen|Col|approx|est|vs|al|eg|ie|cf|ed|Mr|Mrs|Dr|Ph\.?D|Sept?|Oct|Nov|Dec|Jan|Feb|Aug|No|Plc|Calif|Mass|Conn|Ga|Fla|Pa|Va|Md|Minn|Mich|Wash|Ariz|Ill|Ind|Tenn|Tex|Okla|Ore|Ky|La|Ala|Miss|Mo|Wis|Kan|Neb|Nev|Del|Wyo|Mont|Colo|Ark|v|pp?)|\b[A-Za-z](?:\.[A-Za-z])*)\Z"
-)
 # "On March, our editor writes": the title of a column
 # "In May  the siege began"
 _MONTH_BLANKS = re.compile(rf"(?P<month>{_MONTH})[ \u00a0]{{2,3}}(?=[a-z])")
 # "The th of October", "the night of - March"
 _NO_DAY = re.compile(rf"\b[Tt]he\s(?:st|nd|rd|th)\sof\b|\bof\s[-–]\s?{_MONTH}\b")
+# a change before "on": the month is what it is measured against
+_COMPARED = re.compile(
+    r"(?:per\s?cent|percent|%)(?:\s\w+)?\s\Z|\b(?:up|down|unchanged|higher|lower|better|worse|rise|fall|increase|decrease|drop|gain)"
+    r"(?:\sof\s[\w.]+(?:\s(?:per\s?cent|percent|%|points?))?)?\s\Z"
+)
+_CLOSES_DATE = re.compile(r"\s*,\s*(?:19|20)\d\d")
 _COLUMN = re.compile(r",\s(?:our|my|see|by|who|as\s(?:she|he|it))\b")
 _PERSON = re.compile(r"(?:Theresa|Brian|Elaine|Imelda|Mrs|Ms|Mr)\s*\Z")
 
@@ -128,16 +134,17 @@ def _at_month(text: str, at: int) -> Iterator[Truncation]:
     if lead.endswith("on"):
         yield from _on_month(text, at)
     elif lead.endswith("of"):
-        found = _ORDINAL.search(text, max(0, at - 20), at + 40)
-        if found is not None and (found["of"] or before(text, found.start())[-1:] in _BEFORE_ORDINALS):
-            yield _part(text, found.start(), found.end(), 0.85, "its day")
+        found = _OF.search(text, max(0, at - 20), at)
+        month = _WHOLE_MONTH.match(text, at)
+        if found is not None and month and (found["of"] or before(text, found.start())[-1:] in _BEFORE_ORDINALS):
+            yield _part(text, found.start(), month.end(), 0.85, "its day")
         elif before(text, at)[-2:-1] and before(text, at)[-2] in word_set("times of day"):
             month = _DAYLESS.match(text, at)
             if month is not None:
                 yield _part(text, at, month.end(), 0.7, "its day")
     elif lead.endswith("and"):
-        found = _BETWEEN_MONTH.search(text, max(0, at - 20), at + 40)
-        if found is not None:
+        found = _BETWEEN_AND.search(text, max(0, at - 20), at)
+        if found is not None and _WHOLE_MONTH.match(text, at):
             yield _part(text, found.start(), found.start() + len("between"), 0.9, "its first date")
 
 
@@ -145,28 +152,31 @@ _BEFORE_ORDINALS = (["on"], ["by"], ["until"], ["since"], ["of"], ["from"], ["fo
 
 
 def _on_month(text: str, at: int) -> Iterator[Truncation]:
-    found = _ON_MONTH.search(text, max(0, at - 20), at + 40)
-    if found is None or _COLUMN.match(text, found.end()):
+    on = _ON.search(text, max(0, at - 6), at)
+    found = _ENDING_MONTH.match(text, at)
+    if on is None or found is None or _COLUMN.match(text, found.end()):
         return
     year = re.match(rf"\s+{_YEAR}\b", text[found.end() : found.end() + 8])
     ends = not text[found.end() : found.end() + 1].strip()
     if found["month"] in ("May", "March", "August") and ends and year is None and _verbal(text, found):
         return
     pronoun = re.match(r"\s+(?:the|a|an|he|she|it|they|we)\b", text[found.end() : found.end() + 6])
+    if _COMPARED.search(text, max(0, at - 60), on.start()) and not _CLOSES_DATE.match(text, found.end()):
+        return  # "13.6 percent up on January", "a rise of five on March 1986"
     doubtful = found["month"] in ("March", "May") and pronoun
-    yield _part(text, found.start(), found.end(), 0.45 if doubtful else 0.8, "its day")
+    yield _part(text, on.start(), found.end(), 0.45 if doubtful else 0.8, "its day")
 
 
 def _at_year(text: str, at: int) -> Iterator[Truncation]:
     head = text[max(0, at - 20) : at]
     if "on " in head.lower() or "since " in head.lower() or "ntil " in head:
-        found = _DAY_YEAR.search(text, max(0, at - 20), at + 8)
-        if found is not None:
-            yield _part(text, found.start(), found.end(), 0.9, "its month")
+        found = _SINCE_DAY.search(text, max(0, at - 20), at)
+        if found is not None and _WHOLE_YEAR.match(text, at):
+            yield _part(text, found.start(), at + 4, 0.9, "its month")
     if "on " in head.lower() or "of " in head:
-        found = _MONTHLESS.search(text, max(0, at - 12), at + 12)
-        if found is not None:
-            yield _part(text, *found.span("day"), 0.8, "its month")
+        found = _MONTHLESS.search(text, max(0, at - 12), at)
+        if found is not None and not _PLURAL.match(text, at + 4):
+            yield _part(text, found.start("day"), at + 4, 0.8, "its month")
     if "day," in head or "day ," in head:
         found = _WEEKDAY_COMMA.search(text, max(0, at - 20), at + 8)
         if found is not None and (found["bare"] or found["year"]):
@@ -200,18 +210,19 @@ def _on_nothing(text: str, found: re.Match[str]) -> Iterator[Truncation]:
 
 def _headless(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     if found["wide"]:
-        head = text[max(0, found.start() - 14) : found.start()]
-        if not _ABBREVIATION.search(head):
+        if not shortens(text, found.start()):
             yield _part(text, found.start(), found.start() + 1, 0.6, "its opening, often “As of” and a year", "")
         return
     comma = text.index(",", found.start())
+    if text[max(0, found.start() - 1) : found.start() + 1] == "..":
+        return  # "of many commodities..., he would like"
     at_start = found["gap"] is None
     if not at_start:
         head = text[max(0, found.start() - 14) : found.start()]
         word = re.search(r"[\w.]*\Z", head)
         stop = found.group()[0]
         if stop == "." and (
-            _ABBREVIATION.search(head) or not word or len(word.group()) < 4 or word.group()[0].isupper()
+            shortens(text, found.start()) or not word or len(word.group()) < 4 or word.group()[0].isupper()
         ):
             return
         if stop != "." and not found["gap"]:

@@ -238,6 +238,8 @@ def _group_weight(
                     else 0.4,
                     broken,
                 )
+            if parts[1] == "00" and text.startswith(",", begin) and left[-1:] and left[-1] in word_set("reaching"):
+                return "broken_group", 0.6, broken  # "the dead have passed 52,00, with"
             return "broken_group", 0.4 if last == 2 and comparator(left) else 0.0, broken
         if (
             parts[0] == "0"

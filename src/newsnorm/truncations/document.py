@@ -36,6 +36,7 @@ _MEASURES = {"area", "length", "mass"}
 _GONE = "this document has lost others like it and keeps none"
 _FEW = "this document has lost many like it and keeps few"
 _AGAIN = "the same words have lost one before"
+_UNSQUARED = "this document has lost the square of an area"
 _TOLD = 0.6
 _BLANKS = "this document has lost figures and left their blanks"
 
@@ -45,6 +46,8 @@ _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 
 def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
     """Return *suspects*, and the weak gaps that only the document makes visible, with their confidence adjusted."""
+    if any(one.kind == "dimension_mismatch" and one.confidence >= SURE for one in suspects):
+        suspects = [_raised(one, _UNSQUARED) if one.kind == "dimension_mismatch" else one for one in suspects]
     sure = [one for one in suspects if one.confidence >= SURE and one.kind in _GAPS]
     others = list(_bare_months(text)) if _days_are_lost(text, suspects) else []
     others += [*after_notes(text, suspects), *without_units(text, suspects)]
@@ -120,6 +123,8 @@ def _phrase(text: str, one: Truncation) -> tuple[str, str]:
 
 
 def _raised(one: Truncation, why: str) -> Truncation:
+    if one.confidence >= SURE:
+        return one
     return replace(one, confidence=round(min(0.79, one.confidence + _GAIN), 2), reason=f"{one.reason}; {why}")
 
 

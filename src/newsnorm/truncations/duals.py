@@ -30,7 +30,8 @@ def _dual() -> re.Pattern[str]:
 _SPELLED = re.compile(r"[a-z]\s\(")
 # what stands before a figure that is the end of a range or of a product
 _PART = re.compile(
-    r"[\w.,–-]\Z|(?:\d|\bone|two|three|four|five|six|seven|eight|nine|ten)[\w.,\s-]{0,12}\s(?:to|and|by|x|×|or)\s\Z"
+    r"[\w.,–-]\Z|(?:\d|\bone|two|three|four|five|six|seven|eight|nine|ten)[\w.,\s-]{0,12}\s(?:to|by|x|×|or)\s\Z"
+    r"|\bbetween\s[^.;]{1,30}\sand\s\Z|(?:\d|\bone|two|three|four|five|six|seven|eight|nine|ten)\sand\s\Z"
 )
 _DUAL_AT = re.compile(r"\((?=\D{0,16}\d|[a-z])|,\sor\s")
 _CHANGE = re.compile(
@@ -41,7 +42,7 @@ _DEGREES_AT = re.compile(r"[CFst](?:\s\()")
 
 
 _DEGREES = re.compile(
-    r"(?P<one>[-−]?\d{1,3}(?:\.\d)?)\s?(?:°\s?|degrees?\s)?(?P<unit>C|F|[Cc]elsius|[Ff]ahrenheit)\s\((?:about\s)?(?P<two>[-−]?\d{1,3}(?:\.\d)?)\s?(?:°\s?|degrees?\s)?(?P<unit2>C|F|[Cc]elsius|[Ff]ahrenheit)\)"
+    r"(?P<one>[-−]?\d{1,3}(?:\.\d)?)\s?(?:°\s?|degrees?\s)?(?P<unit>C|F|[Cc]elsius|[Ff]ahrenheit|(?<=degrees\s))\s?\((?:about\s)?(?P<two>[-−]?\d{1,3}(?:\.\d)?)\s?(?:°\s?|degrees?\s)?(?P<unit2>C|F|[Cc]elsius|[Ff]ahrenheit)\)"
 )
 
 
@@ -50,7 +51,7 @@ def find_unlike_duals(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     if len(starts) < 2 and not (starts and _SPELLED.search(text)):
         return
     for found in across(_DUAL_AT, _dual, text):
-        if _PART.search(text[max(0, found.start() - 24) : found.start()]):
+        if _PART.search(text[max(0, found.start() - 48) : found.start()]):
             continue  # part of a range or a product: "3 to 5 km (2 to 3 miles)"
         if found["unit"] == "m" and re.match(r"[$£€]", text[max(0, found.start() - 1) : found.start()]):
             continue  # "£38.5m (52m euros)": millions
@@ -64,7 +65,8 @@ def find_unlike_duals(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             yield _unlike(text, found, confidence, cause, first.dimension)
     for found in across(_DEGREES_AT, lambda: _DEGREES, text):
         one, two = (float(found[name].replace("−", "-")) for name in ("one", "two"))
-        kinds = found["unit"][0].upper(), found["unit2"][0].upper()
+        other = found["unit2"][0].upper()
+        kinds = found["unit"][:1].upper() or ("F" if other == "C" else "C"), other  # "14 degrees (-10 Celsius)"
         if kinds[0] == kinds[1]:
             continue
         celsius, fahrenheit = (one, two) if kinds[0] == "C" else (two, one)

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsnorm.quantities.counted import is_plural
+from newsnorm.truncations.abbreviations import goes_on
 from newsnorm.truncations.classes import Reading, signs_of
 from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.lexicon import closer_of, lexicon, word_set
@@ -81,6 +82,8 @@ def find_gaps(reading: Reading) -> Iterator[Truncation]:
     for found in _BLANKS.finditer(text) if any(sign in text for sign in _BLANK_SIGNS) else ():
         left = found.start()
         right = _next(text, left)
+        if text.startswith(". .", right):
+            continue  # "raids by . . . on ships": the sign of an omission
         judged = _judged(text, left, right, blank=True)
         if found.end() - left == 1 and text[right] in ",;:.)":
             marks += 1
@@ -97,14 +100,14 @@ def find_gaps(reading: Reading) -> Iterator[Truncation]:
         if pairs[reading.signs[at : at + 2]] and (at == 0 or reading.signs[at - 1] not in up):
             continue
         left, right = reading.place(at)[1], reading.place(at + 1)[0]
-        if _NO_CLOSER.match(text, right):
+        if _NO_CLOSER.match(text, right) or (text.startswith(".", right) and goes_on(text, right)):
             continue
         if not (habit and right - left == 1 and text[right : right + 1] in (*",;:.)",)):
             yield from _judged(text, left, right, blank=_blank(text, left, right))
 
 
 # "almost ... see", "the .eu domain", "any more than - for example"
-_NO_CLOSER = re.compile(r"\.[.\w]|-(?![a-zCF])|,\d|[–—]\d")
+_NO_CLOSER = re.compile(r"\.(?:[.\w]|\s\.)|-(?![a-zCF])|,\d|[–—]\d")
 # "at  a barrel", "some  a year"
 _RATE = re.compile(
     r"an?\s(?:year|month|week|day|hour|minute|head|barrel|tonne|ton|ounce|bushel|litre|gallon|kilo|piece|share|night|person|hectare|acre|kilogram|barrel|mile|kilometre)\b"
@@ -214,6 +217,8 @@ def _begins_a_figure(opener: str, closer: str, word: str, right: list[str]) -> b
     """Tell whether the closer opens a figure of its own: "of between 20 and 30", "by or under 40"."""
     if word in word_set("relatives"):
         return True
+    if word == "near" and opener.endswith(" to"):
+        return True  # "temperatures fall to near zero"
     if closer in ("prep", "conj") and word in word_set("also openers"):
         if right[:3] == ["above", "sea", "level"]:
             return False

@@ -122,6 +122,8 @@ def _takes_a_measure(left: list[str], closer: str, gap: str) -> bool:
         return False
     if gap.strip(" ") == "" and gap and closer == "punct":
         return True  # the blank of the element that went: "it takes 150 ,"
+    if last in word_set("copulas") and left[-2:-1] and left[-2] in ("who", "he", "she", "i"):
+        return False  # "who is 29 and"
     outer = left[: len(left) - len(comparator(left).split())] if comparator(left) else left
     word = outer[-1] if outer else ""
     return word in ("for", "above", "below", "of", "by", "minus", "to") or lexicon().licences.get(word, "-") != "-"

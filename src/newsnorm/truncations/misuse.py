@@ -109,8 +109,11 @@ def _lengths_of_land(text: str) -> Iterator[Truncation]:
         if _WAY.search(sentence[-60:]):
             continue
         if surface in word_set("travelled surfaces") and not _TAKING.search(sentence):
-            continue
-        confidence = 0.6 if number["vague"] else 0.92 if surface not in word_set("travelled surfaces") else 0.75
+            confidence = 0.35  # one may walk it; see what the document does to other areas
+        elif number["vague"]:
+            confidence = 0.6
+        else:
+            confidence = 0.92 if surface not in word_set("travelled surfaces") else 0.75
         yield _misused(
             text,
             begin,

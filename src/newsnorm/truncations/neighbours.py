@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsnorm.truncations.abbreviations import goes_on
 from newsnorm.truncations.classes import Reading, law_rows, pattern_of, signs_of
 from newsnorm.truncations.context import comparator, dimension_of
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
@@ -103,6 +104,8 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     if start and text[start].isalnum() and not (text[start - 1].isspace() or text[start - 1] in "(“\"'‘—–"):
         return False
     if mark == ".":
+        if goes_on(text, begin) or text.startswith(". .", begin):
+            return False  # "approx. 12"
         return not (text[stop : stop + 1].isalnum() or text[stop : stop + 1] == "." or text[start:end] == "vs")
     if mark == "-":
         return text[end:begin].isspace() and text[stop : stop + 1].isalpha()

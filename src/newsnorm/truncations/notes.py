@@ -27,6 +27,7 @@ _PER_POWER = re.compile(
 )
 _POWER = re.compile(
     r"\d[\d.,]{0,12}\s?[×x]\s?10(?:\s+[-−]?\d{1,2}\b(?!\s?mm)|(?<=\s10)[3-9]\b(?=\s(?:of|per|metres|kg|J)\b))"
+    r"|10\s[2-9](?=\s(?:[a-zA-Zµμ]{1,3}/[a-zA-Z]|tonnes\b|tons\b|m[²³2-3]\b))"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsnorm.truncations.context import dimension_of
-from newsnorm.truncations.lexicon import closer_at, lexicon
+from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.sides import is_numeric
 from newsnorm.truncations.words import MONTHS, after, at_each, before
@@ -115,12 +115,22 @@ def _opened(text: str, start: int) -> Iterator[Truncation]:
             return
         closed = text[found.end() : found.end() + 2].strip()[:1]
         confidence = {";": 0.75, ".": 0.75, ")": 0.75, ",": 0.45}.get(closed, 0.55)
+        if closed and not _leads(left):
+            confidence = 0.45  # "a river between.", "with her cough between."
         if any(
             word in ("is", "are", "range", "ranges", "ranging", "vary", "varies", "varying", "usually")
             for word in left[-3:]
         ):
             confidence = max(confidence, 0.7)
         yield _bound(text, found.start(), found.end(), confidence, "low")
+
+
+def _leads(left: list[str]) -> bool:
+    """Tell whether a range is looked for behind *left*: "numbered between.", "a loss of between."."""
+    last = left[-1] if left else ""
+    return last in word_set("prepositions") | word_set("copulas") | word_set("numbered") or last.endswith(
+        ("ed", "s", "th")
+    )
 
 
 def _bound(text: str, start: int, end: int, confidence: float, which: str) -> Truncation:

@@ -90,6 +90,7 @@ _HEADS_A_COLUMN = re.compile(r"\((?:[Ii]n\s)?(?:US)?[^\w\s]?\Z")
 _MEANT = re.compile(r"\s?(?:sign|symbol|mark|key|terms|figures|value|zone|bloc|denominated|ones?|columns?)\b")
 # "a $ a week cut", "the $ fine"
 _PRICED = re.compile(r"\s(?:an?|per)\s[a-z]+|\s[a-z]{4,}(?<!with)")
+_ITS_NUMBER = re.compile(r"\d\s?(?:[kKmM]|mn|bn|mln|mio|thousand|million|billion|trillion)?\s?\Z")
 # "A$ for taking part"
 _LONE = re.compile(r"(?:\s|\A)[A-Z]{0,3}\Z")
 
@@ -103,8 +104,8 @@ def _currencies(text: str) -> Iterator[Truncation]:
         around = text[max(0, start - 8) : found.end() + 8]
         if (previous == "(" and text[found.end() : found.end() + 1] == ")") or _SIGNS.search(around):
             continue  # "the dollar ($)", "in £ or $": the signs themselves are meant
-        if re.search(r"\d[\s\u00a0]?$", text[max(0, start - 3) : start]):
-            continue  # "500 $ per head": the sign after its number
+        if _ITS_NUMBER.search(text, max(0, start - 12), start):
+            continue  # "500 $ per head", "1.2 million €": the sign after its number
         closer, _, begin = closer_at(text, found.end())
         left = before(text, start)
         if text.startswith(", see ", begin):

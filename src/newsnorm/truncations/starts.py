@@ -6,11 +6,10 @@ import functools
 import re
 from collections.abc import Iterator
 
+from newsnorm.truncations.abbreviations import shortens
 from newsnorm.truncations.lexicon import lexicon, spaced
 from newsnorm.truncations.model import Expectation, Truncation
 
-#: "No. of", "approx. people": a stop that ends no sentence.
-_ABBREVIATED = ("etc", "est", "approx", "dept", "incl", "max", "min", "tel", "vol", "fig")
 _AFTER_STOP, _ON_A_LINE = 0.65, 0.55
 
 
@@ -18,9 +17,8 @@ _AFTER_STOP, _ON_A_LINE = 0.65, 0.55
 def _starts() -> re.Pattern[str]:
     counted = spaced([noun for noun, kind in lexicon().counted.items() if kind != "money"])
     begins = rf"per\s?cent|million|billion|thousand|{counted}"
-    whole = "".join(rf"(?<!\b[{word[0].upper()}{word[0]}]{word[1:]}\.)" for word in _ABBREVIATED)
     return re.compile(  # begins with a set, which `re` searches for
-        rf"[.!?\n•](?:(?<=[a-z][a-z][a-z][.!?]){whole}[”\"’']?\s{{1,6}}(?P<after>of\s(?=[a-z])|(?:{begins})\b(?!\.))"
+        rf"[.!?\n•](?:(?<=[a-z][a-z][a-z][.!?])[”\"’']?\s{{1,6}}(?P<after>of\s(?=[a-z])|(?:{begins})\b(?!\.))"
         rf"|(?<=[\n•])[ \t\n]{{0,6}}(?P<begins>(?:{begins})\s(?=[a-z])))"
     )
 
@@ -32,6 +30,8 @@ def find_lost_starts(text: str) -> Iterator[Truncation]:
         group = "begins" if on_line else "after"
         word = found[group].rstrip()
         start = found.start(group)
+        if not on_line and text[found.start()] == "." and shortens(text, found.start()):
+            continue  # "no. of", "approx. people"
         if on_line and not _begins_others_with_capitals(text, start):
             continue
         dimension = lexicon().counted.get(" ".join(word.split())) or ("percent" if word.startswith("per") else None)

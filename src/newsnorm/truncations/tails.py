@@ -19,6 +19,7 @@ _BREAKS_OFF = re.compile(
     rf"[^\S\n]*\n\s{{0,9}}{TEASER_ENDS}"
     r"|\s?(?:…|\.\.\.|\[(?:…|\.\.\.)\])[\s\"”’]*(?:\n|\Z)"
 )
+_ABROAD = re.compile(r"\b[A-Z]{1,2}\$\Z")
 _LAST_WORD = re.compile(r"[^\W\d_]+\s*\Z")
 
 
@@ -27,6 +28,8 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     for found in at_each(starts, _TAIL, text):
         closer, word, begin = closer_at(text, found.end())
         left = before(text, found.start())
+        if _ABROAD.search(text, max(0, found.start() - 4), found.start()) and len(left) > 1:
+            del left[-2]  # "A$12": its letter is no article
         counting = left[-2:-1] and left[-2] in word_set("before number")  # "the displaced, who number 7, in"
         if left and (left[-1] in word_set("months") or (left[-1] in word_set("labels") and not counting)):
             continue
@@ -37,6 +40,8 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             closer = "end"  # "more than 6,…": the page cut it
         slot = Slot(left, after(text, begin), closer, word.lower(), blank)
         digits = found.group()[:-1]
+        if slot.word in _AGAINST and _is_as_large(digits, slot.right[1:5]):
+            continue  # "fell to a total of 748, against 1,034 a year ago"
         money = is_money(text, found.start())
         named = _named(text[max(0, found.start() - 30) : found.start()])
         confidence = _weigh(slot, digits, money=money, named=named)
@@ -62,6 +67,18 @@ def find_cut_scale(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     found = _SCALE_CUT.search(text, max(0, starts[-1] - 1))
     if found is not None:
         yield make(text, found.span(), "cut_end", 0.7, "the text ends within the scale of the sum", "money")
+
+
+#: Words before a figure that a whole one is compared with.
+_AGAINST = ("against", "compared", "from", "up", "down", "versus")
+
+
+def _is_as_large(digits: str, right: list[str]) -> bool:
+    """Tell whether the figure that *right* compares with is of the size of *digits*, so that these lack nothing."""
+    numbers = [token.replace(",", "") for token in right if token[0].isdigit()]
+    if not numbers or not numbers[0].isdigit():
+        return False
+    return int(numbers[0]) < 10 * int(digits.replace(",", "")) + 10
 
 
 def _named(head: str) -> bool:

@@ -21,11 +21,11 @@ _PHYSICAL = ("area", "length", "mass", "speed")
 _LED = re.compile(
     r"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:million|billion|thousand|of|north|south|east|west|away|from|inland|"
     r"offshore|upstream|downstream|inside|each|apiece|per|an|a|and|but|or|in|on|at|for|with|above|below|across|around|over|to|beneath|along|"
-    r"when|which|as|is|are|was|were|has|by|its|their|his|the|before|after|until|because|while|wide|long|deep|high|tall|thick)\b|\s+(?:north|south)-?[ew])"
+    r"when|which|as|is|are|was|were|has|had|have|may|might|could|can|will|would|through|into|by|its|their|his|the|before|after|until|because|while|wide|long|deep|high|tall|thick)\b|\s+(?:north|south)-?[ew])"
 )
 _IN_REACH = re.compile(r"[Ww]ithin\s")
 _DIRECTED = re.compile(
-    rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?(?:\s+and\s+(?:north|south|east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|line|coast|shore|capital|fence|wall)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?P<inner>inside\s(?:the\s)?[A-Z]|(?:upstream|downstream)\sof\b)|(?:inland|offshore|upstream|downstream)\b)"
+    rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?(?:\s+and\s+(?:north|south|east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|line|coast|shore|capital|fence|wall)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?P<inner>inside\s(?:the\s)?[A-Z]|(?:upstream|downstream)\sof\b)|(?:inland|offshore|upstream|downstream)\b(?!\s(?!(?:and|or|but|when|while|where|in|on|at|of|from|to|by|with|as|for|near|before|after|since|until|was|were|is|are|has|had|have)\b)[a-z]))"
 )
 _WITHIN = re.compile(
     rf"[Ww]ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{_NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
@@ -35,7 +35,7 @@ _HALF_UNIT = re.compile(
 )
 # "trenches up to 3 deep", and no noun behind
 _ADJECTIVE = re.compile(
-    rf"(?P<number>{_NUMBER})\s(?:wide|long|deep|high|tall|thick|across(?=\s(?:had|has|was|is|and)\b|[,.]))\b(?P<next>\s?(?:[a-z]+|[^\w\s]))?(?P<far>\s\d)?"
+    rf"(?P<number>{_NUMBER})\s(?:wide|long|deep|high|tall|thick|across(?=\s(?:had|has|was|is|and)\b|[,.]))\b(?!-\w)(?P<next>\s?(?:[a-z]+|[^\w\s]))?(?P<far>\s\d)?"
 )
 # "155- howitzers", but "155- and 122-mm guns"
 _HYPHEN = re.compile(r"(?P<left>\d[\d.,]{0,12}(?<=\d)-) +(?:[a-z]{3,}s\b(?<!less)|(?:deep|wide|long|high|thick)\b)")
@@ -50,7 +50,7 @@ _BY_NUMBER = re.compile(
 )
 _PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|barrel|ounce))\b")
 _MEASURED = re.compile(
-    rf"(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|in|on|at|from|for|with|above|below|across|around|over|to|beneath|along|when|which|as|is|are|was|were|has|per|each|apiece|before|after|until|because|though|although|while|its|their|his|the)\b|\s*\Z)"
+    rf"(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|in|on|at|from|for|with|above|below|across|around|over|to|through|into|beneath|along|when|which|as|is|are|was|were|has|had|have|may|might|could|can|will|would|per|each|apiece|before|after|until|because|though|although|while|its|their|his|the)\b|\s*\Z)"
 )
 # "its range is put at 1,500, enough to", "a reach given as 900 ."
 _GIVEN = "range|reach|speed|depth|height|altitude|width|length|weight|distance|thickness|diameter|elevation"
@@ -66,7 +66,7 @@ _GIVEN_AT = re.compile(rf"\b(?:{_GIVEN})\s")
 def _stuff() -> re.Pattern[str]:
     matters = trie(lexicon().stuff - {"reserves"})
     return re.compile(
-        rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?!which|whom|them|these|those)(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|farmland|steppe|desert|forests|meadow|vineyards|orchards|marsh|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{matters})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?))"
+        rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?!which|whom|them|these|those)(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|ground(?!\s(?:crew|staff|forces|troops|units))|farmland|steppe|desert|forests|meadow|vineyards|orchards|marsh|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{matters})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?))"
     )
 
 
@@ -109,6 +109,8 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
 def _of_stuff(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = before(text, found.start("number"))
     led = bool(comparator(left)) or wants_amount(left)
+    if _unit_said_before(text, found.start("number")):
+        return
     stuff = found["stuff"]
     words = lexicon()
     dimension = "area" if stuff in words.areas else "length" if stuff in words.lines else None
@@ -144,6 +146,8 @@ def _of_matter(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     """Read "a load of 12 of rubbish", "some 100,000 of oilseed": what such an "of" leads to is no part of a number."""
     left = before(text, found.start("number"))
     matter = found["matter"]
+    if _unit_said_before(text, found.start("number")):
+        return
     if is_plural(matter) or matter.endswith("ing") or matter in lexicon().closers or is_numeric(matter):
         return
     if (left[-1:] == ["of"] and left[-2:-1] != ["out"]) or (
@@ -188,6 +192,9 @@ def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     closes = not follows.isalpha() or follows == "there" or follows in lexicon().closers
     aside = before(text, start)[-1:] == [","]  # "the tunnel, 1.5 long and as high as a man"
     decimal = "." in found["number"]  # "is 1.5 thick and was a floor"
+    left = before(text, start)
+    if " high" in found.group() and left and (left[-1] in ("a", "the") or left[-1] in word_set("months")):
+        return  # "fell from a 1987 high", "off a September 2021 high"
     if closes and (follows != "and" or found["far"] or aside or decimal) and not _length_before(text, start):
         yield _unit(text, found, 0.8 if comparator(before(text, start)) else 0.65, "length")
 
@@ -196,12 +203,27 @@ def _length_before(text: str, start: int) -> bool:
     """Tell whether the sentence has given its unit, or lost it, before: "40 metres long, 5 wide and 3 deep"."""
     units = lexicon().units
     left = before(text, start)
+    if led := comparator(left):
+        left = left[: -len(led.split())]  # "a distance of about 300"
     return any(
         (token in units and units[token].dimension == "length")
         or token in ("long", "wide", "deep", "high")
-        or (token in lexicon().measures and follows == "of" and left[-2:] != [token, "of"])
+        or (token in lexicon().measures and token != "belt" and follows == "of" and left[-2:] != [token, "of"])
         for token, follows in itertools.pairwise([*left, ""])
     )
+
+
+@functools.cache
+def _unit_of() -> re.Pattern[str]:
+    return re.compile(
+        rf"\d\s?(?:(?:million|billion|thousand)\s)?(?:{lexicon().loose_units}|{lexicon().hard_units})\sof\s"
+    )
+
+
+def _unit_said_before(text: str, start: int) -> bool:
+    """Tell whether the sentence gave its unit with a part before: "12 tonnes of flour, 8 of rice and 3 of sugar"."""
+    head = text[max(0, start - 160) : start]
+    return " of " in head and _unit_of().search(head[max(head.rfind(". "), head.rfind("\n")) + 1 :]) is not None
 
 
 @functools.cache
@@ -234,6 +256,8 @@ def _bare_measure(left: list[str]) -> tuple[float, str | None]:
         measure = lexicon().measures.get(left[-2])
         if measure and measure.strict and measure.dimension in _PHYSICAL:
             return 0.8, measure.dimension
+        if left[-2] in word_set("munitions") and left[-3:-2] in (["a"], ["the"]):
+            return 0.65, "mass"  # "a shell of 7,100 through eight storeys"
     return 0.0, None
 
 

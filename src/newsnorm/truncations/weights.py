@@ -48,11 +48,15 @@ def _of_weight(slot: Slot, noun: str) -> tuple[float, str]:
     closer, word, blank = slot.closer, slot.word, slot.blank
     if noun == "which" and slot.precedes(3) == "of" and closer in ("aux", "prep"):
         return (0.8, "of which") if blank else (0.0, "")
+    measure = lexicon().measures.get(noun)
     if closer == "of":
-        return 0.9, "of"
+        return (0.9 if measure or blank else 0.45), "of"  # "a survey of of 139 plants" says a word twice
+    if closer == "scale" and noun in ("couple", "handful", "dozen"):
+        return 0.0, ""
+    if word in word_set("also adjectives") and slot.follows().islower() and slot.follows() not in lexicon().closers:
+        return 0.0, ""  # "a range of worldwide markets"
     if word == "," and "," in slot.right[2:6] and not blank:
         return 0.3, "of"  # "at a cost of, what, a life?"
-    measure = lexicon().measures.get(noun)
     strict = measure is not None and measure.strict
     if closer in ("other", "dim"):
         return (0.35, "of") if blank and word != "figure" else (0.0, "")
@@ -90,7 +94,7 @@ def _of_weight(slot: Slot, noun: str) -> tuple[float, str]:
 def _after_change(slot: Slot) -> Weight | None:
     """Weigh "rose by", "fell to", "up from"."""
     last, previous, closer = slot.precedes(), slot.precedes(2), slot.closer
-    if last not in ("by", "from", "to"):
+    if last not in ("by", "from", "to") or slot.word == "figure":
         return None
     rises = word_set("rises")
     if last == "by" and previous in rises and slot.right[:2] != ["and", "large"]:
