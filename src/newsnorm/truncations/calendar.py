@@ -67,6 +67,9 @@ _MONTH_BLANKS = re.compile(rf"(?P<month>{_MONTH})[ \u00a0]{{2,3}}(?=[a-z])")
 # "The th of October", "the night of - March"
 _NO_DAY = re.compile(rf"\b[Tt]he\s(?:st|nd|rd|th)\sof\b|\bof\s[-–]\s?{_MONTH}\b")
 # a change before "on": the month is what it is measured against
+_ASIDE = re.compile(
+    r"(?:however|then|though|moreover|of\scourse|for\sexample|for\sinstance|he\s\w+,|she\s\w+,|they\s\w+,)"
+)
 _COMPARED = re.compile(
     r"(?:per\s?cent|percent|%)(?:\s\w+)?\s\Z|\b(?:up|down|unchanged|higher|lower|better|worse|rise|fall|increase|decrease|drop|gain)"
     r"(?:\sof\s[\w.]+(?:\s(?:per\s?cent|percent|%|points?))?)?\s\Z"
@@ -188,6 +191,8 @@ def _verbal(text: str, found: re.Match[str]) -> bool:
 
 
 def _on_nothing(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    if _ASIDE.match(text, found.end()):
+        return  # "Since, however, the truce holds"
     left = before(text, found.start())
     opener = found["open"]
     gap = text[found.end("open") : found.end()].split(",")[0]

@@ -72,10 +72,24 @@ def _is_idiom(slot: Slot, opener: str, last: str, follows: str) -> bool:
         return True  # "“More than?” he asked"
     if opener == "exceeded" and last in _BE:
         return True  # "the deficit will be exceeded, he said"
+    if opener == "exceeding" and word in ("in", ","):
+        return True  # "exceeding in numbers the fleet of Spain"
+    if opener == "at least" and word == "of" and (last in _PARTS or follows in ("as", "equal")):
+        return True  # "some at least of the posts", "is at least of as much weight"
+    if opener in word_set("approximations") and word == "," and follows and is_numeric(follows):
+        return True  # "would fall by, approximately, thirty million"
+    if opener in ("almost", "nearly") and word in ("to", "at", "without") and last not in word_set("prepositions"):
+        return True  # "brought almost to ruin"
+    if opener in ("only", "just") and last == "not":
+        return True  # "not only across our land"
+    if opener in ("reached", "reaching") and word == "across":
+        return True  # "reached across party lines"
+    if not last and opener.endswith("ing") and closer == "aux":
+        return True  # "Measuring is the only way"
     if opener == "at least" and last == "," and closer == "prep":
         return True  # "beyond the capacity of banks, at least in some cases"
     if opener == "at most" and word == "of" and follows in ("the", "these", "its", "their"):
-        return is_plural(last)  # "opens kiosks at most of the stations"
+        return not last or is_plural(last)  # "opens kiosks at most of the stations"
     if (word, follows) in (("by", "half"), ("by", "two-thirds")):
         return True  # "cut nearly by half"
     if opener == "up to" and slot.right[:3] == [",", "and", "including"]:
@@ -87,6 +101,7 @@ def _is_idiom(slot: Slot, opener: str, last: str, follows: str) -> bool:
     return word in word_set("also adjectives") and _is_bare_noun(follows)
 
 
+_PARTS = ("one", "some", "part", "parts", "many", "few", "half", "most", "share", "two", "three")
 _BE = ("is", "was", "are", "were", "be", "been", "being", "'s", "’s")
 
 
@@ -174,6 +189,7 @@ def _graded(slot: Slot, opener: str, outer: list[str]) -> float:
             return 0.65  # "speeds of up to kept them on the ground"
         last = outer[-1] if outer else ""
         sure = words.licences.get(last) == "sure"
+        sure &= opener != "some"  # "the laws of some States"
         sure |= words.licences.get(last) == "carrier" and last.endswith("ing")  # "is buying up to interceptors"
         if sure and not opener.endswith("than") and is_plural(slot.right[0] if slot.right else ""):
             return 0.6  # "abducted at least schoolgirls"

@@ -217,8 +217,10 @@ def _begins_a_figure(opener: str, closer: str, word: str, right: list[str]) -> b
     """Tell whether the closer opens a figure of its own: "of between 20 and 30", "by or under 40"."""
     if word in word_set("relatives"):
         return True
-    if word == "near" and opener.endswith(" to"):
-        return True  # "temperatures fall to near zero"
+    if word == "near" and opener.endswith((" to", "of")):
+        return True  # "temperatures fall to near zero", "a sum of near $5m"
+    if word in ("from", "by", ":") and any(is_numeric(token) for token in right[1:3]) and _may_count(opener, word):
+        return True  # "a sum of from 15 to 20", "exceeding by nearly 40 those of May", "increased by: 17 for adults"
     if closer in ("prep", "conj") and word in word_set("also openers"):
         if right[:3] == ["above", "sea", "level"]:
             return False
@@ -242,6 +244,10 @@ def _begins_a_figure(opener: str, closer: str, word: str, right: list[str]) -> b
             or right[1] in ("more", "so", "less", "near", "beyond", "outside")
         )
     )
+
+
+def _may_count(opener: str, word: str) -> bool:
+    return opener.endswith("exceeding") if word == "by" else word == ":" or opener.endswith(("of", "at", "to"))
 
 
 def _bare_adjective(word: str, right: list[str]) -> bool:

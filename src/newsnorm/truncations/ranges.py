@@ -21,7 +21,7 @@ _LOW_ONLY = re.compile(
     rf"\b(?:[Bb]etween\s+[$£€]?(?:{_NUMBER}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)(?P<mid>[^\d.;:\n]{{0,25}}?)\s+and|[Ff]rom\s+[$£€]?(?:{_NUMBER})(?P<mid2>[^\d.;:\n]{{0,25}}?)\s+to)(?=\s|[,.;)])"
 )
 _BETWEEN_GAP = re.compile(
-    r"\b[Bb]etween(?=\s*[,;.)]|\s+(?:per|in|of|at|wide|long|deep|tall|thick|and\s*[,.;)])\b|\s+and\s*[,.;)])"
+    r"\b[Bb]etween(?=\s*[,;.)]|\s+(?:per|in|of|at|(?:wide|long|deep|tall|thick)(?!\s[a-z])|and\s*[,.;)])\b|\s+and\s*[,.;)])"
 )
 # "go down between and feet": nothing but what says where may stand there
 _NEITHER = re.compile(
@@ -128,6 +128,8 @@ def _opened(text: str, start: int) -> Iterator[Truncation]:
 def _leads(left: list[str]) -> bool:
     """Tell whether a range is looked for behind *left*: "numbered between.", "a loss of between."."""
     last = left[-1] if left else ""
+    if lexicon().licences.get(last, "-") != "-" or last in word_set("past verbs"):
+        return True
     return last in word_set("prepositions") | word_set("copulas") | word_set("numbered") or last.endswith(
         ("ed", "s", "th")
     )

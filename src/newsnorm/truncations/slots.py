@@ -32,7 +32,7 @@ _SIZES = re.compile(
 # "a crater wide and five metres deep"
 _FIRST_SIZE = re.compile(rf"(?<=[a-z]\s)(?P<size>{_SIZE})\s+and\s+(?:\d[\d.,]*|[a-z]+)\s+[a-z]+\s+{_SIZE}\b")
 # "a trench two and a half deep"
-_HALF_SIZE = re.compile(rf"\ba\s+half(?=\s+{_SIZE}\b)")
+_HALF_SIZE = re.compile(rf"\ba\s+half(?=\s+{_SIZE}\b(?!\s(?!and|or|but|in|on|at|with|when)[a-z]))")
 _ONE_SIZE = re.compile(rf"\b{_SIZE}\b")
 
 

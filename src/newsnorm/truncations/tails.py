@@ -203,13 +203,14 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
         return 0.75 if len(digits) == 1 and phrase not in ("about", "at least") else 0.4  # "some 1, Hamas fighters"
     if closer == "count" and slot.follows() not in word_set("saying") and last in word_set("saying") | {"that"}:
         return 0.7
-    if last in word_set("numbered") and closer in ("conj", "prep"):
-        return 0.65  # "the garrison numbered 127, and"
+    if last in word_set("numbered") and closer in ("conj", "prep") and len(digits) < 3:
+        return 0.65  # "the garrison numbered 12, and", but "the losses totalled 772, with"
     follows = slot.follows()
     apiece = slot.right[:1] and slot.right[0] in ("each", "apiece")
     if apiece and led and (not follows.isalpha() or follows in word_set("articles") or follows in lexicon().closers):
         return 0.7  # "at a cost of €2, each"
     acting = lexicon().licences.get(last, "-") not in ("-", "weak") and last not in word_set("prepositions")
+    acting &= len(digits) < 3 or last not in word_set("numbered")  # "the losses totalled 772, with debts"
     if (
         closer == "prep"
         and acting

@@ -66,7 +66,7 @@ _GIVEN_AT = re.compile(rf"\b(?:{_GIVEN})\s")
 def _stuff() -> re.Pattern[str]:
     matters = trie(lexicon().stuff - {"reserves"})
     return re.compile(
-        rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?!which|whom|them|these|those)(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|ground(?!\s(?:crew|staff|forces|troops|units))|farmland|steppe|desert|forests|meadow|vineyards|orchards|marsh|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{matters})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?))"
+        rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?!which|whom|them|these|those)(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|ground(?!\s(?:crew|staff|forces|troops|units))|farmland|steppe|desert|forests|meadow|vineyards|orchards|marsh|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{matters})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?|(?!yesterday|across)[a-z]{{3,}}s)\b)"
     )
 
 

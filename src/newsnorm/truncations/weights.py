@@ -53,6 +53,8 @@ def _of_weight(slot: Slot, noun: str) -> tuple[float, str]:
         return (0.9 if measure or blank else 0.45), "of"  # "a survey of of 139 plants" says a word twice
     if closer == "scale" and noun in ("couple", "handful", "dozen"):
         return 0.0, ""
+    if word == "being" or (word in ("last", "today", "yesterday") and not blank):
+        return 0.0, ""  # "the cost of being poor", "the increase of last autumn"
     if word in word_set("also adjectives") and slot.follows().islower() and slot.follows() not in lexicon().closers:
         return 0.0, ""  # "a range of worldwide markets"
     if word == "," and "," in slot.right[2:6] and not blank:
@@ -97,6 +99,8 @@ def _after_change(slot: Slot) -> Weight | None:
     if last not in ("by", "from", "to") or slot.word == "figure":
         return None
     rises = word_set("rises")
+    if slot.word == "," and is_numeric(slot.follows(3) or "a"):
+        return None  # "would fall by, approximately, thirty million"
     if last == "by" and previous in rises and slot.right[:2] != ["and", "large"]:
         if closer in (*_MEASURED, "of"):
             return wanting(slot, 0.9, f"{previous} by")
