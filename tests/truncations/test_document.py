@@ -141,3 +141,20 @@ def test_one_area_in_kilometres_makes_others_doubtful_too():
 
 def test_an_age_lacks_no_unit_where_units_are_gone():
     assert found(UNITLESS, "Elchin, who is 29 and a father, came.") == found(UNITLESS)
+
+
+def test_a_weak_note_counts_where_notes_are_glued_on_throughout():
+    notes = "Of 3,0001 men 1,2002 fell. "
+    assert "2,47113" in found(notes, "Raids rose to 2,47113 in the year.")
+    assert "2,47113" not in found("Raids rose to 2,47113 in the year.")
+
+
+def test_blanks_behind_a_number_show_a_lost_unit_where_units_are_gone():
+    assert "533" in found(UNITLESS, "Next lay a torpedo of  533  calibre.")
+    assert "533" not in found("Next lay a torpedo of 533 calibre.")
+
+
+def test_a_bare_on_lacks_its_date_where_dates_have_lost_their_days():
+    dates = "It fell on , 2014. The mission met on , 2015, and on October in Kyiv. "
+    assert "on" in found(dates, "They showed the wreck of a rocket on and promised an inquiry.")
+    assert "on" not in found("They showed the wreck of a rocket on and promised an inquiry.")

@@ -70,6 +70,15 @@ _NO_DAY = re.compile(rf"\b[Tt]he\s(?:st|nd|rd|th)\sof\b|\bof\s[-–]\s?{_MONTH}\
 _ASIDE = re.compile(
     r"(?:however|then|though|moreover|of\scourse|for\sexample|for\sinstance|he\s\w+,|she\s\w+,|they\s\w+,)"
 )
+# "On Thursday,  September, the envoy"
+_WEEKDAY_WIDE = re.compile(rf"{_DAY},?\s{{1,3}}\Z")
+_MONTH_ALONE = re.compile(rf"{_MONTH}(?=\s*[,.;)](?!\s?\d))")
+# "Born in Homs in 19, he taught"
+_HALF_YEAR = re.compile(
+    r"\b(?:[Bb]orn|died|founded|built|opened|ordained|elected)\b[^.;\n\d]{1,40}\sin\s(?P<year>19|20)(?=\s*[,.;)](?!\d))"
+)
+# "dated /03/2024"
+_DAY_OF_NUMBERS = re.compile(r"(?<![\w/.])/(?:0[1-9]|1[0-2])/(?:19|20)\d\d(?![\w/])")
 _COMPARED = re.compile(
     r"(?:per\s?cent|percent|%)(?:\s\w+)?\s\Z|\b(?:up|down|unchanged|higher|lower|better|worse|rise|fall|increase|decrease|drop|gain)"
     r"(?:\sof\s[\w.]+(?:\s(?:per\s?cent|percent|%|points?))?)?\s\Z"
@@ -102,6 +111,10 @@ def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
         _NO_DAY.finditer(text) if "he th " in text or "he st " in text or "f -" in text or "f –" in text else ()
     ):
         yield _part(text, found.start(), found.end(), 0.9, "its day")
+    for found in _HALF_YEAR.finditer(text) if " in 19" in text or " in 20" in text else ():
+        yield _part(text, *found.span("year"), 0.65, "half of its year")
+    for found in _DAY_OF_NUMBERS.finditer(text) if " /" in text else ():
+        yield _part(text, *found.span(), 0.85, "its day")
     for place in _MONTH_AT.finditer(text):
         yield from _at_month(text, place.start())
     for place in _YEAR_AT.finditer(text):
@@ -118,6 +131,10 @@ def _at_month(text: str, at: int) -> Iterator[Truncation]:
     found = _MONTH_COMMA.match(text, at)
     if found is not None:
         yield _part(text, found.start("month"), found.end("month"), 0.92 if found["year"] else 0.75, "its day")
+    if _WEEKDAY_WIDE.search(text, max(0, at - 14), at):
+        found = _MONTH_ALONE.match(text, at)
+        if found is not None:
+            yield _part(text, at, found.end(), 0.7, "its day")
     found = _MONTH_TAIL.match(text, at)
     if found is not None:
         surer = found["cut"] or found.end() < len(text)

@@ -18,18 +18,20 @@ from newsnorm.core.tables import load_table
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, word_set
-from newsnorm.truncations.words import SIGNS, TEASER_ENDS
+from newsnorm.truncations.words import BREAKS_OFF, SIGNS, TEASER_ENDS
 
 #: A word, a number or a mark, with the white space before it, or a blank line: together they are the text, so lengths
 #: tell places.
 _PIECE = re.compile(
-    rf"[^\S\n]*+\n\s*+(?={TEASER_ENDS})"
+    rf"[^\S\n]*+\n\s*+(?={TEASER_ENDS})|[^\S\n]?{BREAKS_OFF}[\"”’]?[^\S\n]*+(?:\n\s*+|\Z)"
     r"|[^\S\n]*+\n[^\S\n]*+\n\s*+"
     r"|\s*+(?:[^\W\d_]++(?:['’.\-][^\W_]++)*+|\d[\d.,]*(?<=\d)|[^\w\s]|_)|\s+\Z"
 )
 #: Where the private characters that stand for sets of classes begin.
 _FIRST = 0xE000
 #: The classes of words that are in no table.
+#: How a text breaks off at its end.
+_CUT_SHORT = ("…", "...", "[…]", "[...]")
 _OPEN = ("LETTER_A", "PLURAL", "ED", "ING", "LY", "NAME", "WORD", "OTHER")
 _DIGITS = frozenset(("DIGITS", "NUMERIC"))
 _NUMBER_WORD = frozenset(("NUMERIC", "NUMBERWORD"))
@@ -65,6 +67,8 @@ class Reading:
         self.text = text
         self._pieces = _PIECE.findall(text)
         signs = list(map(_classes().__getitem__, self._pieces))
+        if self._pieces and self._pieces[-1].lstrip() in _CUT_SHORT:
+            signs[-1] = _classes()[""]
         signs.append(_classes()[""])
         self.signs = "".join(signs)
         self._suspects = [
@@ -114,7 +118,9 @@ class _Classes(dict[str, str]):
 
     def __missing__(self, piece: str) -> str:
         token = piece.lstrip()
-        nothing = _BREAK if piece.count("\n") > 1 else _FINISH
+        nothing = _BREAK if piece.count("\n") > 1 and not token else _FINISH
+        if "\n" in token:
+            token = ""  # "let through some…", and a new line
         sign = self.sets[self._classes_of(token) if token else nothing]
         if len(self) < _KEPT and len(piece) < _LONGEST:
             self[piece] = sign

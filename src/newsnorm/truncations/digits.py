@@ -21,6 +21,7 @@ _HEAD = re.compile(r",(?<![\w.,)\]'’»”].)(?<!\d\s.)\d{3}(?:,\d{3}){0,4}(?!\
 _GLUED_HEAD = re.compile(r",(?<=[a-z].)\d{3}(?:,\d{3}){0,3}(?!\d|,\d)")  # "over,200 men", tidied
 # "€,7 billion", ".8 million cubic metres"
 _SCALED_HEAD = re.compile(r"[.,](?<=[$£€\s].)\d{1,3}(?=\s(?:thousand|million|billion|trillion)\b)")
+_RUPEE_HEAD = re.compile(r"(?:Rs\.?|₹)\s?(?P<rest>,\d{2}(?:,\d{2})*,\d{3})(?!\d)")  # "Rs ,50,000"
 _BARE_GROUP = re.compile(r"0(?<=[A-Za-z]\s0|.[$£€]0|,\s0)(?:00?(?=\s+[A-Za-z])|(?:00|[1-9]\d|0[1-9])(?=,?\s+[a-z]))")
 _GROUPS = re.compile(r"\d{1,3},[\d,]{0,30}\d(?![\w])(?!\.\d)")
 _SPLIT_GROUP = re.compile(r"\d{1,3}(?:,\d{3}){0,3}(?:,\s000|\s,\d{3})(?!\d|,\d)")
@@ -120,6 +121,9 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
             dimension = "money" if is_money(text, found.start()) else None
             why = f"the digits before “{found.group()}” are gone"
             yield make(text, found.span(), "head_lost", 0.85, why, dimension)
+    for found in _RUPEE_HEAD.finditer(text) if "Rs" in text or "₹" in text else ():
+        why = f"the digits before “{found['rest']}” are gone"
+        yield make(text, found.span("rest"), "head_lost", 0.9, why, "money")
     for found in _BARE_GROUP.finditer(text):
         if re.match(r"\d,", text[max(0, found.start() - 3) : found.start()]):
             continue  # "130, 000": a blank splits it

@@ -36,6 +36,8 @@ _MEASURES = {"area", "length", "mass"}
 _GONE = "this document has lost others like it and keeps none"
 _FEW = "this document has lost many like it and keeps few"
 _AGAIN = "the same words have lost one before"
+_DAYS = "this document has lost the days of its dates"
+_NOTES = "this document has notes' numbers glued to its figures"
 _UNSQUARED = "this document has lost the square of an area"
 _TOLD = 0.6
 _BLANKS = "this document has lost figures and left their blanks"
@@ -48,8 +50,13 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
     """Return *suspects*, and the weak gaps that only the document makes visible, with their confidence adjusted."""
     if any(one.kind == "dimension_mismatch" and one.confidence >= SURE for one in suspects):
         suspects = [_raised(one, _UNSQUARED) if one.kind == "dimension_mismatch" else one for one in suspects]
+    others: list[Truncation] = []
+    if _days_are_lost(text, suspects):
+        others += _bare_months(text)
+        suspects = [_raised(one, _DAYS) if one.kind == "missing_date_part" else one for one in suspects]
+    if sum(one.kind == "glued_note" and one.confidence >= _TOLD for one in suspects) >= _ENOUGH:
+        suspects = [_raised(one, _NOTES) if one.kind == "glued_note" else one for one in suspects]
     sure = [one for one in suspects if one.confidence >= SURE and one.kind in _GAPS]
-    others = list(_bare_months(text)) if _days_are_lost(text, suspects) else []
     others += [*after_notes(text, suspects), *without_units(text, suspects)]
     if not sure:
         return suspects + others

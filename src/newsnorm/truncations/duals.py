@@ -16,6 +16,7 @@ from newsnorm.truncations.words import across
 @functools.cache
 def _dual() -> re.Pattern[str]:
     names = [name for name, unit in lexicon().units.items() if unit.dimension != "temperature"]
+    names.append("pound")  # of sums it is no unit, of "a 227-pound bomb" it is
     units = spaced(sorted(names))
     lead = (
         r"(?:about|around|some|nearly|over|roughly|approximately|approx\.?|or|almost|~|≈|c\.|"
@@ -88,7 +89,7 @@ def _unlike(text: str, found: re.Match[str], confidence: float, cause: str, dime
 
 def _unit(units: dict[str, Unit], name: str) -> Unit | None:
     name = " ".join(name.split())
-    return units.get(name) or units.get(name.lower())
+    return units.get(name) or units.get(name.lower()) or units.get(f"{name}s")
 
 
 def _disagreement(

@@ -24,7 +24,7 @@ from newsnorm.truncations.lexicon import closer_of, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.sides import Slot, is_numeric
 from newsnorm.truncations.weights import weigh
-from newsnorm.truncations.words import AFTER, BEFORE, after, before
+from newsnorm.truncations.words import AFTER, BEFORE, BREAKS_OFF, after, before
 
 _NUMBERED = frozenset(("unit", "percent", "scale", "hyphen", "loose", "count"))
 
@@ -129,7 +129,7 @@ def _blank(text: str, left: int, right: int) -> bool:
 
 
 def _judged(text: str, left: int, right: int, *, blank: bool) -> Iterator[Truncation]:
-    parted = text[left:right].count("\n") > 1
+    parted = text[left:right].count("\n") > 1 or _OFF.match(text, right) is not None
     tail = "" if parted else text[right : right + AFTER]
     verdict = _verdict(text[max(0, left - BEFORE) : left], tail, blank)
     if verdict is not None:
@@ -181,6 +181,7 @@ def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
     )
 
 
+_OFF = re.compile(rf"{BREAKS_OFF}[\"”’]?\s*(?:\n|\Z)")
 _REST = re.compile(r"(?:per\s?cent|(?:square|cubic|nautical|metric|sq\.?)\s[a-z]+|-?\w[\w-]*|\S)")
 
 

@@ -101,7 +101,8 @@ def without_units(text: str, suspects: list[Truncation]) -> Iterator[Truncation]
             continue
         closer, _, begin = closer_at(text, found.end())
         left = before(text, start)
-        if closer not in ("prep", "conj", "punct", "aux", "end") or YEAR.fullmatch(found.group()) or not left:
+        wide = len(text[found.end() : begin]) > 1 and "\n" not in text[found.end() : begin]
+        if not (wide or closer in ("prep", "conj", "punct", "aux", "end")) or YEAR.fullmatch(found.group()) or not left:
             continue
         paired = closer == "conj" and any(token[0].isdigit() for token in after(text, begin)[1:2])
         if paired or not _takes_a_measure(left, closer, text[found.end() : begin]):
@@ -120,8 +121,8 @@ def _takes_a_measure(left: list[str], closer: str, gap: str) -> bool:
     last = left[-1]
     if last in word_set("labels") or last in word_set("months") or last in (",", "(", "aged", "in", "since"):
         return False
-    if gap.strip(" ") == "" and gap and closer == "punct":
-        return True  # the blank of the element that went: "it takes 150 ,"
+    if gap.strip(" ") == "" and gap and (closer == "punct" or len(gap) > 1):
+        return True  # the blank of the element that went: "it takes 150 ,", "a torpedo of 533  calibre"
     if last in word_set("copulas") and left[-2:-1] and left[-2] in ("who", "he", "she", "i"):
         return False  # "who is 29 and"
     outer = left[: len(left) - len(comparator(left).split())] if comparator(left) else left

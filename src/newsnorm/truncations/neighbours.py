@@ -128,7 +128,7 @@ def _finding(text: str, left: tuple[int, int], right: tuple[int, int], law: Law)
         phrase = comparator(before(text, end))  # "no fewer than", not its "than" alone
         start = end - len(phrase) if phrase and text[max(0, end - len(phrase)) : end].lower() == phrase else start
     quoted = text[start:end]
-    following = text[slice(*right)]
+    following = text[slice(*right)].strip()
     dimension = law.dimension or dimension_of(before(text, left[1]), after(text, right[0]), following.lower(), "")
     place = f"right before “{following}”" if following else "at the end"
     blanks = begin > stop + 1 and "\n" not in text[stop:begin] and text[begin : begin + 1].isalnum()

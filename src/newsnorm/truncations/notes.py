@@ -13,7 +13,7 @@ from newsnorm.truncations.words import YEAR, after, at_each, before
 _NOTED_YEAR = re.compile(r"[12](?<![$£€-].)(?:9\d\d|0[0-3]\d)[1-9]\d?(?=[\s,.;:)](?!\d))")
 _NOTED_PERCENT = re.compile(r"\d[\d.,]{0,12}\s?%\d{1,2}(?![\w%.,-]{0,4}\d)")
 _NOTED_WORD = re.compile(
-    r"\d[\d.,]{0,15}\s(?:million|billion|per\scent|percent|people|troops|soldiers|civilians|men|women|children|tonnes|tons|kilometres|kilometers|miles|hectares|[a-z]{3,}s)\d{1,2}\b"
+    r"\d[\d.,]{0,15}\s(?:million|billion|per\scent|percent|people|troops|soldiers|civilians|men|women|children|tonnes|tons|kilometres|kilometers|miles|hectares|[a-z]{3,}s|(?:(?:million|billion)\s)?(?!covid)[a-z]{4,})\d{1,2}\b"
 )
 # "2,500a fighters": the note is a letter
 _LETTERED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}[a-e](?=\s[a-z])")
@@ -24,6 +24,7 @@ _SUPERSCRIPT = re.compile(
 # "4 kg m −2", "900 W m -2"
 _PER_POWER = re.compile(
     r"\d[\d.,]{0,12}\s(?:[kMGmµμ]?(?:g|W|J|Pa|V|N|Bq|Sv)|t|mol)\s(?:k|c|m)?(?:m|s|g)\s?[-−–][1-4](?!\d)"
+    r"|\d[\d.,]{0,12}\sm\s?[23]\s(?:s|h|d|a)\s?[-−–]1(?!\d)"
 )
 _POWER = re.compile(
     r"\d[\d.,]{0,12}\s?[×x]\s?10(?:\s+[-−]?\d{1,2}\b(?!\s?mm)|(?<=\s10)[3-9]\b(?=\s(?:of|per|metres|kg|J)\b))"

@@ -74,7 +74,7 @@ def _sizes(text: str) -> Iterator[Truncation]:
 # --- currency signs ------------------------------------------------------------------------------------------------
 
 _SIGN = re.compile(
-    rf"[{SIGNS}](?=\s*(?:(?:million|billion|trillion|thousand|crore|lakh|bn|mn|m)\b|per\b|[a-z]|[,;:.)](?!\d)|\Z))"
+    rf"[{SIGNS}](?=\s*(?:(?:million|billion|trillion|thousand|crore|lakh|bn|mn|m)\b|per\b|[a-z]|[,;:.)…](?!\d)|\Z))"
 )
 _SIGNS = re.compile(r"[$£€¥]\s*(?:,|/|or|and|vs\.?|against)\s*(?:the\s)?[$£€¥](?!\d)")
 #: What the press puts before a sum instead of a sign; "Rs" takes lakhs and crores.
@@ -129,7 +129,7 @@ def _currencies(text: str) -> Iterator[Truncation]:
         else:
             lone = bool(_LONE.search(text, max(0, start - 5), start)) and text[found.end() : found.end() + 1].isspace()
             confidence = 0.65 if lone and left else 0.5 if closer == "punct" else 0.4
-        if closer == "end":
+        if closer == "end" or text.startswith(("…", "..."), found.end()):
             why = "the text ends where the sum should follow"
             yield Truncation(
                 start, found.end(), found.group(), "cut_end", "", Expectation("money"), max(confidence, 0.7), why

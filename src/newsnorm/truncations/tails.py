@@ -12,12 +12,12 @@ from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
 from newsnorm.truncations.sides import Slot, is_aux, is_numeric
-from newsnorm.truncations.words import TEASER_ENDS, after, at_each, before
+from newsnorm.truncations.words import BREAKS_OFF, TEASER_ENDS, after, at_each, before
 
 _TAIL = re.compile(r"\d{1,3}(?:,\d{3}){0,6},(?!\d|,\d)")
 _BREAKS_OFF = re.compile(
     rf"[^\S\n]*\n\s{{0,9}}{TEASER_ENDS}"
-    r"|\s?(?:…|\.\.\.|\[(?:…|\.\.\.)\])[\s\"”’]*(?:\n|\Z)"
+    rf"|\s?{BREAKS_OFF}[\s\"”’]*(?:\n|\Z)"
 )
 _ABROAD = re.compile(r"\b[A-Z]{1,2}\$\Z")
 _LAST_WORD = re.compile(r"[^\W\d_]+\s*\Z")
@@ -92,7 +92,9 @@ def _weigh(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
     led = bool(phrase) or money or rises(slot.left)
     outer = slot.left[: len(slot.left) - len(phrase.split())] if phrase else slot.left
     confidence = _by_closer(slot, led=led, wanted=led or wants_amount(slot.left), named=named)
-    confidence = max(confidence, _by_context(slot, digits, phrase, outer, led=led))
+    confidence = max(confidence, _by_context(slot, digits, phrase, outer, led=led), _before_whole(slot, phrase))
+    if slot.word in ("among", "including", "most", "half") and slot.follows() in ("them", "of"):
+        return min(confidence, 0.3)  # "the toll has gone up to 34, among them 6 children"
     if not named:
         confidence = max(confidence, _before_described(slot))
     if not named or phrase:
@@ -133,7 +135,11 @@ def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
         return 0.85  # "an area of 34, along the lakes"
     if closer == "dim" and led and slot.word in ("strong", "long", "deep", "tall") and follows in ("", ",", "."):
         return 0.65  # "roughly 25, strong, turned back"
-    return 0.35 if closer == "prep" and led else 0.0
+    if closer == "dim" and slot.word == "strong" and slot.precedes() == ",":
+        return 0.65  # "his own force, 12, strong at the outset"
+    if closer == "prep" and (led or wanted):
+        return 0.35
+    return 0.3 if slot.right[:1] in (["a"], ["per"]) and wanted and follows.isalpha() else 0.0
 
 
 def _before_count(slot: Slot, *, named: bool) -> float:
@@ -220,6 +226,15 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
     ):
         return 0.65 if last in word_set("firing") else 0.55  # "fired 6, at the heights", "treated 3, for burns"
     return 0.0
+
+
+def _before_whole(slot: Slot, phrase: str) -> float:
+    """Weigh "more than 100, of Karabakh's estimated 120,000", "are put at 187, by the staff history"."""
+    whole = slot.closer == "of" and phrase and slot.follows()[:1].isupper()
+    if whole and any(token[0].isdigit() for token in slot.right[2:5]):
+        return 0.65
+    told = slot.precedes() == "at" and slot.precedes(2) in ("put", "estimated", "reckoned", "given")
+    return 0.6 if told and slot.word in ("by", "in", "of") else 0.0
 
 
 def _before_described(slot: Slot) -> float:

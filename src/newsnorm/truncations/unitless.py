@@ -50,7 +50,7 @@ _BY_NUMBER = re.compile(
 )
 _PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|barrel|ounce))\b")
 _MEASURED = re.compile(
-    rf"(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|in|on|at|from|for|with|above|below|across|around|over|to|through|into|beneath|along|when|which|as|is|are|was|were|has|had|have|may|might|could|can|will|would|per|each|apiece|before|after|until|because|though|although|while|its|their|his|the)\b|\s*\Z)"
+    rf"(?P<number>(?:{_NUMBER})(?:\s?(?:to|–|-)\s?(?:{_NUMBER}))?)(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|in|on|at|from|for|with|above|below|across|around|over|to|through|into|beneath|along|when|which|as|is|are|was|were|has|had|have|may|might|could|can|will|would|per|each|apiece|before|after|until|because|though|although|while|its|their|his|the)\b|\s*\Z)"
 )
 # "its range is put at 1,500, enough to", "a reach given as 900 ."
 _GIVEN = "range|reach|speed|depth|height|altitude|width|length|weight|distance|thickness|diameter|elevation"
@@ -86,7 +86,7 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         head = text[max(0, start - 30) : start]
         if " of " in head or "weigh" in head or "cover" in head or "span" in head or "burn" in head:
             found = _MEASURED.match(text, start)
-            if found is not None and _counts(text, start) and not _length_before(text, start):
+            if found is not None and _counts(text, start):
                 yield from _measured(text, found)
     for found in anchored(_IN_REACH, _WITHIN, text):
         named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
@@ -180,7 +180,16 @@ def _per(text: str, found: re.Match[str]) -> Iterator[Truncation]:
 def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = before(text, found.start("number"))
     confidence, dimension = _bare_measure(left)
-    if dimension == "area" and left[-1:] != ["of"] and "," not in found["number"] and "." not in found["number"]:
+    if dimension == "length" and _length_before(text, found.start("number")):
+        return
+    whole = left[-1:] and left[-1] in ("covers", "spans", "occupies") and len(found["number"]) > 2
+    if (
+        dimension == "area"
+        and not whole
+        and left[-1:] != ["of"]
+        and "," not in found["number"]
+        and "." not in found["number"]
+    ):
         return  # "covered 12 and", matches or villages
     if confidence and not re.match(r"\s+(?:and|or|to|by|per)\s+[\d$£€]", text[found.end() : found.end() + 10]):
         yield _unit(text, found, confidence, dimension)
@@ -251,6 +260,8 @@ def _bare_measure(left: list[str]) -> tuple[float, str | None]:
     if left[-1] in word_set("covering"):
         return 0.65, "area"  # "the fire covered 5,000 and was put out"
     if len(left) > 1 and left[-1] == "of":
+        if left[-3:] == ["a", "range", "of"] and left[-4:-3] and left[-4] in ("has", "had", "have", "with"):
+            return 0.65, "length"
         if left[-4:] in (["at", "a", "range", "of"], ["at", "the", "range", "of"]):
             return 0.7, "length"  # "opened fire at a range of 900 and"
         measure = lexicon().measures.get(left[-2])

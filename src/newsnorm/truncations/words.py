@@ -13,6 +13,7 @@ AFTER = 50
 #: The signs of currencies.
 SIGNS = "$£€¥₴₽₺₪₩₫₹₸₦₱฿₵"
 #: What a page writes below the part of an article that it shows: the text before it is cut.
+BREAKS_OFF = r"(?:…|\.\.\.|\[(?:…|\.\.\.)\])"
 TEASER_ENDS = r"(?:(?:Read|Show|See) more|Continue reading)\b"
 #: A year, as opposed to a number of as many digits: whole match.
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
