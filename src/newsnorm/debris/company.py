@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from newsnorm.debris.lines import Line
 from newsnorm.debris.scene import HEADLINE_WORDS, Found, Scene, Spot, Verdict, names
@@ -89,8 +90,14 @@ def repeated(scene: Scene, found: Found) -> None:
         at_head = before <= min(scene.first_text, _HEAD) and (times == 2 or i == before + 1)
         # A sentence between two others is told there, whatever caption said it before.
         told = line.sentence and line.stop and i + 1 < len(spots) and spots[i - 1].text and spots[i + 1].text
-        if at_head or (not line.quoted and not told and times == 2 and (line.words >= _DUP_LONG or i == before + 1)):
+        near = times == 2 and (line.words >= _DUP_LONG or i == before + 1)
+        if (at_head and not (told and _once(spots, i, often))) or (near and not (told or line.quoted)):
             found[i] = Verdict(line, "dup", "repeated-line", 0.93)
+
+
+def _once(spots: Sequence[Spot], i: int, often: Counter[str]) -> bool:
+    """Say whether the lines around stand but once: the captions of a gallery follow each other in copies."""
+    return all(often[spots[at].line.text[:_DUP_START]] < 2 for at in (i - 1, i + 1))
 
 
 def name_again(scene: Scene, found: Found) -> None:
