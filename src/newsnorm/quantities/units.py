@@ -64,12 +64,16 @@ def read_measure(source: Source, number: Numeral) -> tuple[Numeral, Measure | No
     """Read the unit after *number*; an "m" before another unit or before people makes millions: "3m people"."""
     view = source.view
     found = read_after(source, number)
-    if found is not None and found.unit.unit == "meter" and view[number.end : found.end] in ("m", " m"):
+    if found is not None and view[number.end : found.end] in _METRES_OR_MILLIONS:
         million = read_money_magnitude(view, number)
         after = read_after(source, million)
         if after is not None or _counted_in_millions(view, million.end) or _told_in_millions(view, number, million.end):
             return million, after
     return number, found
+
+
+#: "1.2m", and "1.2m sq" before "km".
+_METRES_OR_MILLIONS = frozenset({"m", " m", "m sq", "m sq."})
 
 
 def _counted_in_millions(view: str, end: int) -> bool:

@@ -9,7 +9,7 @@ from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import CalendarUnit, Day, Nth, Range, Undecided
 from newsnorm.dates.notation import Match, Outcome
 from newsnorm.dates.patterns import pattern
-from newsnorm.dates.rules.registry import clear_left, ordinal, rule, stands_alone
+from newsnorm.dates.rules.registry import clear_left, ordinal, rule, stands_alone, year_of
 
 #: Two-digit years from here on are of the last century, as POSIX has it.
 _PIVOT = 69
@@ -108,14 +108,14 @@ def _day_list(m: Match) -> Outcome:
     1,
     """([LAST PAST NEXT THIS]? (wd: [WD WDABBR]) DOT? LAST? COMMA? ON?)? (month: MON) DOT? (joint: HYPHEN)?
        (day: DAYNUM ORDSUFFIX? | THE ORDINAL (?!ANY) | WORDNUM HYPHEN? [ORD SECOND WORDNUM ONE] (?!ANY)) (?!DOT DIGITS)
-       (COMMA? OF? (year: YEAR) (?!UNITS))?""",
+       (COMMA? OF? (year: YEAR | QUOTE TWO) (?!UNITS))?""",
 )
 def _month_day(m: Match) -> Outcome:
     """Month first: September 11, 2022, Sept. 11, Saturday, September 10."""
     if not clear_left(m):
         return None
     day = ordinal(m, "day") or 0
-    if not 1 <= day <= 31:
+    if not 1 <= day <= 31 or _opens_speech(m):
         return None
     stamp = _TIME_GROUP.search(m.before())
     if stamp is not None and "year" not in m:
@@ -132,9 +132,18 @@ def _month_day(m: Match) -> Outcome:
         return None
     if "joint" in m and (" " in m.text() or ("year" not in m and _PLAIN_NEXT.match(m.line.text, m.end))):
         return None  # "Oct-2 valves", "in December - the first rise since"
-    return "MONTHDAY", _attack(m, Day(day, m.number("month"), m.number("year"), _weekday(m)))
+    return "MONTHDAY", _attack(m, Day(day, m.number("month"), year_of(m), _weekday(m)))
 
 
+def _opens_speech(m: Match) -> bool:
+    """Tell whether what looks like the sign of a short year is a quotation mark: "On Feb. 24 '20 people fled'"."""
+    return "year" in m and (
+        _QUOTE_APART.search(m.text("year")) is not None
+        or (m.text("year").strip()[:1] in tuple("'’‘") and counts_things(m, m.end))
+    )
+
+
+_QUOTE_APART = pattern(r"['’‘] ")
 #: "120600Z SEP 22": what armies stamp is day, hour, minute and zone, then month and year.
 _TIME_GROUP = pattern(r"\b([0-3]\d)[0-2]\d[0-5]\d[A-Z] ?$")
 _NEXT_WORD = pattern(r"\s+([a-z]{3,})")
@@ -154,19 +163,19 @@ def counts_things(m: Match, end: int) -> bool:
     """([LAST PAST NEXT THIS]? (wd: [WD WDABBR]) DOT? LAST? COMMA?)? (the: THE (?=ORDINAL OF?))?
        (day: DAYNUM ORDSUFFIX? | (?<=THE) ORDINAL | WORDNUM HYPHEN? ANYORD | ANYORD (?=OF)) (OF | HYPHEN)?
        (month: MON | LOWMAYBE)
-       ((COMMA | HYPHEN | OF)? (year: YEAR) (?!UNITS))?""",
+       ((COMMA | HYPHEN | OF)? (year: YEAR | QUOTE TWO) (?!UNITS))?""",
 )
 def _day_month(m: Match) -> Outcome:
     """Day first: 11 September 2022, the 24th of February, Monday 12 September."""
     day = ordinal(m, "day") or 0
-    if not clear_left(m) or not 1 <= day <= 31 or _NUMBER_OF.search(m.before(5)):
+    if not clear_left(m) or not 1 <= day <= 31 or _NUMBER_OF.search(m.before(5)) or _opens_speech(m):
         return None
     bare = m.line.whats[m.span("month")[0]]
     if bare in ("may", "march") and not ("year" in m or "wd" in m or "of" in m.words(0)):
         return None  # "by the 10th may be late"
     if bare in ("mar", "dec", "jan", "jun", "jul") and "year" not in m:
         return None
-    return "DAYMONTH", _attack(m, Day(day, m.number("month"), m.number("year"), _weekday(m)))
+    return "DAYMONTH", _attack(m, Day(day, m.number("month"), year_of(m), _weekday(m)))
 
 
 _PLAIN_NEXT = pattern(r" [a-z]{3,}")

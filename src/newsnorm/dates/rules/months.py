@@ -9,7 +9,7 @@ from newsnorm.dates.expressions import Month, Season, YearPart
 from newsnorm.dates.lexicon import OTHER, codes
 from newsnorm.dates.notation import Match, Outcome
 from newsnorm.dates.patterns import pattern
-from newsnorm.dates.rules.registry import clear_left, ordinal, rule, shift_of, stands_alone
+from newsnorm.dates.rules.registry import clear_left, ordinal, rule, shift_of, stands_alone, year_of
 
 
 @rule("month_year", 1, "(month: MON | LOWMAYBE) (OF | COMMA | HYPHEN)? (year: YEAR) (?!UNITS)")
@@ -163,10 +163,7 @@ def _joiners() -> str:
 )
 def _season_year(m: Match) -> Outcome:
     """A season with its year: the summer of 2022, spring 2023; a winter is of the year that it begins in."""
-    if "'" in m.text("year") or "’" in m.text("year"):
-        short = int(m.text("year").strip(" '’‘"))
-        return "PERIOD", Season(int(m.value("season")), short + (1900 if short >= 27 else 2000))
-    return "PERIOD", Season(int(m.value("season")), m.number("year"))
+    return "PERIOD", Season(int(m.value("season")), year_of(m))
 
 
 @rule("season", 1, "(how: LAST | PAST | NEXT | COMING | THIS) (season: SEASON | MAYBESEASON)")

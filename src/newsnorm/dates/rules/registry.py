@@ -65,6 +65,18 @@ def number_of(word: str) -> int:
     return int(value) if value.lstrip("-").isdigit() else 0
 
 
+def year_of(m: Match) -> int | None:
+    """Return the year that the group "year" gives: "2022", and short behind an apostrophe, "'22"."""
+    short = m.text("year").strip(" '’‘") if "year" in m else ""
+    if len(short) != len("22") or not short.isdigit():
+        return m.number("year") if "year" in m else None
+    return int(short) + (1900 if int(short) >= _THIS_CENTURY else 2000)
+
+
+#: A short year from here on is of the last century.
+_THIS_CENTURY = 27
+
+
 def clear_left(m: Match) -> bool:
     """Tell whether the match begins a token of its own: not the 27 of "Su-27", the 10 of "5.10" or "$10"."""
     if not m.start:
