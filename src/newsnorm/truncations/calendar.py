@@ -80,7 +80,7 @@ _HALF_YEAR = re.compile(
 # "dated /03/2024"
 _DAY_OF_NUMBERS = re.compile(r"(?<![\w/.])/(?:0[1-9]|1[0-2])/(?:19|20)\d\d(?![\w/])")
 _COMPARED = re.compile(
-    r"(?:per\s?cent|percent|%)(?:\s\w+)?\s\Z|\b(?:up|down|unchanged|higher|lower|better|worse|rise|fall|increase|decrease|drop|gain)"
+    r"(?:per\s?cent|percent|%)(?:\s\w+)?\s\Z|\b(?:up|down|flat|level|steady|unchanged|higher|lower|better|worse|rise|fall|increase|decrease|drop|gain)"
     r"(?:\sof\s[\w.]+(?:\s(?:per\s?cent|percent|%|points?))?)?\s\Z"
 )
 _CLOSES_DATE = re.compile(r"\s*,\s*(?:19|20)\d\d")
