@@ -37,6 +37,8 @@ class Law:
     unless: re.Pattern[str] | None
     kind: TruncationKind
     quotes_right: bool
+    #: Whether a capital word on the right is of the law: others end before one ("talked about Leopard").
+    names: bool
     dimension: str | None
     confidence: float
 
@@ -60,6 +62,7 @@ def forbidden_pairs() -> dict[str, tuple[Law, ...]]:
             _guard(unless) if unless else None,
             kind,  # type: ignore[arg-type]  # a test holds the table's kinds
             says == "right",
+            "NAME" in right[0].lstrip("!").split("|") and right[0][0] != "!",
             dimension or None,
             float(confidence),
         )
@@ -82,6 +85,8 @@ def find_neighbours(reading: Reading) -> Iterator[Truncation]:
     for at in reading.where(forbidden_pairs()):
         here = at + 1
         laws = _broken(reading.signs[max(0, here - _LEFT) : here], reading.signs[here : here + _RIGHT])
+        if laws and reading.text[slice(*reading.place(here))][:1].isupper():
+            laws = tuple(law for law in laws if law.names)
         if laws and _parted(reading.text, reading.place(at), reading.place(here)):
             law = max(laws, key=lambda one: one.confidence)
             yield _finding(reading.text, reading.place(at), reading.place(here), law)
@@ -99,7 +104,7 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     if begin == stop and not text[end:begin].strip():
         return True  # the end of the text, or of what a page shows of it before "Read more"
     mark = text[begin : begin + 1] or "."
-    if mark.isupper() or "\n" in text[end:begin]:
+    if "\n" in text[end:begin]:
         return False
     if start and text[start].isalnum() and not (text[start - 1].isspace() or text[start - 1] in "(“\"'‘—–"):
         return False

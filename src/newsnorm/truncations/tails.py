@@ -203,6 +203,10 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
     counting = phrase or last in ("at", "had") or wants_amount(slot.left)
     if closer == "other" and counting and slot.right[:1] and slot.right[0] in word_set("casualties"):
         return 0.7  # "put losses at 1, dead"
+    if last == "in" and len(digits) < 3 and slot.right[:1] and slot.right[0] in word_set("casualties"):
+        return (
+            0.6 if slot.precedes(2) in ("taken", "took", "brought", "takes", "brings") else 0.0
+        )  # "took in 2, wounded"
     if closer == "other" and (phrase.endswith("than") or (phrase and slot.right[0].islower())) and _is_noun(slot):
         return 0.7  # "with some 15, effectives"
     if closer == "other" and led and _noun_later(slot):
