@@ -62,8 +62,8 @@ class Spot:
         self.rule = rule
         self.byline = byline  # a byline, a date of publication, a caption: of the page, and kept
         self.stemmed: frozenset[str] | None = None
-        self.trimmed = trimmed  # the kind of what was cut off its end
         self.forget()
+        self.trimmed = trimmed
 
     def forget(self) -> None:
         """Know of no debris beside the line, and of none in it."""
@@ -71,6 +71,7 @@ class Spot:
         self.beside = False  # debris stood above or below
         self.above: Rule | None = None  # the rule of debris that stood directly above
         self.below: Rule | None = None  # and of debris that stood directly below
+        self.trimmed = ""  # the kind of what was cut off its end
 
     @property
     def stems(self) -> frozenset[str]:
