@@ -14,6 +14,7 @@ from newsnorm.truncations.words import after, at_each, before
 
 # Tried where a number starts.
 _POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s*,(?!\d)|[a-z%-])")
+_ADDRESS = re.compile(r"[\w-]+\.[a-z]{2,}")  # "aiming for 60. pic.example.org"
 _MOVE = re.compile(r"[a-h][1-8]\b")  # "2. c4 e6": chess
 # Searched for: each starts at a literal.
 _RARE_UNIT = re.compile(r"(?:thousand|kilotons?|megatons?|carats?|volts?|amps|hertz|[kMG](?:A|V|W|J|Hz|Wh))\b")
@@ -68,6 +69,7 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             text[begin - 1 : begin].isspace()
             and "\n" not in text[found.end() : begin]
             and closer in ("other", "per")
+            and not _ADDRESS.match(text, begin)
             and not _MOVE.match(text, begin)
         ):
             confidence = 0.65  # "a tremor of 4. followed": no sentence begins with a small letter

@@ -69,6 +69,8 @@ def find_cut_scale(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         yield make(text, found.span(), "cut_end", 0.7, "the text ends within the scale of the sum", "money")
 
 
+#: What goes on behind a whole sum and its comma: "usually $40, today half of it".
+_NEXT_CLAUSE = ("with", "including", "as", "according", "compared", "up", "down", "today", "yesterday", "last")
 #: Words before a figure that a whole one is compared with.
 _AGAINST = ("against", "compared", "from", "up", "down", "versus")
 
@@ -314,7 +316,7 @@ def _of_a_sum(slot: Slot, digits: str) -> float:
         return 0.0  # "The fee is $5, in cash"
     if slot.closer in ("per", "aux", "dim") or word in ("-", "–", "—"):
         return 0.65
-    if slot.closer == "prep" and word not in ("with", "including", "as", "according", "compared", "up", "down"):
+    if slot.closer == "prep" and word not in _NEXT_CLAUSE:
         return 0.65
     described = (
         slot.closer == "other" and last in word_set("determiners") and slot.right[:1] and slot.right[0].islower()
