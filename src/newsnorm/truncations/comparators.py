@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import comparator, measured, measured_strictly
+from newsnorm.truncations.idioms import is_idiom
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.sides import NOTHING, Slot, Weight, is_aux, is_numeric, stuff_follows, wanting
 
@@ -37,7 +38,7 @@ def _is_hedge(slot: Slot, opener: str, outer: list[str]) -> bool:
     if slot.blank or (outer and outer[-1] in word_set("carrying")):
         return False
     follows = slot.follows().lower()
-    if _is_idiom(slot, opener, outer[-1] if outer else "", follows):
+    if is_idiom(slot, opener, outer[-1] if outer else "", follows):
         return True
     if opener.startswith("as ") and outer[-1:] != [] and outer[-1] in word_set("times as") and slot.closer == "prep":
         return True  # "almost as many as in the two years before"
@@ -61,52 +62,6 @@ def _is_hedge(slot: Slot, opener: str, outer: list[str]) -> bool:
             or slot.right[1:2] == ["one"]
         )
     return False
-
-
-def _is_idiom(slot: Slot, opener: str, last: str, follows: str) -> bool:
-    """Tell what only looks open: an end ("is over"), an aside, a comparison with another time, an adjective."""
-    closer, word = slot.closer, slot.word
-    if opener == "over" and last in _BE:
-        return closer in ("punct", "end", "prep", "conj") and not measured_strictly(slot.left[-3:-2])
-    if word == "?" and opener.endswith("than"):
-        return True  # "“More than?” he asked"
-    if opener == "exceeded" and last in _BE:
-        return True  # "the deficit will be exceeded, he said"
-    if opener == "exceeding" and word in ("in", ","):
-        return True  # "exceeding in numbers the fleet of Spain"
-    if opener == "at least" and word == "of" and (last in _PARTS or follows in ("as", "equal")):
-        return True  # "some at least of the posts", "is at least of as much weight"
-    if opener in word_set("approximations") and word == "," and follows and is_numeric(follows):
-        return True  # "would fall by, approximately, thirty million"
-    if opener in ("almost", "nearly") and word in ("to", "at", "without") and last not in word_set("prepositions"):
-        return True  # "brought almost to ruin"
-    if opener in ("only", "just") and last == "not":
-        return True  # "not only across our land"
-    if opener in ("reached", "reaching") and word == "across":
-        return True  # "reached across party lines"
-    if not last and opener.endswith("ing") and closer == "aux":
-        return True  # "Measuring is the only way"
-    if opener == "at least" and last == "," and closer == "prep":
-        return True  # "beyond the capacity of banks, at least in some cases"
-    if opener == "at most" and word == "of" and follows in ("the", "these", "its", "their"):
-        return not last or is_plural(last)  # "opens kiosks at most of the stations"
-    if (word, follows) in (("by", "half"), ("by", "two-thirds")):
-        return True  # "cut nearly by half"
-    if opener == "up to" and slot.right[:3] == [",", "and", "including"]:
-        return True
-    if opener.startswith("as ") and closer == "count" and is_aux(follows):
-        return True  # "not as high as people had feared"
-    if word == "last" and follows.endswith(("'s", "’s")):
-        return True  # "kept at around last year's level"
-    return word in word_set("also adjectives") and _is_bare_noun(follows)
-
-
-_PARTS = ("one", "some", "part", "parts", "many", "few", "half", "most", "share", "two", "three")
-_BE = ("is", "was", "are", "were", "be", "been", "being", "'s", "’s")
-
-
-def _is_bare_noun(word: str) -> bool:
-    return word.isalpha() and word.islower() and word not in lexicon().closers
 
 
 def _comparator_weight(slot: Slot, opener: str, outer: list[str]) -> float:

@@ -1,0 +1,64 @@
+"""Tell comparators that only look open: "is over", "at least in some cases", "not only across", "cut by half"."""
+
+from __future__ import annotations
+
+from newsnorm.quantities.counted import is_plural
+from newsnorm.truncations.context import measured_strictly
+from newsnorm.truncations.lexicon import lexicon, word_set
+from newsnorm.truncations.sides import Slot, is_aux, is_numeric
+
+#: What "at least of" may follow: "some at least of the posts".
+_PARTS = ("one", "some", "part", "parts", "many", "few", "half", "most", "share", "two", "three")
+_BE = ("is", "was", "are", "were", "be", "been", "being", "'s", "’s")
+
+
+def is_idiom(slot: Slot, opener: str, last: str, follows: str) -> bool:
+    """Tell whether *opener*, behind the word *last*, has all that it wants; *follows* is the word behind the closer."""
+    return any(reading(slot, opener, last, follows) for reading in (_ends, _puts_in, _compares, _qualifies))
+
+
+def _ends(slot: Slot, opener: str, last: str, _follows: str) -> bool:
+    """Read what ends a clause: "the trend is over", "will be exceeded, he said", "“More than?” he asked"."""
+    if opener == "over" and last in _BE:
+        return slot.closer in ("punct", "end", "prep", "conj") and not measured_strictly(slot.left[-3:-2])
+    return (opener == "exceeded" and last in _BE) or (slot.word == "?" and opener.endswith("than"))
+
+
+def _puts_in(slot: Slot, opener: str, last: str, follows: str) -> bool:
+    """Read asides: "banks, at least in some cases", "by, approximately, thirty", "up to, and including, May"."""
+    if opener == "at least" and last == ",":
+        return slot.closer == "prep"
+    if opener in word_set("approximations") and slot.word == ",":
+        return follows != "" and is_numeric(follows)
+    return opener == "up to" and slot.right[:3] == [",", "and", "including"]
+
+
+def _compares(slot: Slot, opener: str, last: str, follows: str) -> bool:
+    """Read what is compared: "as high as people had feared", "around last year's", "exceeding in numbers the fleet"."""
+    if opener.startswith("as "):
+        return slot.closer == "count" and is_aux(follows)
+    if opener == "exceeding":
+        return slot.word in ("in", ",")
+    if opener == "at least" and slot.word == "of":
+        return last in _PARTS or follows in (
+            "as",
+            "equal",
+        )  # "some at least of the posts", "at least of as much weight"
+    if opener == "at most" and slot.word == "of" and follows in ("the", "these", "its", "their"):
+        return not last or is_plural(last)  # "opens kiosks at most of the stations"
+    return slot.word == "last" and follows.endswith(("'s", "’s"))
+
+
+def _qualifies(slot: Slot, opener: str, last: str, follows: str) -> bool:
+    """Read adverbs: "brought almost to ruin", "not only across", "cut nearly by half", "almost daily inquiries"."""
+    word = slot.word
+    if opener in ("almost", "nearly") and word in ("to", "at", "without"):
+        return last not in word_set("prepositions")
+    if (opener in ("only", "just") and last == "not") or (word == "by" and follows in ("half", "two-thirds")):
+        return True
+    if opener in ("reached", "reaching") and word == "across":
+        return True  # "reached across party lines"
+    if not last and opener.endswith("ing"):
+        return slot.closer == "aux"  # "Measuring is the only way"
+    bare = follows.isalpha() and follows.islower() and follows not in lexicon().closers
+    return word in word_set("also adjectives") and bare
