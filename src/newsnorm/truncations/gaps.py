@@ -46,7 +46,7 @@ class _Verdict:
 
 #: What may stand on the two sides of a gap that no blanks show, as classes of words.
 _OPEN_SIDES = (
-    ("OPENS", "CLOSES|FINISH"),
+    ("OPENS", "CLOSES|FINISH|BREAK"),
     ("OWNER|with|for|between|since|until|PER|than", "OF"),
     ("COPULA", "PER|and|but|COMMA|STOP"),
     ("from", "in|on|at|COMMA|STOP"),

@@ -74,7 +74,7 @@ def _sizes(text: str) -> Iterator[Truncation]:
 # --- currency signs ------------------------------------------------------------------------------------------------
 
 _SIGN = re.compile(
-    rf"[{SIGNS}](?=\s*(?:(?:million|billion|trillion|thousand|crore|lakh|bn|mn|m)\b|per\b|[a-z]|[,;:.)…](?!\d)|\Z))"
+    rf"[{SIGNS}](?=\s*(?:(?:million|billion|trillion|thousand|crore|lakh|bn|mn|m)\b|per\b|[a-z]|[,;:.)…](?!\d)|\Z|\s*\n\s*\n))"
 )
 _SIGNS = re.compile(r"[$£€¥]\s*(?:,|/|or|and|vs\.?|against)\s*(?:the\s)?[$£€¥](?!\d)")
 #: What the press puts before a sum instead of a sign; "Rs" takes lakhs and crores.
