@@ -215,8 +215,19 @@ def signs_of(element: str) -> str:
     if unknown := names - class_names():
         msg = f"no word class {unknown.pop()!r}"
         raise ValueError(msg)
+    signs = set().union(*(_signs_by_class()[name] for name in names))
     other = element.startswith("!")
-    return "".join(sign for classes, sign in _classes().sets.items() if bool(classes & names) != other)
+    return "".join(sign for sign in _classes().sets.values() if (sign in signs) != other)
+
+
+@functools.cache
+def _signs_by_class() -> dict[str, set[str]]:
+    """Return the signs that stand for sets with a class, by the class."""
+    found: dict[str, set[str]] = {}
+    for classes, sign in _classes().sets.items():
+        for name in classes:
+            found.setdefault(name, set()).add(sign)
+    return found
 
 
 def pattern_of(element: str) -> str:

@@ -32,9 +32,9 @@ class Law:
     """What must not stand on the two sides of a place, and what it shows where it does."""
 
     name: str
-    left: re.Pattern[str]
-    right: re.Pattern[str]
-    unless: re.Pattern[str] | None
+    left: str
+    right: str
+    unless: str
     kind: TruncationKind
     quotes_right: bool
     #: Whether a capital word on the right is of the law: others end before one ("talked about Leopard").
@@ -44,9 +44,15 @@ class Law:
 
     def forbids(self, lefts: str, rights: str) -> bool:
         """Tell whether the words up to a place and those from it on may not meet there."""
-        if self.left.search(lefts) is None or self.right.match(rights) is None:
+        if _compiled(self.left).search(lefts) is None or _compiled(self.right).match(rights) is None:
             return False
-        return self.unless is None or self.unless.search(lefts) is None
+        return not self.unless or _compiled(self.unless).search(lefts) is None
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when a place is first asked of it: a text meets few of the laws."""
+    return re.compile(pattern)
 
 
 @functools.cache
@@ -57,9 +63,9 @@ def forbidden_pairs() -> dict[str, tuple[Law, ...]]:
         left, right = (side.split() for side in pattern.split(" ^ "))
         law = Law(
             name,
-            re.compile("".join(map(pattern_of, left)) + r"\Z"),
-            re.compile("".join(map(pattern_of, right))),
-            _guard(unless) if unless else None,
+            "".join(map(pattern_of, left)) + r"\Z",
+            "".join(map(pattern_of, right)),
+            _guard(unless) if unless else "",
             kind,  # type: ignore[arg-type]  # a test holds the table's kinds
             says == "right",
             "NAME" in right[0].lstrip("!").split("|") and right[0][0] != "!",
@@ -71,13 +77,13 @@ def forbidden_pairs() -> dict[str, tuple[Law, ...]]:
     return {pair: tuple(laws) for pair, laws in by_pair.items()}
 
 
-def _guard(unless: str) -> re.Pattern[str]:
+def _guard(unless: str) -> str:
     """Return the pattern of what makes a bare preposition whole: a relative word, or a clause right after its noun.
 
     "the house which he came from", "the house he came from"; but "he came from in May" has a subject and no more.
     """
     clause = f"(?<=[{signs_of('WORD|PLURAL|NAME')}])[{signs_of('PERSONAL')}]"
-    return re.compile(rf"(?:[{signs_of(unless)}]|{clause})[{signs_of('!STOP')}]{{0,10}}\Z")
+    return rf"(?:[{signs_of(unless)}]|{clause})[{signs_of('!STOP')}]{{0,10}}\Z"
 
 
 def find_neighbours(reading: Reading) -> Iterator[Truncation]:
