@@ -86,11 +86,14 @@ def repeated(scene: Scene, found: Found) -> None:
             continue
         # What stands again and again is how the article is built.
         times = often[line.text[:_DUP_START]]
-        at_head = before <= min(scene.first_text, _HEAD) and (times == 2 or i == before + 1)
-        # A sentence between two others is told there, whatever caption said it before.
-        told = line.sentence and line.stop and i + 1 < len(spots) and spots[i - 1].text and spots[i + 1].text
-        if at_head or (not line.quoted and not told and times == 2 and (line.words >= _DUP_LONG or i == before + 1)):
+        # A sentence between two others is told there, whatever caption or standfirst said it before.
+        alone = i > before + 1
+        if alone and line.sentence and line.stop and i + 1 < len(spots) and spots[i - 1].text and spots[i + 1].text:
+            continue
+        at_head = before <= min(scene.first_text, _HEAD) and (times == 2 or not alone)
+        if at_head or (not line.quoted and times == 2 and (line.words >= _DUP_LONG or not alone)):
             found[i] = Verdict(line, "dup", "repeated-line", 0.93)
+            spots[before].kept = True
 
 
 def name_again(scene: Scene, found: Found) -> None:
@@ -106,6 +109,7 @@ def name_again(scene: Scene, found: Found) -> None:
         first = seen.setdefault(spot.line.key, i)
         if first < min(i, scene.first_text) and (spot.byline or names(spot.line)):
             found[i] = Verdict(spot.line, "dup", "name-again", 0.8)
+            spots[first].kept = True
 
 
 def headlines_below(scene: Scene, found: Found) -> None:

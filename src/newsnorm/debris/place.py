@@ -78,6 +78,10 @@ _POSTED = re.compile(r"\(@\w+\)")
 _MOSTLY = 0.5
 #: A line that ends in a colon and has so many words announces what follows.
 _ANNOUNCES = 4
+#: A line above the article that has so many longer words in common with it, and this share of its own, heads it.
+_TOLD_WORDS, _TOLD = 3, 0.6
+# "Originally published on Harbour Science.", "With agency wires": where an article comes from
+_ORIGIN = re.compile(r"(?:(?:Originally|First|Previously) (?:published|appeared|printed) (?:in|on|by|at) |With [\w ]+ wires\b)")
 #: Longer lines are looked at anew each time, so that no text can fill the memory.
 _REMEMBERED = 400
 
@@ -134,6 +138,7 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
         if (i < low or i >= high or (i > 0 and gone[i - 1]) or gone[i + 1 : i + 2] == [True] or spots[i].trimmed)
         and i != title
         and i not in listed
+        and not (spots[i].kept and i < high)
         and not (i > begun and (_subhead(spots, text, i) or _timed(spots[i - 1])))
         and _may_go(spots[i])
     ]
@@ -157,6 +162,8 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
         look = _look(line.text)
         said = spots[i].stems
         known = len(said & told)
+        if i < low and line.words >= HEADLINE_WORDS and known >= max(_TOLD_WORDS, _TOLD * len(said)):
+            continue  # what the article goes on to tell is its headline or standfirst
         above = spots[i - 1].gone if i else ""
         below = spots[i].trimmed or (spots[i + 1].gone if i + 1 < n else "")
         yield Judged(
@@ -206,7 +213,8 @@ def _may_go(spot: Spot) -> bool:
 
     A byline, a caption, a quotation, a line of a table, the head of a part of
     the article ("1. The refineries"), an aside of a transcript ("(LAUGHTER)"),
-    who said what a post quotes, and what announces the next line stay.
+    who said what a post quotes, where the article comes from, and what announces
+    the next line stay.
     """
     return not (spot.byline or _look(spot.line.text).stays)
 
@@ -237,6 +245,7 @@ def _look_afresh(text: str) -> _Look:
         or records(line)
         or announces
         or "\t" in text
+        or _ORIGIN.match(said) is not None
         or any(sign.search(text) for sign in (_NUMBERED, _ASIDE, _POSTED)),
         dated=float(_DATE.search(said) is not None),
         named=float(names(line) and share.furniture < _MOSTLY),

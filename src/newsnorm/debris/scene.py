@@ -55,7 +55,7 @@ class Verdict:
 class Spot:
     """One line in its place: the rule that names it, and what debris stood beside it."""
 
-    __slots__ = ("above", "below", "beside", "byline", "gone", "line", "rule", "stemmed", "trimmed")
+    __slots__ = ("above", "below", "beside", "byline", "gone", "kept", "line", "rule", "stemmed", "trimmed")
 
     def __init__(self, line: Line, rule: Rule | None, *, byline: bool = False, trimmed: str = "") -> None:
         self.line = line
@@ -68,6 +68,7 @@ class Spot:
     def forget(self) -> None:
         """Know of no debris beside the line, and of none in it."""
         self.gone = ""  # the kind of debris that the line was taken for
+        self.kept = False  # its other copies went, for this one to stay
         self.beside = False  # debris stood above or below
         self.above: Rule | None = None  # the rule of debris that stood directly above
         self.below: Rule | None = None  # and of debris that stood directly below
