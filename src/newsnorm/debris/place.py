@@ -108,7 +108,8 @@ def by_place(spots: Sequence[Spot]) -> dict[int, float]:
     for at, place, row in measure(spots):
         score = sum(map(mul, weights[place], row))
         likelihood = 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
-        if likelihood >= (LIKELY_SENTENCE if spots[at].line.sentence or place == _INSIDE else LIKELY):
+        tells = spots[at].line.sentence or _look(spots[at].line.text).tells
+        if likelihood >= (LIKELY_SENTENCE if tells or place == _INSIDE else LIKELY):
             likely[at] = likelihood
     return likely
 
@@ -220,9 +221,10 @@ def _may_go(spot: Spot) -> bool:
 
 
 class _Look(NamedTuple):
-    """How a line looks, wherever it stands: whether it may go at all, whether it is a date or a name, the rest."""
+    """How a line looks, wherever it stands: whether it may go at all, tells a tale, is a date or a name, the rest."""
 
     stays: bool
+    tells: bool
     dated: float
     named: float
     features: tuple[float, ...]
@@ -247,6 +249,7 @@ def _look_afresh(text: str) -> _Look:
         or "\t" in text
         or _ORIGIN.match(said) is not None
         or any(sign.search(text) for sign in (_NUMBERED, _ASIDE, _POSTED)),
+        tells=line.stop and share.tale,  # "Thanks. He was a cook."
         dated=float(_DATE.search(said) is not None),
         named=float(names(line) and share.furniture < _MOSTLY),
         features=(
