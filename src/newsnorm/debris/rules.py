@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsnorm.core.tables import load_table
+from newsnorm.debris.lines import key_of
 from newsnorm.debris.vocabulary import judge_words, may_be_furniture, tells
 
 Strength = Literal["strong", "weak", "faint", "asked"]
@@ -141,6 +142,8 @@ class _Book:
         rules = line_rules()
         for id_, template in load_table("debris/templates.tsv", ("rule", "template")):
             self._add(rules[id_], template, shapes)
+        for key, id_ in _foreign():
+            self.exact.setdefault(key, rules[id_])
         strong = {_opening(key) for key, rule in self.exact.items() if rule.strength == "strong"}
         strong |= {opening for opening, members in self.waiting.items() if _has_strong(members)}
         self.strong_openings = frozenset(strong)
@@ -205,6 +208,13 @@ _OPEN = re.compile(r"[*…]")
 _STARTS = 64
 _REST = r"(?:(?<= )|(?![a-z0-9]))(.*)"  # no word goes on into it
 _BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+def _foreign() -> Iterator[tuple[str, str]]:
+    """Yield the keys of labels in other languages than English, and the rule that names each."""
+    for id_, _, labels in load_table("debris/foreign.tsv", ("rule", "language", "labels")):
+        for label in labels.split(" ¦ "):
+            yield key_of(label), id_
 
 
 def _has_strong(members: list[tuple[str, Rule]]) -> bool:
