@@ -302,3 +302,21 @@ def test_what_went_is_no_text_to_the_page_profile():
 def test_a_long_caption_that_stands_twice_goes_once():
     text = "\n".join((*ARTICLE[:3], "AFP", TWO, *ARTICLE[3:]))
     assert [d.rule for d in find_debris(text)] == ["agency", "repeated-line"]
+
+
+def test_the_first_copy_of_a_subtitle_is_not_judged_by_its_place():
+    """Its other copy went as a repetition: one of the two must stay."""
+    subtitle = "Ferries sail, for how long"
+    row = spots("-Menu", "-Home", subtitle, TITLE, "-By our staff", f"-{subtitle}", *ARTICLE[1:])
+    at = row[2].line.start
+    assert at in [row[judged.at].line.start for judged in measure(row)]
+    row[5].gone = "dup"
+    assert at not in [row[judged.at].line.start for judged in measure(row)]
+
+
+def test_a_sentence_told_again_stays_whatever_the_subtitle_said():
+    text = "\n".join((TITLE, TWO, "By Olena Quay", ONE, TWO, ARTICLE[3]))
+    assert strip_debris(text).text == text
+    caption = "A man rows a boat past the pier at Izium on Sunday, with two dogs and a stove in it."
+    gallery = "\n".join((TITLE, caption, "Photo: AFP", caption, "Photo: AFP", caption, *ARTICLE[1:]))
+    assert strip_debris(gallery).text.count(caption) == 1

@@ -93,7 +93,6 @@ def repeated(scene: Scene, found: Found) -> None:
         at_head = before <= min(scene.first_text, _HEAD) and (times == 2 or not alone)
         if at_head or (not line.quoted and times == 2 and (line.words >= _DUP_LONG or not alone)):
             found[i] = Verdict(line, "dup", "repeated-line", 0.93)
-            spots[before].kept = True
 
 
 def name_again(scene: Scene, found: Found) -> None:
@@ -109,7 +108,6 @@ def name_again(scene: Scene, found: Found) -> None:
         first = seen.setdefault(spot.line.key, i)
         if first < min(i, scene.first_text) and (spot.byline or names(spot.line)):
             found[i] = Verdict(spot.line, "dup", "name-again", 0.8)
-            spots[first].kept = True
 
 
 def headlines_below(scene: Scene, found: Found) -> None:

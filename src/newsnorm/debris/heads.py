@@ -67,7 +67,6 @@ def headline_again(scene: Scene, found: Found) -> None:
                 continue
             again = j if _OF_THE_SITE.match(longer.key[len(line.key) :]) or _OF_A_PICTURE.match(longer.key) else i
             found[again] = Verdict(scene.spots[again].line, "dup", "headline-again", 0.85)
-            scene.spots[i + j - again].kept = True
 
 
 def _says(longer: str, shorter: str) -> bool:

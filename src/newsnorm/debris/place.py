@@ -133,13 +133,15 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
     title = max((i for i in left if i < low), key=lambda i: _like_a_headline(lines[i], i), default=-1)
     begun = next((i for i in left if text[i]), n)
     listed = _listed(spots, gone, text)
+    # Where the second copy of a subtitle or a byline went as a repetition, the first does not go for its place.
+    stays = {spot.line.key for spot in spots if spot.gone == "dup"}
     at_stake = [
         i
         for i in near
         if (i < low or i >= high or (i > 0 and gone[i - 1]) or gone[i + 1 : i + 2] == [True] or spots[i].trimmed)
         and i != title
         and i not in listed
-        and not (spots[i].kept and i < high)
+        and not (i < max(begun, low) and lines[i].key in stays)
         and not (i > begun and (_subhead(spots, text, i) or _timed(spots[i - 1])))
         and _may_go(spots[i])
     ]

@@ -57,23 +57,23 @@ class Verdict:
 class Spot:
     """One line in its place: the rule that names it, and what debris stood beside it."""
 
-    __slots__ = ("above", "below", "beside", "byline", "gone", "kept", "line", "rule", "stemmed", "trimmed")
+    __slots__ = ("above", "below", "beside", "byline", "gone", "line", "rule", "stemmed", "trimmed")
 
     def __init__(self, line: Line, rule: Rule | None, *, byline: bool = False, trimmed: str = "") -> None:
         self.line = line
         self.rule = rule
         self.byline = byline  # a byline, a date of publication, a caption: of the page, and kept
         self.stemmed: frozenset[str] | None = None
-        self.trimmed = trimmed  # the kind of what was cut off its end
         self.forget()
+        self.trimmed = trimmed
 
     def forget(self) -> None:
         """Know of no debris beside the line, and of none in it."""
         self.gone = ""  # the kind of debris that the line was taken for
-        self.kept = False  # its other copies went, for this one to stay
         self.beside = False  # debris stood above or below
         self.above: Rule | None = None  # the rule of debris that stood directly above
         self.below: Rule | None = None  # and of debris that stood directly below
+        self.trimmed = ""  # the kind of what was cut off its end
 
     @property
     def stems(self) -> frozenset[str]:

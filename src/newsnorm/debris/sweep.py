@@ -88,6 +88,8 @@ class Sweep:
                 self.verdicts.append(Verdict(spot.line, spot.gone, reading.inline_rule, 0.95))
             else:
                 self._spots.append(spot)
+        #: The lines among which by-place judges: those that are gone tell of the others.
+        self._around = self._all
 
     @property
     def all(self) -> list[Spot]:
@@ -142,7 +144,7 @@ class Sweep:
             if sum(len(spot.line.text) for spot in self._spots) >= (1 - share) * size:
                 return place
             del self.verdicts[taken:]
-            self._spots = spots
+            self._spots = self._around = spots
             for spot in spots:
                 spot.forget()
         return False
@@ -151,10 +153,10 @@ class Sweep:
         """Take what no rule knows, but stands among debris above or below the article."""
         if not self._wanted("nav"):
             return {}
-        likely = self._judge(self._all)
-        left = (at for at, spot in enumerate(self._all) if not spot.gone)
+        likely = self._judge(self._around)
+        left = (at for at, spot in enumerate(self._around) if not spot.gone)
         return {
-            i: Verdict(self._all[at].line, "nav", "by-place", round(likely[at], 2))
+            i: Verdict(self._around[at].line, "nav", "by-place", round(likely[at], 2))
             for i, at in enumerate(left)
             if at in likely
         }
