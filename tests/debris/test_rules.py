@@ -2,8 +2,9 @@
 
 import pytest
 
+from newsnorm.core.tables import load_table
 from newsnorm.debris.inline import cut_line, inline_rules
-from newsnorm.debris.lines import lines_of
+from newsnorm.debris.lines import key_of, lines_of
 from newsnorm.debris.model import DEBRIS_KINDS
 from newsnorm.debris.rules import expand, line_rules, match_line
 
@@ -55,3 +56,25 @@ def test_no_two_rules_share_an_id():
 
 def test_templates_expand_every_alternative_and_close_the_gaps():
     assert expand("a {b|} c") == ["a b c", "a c"]
+
+
+def test_labels_of_other_languages_are_found_whatever_marks_stand_around_them():
+    for label, rule in {
+        "Mehr zum Thema": "related-header",
+        "Lire aussi :": "related-header",
+        "【纠错】": "nav-label",
+        "اقرأ أيضاً": "related-header",
+        "Кнопка": None,
+        "Teilen Sie sich das Brot": None,
+    }.items():
+        hit = match_line(key_of(label))
+        assert (hit and hit.id) == rule
+
+
+def test_every_foreign_label_is_written_as_its_key_finds_it():
+    rows = load_table("debris/foreign.tsv", ("rule", "language", "labels"))
+    for rule, language, labels in rows:
+        assert rule in line_rules()
+        assert language
+        for label in labels.split(" ¦ "):
+            assert match_line(key_of(label)) is not None

@@ -58,6 +58,7 @@ COMPANY_RULES = {
     "blurb-head": "A short call below the article, beside the form of a newsletter. Kind `signup`.",
     "label-over-debris": "A short label with a colon, off the article, over debris. Kind `nav`.",
     "author-name": "A name below the article, beside a note on the author. Kind `meta`.",
+    "other-script": "A short line off the article, in a script that it is not written in, beside debris. Kind `nav`.",
     "between-pleas": "A short line of us or you, between two lines that plead. Kind `signup`.",
     "glued-tags": "Tags below the article without a space between them, or each with a comma. Kind `nav`.",
     "blurbs-below": "Headlines and blurbs by turns, below a headline that its header claimed. Kind `related`.",

@@ -81,7 +81,9 @@ _ANNOUNCES = 4
 #: A line above the article that has so many longer words in common with it, and this share of its own, heads it.
 _TOLD_WORDS, _TOLD = 3, 0.6
 # "Originally published on Harbour Science.", "With agency wires": where an article comes from
-_ORIGIN = re.compile(r"(?:(?:Originally|First|Previously) (?:published|appeared|printed) (?:in|on|by|at) |With [\w ]+ wires\b)")
+_ORIGIN = re.compile(
+    r"(?:(?:Originally|First|Previously) (?:published|appeared|printed) (?:in|on|by|at) |With [\w ]+ wires\b)"
+)
 #: Longer lines are looked at anew each time, so that no text can fill the memory.
 _REMEMBERED = 400
 

@@ -50,6 +50,7 @@ _COMPANY = (
     company.between_links,
     leftovers.label_over_debris,
     leftovers.author_name,
+    leftovers.other_script,
     leftovers.between_pleas,
     leftovers.glued_tags,
     leftovers.links_inside,
