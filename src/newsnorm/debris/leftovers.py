@@ -64,9 +64,9 @@ def other_script(scene: Scene, found: Found) -> None:
         if scene.first_text <= i <= scene.last_text or line.text.isascii() or i in found or spot.rule is not None:
             continue
         beside = spot.above is not None or spot.below is not None
-        if beside and line.words <= _TALK_WORDS and not (line.quoted or _LATIN.search(line.text)):
-            if _LETTERS.search(line.text):
-                found[i] = Verdict(line, "nav", "other-script", 0.8)
+        other = _LETTERS.search(line.text) and not _LATIN.search(line.text)
+        if beside and other and line.words <= _TALK_WORDS and not line.quoted:
+            found[i] = Verdict(line, "nav", "other-script", 0.8)
 
 
 def between_pleas(scene: Scene, found: Found) -> None:

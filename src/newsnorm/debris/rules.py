@@ -149,7 +149,8 @@ class _Book:
         self.strong_openings = frozenset(strong)
         self.strong_hints = frozenset(hint for hint, members in self.hinted.items() if _has_strong(members))
         self.strong_shapes = _Family([shape for shape in shapes if shape[1].strength == "strong"])
-        self.as_is = frozenset(hint for hint in self.hinted if _AS_IS.fullmatch(hint))
+        self.as_is = tuple(hint for hint in self.hinted if _AS_IS.fullmatch(hint))
+        self.as_key = tuple(hint for hint in self.hinted if not _AS_IS.fullmatch(hint))
         self.spoken = _Family([shape for shape in shapes if shape[1].kind in _SPEAKS_TO_VISITOR])
         self.labels = _Family([shape for shape in shapes if shape[1].kind not in _SPEAKS_TO_VISITOR])
 
@@ -328,7 +329,7 @@ def live_hints(lower: str) -> Hints:
     """Return the hints that may stand in the keys of lines of a lower-case text: most texts hold few of them."""
     plain = " ".join(lower.split())
     book = _book()
-    return [hint for hint in book.hinted if hint in plain or hint not in book.as_is]
+    return [*(hint for hint in book.as_is if hint in plain), *book.as_key]
 
 
 def may_be_strong(key: str, hints: Hints | None = None) -> bool:

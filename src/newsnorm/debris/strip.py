@@ -46,7 +46,7 @@ class Stripped(Rewrite):
         said = [f"{d.start}-{d.end} {d.kind} ({d.rule}): {' '.join(d.text.split())}" for d in self.debris]
         if self.held_back:
             said.append(
-                "held back: weaker rules would have taken more than 60% of the text, so the weakest, or all, stayed silent"
+                "held back: weaker rules would have taken more than 60% of the text, so the weakest or all kept silent"
             )
         return "\n".join(said)
 
