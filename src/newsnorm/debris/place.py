@@ -82,7 +82,7 @@ _ANNOUNCES = 4
 _TOLD_WORDS, _TOLD = 3, 0.6
 # "Originally published on Harbour Science.", "With agency wires": where an article comes from
 _ORIGIN = re.compile(
-    r"(?:(?:Originally|First|Previously) (?:published|appeared|printed) (?:in|on|by|at) |With [\w ]+ wires\b)"
+    r"(?:(?:Originally|First|Previously) (?:published|appeared|printed) (?:in|on|by|at) |With [\w ]{2,40} wires\.?\Z)"
 )
 #: Longer lines are looked at anew each time, so that no text can fill the memory.
 _REMEMBERED = 400
