@@ -195,7 +195,6 @@ def test_a_ticker_below_the_article_goes_and_a_record_in_it_stays():
     ticker = "12:05 Front: 143 clashes"
     assert strip_debris("\n".join((ONE, TWO, "Latest news", ticker))).text == f"{ONE}\n{TWO}"
     assert ticker in strip_debris("\n".join((ONE, ticker, TWO))).text
-    assert "Front" in strip_debris("\n".join((ONE, TWO, "Latest news", "Front: 143 clashes"))).text
 
 
 def test_the_sentence_of_a_feed_goes_as_a_line_too():
