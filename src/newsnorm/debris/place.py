@@ -162,13 +162,15 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
     first_headline = headlines[0] if headlines else n
     last_headline = max((i for i in headlines if i < low), default=-1)
     told = frozenset().union(*(spots[i].stems for i in left if low <= i < high and text[i]))
+    # The last line above the article of which it goes on to tell is its headline; teasers of kin tales stand higher.
+    heads = max((i for i in at_stake if i < low and _heads(spots[i], told)), default=-1)
     for i in at_stake:
         line = lines[i]
         look = _look(line.text)
         said = spots[i].stems
         known = len(said & told)
-        if i < low and line.words >= HEADLINE_WORDS and known >= max(_TOLD_WORDS, _TOLD * len(said)):
-            continue  # what the article goes on to tell is its headline or standfirst
+        if i == heads:
+            continue
         above = spots[i - 1].gone if i else ""
         below = spots[i].trimmed or (spots[i + 1].gone if i + 1 < n else "")
         yield Judged(
@@ -211,6 +213,12 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
                 *look.features,
             ),
         )
+
+
+def _heads(spot: Spot, told: frozenset[str]) -> bool:
+    """Say whether a line is one of which an article that has these words tells."""
+    known = len(spot.stems & told)
+    return spot.line.words >= HEADLINE_WORDS and known >= max(_TOLD_WORDS, _TOLD * len(spot.stems))
 
 
 def _may_go(spot: Spot) -> bool:

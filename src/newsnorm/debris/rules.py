@@ -144,7 +144,7 @@ class _Book:
             self._add(rules[id_], template, shapes)
         for key, id_ in _foreign():
             self.exact.setdefault(key, rules[id_])
-        strong = {_opening(key) for key, rule in self.exact.items() if rule.strength == "strong"}
+        strong: set[_Opening] = {_opening(key) for key, rule in self.exact.items() if rule.strength == "strong"}
         strong |= {opening for opening, members in self.waiting.items() if _has_strong(members)}
         self.strong_openings = frozenset(strong)
         self.strong_hints = frozenset(hint for hint, members in self.hinted.items() if _has_strong(members))
