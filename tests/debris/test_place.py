@@ -331,6 +331,12 @@ def test_a_headline_that_the_article_goes_on_to_tell_is_not_judged_by_its_place(
     row = spots("-Menu", "-Home", teaser, "-World", told, "-Share", article, *ARTICLE[1:])
     at = [row[judged.at].line.text for judged in measure(row)]
     assert told not in at
+    # Of two such lines the upper one is a teaser.
+    kin = spots(
+        "-Menu", "-Home", teaser, "-World", "Bridge at Izium sees ferries", "-Home", told, article, *ARTICLE[1:]
+    )
+    at = [kin[judged.at].line.text for judged in measure(kin)]
+    assert ("Bridge at Izium sees ferries" in at, told in at) == (True, False)
     other = spots("-Menu", "-Home", teaser, "-World", "Cats cross at Kyoto zoo", "-Share", article, *ARTICLE[1:])
     assert "Cats cross at Kyoto zoo" in [other[judged.at].line.text for judged in measure(other)]
 
