@@ -19,8 +19,8 @@ HEAD = """\
 # Debris rules
 
 Every `Debris` and every `Edit` of `strip_debris` names one of these rules. The page is written by
-`python tools/build_debris_docs.py` from `newsnorm/data/debris/{rules,templates,vocabulary,inline}.tsv`; the examples
-run as tests.
+`python tools/build_debris_docs.py` from `newsnorm/data/debris/{rules,templates,foreign,vocabulary,inline}.tsv`; the
+examples run as tests. A foreign label of `foreign.tsv` counts as one template.
 
 A *strong* rule acts alone. A *weak* one needs a second such line, debris, or the end of the article beside it; a
 *faint* one needs debris beside it. An *asked* one acts only where its kind is in `drop=`. No rule acts on a line that
@@ -41,6 +41,8 @@ def page() -> str:
     counts: dict[str, int] = {}
     for rule, _ in load_table("debris/templates.tsv", ("rule", "template")):
         counts[rule] = counts.get(rule, 0) + 1
+    for rule, _, labels in load_table("debris/foreign.tsv", ("rule", "language", "labels")):
+        counts[rule] = counts.get(rule, 0) + len(labels.split(" ¦ "))
     parts = [HEAD, "## Kinds\n\n" + ", ".join(f"`{kind}`" for kind in DEBRIS_KINDS) + "\n", "## Whole lines\n"]
     for rule in line_rules().values():
         claims = {

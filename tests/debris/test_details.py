@@ -57,3 +57,10 @@ def test_a_long_damaged_line_is_mended_where_it_is_damaged():
     line = "x" * 300_000 + "â€™" + "y" * 300_000
     [edit] = repair_text(line).edits
     assert (edit.start, edit.text, edit.after) == (300_000, "â€™", "’")
+
+
+def test_frames_around_a_name_in_another_script_go_and_a_mark_that_orders_its_stop_stays():
+    assert repair_text("The general, \u2067\u062f\u0642\u0644\u0648\u2069, spoke.").text == (
+        "The general, \u062f\u0642\u0644\u0648, spoke."
+    )
+    assert repair_text("\u05e9\u05dc\u05d5\u05dd\u200f, she said.").text == "\u05e9\u05dc\u05d5\u05dd\u200f, she said."

@@ -200,3 +200,24 @@ def test_a_reader_signs_with_town_and_age():
     thread = ("The comments below have not been moderated.", "Give them boats!", "Big Kev, Hull, 3 hours ago", "Reply",
               "And nets.", "Una, Quay, 2 days ago", "Reply")  # fmt: skip
     assert gone(*HEAD, *thread)["Give them boats!"] == "comment-thread"
+
+
+NATIVE = "Լրահոս և տեղեկատվություն"
+
+
+def test_short_lines_in_another_script_go_beside_debris_off_the_article():
+    assert gone("Share this article", NATIVE, *HEAD)[NATIVE] == "other-script"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*HEAD[:2], "Share this article", NATIVE, TWO),  # in the article
+        (NATIVE, *HEAD),  # away from debris
+        ("Share this article", f"«{NATIVE}»", *HEAD),  # somebody's words
+        ("Share this article", f"{NATIVE} TV news", *HEAD),  # in two scripts
+        ("Share this article", NATIVE, "Կամուրջը փլուզվեց գիշերը, հայտնել են քաղաքապետարանից, զոհեր չկան։ Լուր է."),
+    ],
+)
+def test_other_scripts_stay(lines):
+    assert "other-script" not in gone(*lines).values()

@@ -6,6 +6,7 @@ import pathlib
 import pytest
 
 from newsnorm import find_debris, strip_debris
+from newsnorm.debris import place
 from newsnorm.debris.core import core
 from newsnorm.debris.lines import Line
 from newsnorm.debris.page import FEATURES as PAGE_FEATURES
@@ -320,3 +321,44 @@ def test_a_sentence_told_again_stays_whatever_the_subtitle_said():
     caption = "A man rows a boat past the pier at Izium on Sunday, with two dogs and a stove in it."
     gallery = "\n".join((TITLE, caption, "Photo: AFP", caption, "Photo: AFP", caption, *ARTICLE[1:]))
     assert strip_debris(gallery).text.count(caption) == 1
+
+
+def test_a_headline_that_the_article_goes_on_to_tell_is_not_judged_by_its_place():
+    """A longer teaser of the menu is taken for the title; the words of the article say which line heads it."""
+    teaser = "Pop star cancels all her concerts in Japan this summer, and fans want their money back now"
+    told = "Ferries cross at Izium bridge"
+    article = "The ferries that cross at Izium were stopped on Sunday when shells fell near the bridge, officials said."
+    row = spots("-Menu", "-Home", teaser, "-World", told, "-Share", article, *ARTICLE[1:])
+    at = [row[judged.at].line.text for judged in measure(row)]
+    assert told not in at
+    # Of two such lines the upper one is a teaser.
+    kin = spots(
+        "-Menu", "-Home", teaser, "-World", "Bridge at Izium sees ferries", "-Home", told, article, *ARTICLE[1:]
+    )
+    at = [kin[judged.at].line.text for judged in measure(kin)]
+    assert ("Bridge at Izium sees ferries" in at, told in at) == (True, False)
+    other = spots("-Menu", "-Home", teaser, "-World", "Cats cross at Kyoto zoo", "-Share", article, *ARTICLE[1:])
+    assert "Cats cross at Kyoto zoo" in [other[judged.at].line.text for judged in measure(other)]
+
+
+@pytest.mark.parametrize(
+    ("line", "judged"),
+    [
+        ("Originally published on Harbour Science.", False),
+        ("With agency wires", False),
+        ("With new wires in its tail it flew on", True),
+        ("Published in our shop", True),
+    ],
+)
+def test_where_an_article_comes_from_is_not_judged_by_its_place(line, judged):
+    row = spots(TITLE, *ARTICLE[1:], "-Share", line, "-Home")
+    assert (line in [row[found.at].line.text for found in measure(row)]) is judged
+
+
+def test_a_short_line_that_tells_a_tale_needs_more_to_go_for_its_place(monkeypatch):
+    row = spots(TITLE, *ARTICLE[1:], "-Share", "Thanks. He was a cook.", "-Home")
+    at = row[-2]
+    for score, goes in ((1.0, False), (3.0, True)):
+        weights = tuple(tuple(score if name == "bias" else 0.0 for name in FEATURES) for _ in PLACES)
+        monkeypatch.setattr(place, "_weights", lambda weights=weights: weights)
+        assert (row.index(at) in by_place(row)) is goes

@@ -5,6 +5,8 @@ import pytest
 
 import newsnorm
 from newsnorm import find_debris, learn_boilerplate, strip_debris
+from newsnorm.debris.reading import read
+from newsnorm.debris.sweep import Sweep
 
 ONE = "Shells fell on Izium on Sunday night, officials said."
 TWO = "Two people were hurt when a bus was hit, the mayor wrote."
@@ -179,3 +181,22 @@ def test_nothing_heavy_is_imported(run_fresh):
         print([m for m in ("ftfy", "pint", "babel", "dateparser", "lxml") if m in sys.modules])
     """
     assert run_fresh(code) == "[]"
+
+
+def test_the_judgement_by_place_is_silenced_before_other_weaker_rules():
+    readings = list(read("\n".join((ONE, "Share this article", "Home", "World", TWO))))
+    sweep = Sweep(readings, (), lambda _kind: True, (), judge=lambda spots: {0: 0.99} if not spots[0].gone else {})
+    sweep.run(strong_only=True)
+    assert not sweep.run_within(0.3)
+    assert [spot.gone for spot in sweep.all] == ["", "share", "nav", "nav", ""]
+
+
+def test_a_ticker_below_the_article_goes_and_a_record_in_it_stays():
+    ticker = "12:05 Front: 143 clashes"
+    assert strip_debris("\n".join((ONE, TWO, "Latest news", ticker))).text == f"{ONE}\n{TWO}"
+    assert ticker in strip_debris("\n".join((ONE, ticker, TWO))).text
+
+
+def test_the_sentence_of_a_feed_goes_as_a_line_too():
+    assert strip_debris(f"{ONE}\nThe post Bridge falls appeared first on Example Times.").text == ONE
+    assert "hill" in strip_debris(f"{ONE}\nThe post on the hill appeared first on no map.").text

@@ -28,6 +28,8 @@ _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe"
 _MARKS = "\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
 _INVISIBLE = re.compile(f"[{_MARKS}]+|[\\x00-\\x08\\x0e-\\x1b\\x7f]+")
 _RIGHT_TO_LEFT = re.compile(f"[{_RTL}]")
+# What a page sets around a name in another script; a mark beside a right-to-left letter orders the stop after it.
+_FRAME = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _JOINED = re.compile(f"[{_RTL}\u0900-\u0dff\u0f00-\u109f\u1780-\u17ff\u200d\ufe0f\u2190-\u2bff\U0001f000-\U0001faff]")
 # Not U+0085: it ends a line.
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
@@ -84,7 +86,7 @@ def _invisible(text: str) -> Iterator[Edit]:
         run = m.group()
         kept = ""
         if not run.isascii():
-            if _RIGHT_TO_LEFT.match(before) or _RIGHT_TO_LEFT.match(after):
+            if (_RIGHT_TO_LEFT.match(before) or _RIGHT_TO_LEFT.match(after)) and not _FRAME.search(run):
                 continue
             if run[0] in "\u200c\u200d" and _JOINED.match(before) and _JOINED.match(after):
                 kept = run[0]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 
 from newsnorm.debris.lines import Line
 from newsnorm.debris.scene import HEADLINE_WORDS, Found, Scene, Spot, Verdict, names
@@ -59,6 +58,7 @@ COMPANY_RULES = {
     "blurb-head": "A short call below the article, beside the form of a newsletter. Kind `signup`.",
     "label-over-debris": "A short label with a colon, off the article, over debris. Kind `nav`.",
     "author-name": "A name below the article, beside a note on the author. Kind `meta`.",
+    "other-script": "A short line off the article, in a script that it is not written in, beside debris. Kind `nav`.",
     "between-pleas": "A short line of us or you, between two lines that plead. Kind `signup`.",
     "glued-tags": "Tags below the article without a space between them, or each with a comma. Kind `nav`.",
     "blurbs-below": "Headlines and blurbs by turns, below a headline that its header claimed. Kind `related`.",
@@ -87,17 +87,13 @@ def repeated(scene: Scene, found: Found) -> None:
             continue
         # What stands again and again is how the article is built.
         times = often[line.text[:_DUP_START]]
-        at_head = before <= min(scene.first_text, _HEAD) and (times == 2 or i == before + 1)
-        # A sentence between two others is told there, whatever caption said it before.
-        told = line.sentence and line.stop and i + 1 < len(spots) and spots[i - 1].text and spots[i + 1].text
-        near = times == 2 and (line.words >= _DUP_LONG or i == before + 1)
-        if (at_head and not (told and _once(spots, i, often))) or (near and not (told or line.quoted)):
+        # A sentence between two others is told there, whatever caption or standfirst said it before.
+        alone = i > before + 1
+        if alone and line.sentence and line.stop and i + 1 < len(spots) and spots[i - 1].text and spots[i + 1].text:
+            continue
+        at_head = before <= min(scene.first_text, _HEAD) and (times == 2 or not alone)
+        if at_head or (not line.quoted and times == 2 and (line.words >= _DUP_LONG or not alone)):
             found[i] = Verdict(line, "dup", "repeated-line", 0.93)
-
-
-def _once(spots: Sequence[Spot], i: int, often: Counter[str]) -> bool:
-    """Say whether the lines around stand but once: the captions of a gallery follow each other in copies."""
-    return all(often[spots[at].line.text[:_DUP_START]] < 2 for at in (i - 1, i + 1))
 
 
 def name_again(scene: Scene, found: Found) -> None:

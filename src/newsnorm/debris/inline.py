@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from newsnorm.core.edits import Edit, Rewrite
 from newsnorm.core.tables import load_table
 from newsnorm.debris.lines import key_of
-from newsnorm.debris.rules import Hints, compiled, line_rules, match_line, may_name
+from newsnorm.debris.rules import Hints, compiled, line_rules, match_line, may_be_strong
 
 _COLUMNS = ("id", "kind", "hint", "pattern", "says", "hits", "misses")
 #: A last sentence begins at most so far before the end of its line.
@@ -90,9 +90,10 @@ def _last_sentence(content: str, wanted: Callable[[str], bool], hints: Hints | N
     ends = [m.end() for m in _SENTENCE_END.finditer(content, max(0, len(content) - _LAST_SENTENCE))]
     for start in ends[-2:]:
         rest = content[start:]
-        if not may_name(rest, hints) or _in_quotation(content, start):
+        key = key_of(rest)
+        if not may_be_strong(key, hints) or _in_quotation(content, start):
             continue
-        rule = match_line(key_of(rest), sentence=len(rest.split()) >= _SENTENCE_WORDS, hints=hints)
+        rule = match_line(key, sentence=len(rest.split()) >= _SENTENCE_WORDS, hints=hints)
         if rule is not None and rule.strength == "strong" and wanted(rule.kind):
             low, high = _with_space(content, start, len(content))
             return [Edit(low, high, content[low:high], "", rule.id)]

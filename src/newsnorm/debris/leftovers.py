@@ -24,6 +24,7 @@ _BLURB_WORDS = 25
 _SHARED = 0.2
 #: A tag has at most so many words.
 _TAG_WORDS = 4
+_LATIN, _LETTERS = re.compile(r"[A-Za-z]{2}"), re.compile(r"[^\W\d_]{2}")
 _PLEAS = frozenset(("signup", "paywall", "consent"))
 _AUTHORS = frozenset(("author-note", "author-box"))
 _BUTTONS = frozenset(("page-link", "read-more"))
@@ -52,6 +53,20 @@ def author_name(scene: Scene, found: Found) -> None:
         beside = {rule.id for rule in (spot.above, spot.below) if rule is not None}
         if i not in found and spot.rule is None and not beside.isdisjoint(_AUTHORS) and names(spot.line):
             found[i] = Verdict(spot.line, "meta", "author-name", 0.85)
+
+
+def other_script(scene: Scene, found: Found) -> None:
+    """Claim short lines off the article in a script that it is not written in, beside debris: "Լրահոս"."""
+    if not scene.wanted("nav") or scene.last_text < 0 or not _LATIN.search(scene.spots[scene.first_text].line.text):
+        return
+    for i, spot in enumerate(scene.spots):
+        line = spot.line
+        if scene.first_text <= i <= scene.last_text or line.text.isascii() or i in found or spot.rule is not None:
+            continue
+        beside = spot.above is not None or spot.below is not None
+        other = _LETTERS.search(line.text) and not _LATIN.search(line.text)
+        if beside and other and line.words <= _TALK_WORDS and not line.quoted:
+            found[i] = Verdict(line, "nav", "other-script", 0.8)
 
 
 def between_pleas(scene: Scene, found: Found) -> None:

@@ -78,6 +78,12 @@ _POSTED = re.compile(r"\(@\w+\)")
 _MOSTLY = 0.5
 #: A line that ends in a colon and has so many words announces what follows.
 _ANNOUNCES = 4
+#: A line above the article that has so many longer words in common with it, and this share of its own, heads it.
+_TOLD_WORDS, _TOLD = 3, 0.6
+# "Originally published on Harbour Science.", "With agency wires": where an article comes from
+_ORIGIN = re.compile(
+    r"(?:(?:Originally|First|Previously) (?:published|appeared|printed) (?:in|on|by|at) |With [\w ]{2,40} wires\.?\Z)"
+)
 #: Longer lines are looked at anew each time, so that no text can fill the memory.
 _REMEMBERED = 400
 
@@ -104,7 +110,8 @@ def by_place(spots: Sequence[Spot]) -> dict[int, float]:
     for at, place, row in measure(spots):
         score = sum(map(mul, weights[place], row))
         likelihood = 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
-        if likelihood >= (LIKELY_SENTENCE if spots[at].line.sentence or place == _INSIDE else LIKELY):
+        tells = spots[at].line.sentence or _look(spots[at].line.text).tells
+        if likelihood >= (LIKELY_SENTENCE if tells or place == _INSIDE else LIKELY):
             likely[at] = likelihood
     return likely
 
@@ -128,15 +135,15 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
     title = max((i for i in left if i < low), key=lambda i: _like_a_headline(lines[i], i), default=-1)
     begun = next((i for i in left if text[i]), n)
     listed = _listed(spots, gone, text)
-    # Where the second copy of a headline or its subtitle went as a repetition, the first does not go for its place.
-    stays = {spot.line.text for spot in spots if spot.gone == "dup" and spot.line.words >= HEADLINE_WORDS}
+    # Where the second copy of a subtitle or a byline went as a repetition, the first does not go for its place.
+    stays = {spot.line.key for spot in spots if spot.gone == "dup"}
     at_stake = [
         i
         for i in near
         if (i < low or i >= high or (i > 0 and gone[i - 1]) or gone[i + 1 : i + 2] == [True] or spots[i].trimmed)
         and i != title
         and i not in listed
-        and not (i < max(begun, low) and lines[i].text in stays)
+        and not (i < max(begun, low) and lines[i].key in stays)
         and not (i > begun and (_subhead(spots, text, i) or _timed(spots[i - 1])))
         and _may_go(spots[i])
     ]
@@ -155,11 +162,15 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
     first_headline = headlines[0] if headlines else n
     last_headline = max((i for i in headlines if i < low), default=-1)
     told = frozenset().union(*(spots[i].stems for i in left if low <= i < high and text[i]))
+    # The last line above the article of which it goes on to tell is its headline; teasers of kin tales stand higher.
+    heads = max((i for i in at_stake if i < low and _heads(spots[i], told)), default=-1)
     for i in at_stake:
         line = lines[i]
         look = _look(line.text)
         said = spots[i].stems
         known = len(said & told)
+        if i == heads:
+            continue
         above = spots[i - 1].gone if i else ""
         below = spots[i].trimmed or (spots[i + 1].gone if i + 1 < n else "")
         yield Judged(
@@ -204,20 +215,28 @@ def measure(spots: Sequence[Spot]) -> Iterator[Judged]:
         )
 
 
+def _heads(spot: Spot, told: frozenset[str]) -> bool:
+    """Say whether a line is one of which an article that has these words tells."""
+    known = len(spot.stems & told)
+    return spot.line.words >= HEADLINE_WORDS and known >= max(_TOLD_WORDS, _TOLD * len(spot.stems))
+
+
 def _may_go(spot: Spot) -> bool:
     """Say whether a line could go for its place.
 
     A byline, a caption, a quotation, a line of a table, the head of a part of
     the article ("1. The refineries"), an aside of a transcript ("(LAUGHTER)"),
-    who said what a post quotes, and what announces the next line stay.
+    who said what a post quotes, where the article comes from, and what announces
+    the next line stay.
     """
     return not (spot.byline or _look(spot.line.text).stays)
 
 
 class _Look(NamedTuple):
-    """How a line looks, wherever it stands: whether it may go at all, whether it is a date or a name, the rest."""
+    """How a line looks, wherever it stands: whether it may go at all, tells a tale, is a date or a name, the rest."""
 
     stays: bool
+    tells: bool
     dated: float
     named: float
     features: tuple[float, ...]
@@ -240,7 +259,9 @@ def _look_afresh(text: str) -> _Look:
         or records(line)
         or announces
         or "\t" in text
+        or _ORIGIN.match(said) is not None
         or any(sign.search(text) for sign in (_NUMBERED, _ASIDE, _POSTED)),
+        tells=line.stop and share.tale,  # "Thanks. He was a cook."
         dated=float(_DATE.search(said) is not None),
         named=float(names(line) and share.furniture < _MOSTLY),
         features=(

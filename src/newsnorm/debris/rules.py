@@ -5,7 +5,7 @@ names, in a small language over line keys:
 
 - ``log in`` is that line and no other;
 - ``share {this|the} {article|story}`` lists alternatives, an empty one too;
-- ``read more: …`` or ``… contributed to this report`` leave the rest open;
+- ``read more: …`` leaves the rest open;
 - ``follow * on twitter`` leaves one to six words open;
 - ``0`` stands for any number;
 - ``re[cookies]: …`` is a regular expression, tried where the key holds the word in brackets.
@@ -21,7 +21,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsnorm.core.tables import load_table
-from newsnorm.debris.vocabulary import begins_call, judge_words, tells
+from newsnorm.debris.lines import key_of
+from newsnorm.debris.vocabulary import judge_words, may_be_furniture, tells
 
 Strength = Literal["strong", "weak", "faint", "asked"]
 Claims = Literal["", "headlines", "tags", "comments"]
@@ -136,14 +137,20 @@ class _Book:
         self.exact: dict[str, Rule] = {}
         self.waiting: dict[_Opening, list[tuple[str, Rule]]] = {}
         self.open: dict[_Opening, _Open] = {}
-        self.endings: dict[str, list[tuple[str, Rule]]] = {}
         self.hinted: dict[str, list[tuple[str, Rule]]] = {}
         shapes: list[tuple[str, Rule]] = []
         rules = line_rules()
         for id_, template in load_table("debris/templates.tsv", ("rule", "template")):
             self._add(rules[id_], template, shapes)
-        self.first_words = frozenset(map(_first, self.exact)) | {first for first, _ in self.waiting} - {""}
-        self.as_is = frozenset(hint for hint in self.hinted if _AS_IS.fullmatch(hint))
+        for key, id_ in _foreign():
+            self.exact.setdefault(key, rules[id_])
+        strong: set[_Opening] = {_opening(key) for key, rule in self.exact.items() if rule.strength == "strong"}
+        strong |= {opening for opening, members in self.waiting.items() if _has_strong(members)}
+        self.strong_openings = frozenset(strong)
+        self.strong_hints = frozenset(hint for hint, members in self.hinted.items() if _has_strong(members))
+        self.strong_shapes = _Family([shape for shape in shapes if shape[1].strength == "strong"])
+        self.as_is = tuple(hint for hint in self.hinted if _AS_IS.fullmatch(hint))
+        self.as_key = tuple(hint for hint in self.hinted if not _AS_IS.fullmatch(hint))
         self.spoken = _Family([shape for shape in shapes if shape[1].kind in _SPEAKS_TO_VISITOR])
         self.labels = _Family([shape for shape in shapes if shape[1].kind not in _SPEAKS_TO_VISITOR])
 
@@ -151,9 +158,6 @@ class _Book:
         if template.startswith("re["):
             hint, _, pattern = template[3:].partition("]:")
             (self.hinted.setdefault(hint, []) if hint else shapes).append((pattern.strip(), rule))
-        elif template.startswith("…"):
-            for end in expand(template[1:].lstrip()):
-                self.endings.setdefault(end.rpartition(" ")[2], []).append((end, rule))
         elif "*" not in template and "…" not in template and _alternatives(template) <= _SPELL_OUT:
             for key in expand(template):
                 self.exact.setdefault(key, rule)
@@ -180,9 +184,6 @@ class _Book:
         bare = key.replace(" ", "")
         yield from self._open((first, second)).match(key, bare)
         yield from self._open((first, None)).match(key, bare)
-        for end, rule in self.endings.get(key[key.rfind(" ") + 1 :], ()):
-            if key.endswith(end) and key[-len(end) - 1 : -len(end)] in _BEFORE_ENDING:
-                yield rule
 
     def _open(self, opening: _Opening) -> _Open:
         """Return the open templates that begin so."""
@@ -201,11 +202,6 @@ _OFFERS = ("click here", "to read more", "to learn more", "to find out more", "m
 _SHAPE_LENGTH = 160
 #: Hints that stand in the text as they stand in the keys: no number, no quotation mark.
 _AS_IS = re.compile(r"[a-z@©./ ]+")
-#: First characters of lines whose first word may be anything.
-_ODD_FIRST = frozenset("©@#/0123456789(")
-_TAIL = 30
-_BEFORE_ENDING = ("", " ", "(", "/", '"', "'", "|")
-_FIRST = re.compile(r"[^\s:,.|/>(-]*")
 _TWO_WORDS = re.compile(r"([^\s:,.|/>(-]*)(?: ([\w'&+@#%$£€-]*))?")
 _SPACES = re.compile(r" +")
 _OPEN = re.compile(r"[*…]")
@@ -215,9 +211,15 @@ _REST = r"(?:(?<= )|(?![a-z0-9]))(.*)"  # no word goes on into it
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
-def _first(key: str) -> str:
-    m = _FIRST.match(key)
-    return m.group() if m else ""
+def _foreign() -> Iterator[tuple[str, str]]:
+    """Yield the keys of labels in other languages than English, and the rule that names each."""
+    for id_, _, labels in load_table("debris/foreign.tsv", ("rule", "language", "labels")):
+        for label in labels.split(" ¦ "):
+            yield key_of(label), id_
+
+
+def _has_strong(members: list[tuple[str, Rule]]) -> bool:
+    return any(rule.strength == "strong" for _, rule in members)
 
 
 def _alternatives(template: str) -> int:
@@ -327,20 +329,22 @@ def live_hints(lower: str) -> Hints:
     """Return the hints that may stand in the keys of lines of a lower-case text: most texts hold few of them."""
     plain = " ".join(lower.split())
     book = _book()
-    return [hint for hint in book.hinted if hint in plain or hint not in book.as_is]
+    return [*(hint for hint in book.as_is if hint in plain), *book.as_key]
 
 
-def may_name(text: str, hints: Hints | None = None) -> bool:
-    """Say whether any rule could name *text* as a line: most sentences hold none of the words that rules begin with."""
-    lower = text.lower()
+def may_be_strong(key: str, hints: Hints | None = None) -> bool:
+    """Say whether a strong rule could name a line of this key: most sentences begin like none of them.
+
+    Where *hints* are given, no others are looked for.
+    """
     book = _book()
-    first = _first(lower.lstrip("[(»›▶•* "))
+    first, second = _opening(key)
     return (
-        first in book.first_words
-        or first[:1] in _ODD_FIRST
-        or lower.rstrip(".!?)]…")[-_TAIL:].rpartition(" ")[2] in book.endings
-        or any(hint in lower for hint in (book.hinted if hints is None else hints))
-        or begins_call(lower)
+        (first, second) in book.strong_openings
+        or (first, None) in book.strong_openings
+        or any(hint in key for hint in (book.hinted if hints is None else hints) if hint in book.strong_hints)
+        or may_be_furniture(key)
+        or (len(key) <= _SHAPE_LENGTH and book.strong_shapes.any.match(key) is not None)
     )
 
 

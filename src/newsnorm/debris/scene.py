@@ -23,6 +23,8 @@ _LABEL_WORDS = 4
 
 # "Tanks: 3,801 (+4)", "Oleh Sydorenko, 41", "Killed – 12": lines of a table or of a list of the dead
 _RECORD = re.compile(r"[^\d\s]\s?[:–—-] ?[~$€£]?\d[\d.,]*(?:[^\w\n]+\w+){0,4}\W*\Z|, (?:aged? )?\d{1,3}\b|\d ?\([+-]")
+# "12:05 Talks end: 40 prisoners home": a ticker of news
+_TICKER = re.compile(r"\d{1,2}[:.]\d\d [A-Z]\w+:? \w")
 # "Ghana floods: 12 rescued": a headline, where only links stand
 _COUNTED_HEADLINE = re.compile(r"[a-z]{3}\w* \w+: \d+ [a-z]{4}\w*(?: [a-z]\w+)*\Z")
 _LONG_WORD = re.compile(r"\w{4,}")
@@ -138,7 +140,8 @@ class Scene:
             return False  # a question that running text answers
         if (line.sentence and not line.question) or line.colon or line.words > _HEADLINE_MOST:
             return False
-        if records(line) and not (at > self.last_text and _COUNTED_HEADLINE.search(line.text)):
+        headed = _COUNTED_HEADLINE.search(line.text) or _TICKER.match(line.text)
+        if records(line) and not (at > self.last_text and headed):
             return False
         if captions(line):
             return False

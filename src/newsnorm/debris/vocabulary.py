@@ -136,6 +136,14 @@ def begins_call(lower: str) -> bool:
     return _addresses(lower.split(None, _CALL_WORDS))
 
 
+def may_be_furniture(key: str) -> bool:
+    """Say whether a line of this key could be a button, a run of sections, or a sentence that courts the visitor."""
+    words = key.split(None, _CALL_WORDS)
+    if _addresses(words) or _runs_sections(words):
+        return True
+    return len(words) <= _BUTTON_WORDS and _button(_WORD.findall(key), key) is not None
+
+
 def _addresses(words: list[str]) -> bool:
     """Say whether a line opens with an order, or speaks for the house."""
     known = _words()
