@@ -38,11 +38,13 @@ class Frame:
         unit: Its unit, None where the text does not tell.
         scale: What its number is multiplied by: a million in "3. million".
         direction: ">" for "over", "<" for "nearly" and "up to", "" else.
+        dimension: What its unit measures, "" where the text does not tell.
     """
 
     unit: str | None
     scale: Decimal
     direction: str
+    dimension: str = ""
 
 
 def frame_of(text: str, damaged: Truncation) -> Frame:
@@ -51,14 +53,14 @@ def frame_of(text: str, damaged: Truncation) -> Frame:
     >>> from newsnorm.truncations.model import Expectation
     >>> text = "It pledged over $ billion."
     >>> frame_of(text, Truncation(16, 17, "$", "missing_number", "$", Expectation("money"), 0.9, ""))
-    Frame(unit='USD', scale=Decimal('1000000000'), direction='>')
+    Frame(unit='USD', scale=Decimal('1000000000'), direction='>', dimension='money')
     """
     probe = _refill(text, damaged, any(c.isdigit() for c in damaged.residue))
     if probe is None or not probe.value:
         return Frame(None, Decimal(1), "")
     unit = base_unit(probe.unit) if probe.unit else None
     scale = probe.value / Decimal(_PROBE) if probe.value >= _LEAST_SCALED else Decimal(1)
-    return Frame(unit, scale, direction(probe))
+    return Frame(unit, scale, direction(probe), probe.kind if unit else "")
 
 
 def opens(text: str, span: Span) -> bool:

@@ -8,11 +8,11 @@ pairs are joined, as long as the groups that they join are alike on average.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.choice import Choices
+from newsnorm.claims.gaps import Item
 from newsnorm.claims.gates import HARD, forbidden
 from newsnorm.claims.likeness import SAME, likeness, value_evidence
 from newsnorm.claims.reading import Reading
@@ -27,19 +27,14 @@ _IN_WORDS = frozenset(("noun", "event", "part"))  # … whatever words they have
 _NEVER = -6.0  # a pair that a hard gate parts, for that average
 
 
-class Item(NamedTuple):
-    """One figure in the comparison: which article, which of its figures."""
-
-    document: int
-    figure: int
-
-
 class Comparison:
-    """The figures of several articles, compared two by two."""
+    """The figures of several articles that have a value, compared two by two; gaps wait for the claims."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.readings = readings
-        self.items = [Item(d, i) for d, reading in enumerate(readings) for i in range(len(reading.figures))]
+        self.items = [
+            Item(d, i) for d, reading in enumerate(readings) for i in range(len(reading.figures)) if not reading.is_gap(i)
+        ]
         self._numbers = {item: number for number, item in enumerate(self.items)}
         self._compared = [n for n, item in enumerate(self.items) if item.figure < _MOST]
         self._gated: set[tuple[int, int]] = set()
@@ -97,11 +92,6 @@ class Comparison:
     def score(self, a: Item, b: Item) -> float | None:
         """Return how like two figures are by themselves; None where they cannot be of one claim."""
         return self.scores.get((self._numbers[min(a, b)], self._numbers[max(a, b)]))
-
-    def is_clear(self, a: Item, b: Item) -> bool:
-        """Say whether each of two figures is the other's best partner in its article by far."""
-        pair = self._numbers[min(a, b)], self._numbers[max(a, b)]
-        return pair in self.scores and self.choices.of(*pair) == "choice_clear"
 
     def groups(self) -> list[list[Item]]:
         """Return the figures of each claim, in order of article and offset."""
