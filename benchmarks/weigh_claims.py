@@ -39,7 +39,7 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 from logistic import fit  # noqa: E402
 
 TABLE = pathlib.Path(lexicon.__file__).parents[1] / "data/claims/evidence.tsv"
-CHOICES = ("choice_none", "choice_clear", "choice_best", "choice_second", "choice_beaten")
+CHOICES = ("choice_none", "choice_clear", "choice_best", "choice_second", "choice_beaten", "choice_clear_apart", "choice_best_apart")
 BY_HAND = ("article_versions", "article_restated")  # what the marked stories hold too few of
 FOLDS = 8
 PULL, PULL_OF_CHOICE = 2.0, 1.0
@@ -215,10 +215,13 @@ def weigh_pairs(stories: Sequence[Story]) -> dict[str, float]:
     alone = fit(found[marked], truth, np.ones(len(truth)), decay=PULL, bias_decay=PULL)
     rows = []
     for story in stories:
+        comparison = story.comparison
         scores = dict(zip(story.pairs, (story.found @ alone).tolist(), strict=True))
-        documents = [item.document for item in story.comparison.items]
-        choices = Choices(scores, documents, list(story.comparison._repeated()))
-        rows += [[scores[pair], *(choices.of(*pair) == name for name in CHOICES)] for pair in story.pairs]
+        documents = [item.document for item in comparison.items]
+        comparison.choices = Choices(scores, documents, list(comparison._repeated()))
+        for pair in story.pairs:
+            chosen = set(comparison.chosen(pair))
+            rows.append([scores[pair], *(name in chosen for name in CHOICES)])
     chosen = np.array(rows, dtype=float)[marked]
     weights = fit(chosen, truth, np.ones(len(truth)), decay=PULL_OF_CHOICE, bias_decay=PULL_OF_CHOICE)
     return {

@@ -26,7 +26,7 @@ from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
 
 #: From here on a gap counts as one more mention of its claim.
-BELONGS = 0.0
+BELONGS = -1.0
 _BEHIND = 4  # characters behind a gap
 _NOT_OF_IT = frozenset(("other_noun", "older", "longer"))
 _FAR = 4.0  # by how much another claim is behind, at the most that is counted

@@ -20,10 +20,11 @@ from newsnorm.claims.subjects import Subject
 
 # An article with more figures than this is a table or an attack; the rest of its figures stay by themselves
 _MOST = 250
-_JOIN = -0.5  # two groups join where the pairs across them are as like as this on average
+_JOIN = 0.0  # two groups join where the pairs across them are as like as this on average
 _GATED = -2.0  # a pair that a gate parts: others may outvote it, it joins nothing itself
 _RARE = "value_equal_rare"  # two articles that both give 4,168 of one place speak of one thing…
 _IN_WORDS = frozenset(("noun", "event", "part"))  # … whatever words they have for it
+_BEST = frozenset(("choice_clear", "choice_best"))
 _NEVER = -6.0  # a pair that a hard gate parts, for that average
 
 
@@ -86,8 +87,16 @@ class Comparison:
 
     def _choose(self, pair: tuple[int, int]) -> float:
         weights = lexicon.weights()
-        score = weights["alone"] * self.scores[pair] + weights[self.choices.of(*pair)]
+        score = weights["alone"] * self.scores[pair] + sum(weights[name] for name in self.chosen(pair))
         return min(score, _GATED) if pair in self._gated else score
+
+    def chosen(self, pair: tuple[int, int]) -> Iterator[str]:
+        """Yield what the rivals say of a pair; of two numbers that contradict each other it is asked twice."""
+        choice = self.choices.of(*pair)
+        yield choice
+        hint, other = (self._hint(self.items[number]) for number in pair)
+        if choice in _BEST and hint is not None and other is not None and not hint.meets(other):
+            yield f"{choice}_apart"
 
     def score(self, a: Item, b: Item) -> float | None:
         """Return how like two figures are by themselves; None where they cannot be of one claim."""

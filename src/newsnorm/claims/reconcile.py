@@ -53,8 +53,9 @@ def _claims(readings: Sequence[Reading]) -> Iterator[Claim]:
     repairs: dict[Item, Repair] = {}
     for document, reading in enumerate(readings):
         for own in (Item(document, at) for at, figure in enumerate(reading.figures) if isinstance(figure, Truncation)):
-            places = rank(Gap(reading, own.figure), own, readings, whole)
-            repair = repair_of(own, readings, places)
+            gap = Gap(reading, own.figure)
+            places = rank(gap, own, readings, whole)
+            repair = repair_of(gap, places, document)
             if repair is not None:
                 repairs[own] = repair
             if not reading.is_gap(own.figure):

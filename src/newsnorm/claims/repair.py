@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from newsnorm.claims.fitting import opens
+from newsnorm.claims.bounds import read_bounds
+from newsnorm.claims.fitting import comparator, opens
 from newsnorm.claims.gaps import Fit, Gap, Item, Place, rank
 from newsnorm.claims.grouping import Comparison
 from newsnorm.claims.model import Mention, Repair
@@ -24,11 +25,9 @@ from newsnorm.truncations.finder import find_truncations
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
 #: From here on a gap belongs so surely to a claim that what the claim says may repair it.
-SURE = 0.75
-# Another claim whose figure fits the gap as well casts doubt where it is so near to the best
-_DOUBT = 1.0
-_DOUBT_OF_DIGITS = 3.0  # what goes on with the digits that are left casts it from further behind
-_VERSIONS = 3.0  # by how much a version of the claim must be more alike than the next
+SURE = 0.5
+# By how much a claim, and in it a figure, must be ahead of others that fit as well
+_CLAIM_AHEAD, _AHEAD = 2.5, 1.5
 
 
 def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str | Article]) -> Repair | None:
@@ -66,55 +65,75 @@ def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str |
         return None
     readings = [reading, *(Reading.of(sibling, f"siblings[{number}]") for number, sibling in enumerate(siblings))]
     own = Item(0, reading.figures.index(damaged))
-    repair = repair_of(own, readings, rank(Gap(reading, own.figure), own, readings, Comparison(readings).groups()))
+    gap = Gap(reading, own.figure)
+    repair = repair_of(gap, rank(gap, own, readings, Comparison(readings).groups()))
     if repair is None:
         return None
-    evidence = Mention(repair.evidence.document - 1, repair.evidence.figure)
-    return replace(repair, document=None, evidence=evidence)
+    return replace(repair, evidence=Mention(repair.evidence.document - 1, repair.evidence.figure))
 
 
-def repair_of(own: Item, readings: Sequence[Reading], places: Sequence[Place]) -> Repair | None:
+def repair_of(gap: Gap, places: Sequence[Place], document: int | None = None) -> Repair | None:
     """Return the repair of a gap by the likeliest of the claims that it may belong to; None where a choice is left.
 
     Args:
-        own: Where the gap stands.
-        readings: All articles.
+        gap: The gap.
         places: The claims, as `newsnorm.claims.gaps.rank` returns them.
+        document: Its article.
     """
-    reading = readings[own.document]
-    damaged = reading.figures[own.figure]
-    assert isinstance(damaged, Truncation)
-    if damaged.kind == "cut_end" and not any(c.isdigit() for c in damaged.residue):
+    damaged = gap.damaged
+    if damaged.kind == "cut_end" and not gap.digits:
         return None  # "lost more than": what was counted is gone as well
-    if _has_its_figure(reading, damaged):
+    if _has_its_figure(gap.reading, damaged):
         return None
     places = [place for place in places if place.fitting]
     if not places or places[0].score < SURE:
         return None
-    best, *rivals = places
-    digits = any(c.isdigit() for c in damaged.residue)
-    evidence = _choose(best.fitting, digits=digits)
-    if evidence is None:
+    best = _best(gap, places[0].fitting)
+    if best is None or _is_contested(best, gap, places):
         return None
-    doubt = best.score - (_DOUBT_OF_DIGITS if digits else _DOUBT)
-    for rival in rivals:
-        others = (fit for fit in rival.fitting if digits or not fit.contradicted)
-        if rival.score > doubt and any(_amount(fit.mention) != _amount(evidence) for fit in others):
-            return None
-    figure = _whole(evidence)
-    return Repair(damaged, own.document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, evidence)
+    figure, mention = _whole(best.mention), best.mention
+    return Repair(damaged, document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, mention)
 
 
-def _choose(fitting: Sequence[Fit], *, digits: bool) -> Mention | None:
-    """Return the figure that those of a claim that fit agree on, or the one that is told by far the most alike."""
-    best = max((fit for fit in fitting if not fit.contradicted), key=lambda fit: fit.score, default=None)
-    if best is None or not _is_given(best.mention):
-        return None  # "several hundred" repairs nothing
-    for rival in fitting:
-        near = rival.score > best.score - _VERSIONS and (digits or not rival.contradicted)
-        if near and _amount(rival.mention) != _amount(best.mention):
-            return None
-    return best.mention
+def _best(gap: Gap, fitting: Sequence[Fit]) -> Fit | None:
+    """Return the figure of a claim that nothing parts from the gap; of versions of one number, the one told like it.
+
+    "Around" was rather "some 42,000" than 41,907 or "more than 40,000", though all three tell of one number.
+    """
+    sound = sorted((fit for fit in fitting if not fit.contradicted), key=lambda fit: -fit.score)
+    if not sound or not all(_is_given(fit.mention) for fit in sound):
+        return None  # "several hundred" repairs nothing, but casts doubt
+    if len({_amount(fit.mention) for fit in sound}) == 1:
+        return sound[0]
+    if gap.frame.comparator != "~" or not all(_agree(fit.mention, sound[0].mention) for fit in sound):
+        return None
+    alike = [fit for fit in sound if comparator(_whole(fit.mention)) == gap.frame.comparator]
+    return alike[0] if len({_amount(fit.mention) for fit in alike}) == 1 else None
+
+
+def _is_contested(best: Fit, gap: Gap, places: Sequence[Place]) -> bool:
+    """Say whether an article that does not give a figure gives another one instead that the gap may have been."""
+    amount = _amount(best.mention)
+    # With digits left, no article is above doubt: of ",400 tents" one may tell of 1,400 and of 2,400
+    giving = {fit.mention.document for place in places for fit in place.fitting if _amount(fit.mention) == amount}
+    for place in places:
+        for fit in place.fitting:
+            if _amount(fit.mention) == amount or (fit.mention.document in giving and not gap.digits):
+                continue
+            if place is places[0]:
+                if gap.frame.comparator != "~" or not _agree(fit.mention, best.mention):
+                    return True
+            elif (gap.digits or not fit.contradicted) and (
+                place.score > places[0].score - _CLAIM_AHEAD or fit.score > best.score - _AHEAD
+            ):
+                return True
+    return False
+
+
+def _agree(one: Mention, other: Mention) -> bool:
+    """Say whether two figures can be told of one number."""
+    a, b = read_bounds(_whole(one)), read_bounds(_whole(other))
+    return a is not None and b is not None and not a.vague and not b.vague and a.agrees(b)
 
 
 def _has_its_figure(reading: Reading, damaged: Truncation) -> bool:
