@@ -20,7 +20,7 @@ from newsnorm.claims.subjects import Subject
 
 # An article with more figures than this is a table or an attack; the rest of its figures stay by themselves
 _MOST = 250
-_JOIN = 0.0  # two groups join where the pairs across them are as like as this on average
+_JOIN = -0.5  # two groups join where the pairs across them are as like as this on average
 _GATED = -2.0  # a pair that a gate parts: others may outvote it, it joins nothing itself
 _RARE = "value_equal_rare"  # two articles that both give 4,168 of one place speak of one thing…
 _IN_WORDS = frozenset(("noun", "event", "part"))  # … whatever words they have for it

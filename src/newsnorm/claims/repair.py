@@ -27,7 +27,7 @@ from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 #: From here on a gap belongs so surely to a claim that what the claim says may repair it.
 SURE = 0.5
 # By how much a claim, and in it a figure, must be ahead of others that fit as well
-_CLAIM_AHEAD, _AHEAD = 2.5, 1.5
+_CLAIM_AHEAD, _AHEAD, _AHEAD_OF_DIGITS = 2.5, 1.5, 3.0
 
 
 def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str | Article]) -> Repair | None:
@@ -113,7 +113,7 @@ def _best(gap: Gap, fitting: Sequence[Fit]) -> Fit | None:
 
 def _is_contested(best: Fit, gap: Gap, places: Sequence[Place]) -> bool:
     """Say whether an article that does not give a figure gives another one instead that the gap may have been."""
-    amount = _amount(best.mention)
+    amount, ahead = _amount(best.mention), _AHEAD_OF_DIGITS if gap.digits else _AHEAD
     # With digits left, no article is above doubt: of ",400 tents" one may tell of 1,400 and of 2,400
     giving = {fit.mention.document for place in places for fit in place.fitting if _amount(fit.mention) == amount}
     for place in places:
@@ -124,7 +124,7 @@ def _is_contested(best: Fit, gap: Gap, places: Sequence[Place]) -> bool:
                 if gap.frame.comparator != "~" or not _agree(fit.mention, best.mention):
                     return True
             elif (gap.digits or not fit.contradicted) and (
-                place.score > places[0].score - _CLAIM_AHEAD or fit.score > best.score - _AHEAD
+                place.score > places[0].score - _CLAIM_AHEAD or fit.score > best.score - ahead
             ):
                 return True
     return False
