@@ -26,7 +26,7 @@ from planted_claims import plant
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.choice import Choices
-from newsnorm.claims.gaps import Gap, Item, traits_of, weigh
+from newsnorm.claims.gaps import Gap, Item, candidates_of, traits_of
 from newsnorm.claims.grouping import Comparison
 from newsnorm.claims.likeness import evidence
 from newsnorm.claims.reading import Reading
@@ -240,11 +240,7 @@ def weigh_gaps(gaps: Sequence[Deleted]) -> dict[str, float]:
     rows, truths, weights = [], [], []
     with weighed(alone, gaps=True):
         for gap in gaps:
-            candidates = [
-                candidate
-                for number, members in enumerate(gap.claims)
-                if (candidate := weigh(gap.gap, gap.own, gap.readings, number, members)) is not None
-            ]
+            candidates = candidates_of(gap.gap, gap.own, gap.readings, gap.claims)
             for candidate, traits in zip(candidates, traits_of(candidates), strict=True):
                 said = [gap.same[item] for item in gap.claims[candidate.claim] if item in gap.same]
                 if said:

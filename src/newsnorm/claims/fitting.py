@@ -60,7 +60,8 @@ def frame_of(text: str, damaged: Truncation) -> Frame:
     probe = _refill(text, damaged, any(c.isdigit() for c in damaged.residue))
     if probe is None or not probe.value:
         return Frame(None, Decimal(1), "")
-    unit = base_unit(probe.unit) if probe.unit else None
+    # "Tonnes of supplies a day": siblings have "500 tonnes of supplies a day", which is read as a mass
+    unit = base_unit(probe.unit) if probe.unit and probe.kind != "rate" else None
     scale = probe.value / Decimal(_PROBE) if probe.value >= _LEAST_SCALED else Decimal(1)
     return Frame(unit, scale, direction(probe), probe.kind if unit else "", comparator(probe))
 

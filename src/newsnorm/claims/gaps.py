@@ -11,7 +11,7 @@ from stories out of which figures were deleted one by one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from newsnorm.claims.likeness import evidence, grounded, share_nouns, told_alike
 from newsnorm.claims.model import Mention
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.subjects import Subject
+from newsnorm.claims.whereabouts import places_meet
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
 
@@ -29,6 +30,7 @@ from newsnorm.truncations.model import Truncation
 BELONGS = -1.0
 _BEHIND = 4  # characters behind a gap
 _NOT_OF_IT = frozenset(("other_noun", "older", "longer"))
+_NEXT, _BESIDE = 2, 200  # figures and characters that what stands next to a figure is away at most
 _FAR = 4.0  # by how much another claim is behind, at the most that is counted
 
 
@@ -107,12 +109,14 @@ class Gap:
             return True  # "another 30 villages" are not those of the day before
         if not _NOT_OF_IT.isdisjoint(self._faults(whole)) or (whole.since and not subject.since and not self.digits):
             return True
-        pairs = (
-            (subject.days, whole.days),
-            (subject.names, whole.names),
-            (subject.actors, whole.actors),
-        )
-        return any(ours and theirs and not ours & theirs for ours, theirs in pairs)
+        named = [(subject.days, whole.days), (subject.names, whole.names)]
+        if not places_meet(subject.where.near, whole.where.near):
+            named.append((subject.actors, whole.actors))  # "Lithuania's parliament voted", but "in Gaza, Egypt says"
+        return any(ours and theirs and not ours & theirs for ours, theirs in named)
+
+    def is_sound(self, other: Reading, at: int) -> bool:
+        """Say whether nothing speaks against a figure: it is told of one thing, in place and time, by one side."""
+        return not self.contradicted(other, at) and not any(self._faults(other.subjects[at]))
 
     def _faults(self, whole: Subject) -> Iterator[str]:
         subject = self.subject
@@ -149,11 +153,13 @@ class Fit(NamedTuple):
         score: How like it is to the gap.
         mention: The figure, and which article gives it.
         contradicted: Something parts it from the gap: another day, another side.
+        sound: Nothing at all speaks against it.
     """
 
     score: float
     mention: Mention
     contradicted: bool
+    sound: bool
 
 
 class Place(NamedTuple):
@@ -180,11 +186,7 @@ def rank(gap: Gap, own: Item, readings: Sequence[Reading], claims: Sequence[Sequ
         claims: Their figures, by claim.
     """
     weights = lexicon.gap_weights()
-    found = [
-        candidate
-        for number, members in enumerate(claims)
-        if (candidate := weigh(gap, own, readings, number, members)) is not None
-    ]
+    found = candidates_of(gap, own, readings, claims)
     places = [
         Place(sum(weights[name] * amount for name, amount in traits.items()), candidate.claim, candidate.fitting)
         for candidate, traits in zip(found, traits_of(found), strict=True)
@@ -199,33 +201,59 @@ class Candidate(NamedTuple):
         claim: Its number among all claims.
         likest: How like its figures are to the gap, the likest of each article, in falling order.
         given: The gap's own article has a whole figure in the claim.
+        beside: How many claims stand both next to the gap and next to a figure of this one.
         fitting: Which of its figures can be what stood in the gap.
     """
 
     claim: int
     likest: list[float]
     given: bool
+    beside: int
     fitting: tuple[Fit, ...]
 
 
-def weigh(
-    gap: Gap, own: Item, readings: Sequence[Reading], number: int, members: Sequence[Item]
-) -> Candidate | None:
-    """Return what a claim says to a gap; None where no figure of it can be compared."""
+def candidates_of(
+    gap: Gap, own: Item, readings: Sequence[Reading], claims: Sequence[Sequence[Item]]
+) -> list[Candidate]:
+    """Return what each claim says to a gap, if a figure of it can be compared."""
+    claim_of = {item: number for number, members in enumerate(claims) for item in members}
+    beside = _claims_beside(own, readings, claim_of)
+    found = []
+    for number, members in enumerate(claims):
+        others = [item for item in members if item.document != own.document]
+        compared = [item for item in others if gap.compares(readings[item.document], item.figure)]
+        if compared:
+            given = any(item.document == own.document and item != own for item in members)
+            shared = [_claims_beside(item, readings, claim_of) & beside - {number} for item in compared]
+            found.append(_candidate(gap, readings, number, compared, given, max(map(len, shared))))
+    return found
+
+
+def _candidate(
+    gap: Gap, readings: Sequence[Reading], number: int, compared: Sequence[Item], given: bool, beside: int
+) -> Candidate:
     weights = lexicon.gap_weights()
-    best: dict[int, float] = {}
-    fitting, given = [], False
-    for item in members:
-        reading = readings[item.document]
-        if item.document == own.document:
-            given |= item != own
-        elif gap.compares(reading, item.figure):
-            score = sum(weights[name] for name in gap.evidence(reading, item.figure))
-            best[item.document] = max(score, best.get(item.document, score))
-            if (figure := gap.fitting(reading, item.figure)) is not None:
-                contradicted = gap.contradicted(reading, item.figure)
-                fitting.append(Fit(score, Mention(item.document, figure), contradicted))
-    return Candidate(number, sorted(best.values(), reverse=True), given, tuple(fitting)) if best else None
+    likest: dict[int, float] = {}
+    fitting = []
+    for document, at in compared:
+        score = sum(weights[name] for name in gap.evidence(readings[document], at))
+        likest[document] = max(score, likest.get(document, score))
+        if (figure := gap.fitting(readings[document], at)) is not None:
+            contradicted = gap.contradicted(readings[document], at)
+            fitting.append(Fit(score, Mention(document, figure), contradicted, gap.is_sound(readings[document], at)))
+    return Candidate(number, sorted(likest.values(), reverse=True), given, beside, tuple(fitting))
+
+
+def _claims_beside(item: Item, readings: Sequence[Reading], claim_of: Mapping[Item, int]) -> frozenset[int]:
+    """Return the claims of the figures that stand next to one, on either side."""
+    figures = readings[item.document].figures
+    here = figures[item.figure]
+    near = (
+        Item(item.document, at)
+        for at in range(max(0, item.figure - _NEXT), min(len(figures), item.figure + _NEXT + 1))
+        if at != item.figure and max(figures[at].start - here.end, here.start - figures[at].end) < _BESIDE
+    )
+    return frozenset(claim_of[other] for other in near if other in claim_of)
 
 
 def traits_of(candidates: Sequence[Candidate]) -> Iterator[dict[str, float]]:
@@ -241,6 +269,8 @@ def traits_of(candidates: Sequence[Candidate]) -> Iterator[dict[str, float]]:
             "claim_of_two": float(len(candidate.likest) > 1),
             "claim_of_three": float(len(candidate.likest) > 2),
             "claim_given": float(candidate.given),
+            "claim_beside": float(candidate.beside > 0),
+            "claim_beside_two": float(candidate.beside > 1),
             "claim_fits": float(bool(candidate.fitting)),
             "claim_alone": float(bool(candidate.fitting) and len(tops) == 1),
             "claim_first": float(top > rival),

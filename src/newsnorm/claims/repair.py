@@ -26,8 +26,12 @@ from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
 #: From here on a gap belongs so surely to a claim that what the claim says may repair it.
 SURE = 0.5
-# By how much a claim, and in it a figure, must be ahead of others that fit as well
-_CLAIM_AHEAD, _AHEAD, _AHEAD_OF_DIGITS = 2.5, 1.5, 3.0
+# … where no figure of another claim fits, and nothing speaks against this one.
+_SURE_ALONE = -0.75
+# A claim, and a figure, that is further behind the best casts no doubt
+_CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 2.5, 1.5, 3.0
+# … and one of the same claim, which something parts from the gap or nothing
+_BEHIND_INSIDE_IF_PARTED, _BEHIND_INSIDE = 2.0, 3.0
 
 
 def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str | Article]) -> Repair | None:
@@ -86,10 +90,10 @@ def repair_of(gap: Gap, places: Sequence[Place], document: int | None = None) ->
     if _has_its_figure(gap.reading, damaged):
         return None
     places = [place for place in places if place.fitting]
-    if not places or places[0].score < SURE:
+    best = _best(gap, places[0].fitting) if places else None
+    if best is None or places[0].score < (_SURE_ALONE if best.sound and len(places) == 1 else SURE):
         return None
-    best = _best(gap, places[0].fitting)
-    if best is None or _is_contested(best, gap, places):
+    if _is_contested(best, gap, places):
         return None
     figure, mention = _whole(best.mention), best.mention
     return Repair(damaged, document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, mention)
@@ -105,7 +109,7 @@ def _best(gap: Gap, fitting: Sequence[Fit]) -> Fit | None:
         return None  # "several hundred" repairs nothing, but casts doubt
     if len({_amount(fit.mention) for fit in sound}) == 1:
         return sound[0]
-    if gap.frame.comparator != "~" or not all(_agree(fit.mention, sound[0].mention) for fit in sound):
+    if gap.frame.comparator != "~" or not all(_agree(fit, sound[0]) for fit in sound):
         return None
     alike = [fit for fit in sound if comparator(_whole(fit.mention)) == gap.frame.comparator]
     return alike[0] if len({_amount(fit.mention) for fit in alike}) == 1 else None
@@ -113,26 +117,32 @@ def _best(gap: Gap, fitting: Sequence[Fit]) -> Fit | None:
 
 def _is_contested(best: Fit, gap: Gap, places: Sequence[Place]) -> bool:
     """Say whether an article that does not give a figure gives another one instead that the gap may have been."""
-    amount, ahead = _amount(best.mention), _AHEAD_OF_DIGITS if gap.digits else _AHEAD
-    # With digits left, no article is above doubt: of ",400 tents" one may tell of 1,400 and of 2,400
+    amount = _amount(best.mention)
     giving = {fit.mention.document for place in places for fit in place.fitting if _amount(fit.mention) == amount}
     for place in places:
+        inside = place is places[0]
         for fit in place.fitting:
-            if _amount(fit.mention) == amount or (fit.mention.document in giving and not gap.digits):
+            if _amount(fit.mention) == amount or (inside and gap.frame.comparator == "~" and _agree(fit, best)):
                 continue
-            if place is places[0]:
-                if gap.frame.comparator != "~" or not _agree(fit.mention, best.mention):
-                    return True
-            elif (gap.digits or not fit.contradicted) and (
-                place.score > places[0].score - _CLAIM_AHEAD or fit.score > best.score - ahead
-            ):
+            behind = best.score - fit.score
+            # With digits left, no article is above doubt: of ",400 tents" one may tell of 1,400 and of 2,400
+            if gap.digits:
+                contests = inside or behind < _BEHIND_OF_DIGITS
+            elif fit.mention.document in giving:
+                contests = False
+            elif inside:
+                contests = behind < (_BEHIND_INSIDE_IF_PARTED if fit.contradicted else _BEHIND_INSIDE)
+            else:
+                near = places[0].score - place.score < _CLAIM_BEHIND or behind < _BEHIND
+                contests = near and not fit.contradicted
+            if contests:
                 return True
     return False
 
 
-def _agree(one: Mention, other: Mention) -> bool:
+def _agree(one: Fit, other: Fit) -> bool:
     """Say whether two figures can be told of one number."""
-    a, b = read_bounds(_whole(one)), read_bounds(_whole(other))
+    a, b = read_bounds(_whole(one.mention)), read_bounds(_whole(other.mention))
     return a is not None and b is not None and not a.vague and not b.vague and a.agrees(b)
 
 
