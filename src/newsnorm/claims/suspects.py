@@ -48,8 +48,7 @@ def find_suspects(text: str, figures: Sequence[Span]) -> Iterator[Truncation]:
 def _opened(sentences: Sentences, at: int) -> tuple[int, int, str] | None:
     """Return the words that would open a figure, and end at *at*, right before what is counted or where nothing is."""
     words = sentences.words
-    openers = lexicon.words("opener")
-    first = next((at - k for k in (2, 1, 0) if at >= k and " ".join(words[at - k : at + 1]) in openers), None)
+    first = _opener(words, at)
     if first is None:
         return None
     if _counted_noun(sentences, at + 1):
@@ -73,7 +72,14 @@ def _measured(sentences: Sentences, at: int) -> tuple[int, int, str] | None:
     before = words[at - 1] if at else ""
     if not before or before in lexicon.words("quantifier") or at - 1 in sentences.inside:
         return None
-    return at, last, ""
+    opener = _opener(words, at - 1)  # "overhead about minutes after the jet"
+    return at if opener is None else opener, last, ""
+
+
+def _opener(words: Sequence[str], at: int) -> int | None:
+    """Return the first word of the opener that ends at a word; None where none does."""
+    openers = lexicon.words("opener")
+    return next((at - k for k in (2, 1, 0) if at >= k and " ".join(words[at - k : at + 1]) in openers), None)
 
 
 def _counted_noun(sentences: Sentences, at: int) -> bool:
