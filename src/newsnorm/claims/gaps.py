@@ -74,10 +74,11 @@ class Gap:
 
     def compares(self, other: Reading, at: int) -> bool:
         """Say whether the figure of another article is whole, and of no other dimension or currency."""
-        if not isinstance(other.figures[at], Quantity):
-            return False
-        hints = self.reading.hints[self.at], other.hints[at]
-        return forbidden(self.subject, other.subjects[at], *hints) not in HARD
+        return isinstance(other.figures[at], Quantity) and self.gate(other, at) not in HARD
+
+    def gate(self, other: Reading, at: int) -> str:
+        """Return what forbids that a figure of another article is of the same thing, "" where nothing does."""
+        return forbidden(self.subject, other.subjects[at], self.reading.hints[self.at], other.hints[at])
 
     def evidence(self, other: Reading, at: int) -> Iterator[str]:
         """Yield the names of what speaks for and against a figure of another article stating what is gone."""
@@ -103,7 +104,7 @@ class Gap:
     def contradicted(self, other: Reading, at: int) -> bool:
         """Say whether anything parts a figure from the gap that no likeness makes up for: it may not repair it."""
         subject, whole = self.subject, other.subjects[at]
-        if forbidden(subject, whole, self.reading.hints[self.at], other.hints[at]):
+        if self.gate(other, at):
             return True
         if whole.more and not subject.more:
             return True  # "another 30 villages" are not those of the day before
@@ -169,11 +170,13 @@ class Place(NamedTuple):
         score: How much speaks for it, in log-odds.
         claim: Its number among all claims.
         fitting: Which of its figures can be what stood in the gap.
+        parted: A gate parts the gap from each of its figures.
     """
 
     score: float
     claim: int
     fitting: tuple[Fit, ...]
+    parted: bool
 
 
 def rank(gap: Gap, own: Item, readings: Sequence[Reading], claims: Sequence[Sequence[Item]]) -> list[Place]:
@@ -188,7 +191,10 @@ def rank(gap: Gap, own: Item, readings: Sequence[Reading], claims: Sequence[Sequ
     weights = lexicon.gap_weights()
     found = candidates_of(gap, own, readings, claims)
     places = [
-        Place(sum(weights[name] * amount for name, amount in traits.items()), candidate.claim, candidate.fitting)
+        Place(
+            sum(weights[name] * amount for name, amount in traits.items()),
+            *(candidate.claim, candidate.fitting, candidate.parted),
+        )
         for candidate, traits in zip(found, traits_of(found), strict=True)
     ]
     return sorted(places, key=lambda place: (-place.score, place.claim))
@@ -203,6 +209,7 @@ class Candidate(NamedTuple):
         given: The gap's own article has a whole figure in the claim.
         beside: How many claims stand both next to the gap and next to a figure of this one.
         fitting: Which of its figures can be what stood in the gap.
+        parted: A gate parts the gap from each of its figures.
     """
 
     claim: int
@@ -210,6 +217,7 @@ class Candidate(NamedTuple):
     given: bool
     beside: int
     fitting: tuple[Fit, ...]
+    parted: bool
 
 
 def candidates_of(
@@ -241,7 +249,8 @@ def _candidate(
         if (figure := gap.fitting(readings[document], at)) is not None:
             contradicted = gap.contradicted(readings[document], at)
             fitting.append(Fit(score, Mention(document, figure), contradicted, gap.is_sound(readings[document], at)))
-    return Candidate(number, sorted(likest.values(), reverse=True), given, beside, tuple(fitting))
+    parted = all(gap.gate(readings[document], at) for document, at in compared)
+    return Candidate(number, sorted(likest.values(), reverse=True), given, beside, tuple(fitting), parted)
 
 
 def _claims_beside(item: Item, readings: Sequence[Reading], claim_of: Mapping[Item, int]) -> frozenset[int]:
@@ -267,7 +276,6 @@ def traits_of(candidates: Sequence[Candidate]) -> Iterator[dict[str, float]]:
             "claim_likest": top,
             "claim_second": candidate.likest[:2][-1],
             "claim_of_two": float(len(candidate.likest) > 1),
-            "claim_of_three": float(len(candidate.likest) > 2),
             "claim_given": float(candidate.given),
             "claim_beside": float(candidate.beside > 0),
             "claim_beside_two": float(candidate.beside > 1),

@@ -21,7 +21,8 @@ from newsnorm.claims.subjects import Subject
 # An article with more figures than this is a table or an attack; the rest of its figures stay by themselves
 _MOST = 250
 _JOIN = -0.5  # two groups join where the pairs across them are as like as this on average
-_GATED = -2.0  # a pair that a gate parts: others may outvote it, it joins nothing itself
+_SAME_HERE = 0.0  # from here on, two figures of one article are of one thing
+_GATED = -4.0  # a pair that a gate parts: others may outvote it, it joins nothing itself
 _RARE = "value_equal_rare"  # two articles that both give 4,168 of one place speak of one thing…
 _IN_WORDS = frozenset(("noun", "event", "part"))  # … whatever words they have for it
 _BEST = frozenset(("choice_clear", "choice_best"))
@@ -105,13 +106,18 @@ class Comparison:
     def groups(self) -> list[list[Item]]:
         """Return the figures of each claim, in order of article and offset."""
         group = {number: [number] for number in range(len(self.items))}
-        for a, b in sorted((pair for pair, score in self._final.items() if score >= SAME), key=self._likest):
+        for a, b in sorted((pair for pair in self._final if self._may_be_one(pair)), key=self._likest):
             if group[a] is not group[b] and self._may_join(group[a], group[b]):
                 merged = group[a] + group[b]
                 for number in merged:
                     group[number] = merged
         unique = {id(members): members for members in group.values()}
         return [sorted(self.items[number] for number in members) for members in unique.values()]
+
+    def _may_be_one(self, pair: tuple[int, int]) -> bool:
+        one, other = pair
+        together = self.items[one].document == self.items[other].document
+        return self._final[pair] >= (_SAME_HERE if together else SAME)
 
     def _likest(self, pair: tuple[int, int]) -> tuple[float, tuple[int, int]]:
         return -self._final[pair], pair

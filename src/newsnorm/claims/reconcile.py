@@ -60,7 +60,8 @@ def _claims(readings: Sequence[Reading]) -> Iterator[Claim]:
                 repairs[own] = repair
             if not reading.is_gap(own.figure):
                 continue  # its value has grouped it
-            if repair is not None or (places and places[0].score >= BELONGS and not reading.is_suspect(own.figure)):
+            belongs = bool(places) and places[0].score >= BELONGS and not places[0].parted
+            if repair is not None or (belongs and not reading.is_suspect(own.figure)):
                 claims[places[0].claim].append(own)
             elif not reading.is_suspect(own.figure):
                 claims.append([own])
