@@ -39,7 +39,15 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 from logistic import fit  # noqa: E402
 
 TABLE = pathlib.Path(lexicon.__file__).parents[1] / "data/claims/evidence.tsv"
-CHOICES = ("choice_none", "choice_clear", "choice_best", "choice_second", "choice_beaten", "choice_clear_apart", "choice_best_apart")
+CHOICES = (
+    "choice_none",
+    "choice_clear",
+    "choice_best",
+    "choice_second",
+    "choice_beaten",
+    "choice_clear_apart",
+    "choice_best_apart",
+)
 BY_HAND = ("article_versions", "article_restated")  # what the marked stories hold too few of
 FOLDS = 8
 PULL, PULL_OF_CHOICE = 2.0, 1.0
@@ -248,7 +256,11 @@ def weigh_gaps(gaps: Sequence[Deleted]) -> dict[str, float]:
                     truths.append(2 * sum(said) >= len(said))
                     weights.append(gap.weight)
     whole = fit(
-        np.array(rows), np.array(truths, dtype=float), np.array(weights), decay=PULL_OF_CHOICE, bias_decay=PULL_OF_CHOICE
+        np.array(rows),
+        np.array(truths, dtype=float),
+        np.array(weights),
+        decay=PULL_OF_CHOICE,
+        bias_decay=PULL_OF_CHOICE,
     )
     return {**alone, **dict(zip(names_of_claims(), whole.tolist(), strict=True))}
 
@@ -265,7 +277,9 @@ def weighed(weights: dict[str, float], *, gaps: bool = False) -> Iterator[None]:
         current.update(kept)
 
 
-def cross_validate(raw: list[dict], stories: list[Story], cases: list[dict], gaps: list[Deleted | None], show: set[str]) -> None:
+def cross_validate(
+    raw: list[dict], stories: list[Story], cases: list[dict], gaps: list[Deleted | None], show: set[str]
+) -> None:
     batches: dict[str, Counts] = {}
     total, repairs = Counts(), np.zeros(4, dtype=int)
     for fold in range(FOLDS):

@@ -29,8 +29,10 @@ rest).
 def page() -> str:
     """Return the page as it should be."""
     parts = [HEAD, "## What forbids\n", *(f"- **{gate}**: {says}" for gate, says in GATES.items())]
-    parts.append(f"\n## What is weighed\n\nFrom {SAME} on, two figures count as speaking of the same "
-                 f"thing; from {BELONGS} on, a gap belongs to a claim.\n")
+    parts.append(
+        f"\n## What is weighed\n\nFrom {SAME} on, two figures count as speaking of the same "
+        f"thing; from {BELONGS} on, a gap belongs to a claim.\n"
+    )
     parts.append("The second weight is that between a gap and a whole figure, or between a gap and a claim.\n")
     parts.append("| evidence | weight | of a gap | says |\n|---|---|---|---|")
     parts += [f"| {' | '.join(row)} |" for row in load_table("claims/evidence.tsv", EVIDENCE)]

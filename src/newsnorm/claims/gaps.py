@@ -26,6 +26,8 @@ from newsnorm.claims.whereabouts import places_meet
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
 
+#: An article with more figures than this is a table or an attack; the rest of its figures stay by themselves.
+MOST = 250
 #: From here on a gap counts as one more mention of its claim.
 BELONGS = -1.0
 _BEHIND = 4  # characters behind a gap
@@ -228,7 +230,7 @@ def candidates_of(
     beside = _claims_beside(own, readings, claim_of)
     found = []
     for number, members in enumerate(claims):
-        others = [item for item in members if item.document != own.document]
+        others = [item for item in members if item.document != own.document and item.figure < MOST]
         compared = [item for item in others if gap.compares(readings[item.document], item.figure)]
         if compared:
             given = any(item.document == own.document and item != own for item in members)

@@ -12,14 +12,12 @@ from collections.abc import Iterator, Sequence
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.choice import Choices
-from newsnorm.claims.gaps import Item
+from newsnorm.claims.gaps import MOST, Item
 from newsnorm.claims.gates import HARD, forbidden
 from newsnorm.claims.likeness import SAME, likeness, value_evidence
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.subjects import Subject
 
-# An article with more figures than this is a table or an attack; the rest of its figures stay by themselves
-_MOST = 250
 _JOIN = -0.5  # two groups join where the pairs across them are as like as this on average
 _SAME_HERE = 0.0  # from here on, two figures of one article are of one thing
 _GATED = -4.0  # a pair that a gate parts: others may outvote it, it joins nothing itself
@@ -35,10 +33,13 @@ class Comparison:
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.readings = readings
         self.items = [
-            Item(d, i) for d, reading in enumerate(readings) for i in range(len(reading.figures)) if not reading.is_gap(i)
+            Item(d, i)
+            for d, reading in enumerate(readings)
+            for i in range(len(reading.figures))
+            if not reading.is_gap(i)
         ]
         self._numbers = {item: number for number, item in enumerate(self.items)}
-        self._compared = [n for n, item in enumerate(self.items) if item.figure < _MOST]
+        self._compared = [n for n, item in enumerate(self.items) if item.figure < MOST]
         self._gated: set[tuple[int, int]] = set()
         #: How like each pair is by itself; pairs that a hard gate parts have no score.
         self.scores: dict[tuple[int, int], float] = dict(self._score())

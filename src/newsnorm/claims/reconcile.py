@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.counted import OPEN
-from newsnorm.claims.gaps import BELONGS, Gap, Item, rank
+from newsnorm.claims.gaps import BELONGS, MOST, Gap, Item, Place, rank
 from newsnorm.claims.grouping import Comparison
 from newsnorm.claims.model import Agreement, Claim, Mention, Repair
 from newsnorm.claims.reading import Article, Reading
@@ -53,17 +53,21 @@ def _claims(readings: Sequence[Reading]) -> Iterator[Claim]:
     repairs: dict[Item, Repair] = {}
     for document, reading in enumerate(readings):
         for own in (Item(document, at) for at, figure in enumerate(reading.figures) if isinstance(figure, Truncation)):
-            gap = Gap(reading, own.figure)
-            places = rank(gap, own, readings, whole)
-            repair = repair_of(gap, places, document)
-            if repair is not None:
-                repairs[own] = repair
+            places: list[Place] = []
+            if own.figure < MOST:
+                gap = Gap(reading, own.figure)
+                places = rank(gap, own, readings, whole)
+                if (repair := repair_of(gap, places, document)) is not None:
+                    repairs[own] = repair
             if not reading.is_gap(own.figure):
                 continue  # its value has grouped it
-            belongs = bool(places) and places[0].score >= BELONGS and not places[0].parted
-            if repair is not None or (belongs and not reading.is_suspect(own.figure)):
+            if own in repairs:
+                claims[next(place.claim for place in places if place.fitting)].append(own)
+            elif reading.is_suspect(own.figure):
+                continue
+            elif places and places[0].score >= BELONGS and not places[0].parted:
                 claims[places[0].claim].append(own)
-            elif not reading.is_suspect(own.figure):
+            else:
                 claims.append([own])
     for members in claims:
         yield _claim(readings, sorted(members), repairs)
