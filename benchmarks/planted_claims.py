@@ -118,9 +118,9 @@ def main() -> None:
             row[3] += bool(repairs) and value not in values
             row[4] += not wanted
             if options.show and repairs and value not in values:
-                text = planted.texts[planted.document]
+                text, got = planted.texts[planted.document], repairs[0].evidence.figure.text
                 print(
-                    f"  {story['id']} {planted.mark.group} had {planted.truth.text!r}, got {repairs[0].evidence.figure.text!r}: "
+                    f"  {story['id']} {planted.mark.group} had {planted.truth.text!r}, got {got!r}: "
                     f"{text[max(0, planted.start - 60) : planted.end + 60]!r}"
                 )
     rows["all"] = [sum(column) for column in zip(*rows.values(), strict=True)]

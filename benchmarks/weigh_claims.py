@@ -36,7 +36,7 @@ from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
-from logistic import fit  # noqa: E402
+from logistic import fit
 
 TABLE = pathlib.Path(lexicon.__file__).parents[1] / "data/claims/evidence.tsv"
 CHOICES = (

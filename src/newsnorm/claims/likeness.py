@@ -82,11 +82,11 @@ def evidence(
         yield "value_unnamed"
     if value in _CONTRADICTIONS and a.told and b.told:
         yield "value_told"
-    if value in _CONTRADICTIONS and not gate and not together:
-        if slot[0] in _ONE_THING and slot[1] == "event_same":
-            yield "value_of_one"
-            if slot[2] == "place_same":
-                yield "value_of_one_place"
+    of_one = slot[0] in _ONE_THING and slot[1] == "event_same" and not gate and not together
+    if value in _CONTRADICTIONS and of_one:
+        yield "value_of_one"
+        if slot[2] == "place_same":
+            yield "value_of_one_place"
     shared = min(_MOST_WORDS, len(a.context & b.context))
     if _GROUND.isdisjoint(slot) and shared < _FEW_WORDS:
         yield "ground_value" if value.startswith("value_equal") else "ground_none"
