@@ -3,7 +3,7 @@
 import pytest
 
 from newsnorm import Span, Truncation, find_truncations, reconcile
-from newsnorm.claims.gaps import Gap, Item, rank
+from newsnorm.claims.gaps import Gap, Item, candidates_of, rank
 from newsnorm.claims.grouping import Comparison
 from newsnorm.claims.parties import Parties
 from newsnorm.claims.reading import Reading
@@ -155,3 +155,12 @@ def test_a_table_is_not_compared_figure_by_figure():
     table, lone = "Some 20 trucks entered Gaza. " * 260, "Some 20 trucks entered Gaza through Rafah."
     assert [repair.value for claim in reconcile([TRUCKS, lone]) for repair in claim.repairs] == [20]
     assert [repair.value for claim in reconcile([f"{table}{TRUCKS}", lone]) for repair in claim.repairs] == []
+
+
+def test_one_figure_that_no_gate_parts_keeps_a_claim_open():
+    whole = "Some 20 trucks entered Gaza through Rafah on Saturday, the UN said."
+    readings = [Reading.of(text) for text in (TRUCKS, whole, whole.replace("trucks", "drones"))]
+    gap, own = Gap(readings[0], 0), Item(0, 0)
+    [both] = candidates_of(gap, own, readings, [[Item(1, 0), Item(2, 0)]])
+    [parted] = candidates_of(gap, own, readings, [[Item(2, 0)]])
+    assert (both.parted, parted.parted) == (False, True)

@@ -114,6 +114,13 @@ def test_each_article_that_agrees_speaks_for_a_repair():
         assert suggest_repair(text, cut, ["Six people were killed in a raid on the port."] * several).value == 6
 
 
+def test_less_is_asked_of_the_only_figure_that_fits():
+    text, gap = "Sweden sends Ukraine about armoured vehicles.", Span(21, 26, "about")
+    sibling = "Ukraine gets about 50 armoured vehicles from Sweden."
+    assert suggest_repair(text, gap, [sibling, "It has 30 boats."]).value == 50
+    assert suggest_repair(text, gap, [sibling, "Denmark gets about 30 armoured vehicles from Poland."]) is None
+
+
 def test_versions_of_a_claim_repair_nothing():
     text = "The strike on the market of Lyman on Monday killed at least people, the mayor said."
     [cut] = find_truncations(text)

@@ -109,7 +109,7 @@ def _best(gap: Gap, fitting: Sequence[Fit]) -> Fit | None:
         return None  # "several hundred" repairs nothing, but casts doubt
     if len({_amount(fit.mention) for fit in sound}) == 1:
         return sound[0]
-    if gap.frame.comparator != "~" or not all(_agree(fit, sound[0]) for fit in sound):
+    if not all(_agree(fit, sound[0]) for fit in sound):
         return None
     alike = [fit for fit in sound if comparator(_whole(fit.mention)) == gap.frame.comparator]
     return alike[0] if len({_amount(fit.mention) for fit in alike}) == 1 else None
