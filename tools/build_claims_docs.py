@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import pathlib
 
+from newsnorm.claims.gaps import BELONGS
 from newsnorm.claims.gates import GATES
+from newsnorm.claims.lexicon import EVIDENCE
 from newsnorm.claims.likeness import SAME
 from newsnorm.core.tables import load_table
 
@@ -27,10 +29,13 @@ rest).
 def page() -> str:
     """Return the page as it should be."""
     parts = [HEAD, "## What forbids\n", *(f"- **{gate}**: {says}" for gate, says in GATES.items())]
-    parts.append(f"\n## What is weighed\n\nFrom {SAME} on, two figures count as speaking of the same thing.\n")
-    parts.append("| evidence | weight | says |\n|---|---|---|")
-    rows = load_table("claims/evidence.tsv", ("evidence", "weight", "says"))
-    parts += [f"| {name} | {weight} | {says} |" for name, weight, says in rows]
+    parts.append(
+        f"\n## What is weighed\n\nFrom {SAME} on, two figures count as speaking of the same "
+        f"thing; from {BELONGS} on, a gap belongs to a claim.\n"
+    )
+    parts.append("The second weight is that between a gap and a whole figure, or between a gap and a claim.\n")
+    parts.append("| evidence | weight | of a gap | says |\n|---|---|---|---|")
+    parts += [f"| {' | '.join(row)} |" for row in load_table("claims/evidence.tsv", EVIDENCE)]
     parts += ["\n## What is counted\n", *classes("claims/nouns.tsv", ("noun", "class"))]
     parts += ["\n## What happened\n", *classes("claims/events.tsv", ("word", "event"))]
     parts += ["\n## Whose\n", *classes("claims/sides.tsv", ("word", "side"))]

@@ -16,10 +16,10 @@ def cut_in(text: str) -> Truncation:
 @pytest.mark.parametrize(
     ("text", "frame"),
     [
-        ("It pledged over $ billion in aid.", Frame("USD", Decimal(10**9), ">")),
-        ("Some 6. million people fled.", Frame(None, Decimal(10**6), "")),
-        ("They took control of over 3, of territory.", Frame(None, Decimal(1), ">")),
-        ("The strike killed nearly people.", Frame(None, Decimal(1), "<")),
+        ("It pledged over $ billion in aid.", Frame("USD", Decimal(10**9), ">", "money", ">")),
+        ("Some 6. million people fled.", Frame(None, Decimal(10**6), "", "", "~")),
+        ("They took control of over 3, of territory.", Frame(None, Decimal(1), ">", "", ">")),
+        ("The strike killed nearly people.", Frame(None, Decimal(1), "<", "", "<")),
     ],
 )
 def test_frames(text, frame):
@@ -72,10 +72,10 @@ def test_digits(residue, kind, figure, fit):
         (Frame(None, Decimal(1), "<"), "over 40", False),
         (Frame(None, Decimal(1), ">"), "over 40", True),
         (Frame(None, Decimal(1), ">"), "40", True),
-        (Frame(None, Decimal(10**6), ""), "6.1 million", True),
-        (Frame(None, Decimal(10**6), ""), "500,000", True),
-        (Frame(None, Decimal(10**6), ""), "190,000", False),
-        (Frame(None, Decimal(10**6), ""), "3 billion", False),
+        (Frame(None, Decimal(10**6), "", "", "~"), "6.1 million", True),
+        (Frame(None, Decimal(10**6), "", "", "~"), "500,000", True),
+        (Frame(None, Decimal(10**6), "", "", "~"), "190,000", False),
+        (Frame(None, Decimal(10**6), "", "", "~"), "3 billion", False),
     ],
 )
 def test_frame_and_figure(frame, figure, fit):

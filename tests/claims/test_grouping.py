@@ -14,10 +14,8 @@ def grouped(*articles: str) -> list[list[int]]:
     return sorted([item.document for item in group] for group in groups)
 
 
-def test_a_group_never_holds_two_that_a_hard_gate_parts():
-    soldiers = "On the hill at the mill 43 soldiers of the guard were taken at dawn."
-    bare = "On the hill at the mill 43 of the guard were taken at dawn."
-    villages = "On the hill at the mill 43 villages of the guard were taken at dawn."
+def test_no_third_figure_joins_two_that_a_gate_parts():
+    soldiers, bare, villages = "Some 40 soldiers were taken.", "In all 40 were taken.", "Then 40 villages were taken."
     assert grouped(soldiers, bare, villages) in ([[0, 1], [2]], [[0], [1, 2]])
 
 

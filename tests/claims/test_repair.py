@@ -107,12 +107,57 @@ def test_siblings_may_be_documents_of_normalize():
     assert suggest_repair(text, cut, [normalize(s) for s in siblings_]) == suggest_repair(text, cut, siblings_)
 
 
-def test_several_articles_back_a_value_that_no_place_does():
-    text = "At least people were killed, the agency quoted Houthi media."
+def test_each_article_that_agrees_speaks_for_a_repair():
+    text = "At least people were killed in the raid on the port, the agency quoted Houthi media."
     [cut] = find_truncations(text)
-    sibling = "Six people were killed."
-    assert suggest_repair(text, cut, [sibling]) is None
-    assert suggest_repair(text, cut, [sibling, sibling]).value == 6
+    for several in (1, 2, 3, 4):
+        assert suggest_repair(text, cut, ["Six people were killed in a raid on the port."] * several).value == 6
+
+
+def test_less_is_asked_of_the_only_figure_that_fits():
+    text, gap = "Sweden sends Ukraine about armoured vehicles.", Span(21, 26, "about")
+    sibling = "Ukraine gets about 50 armoured vehicles from Sweden."
+    assert suggest_repair(text, gap, [sibling, "It has 30 boats."]).value == 50
+    assert suggest_repair(text, gap, [sibling, "Denmark gets about 30 armoured vehicles from Poland."]) is None
+
+
+def test_versions_of_a_claim_repair_nothing():
+    text = "The strike on the market of Lyman on Monday killed at least people, the mayor said."
+    [cut] = find_truncations(text)
+    sibling = "The strike on the market of Lyman on Monday killed 20 people, the mayor said."
+    assert suggest_repair(text, cut, [sibling, sibling]).value == 20
+    assert suggest_repair(text, cut, [sibling, sibling.replace("20", "23")]) is None
+    assert suggest_repair(text, cut, [sibling, sibling, sibling.replace("20", "23")]) is None
+
+
+def test_of_versions_of_one_number_the_one_told_like_the_gap_repairs():
+    text = "Since Monday around people have fled from Goma to Gisenyi, the agency said."
+    [cut] = find_truncations(text)
+    siblings_ = [
+        f"Since Monday {number} people have fled from Goma to Gisenyi, the agency said."
+        for number in ("some 42,000", "41,907", "more than 41,900")
+    ]
+    assert suggest_repair(text, cut, siblings_).value == 42000
+    assert suggest_repair(text.replace("around", "at least"), Span(13, 21, "at least"), siblings_) is None
+
+
+def test_another_actor_parts_only_elsewhere():
+    text = "Estonia's parliament voted for € million to buy launchers, the largest purchase in its history."
+    [cut] = find_truncations(text)
+    sibling = "Estonia's parliament voted for €450 million to buy launchers, the largest purchase in its history."
+    assert suggest_repair(text, cut, [sibling]).value == 450_000_000
+    assert suggest_repair(text, cut, [sibling.replace("Estonia", "Lithuania")]) is None
+    text = "In the prison of Saada about migrants were held when it was bombed, American officials said."
+    sibling = "In the prison of Saada about 115 migrants were held when it was bombed, Yemeni doctors said."
+    assert suggest_repair(text, Span(23, 28, "about"), [sibling]).value == 115
+
+
+def test_more_digits_that_fit_cast_doubt_from_further_away():
+    text = "The storm flooded ,400 tents in camps around Idlib, relief workers said."
+    sibling = "In the camps around Idlib 1,400 tents were flooded{}, relief workers said."
+    gap = Span(18, 22, ",400")
+    assert suggest_repair(text, gap, [sibling.format("")]).value == 1400
+    assert suggest_repair(text, gap, [sibling.format(" and 2,400 more torn by wind")]) is None
 
 
 def test_a_vague_figure_repairs_nothing_but_casts_doubt():

@@ -38,11 +38,15 @@ class Frame:
         unit: Its unit, None where the text does not tell.
         scale: What its number is multiplied by: a million in "3. million".
         direction: ">" for "over", "<" for "nearly" and "up to", "" else.
+        dimension: What its unit measures, "" where the text does not tell.
+        comparator: The direction; "~" for "around", "=" where nothing leads to the figure.
     """
 
     unit: str | None
     scale: Decimal
     direction: str
+    dimension: str = ""
+    comparator: str = "="
 
 
 def frame_of(text: str, damaged: Truncation) -> Frame:
@@ -51,14 +55,15 @@ def frame_of(text: str, damaged: Truncation) -> Frame:
     >>> from newsnorm.truncations.model import Expectation
     >>> text = "It pledged over $ billion."
     >>> frame_of(text, Truncation(16, 17, "$", "missing_number", "$", Expectation("money"), 0.9, ""))
-    Frame(unit='USD', scale=Decimal('1000000000'), direction='>')
+    Frame(unit='USD', scale=Decimal('1000000000'), direction='>', dimension='money', comparator='>')
     """
     probe = _refill(text, damaged, any(c.isdigit() for c in damaged.residue))
     if probe is None or not probe.value:
         return Frame(None, Decimal(1), "")
-    unit = base_unit(probe.unit) if probe.unit else None
+    # "Tonnes of supplies a day": siblings have "500 tonnes of supplies a day", which is read as a mass
+    unit = base_unit(probe.unit) if probe.unit and probe.kind != "rate" else None
     scale = probe.value / Decimal(_PROBE) if probe.value >= _LEAST_SCALED else Decimal(1)
-    return Frame(unit, scale, direction(probe))
+    return Frame(unit, scale, direction(probe), probe.kind if unit else "", comparator(probe))
 
 
 def opens(text: str, span: Span) -> bool:
@@ -107,6 +112,11 @@ def direction(figure: Quantity) -> str:
     if figure.modifier in ("<", "<=") or figure.text.casefold().startswith(tuple(lexicon.words("short_of"))):
         return "<"
     return ">" if figure.modifier in (">", ">=") else ""
+
+
+def comparator(figure: Quantity) -> str:
+    """Return the direction of a figure, "~" for one that is about so much, "=" else."""
+    return direction(figure) or ("~" if figure.modifier == "~" else "=")
 
 
 def fits(damaged: Truncation, frame: Frame, text: str, figure: Quantity) -> bool:

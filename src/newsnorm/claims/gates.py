@@ -54,7 +54,7 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
         return "part"
     if _nouns_differ(a.nouns, b.nouns):
         return "noun"
-    if a.sure and b.sure and a.event != b.event and {a.event, b.event} <= lexicon.words("fate"):
+    if told_of_another(a, b) and {a.event, b.event} <= lexicon.words("fate"):
         return "event"
     moved = "move" in (a.event, b.event)  # who flees one place arrives in another
     abroad = a.where.lands and b.where.lands and not a.where.lands & b.where.lands

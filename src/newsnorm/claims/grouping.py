@@ -8,40 +8,38 @@ pairs are joined, as long as the groups that they join are alike on average.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.choice import Choices
+from newsnorm.claims.gaps import MOST, Item
 from newsnorm.claims.gates import HARD, forbidden
 from newsnorm.claims.likeness import SAME, likeness, value_evidence
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.subjects import Subject
 
-# An article with more figures than this is a table or an attack; the rest of its figures stay by themselves
-_MOST = 250
 _JOIN = -0.5  # two groups join where the pairs across them are as like as this on average
-_GATED = -2.0  # a pair that a gate parts: others may outvote it, it joins nothing itself
+_SAME_HERE = 0.0  # from here on, two figures of one article are of one thing
+_GATED = -4.0  # a pair that a gate parts: others may outvote it, it joins nothing itself
 _RARE = "value_equal_rare"  # two articles that both give 4,168 of one place speak of one thing…
 _IN_WORDS = frozenset(("noun", "event", "part"))  # … whatever words they have for it
+_BEST = frozenset(("choice_clear", "choice_best"))
 _NEVER = -6.0  # a pair that a hard gate parts, for that average
 
 
-class Item(NamedTuple):
-    """One figure in the comparison: which article, which of its figures."""
-
-    document: int
-    figure: int
-
-
 class Comparison:
-    """The figures of several articles, compared two by two."""
+    """The figures of several articles that have a value, compared two by two; gaps wait for the claims."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.readings = readings
-        self.items = [Item(d, i) for d, reading in enumerate(readings) for i in range(len(reading.figures))]
+        self.items = [
+            Item(d, i)
+            for d, reading in enumerate(readings)
+            for i in range(len(reading.figures))
+            if not reading.is_gap(i)
+        ]
         self._numbers = {item: number for number, item in enumerate(self.items)}
-        self._compared = [n for n, item in enumerate(self.items) if item.figure < _MOST]
+        self._compared = [n for n, item in enumerate(self.items) if item.figure < MOST]
         self._gated: set[tuple[int, int]] = set()
         #: How like each pair is by itself; pairs that a hard gate parts have no score.
         self.scores: dict[tuple[int, int], float] = dict(self._score())
@@ -91,28 +89,36 @@ class Comparison:
 
     def _choose(self, pair: tuple[int, int]) -> float:
         weights = lexicon.weights()
-        score = weights["alone"] * self.scores[pair] + weights[self.choices.of(*pair)]
+        score = weights["alone"] * self.scores[pair] + sum(weights[name] for name in self.chosen(pair))
         return min(score, _GATED) if pair in self._gated else score
+
+    def chosen(self, pair: tuple[int, int]) -> Iterator[str]:
+        """Yield what the rivals say of a pair; of two numbers that contradict each other it is asked twice."""
+        choice = self.choices.of(*pair)
+        yield choice
+        hint, other = (self._hint(self.items[number]) for number in pair)
+        if choice in _BEST and hint is not None and other is not None and not hint.meets(other):
+            yield f"{choice}_apart"
 
     def score(self, a: Item, b: Item) -> float | None:
         """Return how like two figures are by themselves; None where they cannot be of one claim."""
         return self.scores.get((self._numbers[min(a, b)], self._numbers[max(a, b)]))
 
-    def is_clear(self, a: Item, b: Item) -> bool:
-        """Say whether each of two figures is the other's best partner in its article by far."""
-        pair = self._numbers[min(a, b)], self._numbers[max(a, b)]
-        return pair in self.scores and self.choices.of(*pair) == "choice_clear"
-
     def groups(self) -> list[list[Item]]:
         """Return the figures of each claim, in order of article and offset."""
         group = {number: [number] for number in range(len(self.items))}
-        for a, b in sorted((pair for pair, score in self._final.items() if score >= SAME), key=self._likest):
+        for a, b in sorted((pair for pair in self._final if self._may_be_one(pair)), key=self._likest):
             if group[a] is not group[b] and self._may_join(group[a], group[b]):
                 merged = group[a] + group[b]
                 for number in merged:
                     group[number] = merged
         unique = {id(members): members for members in group.values()}
         return [sorted(self.items[number] for number in members) for members in unique.values()]
+
+    def _may_be_one(self, pair: tuple[int, int]) -> bool:
+        one, other = pair
+        together = self.items[one].document == self.items[other].document
+        return self._final[pair] >= (_SAME_HERE if together else SAME)
 
     def _likest(self, pair: tuple[int, int]) -> tuple[float, tuple[int, int]]:
         return -self._final[pair], pair

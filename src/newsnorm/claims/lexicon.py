@@ -7,6 +7,9 @@ import functools
 from newsnorm.core.tables import load_table
 from newsnorm.places.gazetteer import Gazetteer
 
+#: The columns of the table of evidence.
+EVIDENCE = ("evidence", "weight", "gap", "says")
+
 
 @functools.cache
 def nouns() -> dict[str, str]:
@@ -57,7 +60,16 @@ def close(kind: str) -> frozenset[frozenset[str]]:
 
 @functools.cache
 def weights() -> dict[str, float]:
-    """Return what each piece of evidence weighs."""
-    return {
-        name: float(weight) for name, weight, _ in load_table("claims/evidence.tsv", ("evidence", "weight", "says"))
-    }
+    """Return what each piece of evidence weighs between two whole figures."""
+    return _weights("weight")
+
+
+@functools.cache
+def gap_weights() -> dict[str, float]:
+    """Return what each piece of evidence weighs between a gap and a whole figure, or a claim of whole figures."""
+    return _weights("gap")
+
+
+def _weights(column: str) -> dict[str, float]:
+    rows = load_table("claims/evidence.tsv", EVIDENCE)
+    return {row[0]: float(row[EVIDENCE.index(column)]) for row in rows if row[EVIDENCE.index(column)] != "-"}

@@ -28,6 +28,7 @@ _SIZES = ((1.06, "value_next"), (1.25, "value_near"), (1.6, "value_apart"), (2.5
 # Two numbers that cannot both be true need more to be of one thing than equal ones: what they count, at the least
 _CONTRADICTIONS = frozenset(("value_few", *(name for _, name in _SIZES), "value_off"))
 _UNNAMED = frozenset(("noun_of_measure", "noun_of_money", "noun_of_percent", "noun_of_time", "noun_unknown"))
+_ONE_THING = frozenset(("noun_same", "noun_shared"))
 _ROUNDING = 1.06
 _MOST_RIVAL = 2.0  # times: versions of one figure in one article are of one size
 
@@ -81,6 +82,11 @@ def evidence(
         yield "value_unnamed"
     if value in _CONTRADICTIONS and a.told and b.told:
         yield "value_told"
+    of_one = slot[0] in _ONE_THING and slot[1] == "event_same" and not gate and not together
+    if value in _CONTRADICTIONS and of_one:
+        yield "value_of_one"
+        if slot[2] == "place_same":
+            yield "value_of_one_place"
     shared = min(_MOST_WORDS, len(a.context & b.context))
     if _GROUND.isdisjoint(slot) and shared < _FEW_WORDS:
         yield "ground_value" if value.startswith("value_equal") else "ground_none"

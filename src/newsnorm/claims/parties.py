@@ -35,7 +35,8 @@ class Parties:
             if at in self._sentences.inside:
                 break
             if self._sentences.words[at] in lexicon.words("losing"):
-                return self.sides(max(low, at - 4), at)
+                before = (self.sides(start, at) for start in range(at - 1, max(low, at - 4) - 1, -1))
+                return next((side for side in before if side), frozenset())  # "Kyiv says that Russia lost"
         return frozenset()
 
     def agent(self, cue: Cue, low: int) -> str:

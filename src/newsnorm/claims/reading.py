@@ -81,6 +81,8 @@ class Reading:
         self.figures: list[Figure] = sorted(figures, key=lambda figure: (figure.start, figure.end))
         reader = SubjectReader(source, self.figures, places)
         self.subjects: list[Subject] = reader.read_all()
+        #: What each is of: the first word of that behind it, as a stem.
+        self.objects: list[str] = reader.objects()
         starts = [quantity.start for quantity in quantities]
         #: What each figure asserts, None where damage or vagueness leaves nothing …
         self.bounds: list[Bounds | None] = [self._bounds(figure, quantities, starts) for figure in self.figures]
@@ -95,6 +97,10 @@ class Reading:
         if not isinstance(figure, Quantity):
             return []
         return [figure, self._second[figure.start]] if figure.start in self._second else [figure]
+
+    def is_gap(self, at: int) -> bool:
+        """Say whether the figure at an index is damaged so that no value can be read."""
+        return isinstance(self.figures[at], Truncation) and self.bounds[at] is None
 
     def is_suspect(self, at: int) -> bool:
         """Say whether the figure at an index is a gap that only siblings could show."""

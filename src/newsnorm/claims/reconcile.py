@@ -7,15 +7,16 @@ grouped so that no two of a group forbid each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.counted import OPEN
-from newsnorm.claims.grouping import Comparison, Item
+from newsnorm.claims.gaps import BELONGS, MOST, Gap, Item, Place, rank
+from newsnorm.claims.grouping import Comparison
 from newsnorm.claims.model import Agreement, Claim, Mention, Repair
 from newsnorm.claims.reading import Article, Reading
-from newsnorm.claims.repair import Version, is_contested, repair_from, repair_within
+from newsnorm.claims.repair import repair_of
 from newsnorm.claims.subjects import Subject
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
@@ -42,18 +43,38 @@ def reconcile(documents: Iterable[str | Article]) -> list[Claim]:
     readings = [
         Reading.of(document, f"documents[{number}]", suspicious=True) for number, document in enumerate(documents)
     ]
-    comparison = Comparison(readings)
-    claims = [claim for group in comparison.groups() if (claim := _claim(comparison, group)) is not None]
-    return sorted(claims, key=lambda claim: (claim.mentions[0].document, claim.mentions[0].figure.start))
+    return sorted(_claims(readings), key=lambda claim: (claim.mentions[0].document, claim.mentions[0].figure.start))
 
 
-def _claim(comparison: Comparison, members: list[Item]) -> Claim | None:
-    """Return the claim that a group of figures makes; None where it holds nothing but unfounded suspicions."""
-    readings = comparison.readings
-    repairs = {item: repair for item in members if (repair := _repair(comparison, item, members)) is not None}
-    members = [item for item in members if item in repairs or not readings[item.document].is_suspect(item.figure)]
-    if not members:
-        return None
+def _claims(readings: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield what the articles say, a claim a thing; a gap joins the claim that it belongs to."""
+    claims = Comparison(readings).groups()
+    whole = [list(members) for members in claims]
+    repairs: dict[Item, Repair] = {}
+    for document, reading in enumerate(readings):
+        for own in (Item(document, at) for at, figure in enumerate(reading.figures) if isinstance(figure, Truncation)):
+            places: list[Place] = []
+            if own.figure < MOST:
+                gap = Gap(reading, own.figure)
+                places = rank(gap, own, readings, whole)
+                if (repair := repair_of(gap, places, document)) is not None:
+                    repairs[own] = repair
+            if not reading.is_gap(own.figure):
+                continue  # its value has grouped it
+            if own in repairs:
+                claims[next(place.claim for place in places if place.fitting)].append(own)
+            elif reading.is_suspect(own.figure):
+                continue
+            elif places and places[0].score >= BELONGS and not places[0].parted:
+                claims[places[0].claim].append(own)
+            else:
+                claims.append([own])
+    for members in claims:
+        yield _claim(readings, sorted(members), repairs)
+
+
+def _claim(readings: Sequence[Reading], members: Sequence[Item], repairs: Mapping[Item, Repair]) -> Claim:
+    """Return the claim that a group of figures makes."""
     mentions = tuple(Mention(item.document, readings[item.document].figures[item.figure]) for item in members)
     whole = [mention.figure for mention in mentions if isinstance(mention.figure, Quantity)]
     unit = whole[0].unit if whole else ""
@@ -65,7 +86,7 @@ def _claim(comparison: Comparison, members: list[Item]) -> Claim | None:
         high=max(values, default=None),
         unit=unit,
         subject=_subject([readings[item.document].subjects[item.figure] for item in members]),
-        repairs=tuple(repairs.values()),
+        repairs=tuple(repairs[item] for item in members if item in repairs),
     )
 
 
@@ -83,31 +104,6 @@ def _subject(subjects: list[Subject]) -> str:
     dimension = next((s.dimension for s in subjects if s.dimension not in ("", "count")), "")
     event = next((subject.event for subject in subjects if subject.event), "")
     return ", ".join(part for part in (dimension, " and ".join(nouns), event) if part)
-
-
-def _repair(comparison: Comparison, item: Item, members: Sequence[Item]) -> Repair | None:
-    """Return the repair of a damaged figure; its evidence must belong to the same claim."""
-    readings = comparison.readings
-    reading = readings[item.document]
-    if not isinstance(reading.figures[item.figure], Truncation):
-        return None
-    versions = [
-        Version(other.document, readings[other.document], other.figure, comparison.is_clear(item, other))
-        for other in members
-        if other.document != item.document
-    ]
-    if not versions:
-        return None
-    siblings = [(number, sibling) for number, sibling in enumerate(readings) if number != item.document]
-    repair = repair_within(reading, item.figure, versions, item.document)
-    if repair is None and not reading.is_suspect(item.figure):
-        repair = repair_from(reading, item.figure, siblings, item.document)
-        given = [(v.document, v.reading.figures[v.at]) for v in versions]
-        if repair is not None and (repair.evidence.document, repair.evidence.figure) not in given:
-            return None
-    if repair is None or is_contested(reading, item.figure, repair, [sibling for _, sibling in siblings]):
-        return None
-    return repair
 
 
 def _named(figure: Quantity) -> tuple[Decimal, ...]:

@@ -1,35 +1,37 @@
 """What a damaged figure may have been, by the evidence of sibling articles.
 
-A sibling's figure must fit what is left of the damaged one, speak of the same
-thing, and be the only value that does. Otherwise there is no repair: a gap
-that is reported can be filled by a person, a wrong figure is believed.
+A sibling's figure must fit what is left of the damaged one, belong to the claim
+that the damaged one belongs to, and be the only value there that does.
+Otherwise there is no repair: a gap that is reported can be filled by a person,
+a wrong figure is believed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
 
-from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import read_bounds
-from newsnorm.claims.fitting import Frame, fits, frame_of, opens
-from newsnorm.claims.gates import FARTHEST, forbidden, told_of_another
-from newsnorm.claims.likeness import SAME, grounded, in_like_words, likeness, share_nouns, told_alike
+from newsnorm.claims.fitting import comparator, opens
+from newsnorm.claims.gaps import Fit, Gap, Item, Place, rank
+from newsnorm.claims.grouping import Comparison
 from newsnorm.claims.model import Mention, Repair
 from newsnorm.claims.reading import Article, Reading
-from newsnorm.claims.subjects import Subject
 from newsnorm.core.arguments import check_text
 from newsnorm.core.records import Span
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.finder import find_truncations
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
-_BEHIND = 4  # characters behind a gap
-# A candidate of another value casts doubt where it is so near to the best, an older one where it is nearer
-_DOUBT, _DOUBT_OF_OLD = 1.8, 1.0
-_CONTEST = -1.0  # how like a figure outside of the claim must be to cast doubt
-_DOUBT_OF_DIGITS = SAME - 2.0  # what goes on with the digits that are left is doubtful from here on
+#: From here on a gap belongs so surely to a claim that what the claim says may repair it.
+SURE = 0.5
+# … where no figure of another claim fits, and nothing speaks against this one.
+_SURE_ALONE = -0.75
+# A claim, and a figure, that is further behind the best casts no doubt
+_CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 2.5, 1.5, 3.0
+# … and one of the same claim, which something parts from the gap or nothing
+_BEHIND_INSIDE_IF_PARTED, _BEHIND_INSIDE = 2.0, 3.0
 
 
 def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str | Article]) -> Repair | None:
@@ -57,7 +59,7 @@ def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str |
         TypeError: *text* or a sibling is neither text nor document.
     """
     check_text(text)
-    damaged = _as_truncation(text, span_or_truncation)
+    damaged = pointed_out(text, span_or_truncation)
     if isinstance(siblings, str):
         siblings = [siblings]
     if damaged is None:
@@ -65,43 +67,83 @@ def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str |
     reading = Reading.of(text, damaged=damaged)
     if damaged not in reading.figures:
         return None
-    at = reading.figures.index(damaged)
-    others = [Reading.of(sibling, f"siblings[{number}]") for number, sibling in enumerate(siblings)]
-    return repair_from(reading, at, list(enumerate(others)), None)
-
-
-def repair_from(
-    reading: Reading, at: int, siblings: Iterable[tuple[int, Reading]], document: int | None
-) -> Repair | None:
-    """Return the repair of the damaged figure *at* by numbered *siblings*; None where they leave a choice."""
-    damaged, subject, hint = reading.figures[at], reading.subjects[at], reading.hints[at]
-    assert isinstance(damaged, Truncation)
-    if damaged.kind == "cut_end" and not any(c.isdigit() for c in damaged.residue):
-        return None  # "lost more than": what was counted is gone as well
-    if _has_its_figure(reading, damaged):
+    readings = [reading, *(Reading.of(sibling, f"siblings[{number}]") for number, sibling in enumerate(siblings))]
+    own = Item(0, reading.figures.index(damaged))
+    gap = Gap(reading, own.figure)
+    repair = repair_of(gap, rank(gap, own, readings, Comparison(readings).groups()))
+    if repair is None:
         return None
-    frame = frame_of(reading.source, damaged)
-    digits = any(c.isdigit() for c in damaged.residue)
-    measured = damaged.expects.dimension is not None or frame.unit is not None
-    candidates = []
-    for number, sibling in siblings:
-        for index, (other, other_hint) in enumerate(zip(sibling.subjects, sibling.hints, strict=True)):
-            if not isinstance(sibling.figures[index], Quantity):
+    return replace(repair, evidence=Mention(repair.evidence.document - 1, repair.evidence.figure))
+
+
+def repair_of(gap: Gap, places: Sequence[Place], document: int | None = None) -> Repair | None:
+    """Return the repair of a gap by the likeliest of the claims that it may belong to; None where a choice is left.
+
+    Args:
+        gap: The gap.
+        places: The claims, as `newsnorm.claims.gaps.rank` returns them.
+        document: Its article.
+    """
+    damaged = gap.damaged
+    if damaged.kind == "cut_end" and not gap.digits:
+        return None  # "lost more than": what was counted is gone as well
+    if _has_its_figure(gap.reading, damaged):
+        return None
+    places = [place for place in places if place.fitting]
+    best = _best(gap, places[0].fitting) if places else None
+    if best is None or places[0].score < (_SURE_ALONE if best.sound and len(places) == 1 else SURE):
+        return None
+    if _is_contested(best, gap, places):
+        return None
+    figure, mention = _whole(best.mention), best.mention
+    return Repair(damaged, document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, mention)
+
+
+def _best(gap: Gap, fitting: Sequence[Fit]) -> Fit | None:
+    """Return the figure of a claim that nothing parts from the gap; of versions of one number, the one told like it.
+
+    "Around" was rather "some 42,000" than 41,907 or "more than 40,000", though all three tell of one number.
+    """
+    sound = sorted((fit for fit in fitting if not fit.contradicted), key=lambda fit: -fit.score)
+    if not sound or not all(_is_given(fit.mention) for fit in sound):
+        return None  # "several hundred" repairs nothing, but casts doubt
+    if len({_amount(fit.mention) for fit in sound}) == 1:
+        return sound[0]
+    if not all(_agree(fit, sound[0]) for fit in sound):
+        return None
+    alike = [fit for fit in sound if comparator(_whole(fit.mention)) == gap.frame.comparator]
+    return alike[0] if len({_amount(fit.mention) for fit in alike}) == 1 else None
+
+
+def _is_contested(best: Fit, gap: Gap, places: Sequence[Place]) -> bool:
+    """Say whether an article that does not give a figure gives another one instead that the gap may have been."""
+    amount = _amount(best.mention)
+    giving = {fit.mention.document for place in places for fit in place.fitting if _amount(fit.mention) == amount}
+    for place in places:
+        inside = place is places[0]
+        for fit in place.fitting:
+            if _amount(fit.mention) == amount or (inside and gap.frame.comparator == "~" and _agree(fit, best)):
                 continue
-            if not _comparable(subject, other) or forbidden(subject, other, hint, other_hint):
-                continue
-            figure = next((f for f in sibling.halves(index) if fits(damaged, frame, reading.source, f)), None)
-            alike = in_like_words(subject, other)
-            told = digits or told_alike(subject, other, measured=measured)
-            if figure is None or not _of_kind(reading, at, frame, figure) or not (told or alike):
-                continue
-            score = likeness(subject, other, hint, other_hint, together=False)
-            older = other.past and not subject.past  # "the strike last month killed 5"
-            total = other.since and not subject.since and not digits  # "in all", but a gap "in the first three days"
-            told = told and (digits or not _is_longer(subject, other))
-            sound = told and not total and grounded(subject, other)
-            candidates.append(Candidate(score, Mention(number, figure), sound, told, older))
-    return choose(damaged, document, candidates)
+            behind = best.score - fit.score
+            # With digits left, no article is above doubt: of ",400 tents" one may tell of 1,400 and of 2,400
+            if gap.digits:
+                contests = inside or behind < _BEHIND_OF_DIGITS
+            elif fit.mention.document in giving:
+                contests = False
+            elif inside:
+                contests = behind < (_BEHIND_INSIDE_IF_PARTED if fit.contradicted else _BEHIND_INSIDE)
+            else:
+                near = places[0].score - place.score < _CLAIM_BEHIND or behind < _BEHIND
+                contests = near and not fit.contradicted
+            if contests:
+                return True
+    return False
+
+
+def _agree(one: Fit, other: Fit) -> bool:
+    """Say whether two figures can be told of one number."""
+    a, b = read_bounds(_whole(one.mention)), read_bounds(_whole(other.mention))
+    return a is not None and b is not None and not a.vague and not b.vague and a.agrees(b)
 
 
 def _has_its_figure(reading: Reading, damaged: Truncation) -> bool:
@@ -112,168 +154,8 @@ def _has_its_figure(reading: Reading, damaged: Truncation) -> bool:
     return any(gap.isspace() for gap in gaps)
 
 
-def _comparable(damaged: Subject, whole: Subject) -> bool:
-    return share_nouns(damaged, whole) and not told_of_another(damaged, whole)
-
-
-def _is_longer(damaged: Subject, whole: Subject) -> bool:
-    """Say whether a figure is of a month or a year, and the damaged one of a day of it."""
-    return whole.period and not whole.brief and damaged.brief and not damaged.period
-
-
-def _of_kind(reading: Reading, at: int, frame: Frame, figure: Quantity) -> bool:
-    """Say whether the words behind a bare gap let it be a figure of this kind.
-
-    "Some villages" counts, "around of the region" measures.
-    """
-    damaged, subject = reading.figures[at], reading.subjects[at]
-    assert isinstance(damaged, Truncation)
-    if damaged.expects.dimension is not None or frame.unit is not None or any(c.isdigit() for c in damaged.residue):
-        return True
-    if reading.source[damaged.end : damaged.end + _BEHIND].split()[:1] == ["of"]:
-        return figure.kind != "count"
-    return figure.kind == "count" or not subject.nouns
-
-
-class Version(NamedTuple):
-    """Another article's figure of the claim that a damaged figure belongs to.
-
-    Attributes:
-        document: The number of the article.
-        reading: The article.
-        at: Which of its figures.
-        clear: No other figure of the article comes near it as what the damaged one states.
-    """
-
-    document: int
-    reading: Reading
-    at: int
-    clear: bool
-
-
-def repair_within(reading: Reading, at: int, versions: Iterable[Version], document: int) -> Repair | None:
-    """Return the repair of the damaged figure *at* by the one value that the rest of its claim gives and that fits."""
-    damaged, subject, hint = reading.figures[at], reading.subjects[at], reading.hints[at]
-    assert isinstance(damaged, Truncation)
-    if _has_its_figure(reading, damaged):
-        return None
-    frame = frame_of(reading.source, damaged)
-    found = [
-        version
-        for version in versions
-        if isinstance(figure := version.reading.figures[version.at], Quantity)
-        and fits(damaged, frame, reading.source, figure)
-        and _of_kind(reading, at, frame, figure)
-    ]
-    for version in found:
-        other, other_hint = version.reading.subjects[version.at], version.reading.hints[version.at]
-        if forbidden(subject, other, hint, other_hint) or not _comparable(subject, other) or _is_longer(subject, other):
-            return None
-    amounts = {_amount(_mention(version)) for version in found}
-    digits = any(c.isdigit() for c in damaged.residue)
-    measured = damaged.expects.dimension not in (None, "count") or frame.unit is not None
-    several = len({version.document for version in found}) > 1
-    if len(amounts) != 1 or not (several or any(version.clear for version in found)):
-        return None
-    for version in found:
-        other = version.reading.subjects[version.at]
-        # "so far over people have fled", and one sibling tells of its own three days
-        short = subject.since and not other.since and not digits
-        alone = not short and (digits or told_alike(subject, other, measured=measured)) and grounded(subject, other)
-        if _is_given(_mention(version)) and not other.past and (several or alone):
-            return _repair(damaged, document, _mention(version))
-    return None
-
-
-def is_contested(reading: Reading, at: int, repair: Repair, siblings: Iterable[Reading]) -> bool:
-    """Say whether an article gives another figure than *repair*, of its size, that may be what the one *at* was.
-
-    It need not belong to the claim; but an article that gives the repair as well contests nothing.
-    """
-    damaged, subject, hint = reading.figures[at], reading.subjects[at], reading.hints[at]
-    assert isinstance(damaged, Truncation)
-    frame, amount, bounds = (
-        frame_of(reading.source, damaged),
-        _amount(repair.evidence),
-        read_bounds(_whole(repair.evidence)),
-    )
-    for number, sibling in enumerate(siblings):
-        rivals: set[bool] = set()  # whether each fitting figure is another one
-        for figure, other, other_hint in zip(sibling.figures, sibling.subjects, sibling.hints, strict=True):
-            if not isinstance(figure, Quantity) or not fits(damaged, frame, reading.source, figure):
-                continue
-            if _amount(Mention(number, figure)) == amount:
-                rivals.add(False)
-            elif (
-                bounds is not None
-                and other_hint is not None
-                and bounds.ratio(other_hint) <= FARTHEST
-                and _of_kind(reading, at, frame, figure)
-                and _comparable(subject, other)
-                and not forbidden(subject, other, hint, other_hint)
-                and likeness(subject, other, hint, other_hint, together=False) >= _CONTEST
-            ):
-                rivals.add(True)
-        if rivals == {True}:
-            return True
-    return False
-
-
-def _mention(version: Version) -> Mention:
-    return Mention(version.document, version.reading.figures[version.at])
-
-
-class Candidate(NamedTuple):
-    """A whole figure that fits a damaged one.
-
-    Attributes:
-        score: How alike they are.
-        mention: The figure, and which sibling gives it.
-        grounded: It shares place or actor with the damaged one.
-        told: It is told of one thing with it; others only cast doubt.
-        older: It is told of an older event.
-    """
-
-    score: float
-    mention: Mention
-    grounded: bool
-    told: bool
-    older: bool
-
-
-def choose(damaged: Truncation, document: int | None, candidates: Sequence[Candidate]) -> Repair | None:
-    """Return the repair that *candidates* agree on; None where they do not."""
-    digits = any(c.isdigit() for c in damaged.residue)
-    if digits:  # that a figure goes on with the digits that are left, speaks for it
-        candidates = [c._replace(score=c.score + lexicon.weights()["digits_fit"]) for c in candidates]
-    strong = [c for c in candidates if c.score >= SAME and c.told and not c.older and _is_given(c.mention)]
-    strong = [c for c in strong if _backed(c, candidates)]
-    if not strong:
-        return None
-    best = max(strong, key=lambda candidate: (candidate.score, -candidate.mention.document))
-    doubt = min(_DOUBT_OF_DIGITS, best.score) if digits else best.score - _DOUBT
-    of_old = best.score - _DOUBT_OF_OLD
-    doubtful = {_amount(c.mention) for c in candidates if c.score >= (of_old if c.older else doubt)}
-    if len(doubtful) > 1:
-        return None
-    return _repair(damaged, document, best.mention)
-
-
-def _repair(damaged: Truncation, document: int | None, evidence: Mention) -> Repair:
-    figure = _whole(evidence)
-    return Repair(damaged, document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, evidence)
-
-
-def _backed(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
-    """Say whether a candidate shares place or actor with the gap, or several articles give its value."""
-    if candidate.grounded:
-        return True
-    amount = _amount(candidate.mention)
-    return len({c.mention.document for c in candidates if c.score >= SAME and _amount(c.mention) == amount}) > 1
-
-
 def _is_given(mention: Mention) -> bool:
-    """Say whether a figure names a number or a range; "several hundred" repairs nothing, but casts doubt."""
+    """Say whether a figure names a number or a range."""
     figure = mention.figure
     return isinstance(figure, Quantity) and (figure.value is not None or None not in (figure.low, figure.high))
 
@@ -290,7 +172,7 @@ def _amount(mention: Mention) -> tuple[Decimal | None, Decimal | None, Decimal |
     return None, figure.low, figure.high, figure.unit
 
 
-def _as_truncation(text: str, span: Span) -> Truncation | None:
+def pointed_out(text: str, span: Span) -> Truncation | None:
     """Return the damage that a span points at; None where nothing of a figure is there."""
     if not isinstance(span, Span):
         msg = f"span_or_truncation must be a Span or a Truncation; got {span!r}"

@@ -21,6 +21,8 @@ from newsnorm.claims.whereabouts import Where, Whereabouts
 from newsnorm.places.model import Place
 from newsnorm.truncations.model import Truncation
 
+_OBJECT_REACH = 6  # words behind a figure, with its unit, among which it is told what it is of
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -84,6 +86,7 @@ class SubjectReader:
         self._whereabouts = Whereabouts(self._sentences, list(places))
         self._parties = Parties(self._sentences, self._whereabouts)
         self._times = Times(self._sentences)
+        self._silent = lexicon.words("unit") | lexicon.words("before_object")
         self._versions = Versions(self._sentences, [_dimension(figure) for figure in figures])
 
     def read_all(self) -> list[Subject]:
@@ -98,6 +101,18 @@ class SubjectReader:
             elif found and not subject.nouns and not subject.event and subject.dimension == "count":
                 subject = self._borrow(subject, found[-1], index)
             found.append(subject)
+        return found
+
+    def objects(self) -> list[str]:
+        """Return the first word behind each figure that is neither its unit nor its noun's article, as a stem.
+
+        Of "85 per cent of Port-au-Prince" and of "per cent of Port-au-Prince" it is the city.
+        """
+        found, words = [], self._sentences.words
+        for index, (_, last) in enumerate(self._sentences.covers):
+            high = min(self._sentences.around(index)[1], last + _OBJECT_REACH)
+            at = next((at for at in range(last, high) if words[at] not in self._silent), high)
+            found.append(stem(words[at]) if at < high else "")
         return found
 
     def _borrow(self, subject: Subject, before: Subject, index: int) -> Subject:

@@ -1,6 +1,6 @@
 """Gaps that the finder of truncations passes over, since a single text does not tell: "we control over settlements".
 
-"Some people", "about villages" and "over positions" are English. Only where
+"Some people", "a siege of days" and "over positions" are English. Only where
 sibling articles give the very figure is such a place worth a word; a
 `Claim` holds it then, and nothing else ever does.
 """
@@ -21,23 +21,59 @@ CONFIDENCE = 0.2
 
 
 def find_suspects(text: str, figures: Sequence[Span]) -> Iterator[Truncation]:
-    """Yield the words that would open a figure, right before a counted noun, outside of all *figures*.
+    """Yield the places outside of all *figures* where a number may be gone.
 
     >>> [(gap.start, gap.text) for gap in find_suspects("We control over settlements and some 30 roads.", [])]
     [(11, 'over')]
+    >>> [gap.text for gap in find_suspects("It gave in after a siege of days, one of the last few years.", [])]
+    ['days']
     """
     sentences = Sentences(text, figures)
-    words = sentences.words
-    for at in range(len(words)):
-        first = _opener(words, at)
-        if first is None or any(k in sentences.inside for k in range(first, at + 1)):
+    end = 0  # of the last suspect
+    for at in range(len(sentences.words)):
+        if at < end or at in sentences.inside:
             continue
-        if _counted_noun(sentences, at + 1):
-            start, end = sentences.starts[first], sentences.ends[at]
-            reason = f"“{text[start:end]}” opens a figure where siblings give one"
-            yield Truncation(
-                start, end, text[start:end], "missing_number", text[start:end], Expectation("count"), CONFIDENCE, reason
-            )
+        first, last, dimension = _opened(sentences, at) or _measured(sentences, at) or (at, at, "")
+        if first == last or any(k in sentences.inside for k in range(first, last)):
+            continue
+        end = last
+        start, stop = sentences.starts[first], sentences.ends[last - 1]
+        reason = f"“{text[start:stop]}” stands where siblings give a number"
+        yield Truncation(
+            *(start, stop, text[start:stop], "missing_number", text[start:stop]),
+            *(Expectation(dimension or None), CONFIDENCE, reason),
+        )
+
+
+def _opened(sentences: Sentences, at: int) -> tuple[int, int, str] | None:
+    """Return the words that would open a figure, and end at *at*, right before what is counted or where nothing is."""
+    words = sentences.words
+    first = _opener(words, at)
+    if first is None:
+        return None
+    if _counted_noun(sentences, at + 1):
+        return first, at + 1, "count"
+    # "The number was over, of which …"
+    rest = words[at + 1 : at + 4]
+    broken_off = rest[:2] == ["of", "which"] or rest[:2] == ["of", "whom"] or rest[:3] == [",", "of", "which"]
+    return (first, at + 1, "") if broken_off else None
+
+
+def _measured(sentences: Sentences, at: int) -> tuple[int, int, str] | None:
+    """Return the unit or scale that begins at *at* and has no number: "a siege of days", "had to pay million lire"."""
+    words = sentences.words
+    last = at
+    while last < len(words) and words[last] in lexicon.words("unit_part"):
+        last += 1
+    if last < len(words) and words[last] in lexicon.words("unit"):
+        last += 1
+    elif last == at or words[last - 1] not in lexicon.words("unit_alone"):
+        return None
+    before = words[at - 1] if at else ""
+    if not before or before in lexicon.words("quantifier") or at - 1 in sentences.inside:
+        return None
+    opener = _opener(words, at - 1)  # "overhead about minutes after the jet"
+    return at if opener is None else opener, last, ""
 
 
 def _opener(words: Sequence[str], at: int) -> int | None:
@@ -53,6 +89,6 @@ def _counted_noun(sentences: Sentences, at: int) -> bool:
         word = words[k]
         if k in sentences.inside or not word[0].isalpha() or word in lexicon.words("stop"):
             return False
-        if word in nouns:
-            return is_plural(word)
+        if word in nouns and is_plural(word):  # but "displaced people"
+            return True
     return False

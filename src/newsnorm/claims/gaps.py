@@ -1,0 +1,288 @@
+"""Weigh which claim of whole figures a gap belongs to.
+
+A gap has no value, so it is no figure among figures: it joins no two others,
+and it asks other things of its partner than they do. That its unit, its
+comparator and the digits that are left fit tells much, and so does that its
+own article gives the partner's number elsewhere.
+
+Pairs come first, then claims. What each piece of evidence weighs was learned
+from stories out of which figures were deleted one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.fitting import Frame, direction, fits, frame_of
+from newsnorm.claims.gates import HARD, forbidden, told_of_another
+from newsnorm.claims.likeness import evidence, grounded, share_nouns, told_alike
+from newsnorm.claims.model import Mention
+from newsnorm.claims.reading import Reading
+from newsnorm.claims.subjects import Subject
+from newsnorm.claims.whereabouts import places_meet
+from newsnorm.quantities.model import Quantity
+from newsnorm.truncations.model import Truncation
+
+#: An article with more figures than this is a table or an attack; the rest of its figures stay by themselves.
+MOST = 250
+#: From here on a gap counts as one more mention of its claim.
+BELONGS = -1.0
+_BEHIND = 4  # characters behind a gap
+_NOT_OF_IT = frozenset(("other_noun", "older", "longer"))
+_NEXT, _BESIDE = 2, 200  # figures and characters that what stands next to a figure is away at most
+_FAR = 4.0  # by how much another claim is behind, at the most that is counted
+
+
+class Item(NamedTuple):
+    """One figure of several articles: which article, which of its figures."""
+
+    document: int
+    figure: int
+
+
+class Gap:
+    """A damaged figure of one article, to be compared with the whole ones of others."""
+
+    def __init__(self, reading: Reading, at: int) -> None:
+        self.reading, self.at = reading, at
+        damaged = reading.figures[at]
+        assert isinstance(damaged, Truncation)
+        self.damaged: Truncation = damaged
+        self.frame: Frame = frame_of(reading.source, damaged)
+        subject = reading.subjects[at]
+        self.subject: Subject = replace(subject, dimension=subject.dimension or self.frame.dimension)
+        self.digits: bool = any(c.isdigit() for c in damaged.residue)
+
+    def fitting(self, other: Reading, at: int) -> Quantity | None:
+        """Return what of a whole figure can be what stood in the gap: either half of a dual one."""
+        return next((half for half in other.halves(at) if self._fits(half)), None)
+
+    def _fits(self, figure: Quantity) -> bool:
+        return fits(self.damaged, self.frame, self.reading.source, figure) and self._of_kind(figure)
+
+    def _of_kind(self, figure: Quantity) -> bool:
+        """Say whether the words behind a bare gap let it be a figure of this kind.
+
+        "Some villages" counts, "around of the region" measures.
+        """
+        if self.damaged.expects.dimension is not None or self.frame.unit is not None or self.digits:
+            return True
+        if self.reading.source[self.damaged.end : self.damaged.end + _BEHIND].split()[:1] == ["of"]:
+            return figure.kind != "count"
+        return figure.kind == "count" or not self.subject.nouns
+
+    def compares(self, other: Reading, at: int) -> bool:
+        """Say whether the figure of another article is whole, and of no other dimension or currency."""
+        return isinstance(other.figures[at], Quantity) and self.gate(other, at) not in HARD
+
+    def gate(self, other: Reading, at: int) -> str:
+        """Return what forbids that a figure of another article is of the same thing, "" where nothing does."""
+        return forbidden(self.subject, other.subjects[at], self.reading.hints[self.at], other.hints[at])
+
+    def evidence(self, other: Reading, at: int) -> Iterator[str]:
+        """Yield the names of what speaks for and against a figure of another article stating what is gone."""
+        subject, whole = self.subject, other.subjects[at]
+        yield "ground"
+        for name in evidence(subject, whole, self.reading.hints[self.at], other.hints[at], together=False):
+            if not name.startswith("value_"):
+                yield name
+        figure = self.fitting(other, at)
+        if figure is None:
+            yield "fit_none"
+        else:
+            yield from self._fit_evidence(figure)
+        if self.reading.objects[self.at] and self.reading.objects[self.at] == other.objects[at]:
+            yield "object_same"
+        if subject.agent and subject.agent == whole.agent:
+            yield "agent_same"
+        if len(subject.actors) > 1 and subject.actors == whole.actors:
+            yield "actors_all_same"
+        faults = list(self._faults(whole))
+        yield from faults or ("sound",)
+
+    def contradicted(self, other: Reading, at: int) -> bool:
+        """Say whether anything parts a figure from the gap that no likeness makes up for: it may not repair it."""
+        subject, whole = self.subject, other.subjects[at]
+        if self.gate(other, at):
+            return True
+        if whole.more and not subject.more:
+            return True  # "another 30 villages" are not those of the day before
+        if not _NOT_OF_IT.isdisjoint(self._faults(whole)) or (whole.since and not subject.since and not self.digits):
+            return True
+        named = [(subject.days, whole.days), (subject.names, whole.names)]
+        if not places_meet(subject.where.near, whole.where.near):
+            named.append((subject.actors, whole.actors))  # "Lithuania's parliament voted", but "in Gaza, Egypt says"
+        return any(ours and theirs and not ours & theirs for ours, theirs in named)
+
+    def is_sound(self, other: Reading, at: int) -> bool:
+        """Say whether nothing speaks against a figure: it is told of one thing, in place and time, by one side."""
+        return not self.contradicted(other, at) and not any(self._faults(other.subjects[at]))
+
+    def _faults(self, whole: Subject) -> Iterator[str]:
+        subject = self.subject
+        if not share_nouns(subject, whole):
+            yield "other_noun"
+        if told_of_another(subject, whole):
+            yield "other_event"
+        if not grounded(subject, whole):
+            yield "not_grounded"
+        if not told_alike(subject, whole, measured=self.frame.unit is not None):
+            yield "not_told_alike"
+        if whole.past and not subject.past and not subject.months:
+            yield "older"
+        if whole.since and not subject.since:
+            yield "total"
+        if subject.since and not whole.since:
+            yield "shorter"
+        if whole.period and not whole.brief and subject.brief and not subject.period:
+            yield "longer"
+
+    def _fit_evidence(self, figure: Quantity) -> Iterator[str]:
+        if self.digits:
+            yield "fit_digits"
+        if self.frame.unit is not None:
+            yield "fit_unit"
+        if self.frame.direction and direction(figure) == self.frame.direction:
+            yield "fit_direction"
+
+
+class Fit(NamedTuple):
+    """A whole figure of another article that can be what stood in a gap.
+
+    Attributes:
+        score: How like it is to the gap.
+        mention: The figure, and which article gives it.
+        contradicted: Something parts it from the gap: another day, another side.
+        sound: Nothing at all speaks against it.
+    """
+
+    score: float
+    mention: Mention
+    contradicted: bool
+    sound: bool
+
+
+class Place(NamedTuple):
+    """A claim that a gap may belong to.
+
+    Attributes:
+        score: How much speaks for it, in log-odds.
+        claim: Its number among all claims.
+        fitting: Which of its figures can be what stood in the gap.
+        parted: A gate parts the gap from each of its figures.
+    """
+
+    score: float
+    claim: int
+    fitting: tuple[Fit, ...]
+    parted: bool
+
+
+def rank(gap: Gap, own: Item, readings: Sequence[Reading], claims: Sequence[Sequence[Item]]) -> list[Place]:
+    """Return the claims that a gap may belong to, the likeliest first.
+
+    Args:
+        gap: The gap…
+        own: … and where it stands.
+        readings: All articles.
+        claims: Their figures, by claim.
+    """
+    weights = lexicon.gap_weights()
+    found = candidates_of(gap, own, readings, claims)
+    places = [
+        Place(
+            sum(weights[name] * amount for name, amount in traits.items()),
+            *(candidate.claim, candidate.fitting, candidate.parted),
+        )
+        for candidate, traits in zip(found, traits_of(found), strict=True)
+    ]
+    return sorted(places, key=lambda place: (-place.score, place.claim))
+
+
+class Candidate(NamedTuple):
+    """What one claim says to a gap.
+
+    Attributes:
+        claim: Its number among all claims.
+        likest: How like its figures are to the gap, the likest of each article, in falling order.
+        given: The gap's own article has a whole figure in the claim.
+        beside: How many claims stand both next to the gap and next to a figure of this one.
+        fitting: Which of its figures can be what stood in the gap.
+        parted: A gate parts the gap from each of its figures.
+    """
+
+    claim: int
+    likest: list[float]
+    given: bool
+    beside: int
+    fitting: tuple[Fit, ...]
+    parted: bool
+
+
+def candidates_of(
+    gap: Gap, own: Item, readings: Sequence[Reading], claims: Sequence[Sequence[Item]]
+) -> list[Candidate]:
+    """Return what each claim says to a gap, if a figure of it can be compared."""
+    claim_of = {item: number for number, members in enumerate(claims) for item in members}
+    beside = _claims_beside(own, readings, claim_of)
+    found = []
+    for number, members in enumerate(claims):
+        others = [item for item in members if item.document != own.document and item.figure < MOST]
+        compared = [item for item in others if gap.compares(readings[item.document], item.figure)]
+        if compared:
+            given = any(item.document == own.document and item != own for item in members)
+            shared = [_claims_beside(item, readings, claim_of) & beside - {number} for item in compared]
+            found.append(_candidate(gap, readings, number, compared, given, max(map(len, shared))))
+    return found
+
+
+def _candidate(
+    gap: Gap, readings: Sequence[Reading], number: int, compared: Sequence[Item], given: bool, beside: int
+) -> Candidate:
+    weights = lexicon.gap_weights()
+    likest: dict[int, float] = {}
+    fitting = []
+    for document, at in compared:
+        score = sum(weights[name] for name in gap.evidence(readings[document], at))
+        likest[document] = max(score, likest.get(document, score))
+        if (figure := gap.fitting(readings[document], at)) is not None:
+            contradicted = gap.contradicted(readings[document], at)
+            fitting.append(Fit(score, Mention(document, figure), contradicted, gap.is_sound(readings[document], at)))
+    parted = all(gap.gate(readings[document], at) for document, at in compared)
+    return Candidate(number, sorted(likest.values(), reverse=True), given, beside, tuple(fitting), parted)
+
+
+def _claims_beside(item: Item, readings: Sequence[Reading], claim_of: Mapping[Item, int]) -> frozenset[int]:
+    """Return the claims of the figures that stand next to one, on either side."""
+    figures = readings[item.document].figures
+    here = figures[item.figure]
+    near = (
+        Item(item.document, at)
+        for at in range(max(0, item.figure - _NEXT), min(len(figures), item.figure + _NEXT + 1))
+        if at != item.figure and max(figures[at].start - here.end, here.start - figures[at].end) < _BESIDE
+    )
+    return frozenset(claim_of[other] for other in near if other in claim_of)
+
+
+def traits_of(candidates: Sequence[Candidate]) -> Iterator[dict[str, float]]:
+    """Yield, for each claim, the names and amounts of what speaks for it, beside the others."""
+    tops = sorted(((c.likest[0], c.claim) for c in candidates if c.fitting), reverse=True)
+    for candidate in candidates:
+        top = candidate.likest[0]
+        rival = next((score for score, claim in tops if claim != candidate.claim), top - _FAR)
+        yield {
+            "claim": 1.0,
+            "claim_likest": top,
+            "claim_second": candidate.likest[:2][-1],
+            "claim_of_two": float(len(candidate.likest) > 1),
+            "claim_given": float(candidate.given),
+            "claim_beside": float(candidate.beside > 0),
+            "claim_beside_two": float(candidate.beside > 1),
+            "claim_fits": float(bool(candidate.fitting)),
+            "claim_alone": float(bool(candidate.fitting) and len(tops) == 1),
+            "claim_first": float(top > rival),
+            "claim_ahead": max(-_FAR, min(_FAR, top - rival)),
+        }

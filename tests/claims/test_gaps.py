@@ -1,0 +1,166 @@
+"""Gaps beside whole figures: what speaks for a pair, what parts it, and which claim a gap belongs to."""
+
+import pytest
+
+from newsnorm import Span, Truncation, find_truncations, reconcile
+from newsnorm.claims.gaps import Gap, Item, candidates_of, rank
+from newsnorm.claims.grouping import Comparison
+from newsnorm.claims.parties import Parties
+from newsnorm.claims.reading import Reading
+from newsnorm.claims.sentences import Sentences
+from newsnorm.claims.suspects import find_suspects
+from newsnorm.claims.whereabouts import Whereabouts
+
+
+def gap_in(text: str) -> Gap:
+    reading = Reading.of(text, suspicious=True)
+    [at] = [at for at, figure in enumerate(reading.figures) if isinstance(figure, Truncation)]
+    return Gap(reading, at)
+
+
+def evidence(damaged: str, whole: str) -> set[str]:
+    return set(gap_in(damaged).evidence(Reading.of(whole), 0))
+
+
+TRUCKS = "At least trucks entered Gaza through Rafah on Saturday, the UN said."
+
+
+@pytest.mark.parametrize(
+    ("whole", "name", "said"),
+    [
+        ("At least 20 trucks entered Gaza through Rafah.", "fit_direction", True),
+        ("Some 20 trucks entered Gaza through Rafah.", "fit_direction", False),
+        ("Some 20 trucks entered Gaza through Rafah.", "object_same", True),
+        ("Some 20 lorries entered Gaza through Rafah.", "object_same", False),
+        ("Some 20 trucks entered Gaza through Rafah.", "sound", True),
+        ("Before the war 450 trucks entered Gaza through Rafah in a day.", "older", True),
+        ("Since May 450 trucks entered Gaza through Rafah.", "total", True),
+        ("In the whole of May 450 trucks entered Gaza through Rafah.", "longer", True),
+        ("Some 20 soldiers entered Gaza through Rafah.", "other_noun", True),
+        ("Nearly 20 trucks entered Gaza through Rafah.", "fit_none", True),
+    ],
+)
+def test_evidence(whole, name, said):
+    assert (name in evidence(TRUCKS, whole)) is said
+
+
+def test_what_is_left_of_a_measure_tells_what_it_measures():
+    gap = gap_in("They gave in after a siege of days.")
+    assert (gap.subject.dimension, gap.frame.unit) == ("duration", "day")
+    assert not gap.compares(Reading.of("Some 20 trucks entered Gaza."), 0)
+    assert "fit_unit" in evidence("They gave in after a siege of days.", "The siege lasted 87 days.")
+
+
+def test_of_a_rate_only_the_number_is_gone():
+    assert gap_in("They were promised tonnes of supplies a day.").frame.unit is None
+
+
+@pytest.mark.parametrize(
+    ("whole", "contradicted"),
+    [
+        ("Some 20 trucks entered Gaza through Rafah.", False),
+        ("On Sunday some 20 trucks entered Gaza through Rafah.", True),
+        ("Another 20 trucks entered Gaza through Rafah.", True),
+        ("In all 20 trucks entered Gaza through Rafah.", True),
+        ("Some 20 trucks entered Syria through Damascus.", True),
+        ("Before the war 450 trucks entered Gaza through Rafah.", True),
+    ],
+)
+def test_what_parts_a_figure_from_a_gap(whole, contradicted):
+    damaged = TRUCKS.replace("on Saturday, the UN said", "and it rained on Saturday")
+    gap, other = gap_in(damaged), Reading.of(whole)
+    assert gap.contradicted(other, 0) is contradicted
+    assert gap.is_sound(other, 0) is not contradicted
+
+
+def ranked(*articles: str):
+    readings = [Reading.of(article) for article in articles]
+    [at] = [at for at, figure in enumerate(readings[0].figures) if isinstance(figure, Truncation)]
+    claims = Comparison(readings).groups()
+    return rank(Gap(readings[0], at), Item(0, at), readings, claims), claims
+
+
+def test_the_likeliest_claim_comes_first_and_knows_what_fits():
+    places, claims = ranked(TRUCKS, "Two nurses died. Some 20 trucks entered Gaza through Rafah on Saturday.")
+    assert places[0].score > places[-1].score
+    assert [fit.mention.figure.text for fit in places[0].fitting] == ["Some 20"]
+    assert claims[places[0].claim] == [Item(1, 1)]
+    assert not places[0].parted
+
+
+def test_what_stands_beside_both_speaks_for_a_claim():
+    damaged = "On Saturday some 129 ships and at least trucks entered Gaza, the UN said."
+    near, _ = ranked(damaged, "On Saturday some 129 ships and at least 20 trucks entered Gaza.")
+    far, _ = ranked(damaged, "On Saturday some 9 miles off at least 20 trucks entered Gaza.")
+    assert near[0].score > far[0].score
+
+
+def test_its_own_article_giving_the_figure_speaks_against_a_claim():
+    other = "Some 20 trucks entered Gaza through Rafah on Saturday."
+    alone, _ = ranked(TRUCKS, other)
+    given, _ = ranked(f"{TRUCKS} It had said that 20 trucks entered Gaza through Rafah on Saturday.", other)
+    assert given[0].score < alone[0].score
+
+
+def test_a_gap_joins_no_claim_that_a_gate_parts_it_from():
+    damaged = "In the south it claims control of around in the Kherson region."
+    whole = "It took control of 2,000 square kilometres of the Kharkiv region."
+    places, _ = ranked(damaged, whole)
+    assert places[0].parted
+    assert all(claim.agreement == "single" for claim in reconcile([damaged, whole]))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They gave in after a siege of days.", ["days"]),
+        ("They gave in after several days.", []),
+        ("They gave in after the last days.", []),
+        ("For that Rome had to pay million lire.", ["million lire"]),
+        ("The jet came overhead about minutes later.", ["about minutes"]),
+        ("The town, some kilometres west of it, burned.", ["some kilometres"]),
+        ("A school where about displaced people had lived.", ["about"]),
+        ("The number was over, of which one in five is left.", ["over"]),
+        ("The number was over, he said.", []),
+        ("It had millions.", []),
+        ("Days went by.", []),
+    ],
+)
+def test_suspects(text, found):
+    assert [gap.text for gap in find_suspects(text, [])] == found
+
+
+def test_a_suspect_lies_outside_of_figures():
+    text = "It lasted 20 days."
+    assert list(find_suspects(text, [Span(10, 17, "20 days")])) == []
+    assert list(find_suspects(text, [Span(10, 12, "20")])) == []
+
+
+def test_who_lost_is_the_side_next_to_the_verb():
+    text = "Armenia says that Azerbaijan lost 20 soldiers."
+    sentences = Sentences(text, [Span(34, 36, "20")])
+    assert Parties(sentences, Whereabouts(sentences, [])).loser(5, 0) == {"AZ"}
+
+
+def test_a_gap_that_only_siblings_show_is_told_where_they_agree():
+    whole = "Their garrison at Kut gave in to the Turks after a siege of {} days, the last horses eaten."
+    damaged = whole.replace("{} ", "")
+    assert find_truncations(damaged) == []
+    [claim] = reconcile([damaged, whole.format(147), whole.format(147)])
+    assert [repair.value for repair in claim.repairs] == [147]
+    assert all(len(claim.mentions) == 1 for claim in reconcile([damaged, "The ship sank after 3 days."]))
+
+
+def test_a_table_is_not_compared_figure_by_figure():
+    table, lone = "Some 20 trucks entered Gaza. " * 260, "Some 20 trucks entered Gaza through Rafah."
+    assert [repair.value for claim in reconcile([TRUCKS, lone]) for repair in claim.repairs] == [20]
+    assert [repair.value for claim in reconcile([f"{table}{TRUCKS}", lone]) for repair in claim.repairs] == []
+
+
+def test_one_figure_that_no_gate_parts_keeps_a_claim_open():
+    whole = "Some 20 trucks entered Gaza through Rafah on Saturday, the UN said."
+    readings = [Reading.of(text) for text in (TRUCKS, whole, whole.replace("trucks", "drones"))]
+    gap, own = Gap(readings[0], 0), Item(0, 0)
+    [both] = candidates_of(gap, own, readings, [[Item(1, 0), Item(2, 0)]])
+    [parted] = candidates_of(gap, own, readings, [[Item(2, 0)]])
+    assert (both.parted, parted.parted) == (False, True)
