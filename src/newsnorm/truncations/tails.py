@@ -122,6 +122,8 @@ def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
             return 0.0  # "rose to 41, officials said"
         if slot.precedes() in ("over", "under") and slot.precedes(2) in lexicon().counted:
             return 0.3  # "children under 5, women over 60"
+        if slot.precedes() == "of" and slot.precedes(2) in word_set("holds people"):
+            return 0.7  # "a town of 10, inhabitants"
         return 0.9 if led else max(0.7 if wanted else 0.0, _before_count(slot, named=named))
     if closer == "of":
         return _before_of(slot, follows, led=led, wanted=wanted)
@@ -248,6 +250,8 @@ def _before_described(slot: Slot) -> float:
     last = slot.precedes()
     if slot.closer != "other" or not slot.right:
         return 0.0
+    if not last and slot.right[0][:1].isupper() and slot.follows() in lexicon().counted and is_aux(slot.follows(2)):
+        return 0.65  # "1, Argentine prisoners were penned in"
     counting = last == "of" or wants_amount(slot.left) or last.endswith("ed") or last in word_set("past verbs")
     if not counting or last in word_set("before an age"):
         return 0.0
