@@ -26,8 +26,8 @@ from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
 #: From here on a gap belongs so surely to a claim that what the claim says may repair it.
 SURE = 0.5
-# … where no figure of another claim fits, and nothing speaks against this one.
-_SURE_ALONE = -0.75
+# … where no figure of another claim fits, and nothing speaks against this one, or something does.
+_SURE_ALONE, _SURE_LONELY = -0.5, 0.25
 # A claim, and a figure, that is further behind the best casts no doubt
 _CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 2.5, 1.5, 3.0
 # … and one of the same claim, which something parts from the gap or nothing
@@ -91,7 +91,7 @@ def repair_of(gap: Gap, places: Sequence[Place], document: int | None = None) ->
         return None
     places = [place for place in places if place.fitting]
     best = _best(gap, places[0].fitting) if places else None
-    if best is None or places[0].score < (_SURE_ALONE if best.sound and len(places) == 1 else SURE):
+    if best is None or places[0].score < (SURE if len(places) > 1 else _SURE_ALONE if best.sound else _SURE_LONELY):
         return None
     if _is_contested(best, gap, places):
         return None
