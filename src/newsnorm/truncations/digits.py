@@ -15,6 +15,7 @@ from newsnorm.truncations.words import after, at_each, before
 # Tried where a number starts.
 _POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s*,(?!\d)|[a-z%-])")
 _ADDRESS = re.compile(r"[\w-]+\.[a-z]{2,}")  # "aiming for 60. pic.example.org"
+_SCALED_SUM = re.compile(r"\s(?:million|billion|trillion)\s[a-z]")  # "4. million people", no item of a list
 _MOVE = re.compile(r"[a-h][1-8]\b")  # "2. c4 e6": chess
 # Searched for: each starts at a literal.
 _RARE_UNIT = re.compile(r"(?:thousand|kilotons?|megatons?|carats?|volts?|amps|hertz|[kMG](?:A|V|W|J|Hz|Wh))\b")
@@ -41,7 +42,8 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         closer, word, begin = closer_at(text, found.end())
         left = before(text, found.start())
         line_start = max(text.rfind("\n", max(0, found.start() - 200), found.start()) + 1, found.start() - 200, 0)
-        if not text[line_start : found.start()].strip() or (left and left[-1] in word_set("months")):
+        first = not text[line_start : found.start()].strip() and not _SCALED_SUM.match(text, found.end())
+        if first or (left and left[-1] in word_set("months")):
             continue  # "3. million-dollar homes" as an item of a list
         if text[begin - 1 : begin] == "." and not re.match(
             r"(?:%|m|bn|tn|k|km|percent)\b|%|-(?:year|mile|kilomet|magnitude|met|hour|km)", text[begin : begin + 12]
