@@ -31,6 +31,7 @@ def test_cuts_replay_and_undo(text, profile):
 
 @given(DEBRISH | NEWSISH)
 @example("A\n\nShare\n\nB")
+@example("He fled the town, he said.\nHe fled the town, he said.\nAdvertisement\nRead more: the bridge\nShare")
 def test_stripping_twice_strips_no_more(text):
     once = strip_debris(text).text
     assert strip_debris(once).text == once

@@ -152,6 +152,8 @@ def test_a_weak_note_counts_where_notes_are_glued_on_throughout():
 def test_blanks_behind_a_number_show_a_lost_unit_where_units_are_gone():
     assert "533" in found(UNITLESS, "Next lay a torpedo of  533  calibre.")
     assert "533" not in found("Next lay a torpedo of 533 calibre.")
+    assert "250" in found(UNITLESS, "It cruises near 250  until dawn.")
+    assert "250" not in found(UNITLESS, "It cruises near 250 until dawn.")
 
 
 def test_a_bare_on_lacks_its_date_where_dates_have_lost_their_days():
