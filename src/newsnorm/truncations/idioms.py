@@ -25,7 +25,7 @@ def _ends(slot: Slot, opener: str, last: str, _follows: str) -> bool:
 
 
 def _puts_in(slot: Slot, opener: str, last: str, follows: str) -> bool:
-    """Read asides: "banks, at least in some cases", "by, approximately, thirty", "up to, and including, May"."""
+    """Read asides: "the price, at least in winter", "by, approximately, thirty", "up to, and including, May"."""
     if opener == "at least" and last == ",":
         return slot.closer == "prep"
     if opener in word_set("approximations") and slot.word == ",":

@@ -50,7 +50,7 @@ def _of_weight(slot: Slot, noun: str) -> tuple[float, str]:
         return (0.8, "of which") if blank else (0.0, "")
     measure = lexicon().measures.get(noun)
     if closer == "of":
-        return (0.9 if measure or blank else 0.45), "of"  # "a survey of of 139 plants" says a word twice
+        return (0.9 if measure or blank else 0.45), "of"  # "a count of of the wells" says a word twice
     if closer == "scale" and noun in ("couple", "handful", "dozen"):
         return 0.0, ""
     if word == "being" or (word in ("last", "today", "yesterday") and not blank):
