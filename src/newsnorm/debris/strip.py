@@ -30,8 +30,7 @@ class Stripped(Rewrite):
 
     Attributes:
         debris: Every piece that was cut, named by its rule.
-        held_back: Whether the weaker rules would have taken more than 60% of the text, so that the weakest of them,
-            which judges by place, or all of them stayed silent.
+        held_back: Whether the weaker rules would have taken more than 60% of the text, so that only strong ones acted.
     """
 
     debris: tuple[Debris, ...] = ()
@@ -45,9 +44,7 @@ class Stripped(Rewrite):
         """
         said = [f"{d.start}-{d.end} {d.kind} ({d.rule}): {' '.join(d.text.split())}" for d in self.debris]
         if self.held_back:
-            said.append(
-                "held back: weaker rules would have taken more than 60% of the text, so the weakest or all kept silent"
-            )
+            said.append("held back: weaker rules would have taken more than 60% of the text, so only strong ones acted")
         return "\n".join(said)
 
 

@@ -102,8 +102,8 @@ class Sweep:
         """The lines that are left."""
         return [spot.line for spot in self._spots]
 
-    def run(self, *, strong_only: bool, place: bool = True) -> None:
-        """Take debris out of the live lines until a round finds none; by their *place* alone only if asked to."""
+    def run(self, *, strong_only: bool) -> None:
+        """Take debris out of the live lines until a round finds none."""
         for _ in range(_ROUNDS):
             found: Found = {}
             scene = Scene(self._spots, self._wanted)
@@ -115,7 +115,7 @@ class Sweep:
                 self._weak(scene, found)
                 company.header_over_links(scene, found)
                 company.stray_end(scene, found)
-            if place and not (found or strong_only):
+            if not (found or strong_only):
                 found = self._by_place()
             if not found:
                 return
@@ -132,18 +132,17 @@ class Sweep:
             self._take(found)
 
     def run_within(self, share: float) -> bool:
-        """Let all rules act where they take no more than *share* of the live text; say whether all did.
+        """Let all rules act where they take no more than *share* of the live text; say whether they did.
 
         Where they would take more, they try once more without knowing what
         debris stood beside the lines: that is how a second call would find them.
-        Then they try without the judgement by place, which knows the least of them all.
         """
         spots, taken = self._spots, len(self.verdicts)
         size = sum(len(spot.line.text) for spot in spots)
-        for place in (True, True, False):
-            self.run(strong_only=False, place=place)
+        for _ in range(2):
+            self.run(strong_only=False)
             if sum(len(spot.line.text) for spot in self._spots) >= (1 - share) * size:
-                return place
+                return True
             del self.verdicts[taken:]
             self._spots = self._around = spots
             for spot in spots:
