@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
 
-from newsnorm import Span, reconcile, suggest_repair
+from newsnorm import Repair, Span, reconcile, suggest_repair
 
 HERE = pathlib.Path(__file__).resolve().parent
 DATA = HERE / "data" / "claims"
@@ -36,6 +36,21 @@ class Gold:
     group: str
     damaged: bool
     repair: str | None
+
+    def meets(self, span: Span, text: str) -> bool:
+        """Say whether a span shows the figure; of "up to people" either word may be marked as what is left."""
+        start, end = self.start, max(self.end, self.start + 1)
+        if self.damaged:
+            start, end = widened(text, start, self.end)
+        return span.start < end and start < span.end
+
+
+def widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch with the words that stand next to it."""
+    before, after = text[:start].rstrip(" "), text[end:]
+    first = len(before) - len(re.split(r"\s", before)[-1])
+    blank = len(after) - len(after.lstrip())
+    return first, end + blank + len(re.match(r"\S*", after.lstrip())[0])
 
 
 def read_marks(marked: str, document: int) -> tuple[str, list[Gold]]:
@@ -77,7 +92,7 @@ def score_story(story: dict, counts: Counts, *, show: bool) -> None:
     def claim_of(g: Gold) -> int | None:
         for number, claim in enumerate(claims):
             for m in claim.mentions:
-                if m.document == g.document and m.figure.start < max(g.end, g.start + 1) and g.start < m.figure.end:
+                if m.document == g.document and g.meets(m.figure, texts[g.document]):
                     return number
         return None
 
@@ -103,7 +118,7 @@ def score_story(story: dict, counts: Counts, *, show: bool) -> None:
                 r
                 for c in claims
                 for r in c.repairs
-                if r.document == g.document and r.damaged.start < max(g.end, g.start + 1) and g.start < r.damaged.end
+                if r.document == g.document and g.meets(r.damaged, texts[g.document])
             ]
             right = any(_is(r, g.repair) for r in repairs)
             counts.damaged += g.repair != "-"
@@ -129,9 +144,12 @@ def score_story(story: dict, counts: Counts, *, show: bool) -> None:
     counts.contradictions[1] += sum(c.agreement == "disagree" for n, c in enumerate(claims) if n not in used)
 
 
-def _is(repair: object, wanted: str | None) -> bool:
-    value = getattr(repair, "value", None)
-    return wanted not in (None, "-") and value is not None and value == Decimal(wanted)
+def _is(repair: Repair | None, wanted: str | None) -> bool:
+    """Say whether a repair gives the wanted value, or of a lost bound the range that has it."""
+    if repair is None or wanted in (None, "-"):
+        return False
+    values = (repair.low, repair.high) if repair.damaged.kind == "missing_bound" else (repair.value,)
+    return Decimal(wanted) in values
 
 
 def score_repairs(cases: list[dict], *, show: bool) -> tuple[int, int, int, int]:

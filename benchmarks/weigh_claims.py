@@ -26,11 +26,11 @@ from planted_claims import plant
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.choice import Choices
-from newsnorm.claims.gaps import Gap, Item, candidates_of, traits_of
+from newsnorm.claims.gaps import Gap, Item, candidates_of, rank, traits_of
 from newsnorm.claims.grouping import Comparison
 from newsnorm.claims.likeness import evidence
 from newsnorm.claims.reading import Reading
-from newsnorm.claims.repair import pointed_out
+from newsnorm.claims.repair import pointed_out, repair_of
 from newsnorm.core.records import Span
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
@@ -206,10 +206,10 @@ def load_repair(case: dict) -> Deleted | None:
 def is_alone(gap: Gap, readings: list[Reading]) -> bool:
     """Say whether only one value fits a gap: that it must not be repaired then tells that it is of another thing."""
     values = {
-        figure.value
+        fitting[1].value
         for reading in readings[1:]
         for at in range(len(reading.figures))
-        if isinstance(reading.figures[at], Quantity) and (figure := gap.fitting(reading, at)) is not None
+        if isinstance(reading.figures[at], Quantity) and (fitting := gap.fitting(reading, at)) is not None
     }
     return len(values) == 1
 
@@ -281,7 +281,7 @@ def cross_validate(
     raw: list[dict], stories: list[Story], cases: list[dict], gaps: list[Deleted | None], show: set[str]
 ) -> None:
     batches: dict[str, Counts] = {}
-    total, repairs = Counts(), np.zeros(4, dtype=int)
+    total, repairs, planted = Counts(), np.zeros(4, dtype=int), np.zeros(4, dtype=int)
     for fold in range(FOLDS):
         kept = [s for n, s in enumerate(stories) if n % FOLDS != fold]
         others = [g for n, g in enumerate(gaps) if n % FOLDS != fold and g is not None]
@@ -294,6 +294,9 @@ def cross_validate(
                     score_story(story, counts, show=story["batch"] in show and counts is total)
             for case in cases[fold::FOLDS]:
                 repairs += score_repairs([case], show=case["batch"] in show)
+            for story in stories[fold::FOLDS]:
+                for gap in story.gaps:
+                    planted += verdict(gap)
     for batch, counts in [*sorted(batches.items()), ("all", total)]:
         print(
             f"{batch:10} same thing {counts.f1(counts.hit, counts.found, counts.wanted):.3f} "
@@ -304,6 +307,32 @@ def cross_validate(
         )
     right, wanted, wrong, silent = repairs
     print(f"suggest_repair {right} of {wanted}, {wrong} wrong; {silent} to stay silent")
+    right, wanted, wrong, silent = planted
+    print(f"figures deleted on purpose {right} of {wanted}, {wrong} wrong; {silent} to stay silent")
+
+
+def verdict(gap: Deleted) -> tuple[int, int, int, int]:
+    """Return whether a deleted figure is repaired, can be, is repaired wrongly, must not be repaired.
+
+    Where the siblings only give another version of it, nobody could know: such a gap counts nothing.
+    """
+    places = rank(gap.gap, gap.own, gap.readings, gap.claims)
+    told = [
+        fitting[1].value
+        for item in gap.pairs
+        if gap.same.get(item) and (fitting := gap.gap.fitting(gap.readings[item.document], item.figure)) is not None
+    ]
+    if gap.truth in told and len({v for v in told if v is not None}) == 1:
+        able = True
+    elif not told:
+        able = False
+    else:
+        return 0, 0, 0, 0
+    repair = repair_of(gap.gap, places)
+    if repair is None:
+        return 0, able, 0, not able
+    right = able and repair.value == gap.truth
+    return right, able, not right, not able
 
 
 def write(weights: dict[str, float], gap_weights: dict[str, float]) -> None:

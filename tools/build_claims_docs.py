@@ -39,6 +39,7 @@ def page() -> str:
     parts += ["\n## What is counted\n", *classes("claims/nouns.tsv", ("noun", "class"))]
     parts += ["\n## What happened\n", *classes("claims/events.tsv", ("word", "event"))]
     parts += ["\n## Whose\n", *classes("claims/sides.tsv", ("word", "side"))]
+    parts += ["\n## What a length is of\n", *classes("claims/extents.tsv", ("word", "extent"))]
     parts.append("\n## What reports use of the same thing\n")
     rows = load_table("claims/close.tsv", ("kind", "one", "other"))
     parts += [f"- {kind}: {one}, {other}" for kind, one, other in sorted(rows)]

@@ -1,11 +1,12 @@
 """What fits a gap: digits, unit, scale and comparator."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from newsnorm import Expectation, Quantity, Span, Truncation, find_quantities, find_truncations
-from newsnorm.claims.fitting import Frame, fits, frame_of, opens
+from newsnorm import Expectation, Span, Truncation, find_quantities, find_truncations
+from newsnorm.claims.fitting import Frame, fitted, frame_of, opens
 
 
 def cut_in(text: str) -> Truncation:
@@ -62,7 +63,8 @@ def truncation(residue: str, kind: str, low: int | None = None, high: int | None
 def test_digits(residue, kind, figure, fit):
     low, high = (int(residue[:-1]) * 1000, int(residue[:-1]) * 1000 + 999) if kind == "comma_tail" else (None, None)
     [quantity] = find_quantities(f"They counted {figure} men.")
-    assert fits(truncation(residue, kind, low, high), Frame(None, Decimal(1), ""), residue, quantity) == fit
+    found = fitted(truncation(residue, kind, low, high), Frame(None, Decimal(1), ""), residue, quantity)
+    assert found == (quantity if fit else None)
 
 
 @pytest.mark.parametrize(
@@ -80,15 +82,45 @@ def test_digits(residue, kind, figure, fit):
 )
 def test_frame_and_figure(frame, figure, fit):
     [quantity] = find_quantities(f"They counted {figure} men.")
-    assert fits(truncation("", "missing_number"), frame, "", quantity) == fit
+    found = fitted(truncation("", "missing_number"), frame, "", quantity)
+    assert found == (quantity if fit else None)
 
 
-def test_units_must_be_one():
-    gap, miles = truncation("", "missing_number"), Frame("mile", Decimal(1), "")
-    assert fits(gap, miles, "", Quantity(0, 0, "8 miles", value=Decimal(8), unit="mile", kind="length"))
-    assert not fits(gap, miles, "", Quantity(0, 0, "8 km", value=Decimal(8), unit="kilometer", kind="length"))
-    tonnes = Frame("metric_ton", Decimal(1), "")
-    assert fits(gap, tonnes, "", Quantity(0, 0, "8 tonnes", value=Decimal(8), unit="tonne", kind="mass"))
+@pytest.mark.parametrize(
+    ("unit", "figure", "value"),
+    [
+        ("mile", "8 miles", "8"),
+        ("mile", "8 km", None),  # 4.97 miles, which were told as five
+        ("kilometer", "15,000 metres", "15"),
+        ("hectare", "3 square kilometres", "300"),
+        ("kilogram", "1.5 tonnes", "1500"),
+        ("metric_ton", "8 tonnes", "8"),
+        ("metric_ton", "8 short tons", None),
+        ("percent", "8 km", None),
+    ],
+)
+def test_a_figure_stands_in_the_unit_that_is_left_if_that_takes_no_rounding(unit, figure, value):
+    [quantity] = find_quantities(f"They counted {figure}.")
+    found = fitted(truncation("", "missing_number"), Frame(unit, Decimal(1), ""), "", quantity)
+    assert (found.value if found else None) == (Decimal(value) if value else None)
+    assert found is None or found.unit in (unit, quantity.unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "fit"),
+    [
+        ("between and 5,000 people a day", "three to five thousand people", True),
+        ("between and 5,000 people a day", "between 3,000 and 5,000 people", True),
+        ("between and 5,000 people a day", "3,000 to 6,000 people", False),
+        ("between and 5,000 people a day", "5,000 people", False),
+        ("from to 20 children", "between 15 and 20 children", True),
+    ],
+)
+def test_a_lost_bound_asks_for_a_range_that_has_the_other(text, figure, fit):
+    word = text.split()[0]
+    gap = replace(truncation("", "missing_bound"), end=len(word), text=word)
+    [quantity] = find_quantities(f"They counted {figure}.")
+    assert (fitted(gap, frame_of(text, gap), text, quantity) is not None) == fit
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from newsnorm.claims import lexicon
+from newsnorm.claims.gaps import DIGITS
 from newsnorm.claims.gates import GATES, HARD
 from newsnorm.core.tables import load_table
 
@@ -30,7 +31,7 @@ def quoted(pattern: str) -> set[str]:
 
 
 def test_each_piece_of_evidence_is_used_and_weighed():
-    families = "noun|event|place|value|owner|actor|since|month|day|past|more|name|word|article|choice"
+    families = "noun|event|place|value|owner|actor|since|month|day|past|more|name|word|article|choice|extent|unreal"
     used = quoted(rf'"((?:{families})_\w+|ground|ground_none|ground_value|borrowed|alone)"')
     gates = {f"gate_{gate}" for gate in set(GATES) - HARD}
     apart = {"choice_clear_apart", "choice_best_apart"}
@@ -41,7 +42,7 @@ def test_each_piece_of_evidence_of_a_gap_is_used_and_weighed():
     own = {name for name in lexicon.gap_weights() if name not in lexicon.weights()}
     text = (SOURCES / "gaps.py").read_text("utf-8")
     used = set(re.findall(r'(?:yield |or \()"(\w+)"', text)) | set(re.findall(r'"(claim\w*)":', text))
-    assert own | {"ground"} == used
+    assert own | {"ground"} == used | set(DIGITS)
     shared = set(lexicon.gap_weights()) - own
     assert not {name for name in shared if name.startswith(("value_", "article_", "choice_"))}
 
@@ -51,7 +52,7 @@ def test_each_gate_is_said():
 
 
 def test_each_small_list_is_read_and_none_is_missing():
-    used = quoted(r'(?:words|_mentions)\((?:words, )?"(\w+)"\)') | {"land", "bulk"}
+    used = quoted(r'(?:words|_mentions)\((?:words, )?"(\w+)"\)') | {"land", "bulk", "unreal"}
     assert used - {"none"} == {row[0] for row in load_table("claims/words.tsv", ("list", "word"))}
 
 

@@ -2,10 +2,11 @@
 
 import pytest
 
-from newsnorm import Span, reconcile, suggest_repair
+from newsnorm import Span, find_quantities, find_truncations, reconcile, suggest_repair
 from newsnorm.claims.gates import forbidden
 from newsnorm.claims.likeness import evidence, value_evidence
 from newsnorm.claims.reading import Reading
+from newsnorm.claims.whereabouts import places_apart, places_meet
 
 
 def last(text: str):
@@ -67,6 +68,63 @@ def test_a_gap_before_of_is_no_count():
     text = "The flood spread across around of the Kherson region."
     assert repaired(text, "around", "The flood spread across 2,600 houses of the Kherson region.") is None
     assert repaired(text, "around", "The flood spread across 600 square kilometres of the Kherson region.") == 600
+
+
+def test_of_them_is_a_count():
+    text = "The lorries, about of them by the army's account, came from Kerem Shalom."
+    sibling = "About 30 lorries came from Kerem Shalom, by the army's account, on a road of 12 kilometres."
+    assert repaired(text, "about", sibling) == 30
+
+
+def test_a_figure_in_another_metric_unit_repairs_in_the_unit_that_is_left():
+    text = "The glide bombs that fell on Lyman weighed about kilograms each, sappers said."
+    sibling = "The glide bombs that fell on Lyman weighed 1.5 tonnes each, sappers said."
+    repair = suggest_repair(text, find_truncations(text)[0], [sibling])
+    assert (repair.value, repair.unit, repair.evidence.figure.text) == (1500, "kilogram", "1.5 tonnes")
+
+
+def test_what_is_planned_repairs_nothing_that_has_happened():
+    text = "The mission has trained about marines in Maputo, Brussels said."
+    assert repaired(text, "about", "The mission has trained about 1,100 marines in Maputo, Brussels said.") == 1100
+    assert repaired(text, "about", "The mission is to train about 1,100 marines in Maputo, Brussels said.") is None
+    planned = "The mission is to train about marines in Maputo, Brussels said."
+    assert repaired(planned, "about", "The mission is to train about 1,100 marines in Maputo, Brussels said.") == 1100
+
+
+def test_a_part_of_a_land_lies_in_it():
+    assert places_meet(last("Some 20 died in Kivu.").where.near, last("Some 20 died in South Kivu.").where.near)
+    assert places_apart(last("Some 20 died in North Kivu.").where.near, last("Some 20 died in South Kivu.").where.near)
+
+
+def test_a_site_lies_at_the_place_that_names_it():
+    site, town, other = (
+        last(f"The shelling {where} lasted 20 days.").where.near
+        for where in ("of Antonivka bridge", "of Antonivka", "of Lyman")
+    )
+    assert places_meet(site, town)
+    assert not places_meet(site, other)
+
+
+@pytest.mark.parametrize("text", ["It set aside $61 billion for Ukraine.", "Of the sum $61 billion is for Ukraine."])
+def test_a_sum_is_of_whom_it_is_for(text):
+    assert Reading.of(text).objects == ["ukraine"]
+
+
+def test_one_article_that_cuts_a_number_short_has_siblings_that_show_it():
+    cut = "Officers said that 2, Kachin soldiers laid down their arms in Laukkai in January."
+    claims = reconcile([cut, "Some 2,389 soldiers laid down their arms in Laukkai in January."])
+    [claim] = [claim for claim in claims if claim.repairs]
+    assert [mention.figure.text for mention in claim.mentions] == ["2,", "Some 2,389"]
+    assert claim.repairs[0].value == 2389
+    assert "2" not in [mention.figure.text for claim in claims for mention in claim.mentions]
+
+
+def test_a_number_that_nothing_shows_to_be_cut_short_stays_whole():
+    cut = "Officers said that 2, Kachin soldiers laid down their arms in Laukkai in January."
+    for siblings in ([], ["In Laukkai 7,000 soldiers laid down their arms in January."]):
+        claims = reconcile([cut, *siblings])
+        assert not any(claim.repairs for claim in claims)
+        assert claims[0].mentions[0].figure == find_quantities(cut)[0]
 
 
 def test_the_other_half_of_a_dual_figure_may_repair():

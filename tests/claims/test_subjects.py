@@ -37,6 +37,9 @@ def subject_of(text: str, figure: str) -> Subject:
         ("In Lyman 20 people lost their lives.", "20", {"people"}, "kill"),
         ("Bombs hurt 30, including children.", "30", {"people"}, "wound"),
         ("At least 20 killed and wounded, he said.", "At least 20", {"people"}, "casualty"),
+        ("Jets dropped 640 bombs on Marib.", "640", {"shell"}, "launch"),
+        ("Sappers laid 1,200 sea mines.", "1,200", {"shell"}, "lay"),
+        ("The number of refugees dropped to 400.", "400", {"refugee"}, "fall"),
     ],
 )
 def test_nouns_and_events(text, figure, nouns, event):
@@ -79,6 +82,18 @@ def test_a_near_cue_is_sure_and_a_far_one_is_not():
         ("The dead, among whom 75 were men.", "75", "part", True),
         ("They seized 78 Zorbs.", "78", "nouns", {"~zorb"}),
         ("It may cost 12 people their lives.", "12", "months", set()),
+        ("Iran was attacked with 477 drones.", "477", "agent", ""),
+        ("Iran came under fire from 180 missiles.", "180", "agent", ""),
+        ("In rural Tigray 89 percent of those asked were hungry.", "89 percent", "part", False),
+        ("The list says that 89 of those who were asked died.", "89", "part", True),
+        ("Brussels intends to train 1,100 marines.", "1,100", "unreal", True),
+        ("Brussels has trained 1,100 marines and plans more.", "1,100", "unreal", False),
+        ("The bridge has a length of 1,366 metres.", "1,366 metres", "extent", "long"),
+        ("The crater is 76 metres across and deep.", "76 metres", "extent", "wide"),
+        ("The crater is 76 metres deep.", "76 metres", "extent", "deep"),
+        ("Goma lies 27 kilometres from Sake.", "27 kilometres", "extent", "off"),
+        ("The drone flew 27 kilometres.", "27 kilometres", "extent", ""),
+        ("They seized 27 deep pits.", "27", "extent", ""),
         ("They hold 12 bases in northern Zubrowka state.", "12", "names", {"zubrowka"}),
     ],
 )

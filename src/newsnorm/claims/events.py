@@ -19,7 +19,7 @@ _MEASURES = {
     "lend": ("money",),
     "cost": ("money",),
     "rise": ("percent", "money", "length"),
-    "fall": ("percent", "money", "length"),
+    "fall": ("percent", "money", "length", "count"),
     "take": ("", "count", "area", "length", "percent"),
     "deficit": ("power", "energy", "count", "", "money"),
 }
@@ -144,6 +144,8 @@ def settled(event: str, nouns: frozenset[str], dimension: str) -> str:
         return "kill"  # "gunned down"
     if event == "casualty" and dimension in ("percent", "money"):
         return "fall"  # "shares lost 1.6 percent"
+    if event == "fall" and nouns & lexicon.words("projectile"):
+        return "launch"  # "dropped bombs"
     if event == "send":  # drones, or tanks
         return "launch" if nouns & lexicon.words("projectile") else "aid"
     if event == "move" and (dimension == "mass" or nouns & lexicon.words("vessel")):

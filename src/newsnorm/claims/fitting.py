@@ -7,7 +7,8 @@ around the gap still holds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import functools
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import regex
@@ -119,26 +120,59 @@ def comparator(figure: Quantity) -> str:
     return direction(figure) or ("~" if figure.modifier == "~" else "=")
 
 
-def fits(damaged: Truncation, frame: Frame, text: str, figure: Quantity) -> bool:
-    """Say whether *figure* can be what the damaged one was.
+def fitted(damaged: Truncation, frame: Frame, text: str, figure: Quantity) -> Quantity | None:
+    """Return *figure* as it would stand in a gap, in the unit that is left there; None where it cannot be what is gone.
 
     >>> from newsnorm.truncations.model import Expectation
-    >>> text = "took back over 3, of territory"
-    >>> cut = Truncation(15, 17, "3,", "comma_tail", "3,", Expectation("area", Decimal(3000), Decimal(3999)), 0.9, "")
-    >>> frame = frame_of(text, cut)
-    >>> fits(cut, frame, text, Quantity(0, 0, "3,000 sq km", value=Decimal(3000), unit="kilometer ** 2", kind="area"))
-    True
-    >>> fits(cut, frame, text, Quantity(0, 0, "2,000 sq km", value=Decimal(2000), unit="kilometer ** 2", kind="area"))
-    False
+    >>> text = "bombs that weighed about kilograms"
+    >>> gap = Truncation(19, 34, "about kilograms", "missing_number", "", Expectation("mass"), 0.9, "")
+    >>> tonnes = Quantity(0, 0, "1.5 tonnes", value=Decimal("1.5"), unit="metric_ton", kind="mass")
+    >>> figure = fitted(gap, frame_of(text, gap), text, tonnes)
+    >>> figure.value, figure.unit
+    (Decimal('1500'), 'kilogram')
+
+    What is rounded when it is converted is no repair: 25 miles were 40 kilometres, or 40.2.
+
+    >>> pounds = Quantity(0, 0, "3,300 pounds", value=Decimal(3300), unit="pound", kind="mass")
+    >>> fitted(gap, frame_of(text, gap), text, pounds)
     """
-    dimension = damaged.expects.dimension
-    if dimension is not None and figure.kind != dimension:
-        return False
+    if damaged.expects.dimension not in (None, figure.kind):
+        return None
     if damaged.kind == "missing_bound":
-        return _has_bound(damaged, text, figure)
+        return figure if _has_bound(damaged, text, figure) else None
     kept_unit = damaged.kind not in ("dimension_mismatch", "lost_superscript", "missing_unit")
     if kept_unit and frame.unit is not None and base_unit(figure.unit) != frame.unit:
-        return False
+        factor = _decimal_factor(figure.unit, frame.unit)
+        if factor is None:
+            return None
+        figure = _scaled(figure, factor, frame.unit)
+    return figure if _fits(damaged, frame, figure) else None
+
+
+def _scaled(figure: Quantity, factor: Decimal, unit: str) -> Quantity:
+    value, low, high = (None if x is None else _plain(x * factor) for x in (figure.value, figure.low, figure.high))
+    return replace(figure, value=value, low=low, high=high, unit=unit)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Return *value* without an exponent: 1500, not 1.5E+3."""
+    return Decimal(f"{value.normalize():f}")
+
+
+@functools.cache
+def _decimal_factor(unit: str, to: str) -> Decimal | None:
+    """Return how many of another unit one *unit* is, if that is a power of ten; None where it is not."""
+    from newsnorm.quantities.conversion import convert
+
+    try:
+        factor = convert(Decimal(1), unit, to).normalize()
+    except ValueError:
+        return None
+    return factor if factor.as_tuple().digits == (1,) else None
+
+
+def _fits(damaged: Truncation, frame: Frame, figure: Quantity) -> bool:
+    """Say whether comparator, scale and the digits that are left let a figure in the unit of the gap stand there."""
     if {direction(figure), frame.direction} == {"<", ">"}:
         return False
     if figure.value is None:
@@ -150,10 +184,11 @@ def fits(damaged: Truncation, frame: Frame, text: str, figure: Quantity) -> bool
 
 
 def _has_bound(damaged: Truncation, text: str, figure: Quantity) -> bool:
-    """Say whether a range has the bound that is left: "between and 5,000"."""
-    left = _NUMBER.search(text, damaged.start, min(len(text), damaged.end + _REACH))
-    bounds = [_digits(m.group()) for m in _NUMBER.finditer(figure.text)]
-    return left is not None and len(bounds) == 2 and figure.low is not None and _digits(left.group()) in bounds
+    """Say whether a range has the bound that is left: "between and 5,000", of "three to five thousand"."""
+    if figure.value is not None or figure.low is None or figure.high is None:
+        return False
+    left = next(iter(find_quantities(text[damaged.start : damaged.end + _REACH])), None)
+    return left is not None and left.value in (figure.low, figure.high)
 
 
 def _digits_fit(damaged: Truncation, number: Decimal) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.fitting import Frame, direction, fits, frame_of
+from newsnorm.claims.fitting import Frame, comparator, direction, fitted, frame_of
 from newsnorm.claims.gates import HARD, forbidden, told_of_another
 from newsnorm.claims.likeness import evidence, grounded, share_nouns, told_alike
 from newsnorm.claims.model import Mention
@@ -30,9 +30,11 @@ from newsnorm.truncations.model import Truncation
 MOST = 250
 #: From here on a gap counts as one more mention of its claim.
 BELONGS = -1.0
-_BEHIND = 4  # characters behind a gap
+_BEHIND = 12  # characters behind a gap
 _NOT_OF_IT = frozenset(("other_noun", "older", "longer"))
 _NEXT, _BESIDE = 2, 200  # figures and characters that what stands next to a figure is away at most
+#: What one, two and more digits that are left of a figure are called as evidence.
+DIGITS = ("fit_digits", "fit_digits_two", "fit_digits_many")
 _FAR = 4.0  # by how much another claim is behind, at the most that is counted
 
 
@@ -56,12 +58,13 @@ class Gap:
         self.subject: Subject = replace(subject, dimension=subject.dimension or self.frame.dimension)
         self.digits: bool = any(c.isdigit() for c in damaged.residue)
 
-    def fitting(self, other: Reading, at: int) -> Quantity | None:
-        """Return what of a whole figure can be what stood in the gap: either half of a dual one."""
-        return next((half for half in other.halves(at) if self._fits(half)), None)
-
-    def _fits(self, figure: Quantity) -> bool:
-        return fits(self.damaged, self.frame, self.reading.source, figure) and self._of_kind(figure)
+    def fitting(self, other: Reading, at: int) -> tuple[Quantity, Quantity] | None:
+        """Return which half of a whole figure can be what stood in the gap, and how it would stand there."""
+        for half in other.halves(at):
+            figure = fitted(self.damaged, self.frame, self.reading.source, half)
+            if figure is not None and self._of_kind(figure):
+                return half, figure
+        return None
 
     def _of_kind(self, figure: Quantity) -> bool:
         """Say whether the words behind a bare gap let it be a figure of this kind.
@@ -70,8 +73,9 @@ class Gap:
         """
         if self.damaged.expects.dimension is not None or self.frame.unit is not None or self.digits:
             return True
-        if self.reading.source[self.damaged.end : self.damaged.end + _BEHIND].split()[:1] == ["of"]:
-            return figure.kind != "count"
+        behind = self.reading.source[self.damaged.end : self.damaged.end + _BEHIND].split()[:2]
+        if behind[:1] == ["of"]:  # "around of the region", but "the trucks, about of them"
+            return (figure.kind == "count") == (behind[-1].strip(",.;") in lexicon.words("part"))
         return figure.kind == "count" or not self.subject.nouns
 
     def compares(self, other: Reading, at: int) -> bool:
@@ -89,11 +93,11 @@ class Gap:
         for name in evidence(subject, whole, self.reading.hints[self.at], other.hints[at], together=False):
             if not name.startswith("value_"):
                 yield name
-        figure = self.fitting(other, at)
-        if figure is None:
+        fitting = self.fitting(other, at)
+        if fitting is None:
             yield "fit_none"
         else:
-            yield from self._fit_evidence(figure)
+            yield from self._fit_evidence(fitting[1])
         if self.reading.objects[self.at] and self.reading.objects[self.at] == other.objects[at]:
             yield "object_same"
         if subject.agent and subject.agent == whole.agent:
@@ -110,6 +114,8 @@ class Gap:
             return True
         if whole.more and not subject.more:
             return True  # "another 30 villages" are not those of the day before
+        if whole.unreal and not subject.unreal:
+            return True  # "intends to train 1,100" is not who has been trained
         if not _NOT_OF_IT.isdisjoint(self._faults(whole)) or (whole.since and not subject.since and not self.digits):
             return True
         named = [(subject.days, whole.days), (subject.names, whole.names)]
@@ -142,9 +148,11 @@ class Gap:
 
     def _fit_evidence(self, figure: Quantity) -> Iterator[str]:
         if self.digits:
-            yield "fit_digits"
+            yield DIGITS[min(len(DIGITS), sum(c.isdigit() for c in self.damaged.residue)) - 1]
         if self.frame.unit is not None:
             yield "fit_unit"
+        if self.frame.comparator == "~" == comparator(figure):
+            yield "fit_about"
         if self.frame.direction and direction(figure) == self.frame.direction:
             yield "fit_direction"
 
@@ -154,12 +162,14 @@ class Fit(NamedTuple):
 
     Attributes:
         score: How like it is to the gap.
-        mention: The figure, and which article gives it.
+        figure: The figure, in the unit of the gap.
+        mention: The figure as it is told, and which article gives it.
         contradicted: Something parts it from the gap: another day, another side.
         sound: Nothing at all speaks against it.
     """
 
     score: float
+    figure: Quantity
     mention: Mention
     contradicted: bool
     sound: bool
@@ -248,9 +258,10 @@ def _candidate(
     for document, at in compared:
         score = sum(weights[name] for name in gap.evidence(readings[document], at))
         likest[document] = max(score, likest.get(document, score))
-        if (figure := gap.fitting(readings[document], at)) is not None:
-            contradicted = gap.contradicted(readings[document], at)
-            fitting.append(Fit(score, Mention(document, figure), contradicted, gap.is_sound(readings[document], at)))
+        if (found := gap.fitting(readings[document], at)) is not None:
+            half, figure = found
+            contradicted, sound = gap.contradicted(readings[document], at), gap.is_sound(readings[document], at)
+            fitting.append(Fit(score, figure, Mention(document, half), contradicted, sound))
     parted = all(gap.gate(readings[document], at) for document, at in compared)
     return Candidate(number, sorted(likest.values(), reverse=True), given, beside, tuple(fitting), parted)
 

@@ -35,6 +35,12 @@ def phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 @functools.cache
+def extents() -> dict[str, str]:
+    """Return what each word says that a length is of: "width" and "across" are one."""
+    return {row[0]: row[1] for row in load_table("claims/extents.tsv", ("word", "extent"))}
+
+
+@functools.cache
 def sides() -> dict[str, str]:
     """Return the side that each demonym, capital or force stands for."""
     found = {row[0]: row[1] for row in load_table("claims/sides.tsv", ("word", "side"))}

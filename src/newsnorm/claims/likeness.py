@@ -93,6 +93,10 @@ def evidence(
     yield from _side_evidence(a, b)
     yield from _time_evidence(a, b)
     yield from _name_evidence(a, b)
+    if a.extent and b.extent:
+        yield "extent_same" if a.extent == b.extent else "extent_other"
+    if a.unreal != b.unreal:
+        yield "unreal_one"
     if a.borrowed or b.borrowed:
         yield "borrowed"
     yield from ["word_shared"] * shared

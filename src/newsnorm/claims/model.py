@@ -28,10 +28,10 @@ class Repair(Record):
     Attributes:
         damaged: The damaged figure.
         document: Its article, in `reconcile`; None from `suggest_repair`.
-        value: The sibling's value.
+        value: The sibling's value, in `unit`: of "about kilograms" 1500, where the sibling has 1.5 tonnes.
         low: The sibling's lower bound.
         high: The sibling's upper bound.
-        unit: The sibling's unit.
+        unit: The unit that the damaged figure has left, else the sibling's.
         modifier: The sibling's comparator.
         evidence: The sibling's figure and which sibling gave it.
     """

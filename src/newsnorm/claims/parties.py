@@ -42,6 +42,8 @@ class Parties:
     def agent(self, cue: Cue, low: int) -> str:
         """Return the side nearest before a cue: "Iran fired", "Washington announced"."""
         sides, words = lexicon.sides(), self._sentences.words
+        if self._is_passive(cue.at, low):
+            return ""
         for at in range(cue.at - 1, max(low, cue.at - _AGENT_REACH) - 1, -1):
             if words[at] in lexicon.words("telling"):
                 break  # "Ukraine's air force reported 210 drones launched"
@@ -55,3 +57,11 @@ class Parties:
             if words[at] in lexicon.words("boundary"):
                 break
         return ""
+
+    def _is_passive(self, at: int, low: int) -> bool:
+        """Say whether the side before a verb suffered it: "Ukraine was attacked", "Israel came under fire from"."""
+        words = self._sentences.words
+        if words[at + 1 : at + 2] == ["under"]:
+            return True
+        suffered = words[at].endswith(("ed", "en")) or words[at] in lexicon.words("participle")
+        return suffered and any(word in lexicon.words("passive") for word in words[max(low, at - 2) : at])

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 from newsnorm.claims.bounds import Bounds, read_bounds
 from newsnorm.claims.counted import Figure
 from newsnorm.claims.subjects import Subject, SubjectReader
-from newsnorm.claims.suspects import CONFIDENCE, find_suspects
+from newsnorm.claims.suspects import CONFIDENCE, SUSPECTED, find_suspects
 from newsnorm.core.arguments import check_text
 from newsnorm.core.records import Span
 from newsnorm.places.model import Place
@@ -77,7 +77,8 @@ class Reading:
         figures: list[Figure] = [q for q in _outside(quantities, damaged) if _compared(q)]
         figures += damaged
         if suspicious:
-            figures += find_suspects(source, sorted([*figures, *quantities, *truncations], key=lambda f: f.start))
+            known = {figure.start: figure for figure in (*quantities, *truncations)}
+            figures += find_suspects(source, [known[start] for start in sorted(known)])
         self.figures: list[Figure] = sorted(figures, key=lambda figure: (figure.start, figure.end))
         reader = SubjectReader(source, self.figures, places)
         self.subjects: list[Subject] = reader.read_all()
@@ -105,7 +106,7 @@ class Reading:
     def is_suspect(self, at: int) -> bool:
         """Say whether the figure at an index is a gap that only siblings could show."""
         figure = self.figures[at]
-        return isinstance(figure, Truncation) and figure.confidence <= CONFIDENCE and figure.kind == "missing_number"
+        return isinstance(figure, Truncation) and figure.confidence <= CONFIDENCE and figure.kind in SUSPECTED
 
     @classmethod
     def of(

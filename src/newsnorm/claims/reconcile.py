@@ -70,7 +70,15 @@ def _claims(readings: Sequence[Reading]) -> Iterator[Claim]:
             else:
                 claims.append([own])
     for members in claims:
-        yield _claim(readings, sorted(members), repairs)
+        if told := sorted(item for item in members if not _is_superseded(item, readings, repairs)):
+            yield _claim(readings, told, repairs)
+
+
+def _is_superseded(item: Item, readings: Sequence[Reading], repairs: Mapping[Item, Repair]) -> bool:
+    """Say whether a figure is what is left of one that has been repaired: the 3 of "3, prisoners"."""
+    after = Item(item.document, item.figure + 1)
+    figures = readings[item.document].figures
+    return after in repairs and figures[after.figure].start == figures[item.figure].start
 
 
 def _claim(readings: Sequence[Reading], members: Sequence[Item], repairs: Mapping[Item, Repair]) -> Claim:

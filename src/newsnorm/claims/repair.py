@@ -27,9 +27,9 @@ from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 #: From here on a gap belongs so surely to a claim that what the claim says may repair it.
 SURE = 0.5
 # … where no figure of another claim fits, and nothing speaks against this one, or something does.
-_SURE_ALONE, _SURE_LONELY = -0.5, 0.25
+_SURE_ALONE, _SURE_LONELY = -0.75, 0.5
 # A claim, and a figure, that is further behind the best casts no doubt
-_CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 2.5, 1.5, 3.0
+_CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 2.5, 0.5, 3.5
 # … and one of the same claim, which something parts from the gap or nothing
 _BEHIND_INSIDE_IF_PARTED, _BEHIND_INSIDE = 2.0, 3.0
 
@@ -85,7 +85,7 @@ def repair_of(gap: Gap, places: Sequence[Place], document: int | None = None) ->
         document: Its article.
     """
     damaged = gap.damaged
-    if damaged.kind == "cut_end" and not gap.digits:
+    if damaged.kind == "cut_end" and not gap.digits and gap.frame.unit is None:
         return None  # "lost more than": what was counted is gone as well
     if _has_its_figure(gap.reading, damaged):
         return None
@@ -95,8 +95,8 @@ def repair_of(gap: Gap, places: Sequence[Place], document: int | None = None) ->
         return None
     if _is_contested(best, gap, places):
         return None
-    figure, mention = _whole(best.mention), best.mention
-    return Repair(damaged, document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, mention)
+    figure = best.figure
+    return Repair(damaged, document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, best.mention)
 
 
 def _best(gap: Gap, fitting: Sequence[Fit]) -> Fit | None:
@@ -105,26 +105,27 @@ def _best(gap: Gap, fitting: Sequence[Fit]) -> Fit | None:
     "Around" was rather "some 42,000" than 41,907 or "more than 40,000", though all three tell of one number.
     """
     sound = sorted((fit for fit in fitting if not fit.contradicted), key=lambda fit: -fit.score)
-    if not sound or not all(_is_given(fit.mention) for fit in sound):
+    if not sound or not all(_is_given(fit.figure) for fit in sound):
         return None  # "several hundred" repairs nothing, but casts doubt
-    if len({_amount(fit.mention) for fit in sound}) == 1:
+    if len({_amount(fit.figure) for fit in sound}) == 1:
         return sound[0]
     if not all(_agree(fit, sound[0]) for fit in sound):
         return None
-    alike = [fit for fit in sound if comparator(_whole(fit.mention)) == gap.frame.comparator]
-    return alike[0] if len({_amount(fit.mention) for fit in alike}) == 1 else None
+    alike = [fit for fit in sound if comparator(fit.figure) == gap.frame.comparator]
+    return alike[0] if len({_amount(fit.figure) for fit in alike}) == 1 else None
 
 
 def _is_contested(best: Fit, gap: Gap, places: Sequence[Place]) -> bool:
     """Say whether an article that does not give a figure gives another one instead that the gap may have been."""
-    amount = _amount(best.mention)
-    giving = {fit.mention.document for place in places for fit in place.fitting if _amount(fit.mention) == amount}
+    amount = _amount(best.figure)
+    alike = [fit for place in places for fit in place.fitting if _amount(fit.figure) == amount]
+    giving, likest = {fit.mention.document for fit in alike}, max(fit.score for fit in alike)
     for place in places:
         inside = place is places[0]
         for fit in place.fitting:
-            if _amount(fit.mention) == amount or (inside and gap.frame.comparator == "~" and _agree(fit, best)):
+            if _amount(fit.figure) == amount or (inside and gap.frame.comparator == "~" and _agree(fit, best)):
                 continue
-            behind = best.score - fit.score
+            behind = likest - fit.score
             # With digits left, no article is above doubt: of ",400 tents" one may tell of 1,400 and of 2,400
             if gap.digits:
                 contests = inside or behind < _BEHIND_OF_DIGITS
@@ -142,7 +143,7 @@ def _is_contested(best: Fit, gap: Gap, places: Sequence[Place]) -> bool:
 
 def _agree(one: Fit, other: Fit) -> bool:
     """Say whether two figures can be told of one number."""
-    a, b = read_bounds(_whole(one.mention)), read_bounds(_whole(other.mention))
+    a, b = read_bounds(one.figure), read_bounds(other.figure)
     return a is not None and b is not None and not a.vague and not b.vague and a.agrees(b)
 
 
@@ -154,19 +155,12 @@ def _has_its_figure(reading: Reading, damaged: Truncation) -> bool:
     return any(gap.isspace() for gap in gaps)
 
 
-def _is_given(mention: Mention) -> bool:
+def _is_given(figure: Quantity) -> bool:
     """Say whether a figure names a number or a range."""
-    figure = mention.figure
-    return isinstance(figure, Quantity) and (figure.value is not None or None not in (figure.low, figure.high))
+    return figure.value is not None or None not in (figure.low, figure.high)
 
 
-def _whole(mention: Mention) -> Quantity:
-    assert isinstance(mention.figure, Quantity)
-    return mention.figure
-
-
-def _amount(mention: Mention) -> tuple[Decimal | None, Decimal | None, Decimal | None, str]:
-    figure = _whole(mention)
+def _amount(figure: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal | None, str]:
     if figure.value is not None:
         return figure.value.normalize(), None, None, figure.unit
     return None, figure.low, figure.high, figure.unit

@@ -22,6 +22,8 @@ from newsnorm.places.model import Place
 from newsnorm.truncations.model import Truncation
 
 _OBJECT_REACH = 6  # words behind a figure, with its unit, among which it is told what it is of
+_EXTENT = 5  # words to either side of a length among which it is told what of
+_UNREAL = 6  # words before a figure among which it is told that it is no fact yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Subject:
         borrowed: What it counts is that of the figure before: "one doctor put them at 170, another at 95".
         period: It is told of a whole month or year: "in the whole of October".
         brief: It is told of one day or night: "in the night to Sunday".
+        unreal: It is planned, asked for, expected or possible: "would cost", "is to hand over".
+        extent: What a length is of: "long", "deep", "high", "wide", "off".
         version: Index of the figure before of which it is told as another version: "and not 354".
     """
 
@@ -72,6 +76,8 @@ class Subject:
     borrowed: bool = False
     period: bool = False
     brief: bool = False
+    unreal: bool = False
+    extent: str = ""
     version: int | None = None
 
 
@@ -159,12 +165,22 @@ class SubjectReader:
             names=self._whereabouts.names(low, high),
             past=not since and _mentions(words, "past"),  # "since April of last year" lasts until today
             more=self._times.adds(first, last, low, high),
-            part=self._is_part(first, last, low, high),
+            part=dimension != "percent" and self._is_part(first, last, low, high),  # "per cent of those asked"
             context=frozenset(self._context(low, high, nouns)),
             told=_mentions(words, "telling"),
             period=self._times.is_period(low, high),
             brief=self._times.is_brief(low, high),
+            extent=self._extent(first, last, low, high) if dimension == "length" else "",
+            unreal=_mentions(self._sentences.words[max(low, first - _UNREAL) : first], "unreal"),
         )
+
+    def _extent(self, first: int, last: int, low: int, high: int) -> str:
+        """Return what a length is of, by the nearest word that tells: "has a length of 1,366 metres", "76 m across"."""
+        known, words = lexicon.extents(), self._sentences.words
+        places = range(max(low, first - _EXTENT), min(high, last + _EXTENT))
+        told = [at for at in places if words[at] in known and not first <= at < last]
+        nearest = min(told, key=lambda at: first - at if at < first else at - last, default=None)
+        return known[words[nearest]] if nearest is not None else ""
 
     def _is_part(self, first: int, last: int, low: int, high: int) -> bool:
         words, whole = self._sentences.words, lexicon.words("part")

@@ -8,27 +8,42 @@ sibling articles give the very figure is such a place worth a word; a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.sentences import Sentences
 from newsnorm.core.records import Span
 from newsnorm.quantities.counted import is_plural
-from newsnorm.truncations.model import Expectation, Truncation
+from newsnorm.quantities.model import Quantity
+from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
 _MOST_ADJECTIVES = 2
+_MOST_DIGITS = 3
 #: How sure a suspect is: far below the threshold of the finder.
 CONFIDENCE = 0.2
+#: Their kinds: what stands before a counted noun, or the head of a number that is cut short.
+SUSPECTED: frozenset[TruncationKind] = frozenset(("missing_number", "comma_tail"))
 
 
 def find_suspects(text: str, figures: Sequence[Span]) -> Iterator[Truncation]:
-    """Yield the places outside of all *figures* where a number may be gone.
+    """Yield the places where a number may be gone, outside of all *figures* or around one that is cut short.
 
     >>> [(gap.start, gap.text) for gap in find_suspects("We control over settlements and some 30 roads.", [])]
     [(11, 'over')]
     >>> [gap.text for gap in find_suspects("It gave in after a siege of days, one of the last few years.", [])]
     ['days']
+
+    Or where a whole figure may be the head of one:
+
+    >>> from newsnorm import find_quantities
+    >>> text = "3, Italian prisoners walked to the capital."
+    >>> [(gap.text, gap.kind, gap.expects.lowest) for gap in find_suspects(text, find_quantities(text))]
+    [('3,', 'comma_tail', Decimal('3000'))]
     """
     sentences = Sentences(text, figures)
+    for figure, (_, last) in zip(figures, sentences.covers, strict=True):
+        if isinstance(figure, Quantity) and _is_cut_short(sentences, figure, last):
+            yield _cut_short(figure)
     end = 0  # of the last suspect
     for at in range(len(sentences.words)):
         if at < end or at in sentences.inside:
@@ -43,6 +58,21 @@ def find_suspects(text: str, figures: Sequence[Span]) -> Iterator[Truncation]:
             *(start, stop, text[start:stop], "missing_number", text[start:stop]),
             *(Expectation(dimension or None), CONFIDENCE, reason),
         )
+
+
+def _is_cut_short(sentences: Sentences, figure: Quantity, last: int) -> bool:
+    """Say whether a number of few digits counts nothing but what stands behind its comma: "3, Italian prisoners"."""
+    if figure.kind != "count" or figure.counted or not figure.text.isdecimal() or len(figure.text) > _MOST_DIGITS:
+        return False
+    words = sentences.words
+    return last < len(words) and words[last] == "," and _counted_noun(sentences, last + 1)
+
+
+def _cut_short(figure: Quantity) -> Truncation:
+    text, low = figure.text + ",", Decimal(figure.text) * 1000
+    reason = f"“{text}” stands where siblings give a number of thousands"
+    expects = Expectation("count", low, low + 999)
+    return Truncation(figure.start, figure.end + 1, text, "comma_tail", text, expects, CONFIDENCE, reason)
 
 
 def _opened(sentences: Sentences, at: int) -> tuple[int, int, str] | None:

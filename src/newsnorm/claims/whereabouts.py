@@ -202,6 +202,8 @@ def _keys(places: Iterable[Place]) -> frozenset[str]:
             continue
         name = place.canonical.casefold()
         keys |= {place.id or name, name}
+        if place.kind == "site":  # "Antonivka Bridge" is at Antonivka
+            keys.add(name.rpartition(" ")[0] or name)
         if place.admin:
             keys.add("in " + place.admin.casefold())
             if place.admin.casefold().startswith(name):
@@ -209,6 +211,9 @@ def _keys(places: Iterable[Place]) -> frozenset[str]:
         if place.kind in lexicon.words("region") or name == place.text.casefold() + " city":
             # The bare name of Gaza City means the land around it
             keys |= {"all " + name, "wide " + place.country}
+            point, _, land = name.partition(" ")
+            if land and point in lexicon.words("compass"):
+                keys.add("in " + land)  # "South Kivu" is a part of Kivu
         elif not place.admin:
             keys.add("loose " + place.country)
     return frozenset(keys)
