@@ -17,10 +17,14 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     """Weigh a gap that only its white space shows; under 0.5 what only a damaged document brings to light."""
     last, previous, closer = slot.precedes(), slot.precedes(2), slot.closer
     wanted = lexicon().licences.get(last) in ("sure", "strong", "medium")
+    if slot.left[-2:] == ["the", "above"]:
+        return 0.0, last  # "a correction to the above :"
     if slot.left[-2:] == ["of", "which"] and closer in ("aux", "prep"):
         return 0.8, "of which"
     if slot.word == "figure":
         return 0.3, last
+    if slot.named and last in word_set("labels") and (closer == "aux" or _is_verb(slot.right)):
+        return 0.65, last  # "Route  is closed", which else would need an article
     if last in ("and", "or", "but") and closer in ("prep", "dim"):
         return 0.55, last
     if last in word_set("prepositions"):
@@ -52,6 +56,10 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return (0.6 if wanted else 0.35), last
     moved = lexicon().licences.get(last, "carrier") != "carrier" and last.isalpha() and closer in ("prep", "conj")
     return (0.6 if wanted else 0.55 if moved else 0.3), last
+
+
+def _is_verb(right: list[str]) -> bool:
+    return bool(right) and (right[0].endswith("ed") or right[0] in word_set("past verbs") | word_set("remaining"))
 
 
 def _named(right: list[str]) -> bool:

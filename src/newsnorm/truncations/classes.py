@@ -41,6 +41,8 @@ _FINISH = frozenset(("FINISH",))
 _BREAK = frozenset(("STOP", "BREAK"))
 #: More spellings than this, and longer ones, are classed anew each time, so that no text can fill the memory.
 _KEPT, _LONGEST = 50_000, 40
+#: What units of measure are for.
+_EXTENTS = ("length", "area", "mass", "speed", "temperature")
 #: Word sets that other modules ask about too, and the classes that they make.
 _SETS = (
     ("takes no of", "TAKES"),
@@ -195,6 +197,8 @@ def _by_word() -> dict[str, frozenset[str]]:
     add(word_set("number words") - {"a", "an"}, "NUMERIC")
     add(word_set("number words") - {"a", "an", "one"}, "NUMBERWORD")
     add(SIGNS, "SYMBOL")
+    add(known.measures, "MEASURE")
+    add((noun for noun, measure in known.measures.items() if measure.strict and measure.dimension in _EXTENTS), "EXTENT")
     return {word: frozenset(classes) for word, classes in found.items()}
 
 

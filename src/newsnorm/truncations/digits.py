@@ -14,6 +14,9 @@ from newsnorm.truncations.words import after, at_each, before
 
 # Tried where a number starts.
 _POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s*,(?!\d)|[a-z%-])")
+# the other end of a range whose first has lost its decimals
+_DECIMAL_BOUND = re.compile(r"(?:to|and|or|[–—-])\s?[-−–]?\d+\.\d")
+_ORDINAL_BEFORE = re.compile(r"(?<![\d.,])\d{1,2}\.\s(?:to|and|or|bis|[–—-])\s\Z")
 _ADDRESS = re.compile(r"[\w-]+\.[a-z]{2,}")  # "aiming for 60. pic.example.org"
 _SCALED_SUM = re.compile(r"\s(?:million|billion|trillion)\s[a-z]")  # "4. million people", no item of a list
 _MOVE = re.compile(r"[a-h][1-8]\b")  # "2. c4 e6": chess
@@ -59,10 +62,12 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.85
         elif closer == "count" or text.startswith(("magnitude", "times"), begin):
             confidence = 0.8 if led or dimension_of([], [], word.lower(), closer) == "duration" else 0.7
-        elif left[-1:] == ["magnitude"] or (text[begin : begin + 1] == "," and left and led):
+        elif (left and left[-1] in word_set("scales")) or (text[begin : begin + 1] == "," and left and led):
             confidence = 0.85  # "of magnitude 7. , struck"
         elif closer == "prep" and text.startswith("to ", begin) and left[-1:] in (["from"], ["between"]):
             confidence = 0.7  # "from 2. to 1.5 per cent"
+        elif _DECIMAL_BOUND.match(text, begin):
+            confidence = 0.7  # "(95% CI 12. to 47.9)"
         elif closer in ("prep", "of", "aux", "conj") and led:
             confidence = 0.6
         elif _RARE_UNIT.match(text, begin):
@@ -73,6 +78,7 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             and closer in ("other", "per")
             and not _ADDRESS.match(text, begin)
             and not _MOVE.match(text, begin)
+            and not _ORDINAL_BEFORE.search(text, line_start, found.start())  # "items 9. to 12. overleaf"
         ):
             confidence = 0.65  # "a tremor of 4. followed": no sentence begins with a small letter
         else:
@@ -158,7 +164,10 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             continue
         closer, word, begin = closer_at(text, found.end())
         left = before(text, found.start())
-        kind, confidence, why = _group_weight(text, found.start(), parts, sizes, closer, left, begin)
+        if closer == "count" and lexicon().counted.get(word) == "money":
+            closer = "money"  # "3,50 hryvnias" may have a decimal comma, "3,50 men" has not
+        among = _among_grouped(text, *found.span())
+        kind, confidence, why = _group_weight(text, found.start(), parts, sizes, closer, left, begin, among=among)
         if confidence >= 0.25:
             dimension = (
                 "money"
@@ -184,8 +193,18 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             )
 
 
-#: A sum that groups its thousands: commas near it are not decimal.
-_GROUPED_SUM = re.compile(r"[$£]\d{1,3},\d{3}(?!\d)")
+#: What groups its thousands: a comma near it is not decimal.
+_WHOLE_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\w|[.,]\d)")
+_COMMA_DECIMALS = re.compile(r"(?<![\w.,])\d{1,3},\d{1,2}(?!\w|[.,]\d)")
+_NEAR = 200
+
+
+def _among_grouped(text: str, start: int, end: int) -> bool:
+    """Tell whether whole numbers near by group their digits, and none has a decimal comma: "142,56; at Doro 3,118"."""
+    parts = (max(0, start - _NEAR), start), (end, end + _NEAR)
+    return any(_WHOLE_GROUPS.search(text, *part) for part in parts) and not any(
+        _COMMA_DECIMALS.search(text, *part) for part in parts
+    )
 
 
 #: Rupees never have a decimal comma.
@@ -206,12 +225,20 @@ def _noun_at(text: str, begin: int) -> bool:
 
 
 def _group_weight(
-    text: str, start: int, parts: list[str], sizes: list[int], closer: str, left: list[str], begin: int
+    text: str,
+    start: int,
+    parts: list[str],
+    sizes: list[int],
+    closer: str,
+    left: list[str],
+    begin: int,
+    *,
+    among: bool,
 ) -> tuple[TruncationKind, float, str]:
     broken = "“{}” groups its digits as no number does"
     noted = "“{}” has a note's number glued to its last group"
     rupees = bool(_RUPEES.search(text, max(0, start - 4), start))
-    money = (text[start - 1 : start] in ("$", "£") and start > 0) or rupees
+    money = (text[start - 1 : start] in ("$", "£") and start > 0) or rupees or closer == "money"
     euro = (
         text[start - 1 : start] == "€"
         or closer in ("percent", "scale")
@@ -240,7 +267,7 @@ def _group_weight(
                 return (
                     "broken_group",
                     0.85
-                    if len(parts[0]) == 3 or _GROUPED_SUM.search(text[max(0, start - 200) : start + 200])
+                    if len(parts[0]) == 3 or among
                     else 0.55
                     if parts[1] == "00"
                     else 0.4,
@@ -248,6 +275,8 @@ def _group_weight(
                 )
             if parts[1] == "00" and text.startswith(",", begin) and left[-1:] and left[-1] in word_set("reaching"):
                 return "broken_group", 0.6, broken  # "the dead have passed 52,00, with"
+            if among and left[-1:] and left[-1] not in word_set("labels"):
+                return "broken_group", 0.65, broken  # "142,56; at Doro 3,118"
             return "broken_group", 0.4 if last == 2 and comparator(left) else 0.0, broken
         if (
             parts[0] == "0"
@@ -261,7 +290,7 @@ def _group_weight(
             if note.startswith("0"):
                 return "broken_group", 0.8 if closer == "count" or comparator(left) else 0.6, broken
             sure = closer in ("count", "loose", "of", "unit") or comparator(left) or money or wants_amount(left)
-            likely = parts[1][1:3] == "00" or _noun_at(text, begin) or _SMALL_WORD.match(text, begin)
+            likely = among or parts[1][1:3] == "00" or _noun_at(text, begin) or _SMALL_WORD.match(text, begin)
             return "glued_note", 0.9 if sure else 0.65 if likely else 0.4, noted  # "40,4237 escaped"
         return "broken_group", 0.3, broken
     if 2 in sizes and sizes[-1] < 2 and (money or closer == "count" or _noun_at(text, begin)):

@@ -121,6 +121,9 @@ def _takes_a_measure(left: list[str], closer: str, gap: str) -> bool:
     last = left[-1]
     if last in word_set("labels") or last in word_set("months") or last in (",", "(", "aged", "in", "since"):
         return False
+    holder = left[-2] if len(left) > 1 else ""
+    if (last == "of" and holder in word_set("holds people")) or (last == "for" and holder in word_set("for so many")):
+        return False  # "a firm of 45 in Poltava", "orders for 9,000"
     if gap.strip(" ") == "" and gap and (closer == "punct" or len(gap) > 1):
         return True  # the blank of the element that went: "it takes 150 ,", "a torpedo of 533  calibre"
     if last in word_set("copulas") and left[-2:-1] and left[-2] in ("who", "he", "she", "i"):

@@ -21,6 +21,8 @@ _NOTED_APART = re.compile(r"\d\d{0,2}(?:,\d{3}){1,6} [1-9]\d?(?= [a-z])")
 _SUPERSCRIPT = re.compile(
     r"[\d.,]{1,20}(?<=\d)\s{0,2}(?:(?:thousand|million|billion)\s|[A-Za-z]{1,4}/|[a-zµμ]{2,12}/)?(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)"
 )
+# "2.4 persons per m 2"
+_PER_AREA = re.compile(r"\d[\d.,]{0,20}\s[a-z]{1,15}\s(?:per|/)\s(?:km|m|cm)\s{1,2}[23](?![,.]?\d|\w)")
 # "4 kg m −2", "900 W m -2"
 _PER_POWER = re.compile(
     r"\d[\d.,]{0,12}\s(?:[kMGmµμ]?(?:g|W|J|Pa|V|N|Bq|Sv)|t|mol)\s(?:k|c|m)?(?:m|s|g)\s?[-−–][1-4](?!\d)"
@@ -93,7 +95,7 @@ def _superscripts(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         follows = right[0].lower() if right else ""
         surface = follows in lexicon().areas or follows in word_set("rooms")
         if (
-            closer in ("of", "prep", "conj", "aux", "punct", "end")
+            closer in ("of", "prep", "conj", "aux", "dim", "punct", "end")
             or follows in ("each", "apiece", "across")
             or "/" in found.group()
             or surface
@@ -109,7 +111,8 @@ def _superscripts(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
                 f"“{found['power']}” after the unit was a superscript",
                 dimension,
             )
-    for found in at_each(starts, _PER_POWER, text):
-        yield make(text, found.span(), "lost_superscript", 0.85, "the power of the last unit was a superscript")
+    for pattern in (_PER_POWER, _PER_AREA):
+        for found in at_each(starts, pattern, text):
+            yield make(text, found.span(), "lost_superscript", 0.85, "the power of the last unit was a superscript")
     for found in at_each(starts, _POWER, text):
         yield make(text, found.span(), "lost_superscript", 0.8, "the power of ten has lost its superscript")

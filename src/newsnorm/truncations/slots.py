@@ -20,6 +20,7 @@ def find_open_slots(text: str) -> Iterator[Truncation]:
     if " -" in text or "(-" in text or "“-" in text or "\n-" in text:
         yield from _compounds(text)
     yield from _bare_units(text)
+    yield from _numberless(text)
 
 
 # --- adjectives of size in a row -----------------------------------------------------------------------------------
@@ -183,7 +184,7 @@ _UNIT_APART = re.compile(
     r",\s+(?P<unit>km|miles)(?=\s(?:to\sthe|(?:north|south|east|west)\sof|from\sthe|inland|offshore)\b)"
 )
 # a sentence that begins in its unit
-_UNIT_FIRST = re.compile(r"(?:[Pp]er\s?cent|%)(?=\sof\s)")
+_UNIT_FIRST = re.compile(r"(?:[Pp]er\s?cent|%)(?=\s(?:of|were|are|have|had|said|(?!changed)[a-z]{3,}ed)\s)")
 _BEFORE_FIRST = re.compile(r"(?:\A|[.!?]\s{1,2}|\n)\Z")
 
 
@@ -193,3 +194,21 @@ def _bare_units(text: str) -> Iterator[Truncation]:
             yield _number(text, found.start(), found.end(), 0.8, found.group(), "percent")
     for found in _UNIT_APART.finditer(text):
         yield _number(text, *found.span("unit"), 0.75, found["unit"], "length")
+
+
+# --- abbreviations that a number follows: "Episode No.: Walking", "frontier; pop., wells 2" ------------------------
+
+_POINTED = re.compile(r"\.(?:(?=[,;:](?!\s?[\d#]))|(?P<open>\s{1,3}(?=(?:is|was|are|were|has|had|for|in|on|at|and)\b)))")
+_ABBREVIATED = re.compile(r"(?<![\w.\d])(?<!\d\s)(?P<word>[A-Za-z]{1,4})\Z")
+_ANOTHER = re.compile(r"[,;:]?\s(?:(?:and\s|or\s)?[A-Za-z]{1,5}\.|here,|mean(?:s|ing)\b|stands?\sfor\b)")
+
+
+def _numberless(text: str) -> Iterator[Truncation]:
+    for point in _POINTED.finditer(text):
+        found = _ABBREVIATED.search(text, max(0, point.start() - 6), point.start())
+        if found is None or found["word"].lower() not in word_set("abbreviations before a number"):
+            continue
+        if _ANOTHER.match(text, point.start() + 1) or (point["open"] and found["word"] in ("no", "ch", "p")):
+            continue  # "give vol., no. and page"; "She said no. and left"
+        start, end = found.start(), point.start() + 1
+        yield _number(text, start, end, 0.65, text[start:end], None)

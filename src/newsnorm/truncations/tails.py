@@ -31,9 +31,9 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if _ABROAD.search(text, max(0, found.start() - 4), found.start()) and len(left) > 1:
             del left[-2]  # "A$12": its letter is no article
         counting = left[-2:-1] and left[-2] in word_set("before number")  # "the displaced, who number 7, in"
-        if left and (left[-1] in word_set("months") or (left[-1] in word_set("labels") and not counting)):
+        if left and left[-1] in word_set("labels") and not counting:
             continue
-        if left[-1:] == ["."] and left[-2:-1] and left[-2] in word_set("months"):
+        if len(found.group()) < 4 and word_set("months") & {*left[-1:], *(left[-2:-1] if left[-1:] == ["."] else ())}:
             continue  # "Feb. 5, of which"
         blank = begin - found.end() > 1 and "\n" not in text[found.end() : begin]
         if _BREAKS_OFF.match(text, found.end()):
