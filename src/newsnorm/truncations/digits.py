@@ -17,6 +17,7 @@ _POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s*,(?!\d)|[a-z%-])")
 # the other end of a range whose first has lost its decimals
 _DECIMAL_BOUND = re.compile(r"(?:to|and|or|[–—-])\s?[-−–]?\d+\.\d")
 _ORDINAL_BEFORE = re.compile(r"(?<![\d.,])\d{1,2}\.\s(?:to|and|or|bis|[–—-])\s\Z")
+_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\w.])")
 _ADDRESS = re.compile(r"[\w-]+\.[a-z]{2,}")  # "aiming for 60. pic.example.org"
 _SCALED_SUM = re.compile(r"\s(?:million|billion|trillion)\s[a-z]")  # "4. million people", no item of a list
 _MOVE = re.compile(r"[a-h][1-8]\b")  # "2. c4 e6": chess
@@ -68,8 +69,8 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.7  # "from 2. to 1.5 per cent"
         elif _DECIMAL_BOUND.match(text, begin):
             confidence = 0.7  # "(95% CI 12. to 47.9)"
-        elif closer in ("prep", "of", "aux", "conj") and led:
-            confidence = 0.6
+        elif closer in ("prep", "of", "aux", "conj") and (led or _has_decimals_near(text, found)):
+            confidence = 0.6  # "was followed by one of 4. and by a dozen small ones", behind "a shock of 5.1"
         elif _RARE_UNIT.match(text, begin):
             confidence = 0.8
         elif (
@@ -97,6 +98,14 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             dimension,
             (number, number + 1),
         )
+
+
+def _has_decimals_near(text: str, found: re.Match[str]) -> bool:
+    """Tell whether another figure of the sentence has its decimals, so that this one will have had them."""
+    start, end = found.span()
+    if _ORDINAL_BEFORE.search(text, max(0, start - 9), start) or not text[end : end + 2].strip().islower():
+        return False
+    return _DECIMAL.search(text, max(0, start - 60), start) is not None or _DECIMAL.search(text, end, end + 60) is not None
 
 
 def find_lost_heads(text: str) -> Iterator[Truncation]:

@@ -93,7 +93,9 @@ def _superscripts(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         closer, _, begin = closer_at(text, found.end())
         right = after(text, begin)
         follows = right[0].lower() if right else ""
-        surface = follows in lexicon().areas or follows in word_set("rooms")
+        left = before(text, found.start())
+        measured = left[-1:] == ["of"] and left[-2:-1] != [] and left[-2] in word_set("rooms")
+        surface = measured or follows in lexicon().areas or follows in word_set("rooms")
         if (
             closer in ("of", "prep", "conj", "aux", "dim", "punct", "end")
             or follows in ("each", "apiece", "across")

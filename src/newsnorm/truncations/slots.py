@@ -208,7 +208,7 @@ def _numberless(text: str) -> Iterator[Truncation]:
         found = _ABBREVIATED.search(text, max(0, point.start() - 6), point.start())
         if found is None or found["word"].lower() not in word_set("abbreviations before a number"):
             continue
-        if _ANOTHER.match(text, point.start() + 1) or (point["open"] and found["word"] in ("no", "ch", "p")):
+        if _ANOTHER.match(text, point.start() + 1) or (point["open"] == " " and found["word"] in ("no", "ch", "p")):
             continue  # "give vol., no. and page"; "She said no. and left"
         start, end = found.start(), point.start() + 1
         yield _number(text, start, end, 0.65, text[start:end], None)
