@@ -94,7 +94,9 @@ def _opened(text: str, start: int) -> Iterator[Truncation]:
             confidence = 0.0 if is_numeric(follows[0]) or not follows[0].islower() else 0.65  # "to ballistic missiles"
         if closer == "other" and not middle.strip() and text[found.end() : found.end() + 2].isspace():
             confidence = 0.8  # "between 60,000 and  Ethiopians"
-        if closer == "count" and middle.strip():
+        if middle.strip() and closer in ("count", "loose", "unit") and _same_dimension(middle.strip(), word):
+            confidence = 0.6  # "from 20 seconds to minutes"
+        elif closer == "count" and middle.strip():
             confidence = 0.3  # "between 40 soldiers and civilians", "from 3 villages to towns"
         if confidence:
             yield _bound(text, found.start(), found.end(), confidence, "high")
@@ -128,6 +130,17 @@ def _opened(text: str, start: int) -> Iterator[Truncation]:
         ):
             confidence = max(confidence, 0.7)
         yield _bound(text, found.start(), found.end(), confidence, "low")
+
+
+def _same_dimension(one: str, other: str) -> bool:
+    """Tell whether two nouns are different units of one dimension."""
+    kinds = [_dimension(noun) for noun in (one, other)]
+    return one != other and kinds[0] is not None and kinds[0] == kinds[1] and kinds[0] != "count"
+
+
+def _dimension(noun: str) -> str | None:
+    unit = lexicon().units.get(noun)
+    return unit.dimension if unit else lexicon().counted.get(noun)
 
 
 def _leads(left: list[str]) -> bool:

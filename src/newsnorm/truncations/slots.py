@@ -87,6 +87,8 @@ _SUM = re.compile(rf"[{SIGNS}]\d")
 _HEADS_A_COLUMN = re.compile(r"\((?:[Ii]n\s)?(?:US)?[^\w\s]?\Z")
 
 
+# "($ m; £18m)"
+_ANOTHER_SUM = re.compile(rf"[;,]\s?[{SIGNS}]?\d")
 # "the $ sign", "in £ terms"
 _MEANT = re.compile(r"\s?(?:sign|symbol|mark|key|terms|figures|value|zone|bloc|denominated|ones?|columns?)\b")
 # "a $ a week cut", "the $ fine"
@@ -94,6 +96,19 @@ _PRICED = re.compile(r"\s(?:an?|per)\s[a-z]+|\s[a-z]{4,}(?<!with)")
 _ITS_NUMBER = re.compile(r"\d\s?(?:[kKmM]|mn|bn|mln|mio|thousand|million|billion|trillion)?\s?\Z")
 # "A$ for taking part"
 _LONE = re.compile(r"(?:\s|\A)[A-Z]{0,3}\Z")
+
+
+_THING = re.compile(r"\s(?P<word>[A-Za-z][a-z]{3,})\b")
+
+
+def _names_a_thing(text: str, end: int) -> bool:
+    """Tell "the $ Macintosh", "the £ handheld computers" from "the $ fell", "the £ Sterling"."""
+    found = _THING.match(text, end)
+    if found is None:
+        return False
+    word = found["word"].lower()
+    verbal = word.endswith(("ed", "s")) or word in word_set("past verbs") or word in lexicon().closers
+    return not verbal and word not in ("sterling", "bill", "note", "coin")
 
 
 def _currencies(text: str) -> Iterator[Truncation]:
@@ -114,6 +129,7 @@ def _currencies(text: str) -> Iterator[Truncation]:
         scale = re.match(r"\s*(?:million|billion|trillion|thousand|bn|mn|m)\b", text[found.end() : found.end() + 14])
         if scale:
             tabled = _HEADS_A_COLUMN.search(text, max(0, start - 8), found.end())
+            tabled = tabled and not _ANOTHER_SUM.match(text, found.end() + scale.end())
             confidence = 0.4 if tabled and text[found.end() + scale.end() :][:1] in (",", ")", ";") else 0.95
         elif _MEANT.match(text, found.end()):
             confidence = 0.2
@@ -125,6 +141,7 @@ def _currencies(text: str) -> Iterator[Truncation]:
             left
             and left[-1] in word_set("names of signs")
             and not (left[-1] == "a" and _PRICED.match(text, found.end()))
+            and not (left[-1] == "the" and _names_a_thing(text, found.end()))
         ):
             confidence = 0.2
         else:

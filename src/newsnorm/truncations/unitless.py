@@ -38,6 +38,7 @@ _OF_MATTER = re.compile(
     rf"(?P<number>{_NUMBER})\s+of\s+(?P<matter>(?!(?:the|its|their|his|her|our|my|your|it|them|which|whom|those|these|"
     r"a|an|all|any|every|each|course)\b)[a-z]{3,})\b"
 )
+_COMPOUND = re.compile(rf"(?P<number>{_NUMBER})\s(?P<noun>[a-z]{{4,10}})\b")
 _EXTENT = re.compile(rf"(?P<number>{_NUMBER})\s+in\s+(?:diameter|length|width|height|depth|thickness|circumference)\b")
 _BY_NUMBER = re.compile(
     rf"(?P<number>{_NUMBER}\s+(?:by|x|×)\s+(?:{_NUMBER}))(?!\d)(?=\s*[,;.)](?!\d)|\s+(?:when|and|but|at|on|which|as)\b|\s*\Z)"
@@ -66,7 +67,8 @@ def _after_figure() -> str:
 @functools.cache
 def _led() -> re.Pattern[str]:
     """Return the pattern of a number after which one of the patterns here may go on."""
-    follows = trie({"million", "billion", "thousand", "of", "a", "an"} | _closers("dim"))
+    nouns = word_set("of so great a length")
+    follows = trie({"million", "billion", "thousand", "of", "a", "an"} | _closers("dim") | nouns)
     return re.compile(
         rf"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:{follows}|{_after_figure()})\b)"
     )
@@ -212,6 +214,15 @@ def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         yield _unit(text, found, confidence, dimension)
 
 
+def _compound(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    """Read "a 30 radius", "a 1,200 front"."""
+    noun = found["noun"]
+    if noun not in word_set("of so great a length") or YEAR.fullmatch(found["number"]):
+        return
+    if before(text, found.start("number"))[-1:] in (["a"], ["an"]):
+        yield _unit(text, found, 0.65, "mass" if noun in ("warhead", "payload") else "length")
+
+
 def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     start = found.start("number")
     follows = (found["next"] or ".").strip()
@@ -263,6 +274,7 @@ def _judges() -> tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Ite
         (_OF_MATTER, _of_matter),
         (_EXTENT, _extent),
         (_BY_NUMBER, _across),
+        (_COMPOUND, _compound),
     )
 
 
