@@ -28,6 +28,8 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     if last in ("and", "or", "but") and closer in ("prep", "dim"):
         return 0.55, last
     if last in word_set("prepositions"):
+        if slot.right[:1] in (["each"], ["apiece"]):
+            return 0.75, last  # "a burden of  each"
         if closer == "other":
             return 0.35, last
         return (0.85 if closer != "count" else 0.55), last
@@ -44,10 +46,14 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return 0.7, last  # "the corridor, barely  at its neck"
     if closer == "loose" and last.isalpha() and last not in word_set("articles") | word_set("determiners"):
         return 0.6, last  # "the tunnel lay  metres beneath"
+    acting = lexicon().licences.get(previous, "-") != "-" or previous in word_set("past verbs") | {"shot"}
+    if last in word_set("particles") and acting and closer in ("prep", "conj"):
+        return 0.6, last  # "shot down  over the night"
     if closer in ("unit", "percent", "scale", "dim", "of", "per"):
         return (0.7 if wanted or not last.isalpha() else 0.55), last
     if closer == "count":
-        return (0.55 if wanted or last in word_set("clause openers") else 0.45), last
+        shown = wanted or last in word_set("clause openers") or slot.left[-2:] == ["of", "the"]
+        return (0.55 if shown or last in lexicon().licences or last in word_set("holding") else 0.45), last
     if closer in ("other", "aux", "loose"):
         return (0.4 if wanted or last in word_set("determiners") else 0.3), last
     if slot.word == ")":

@@ -10,7 +10,7 @@ from newsnorm.truncations.context import comparator, dimension_of, rises, wants_
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
-from newsnorm.truncations.words import after, at_each, before
+from newsnorm.truncations.words import SIGNS, after, at_each, before
 
 # Tried where a number starts.
 _POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s*,(?!\d)|[a-z%-])")
@@ -27,6 +27,8 @@ _HEAD = re.compile(r",(?<![\w.,)\]'’»”].)(?<!\d\s.)\d{3}(?:,\d{3}){0,4}(?!\
 _GLUED_HEAD = re.compile(r",(?<=[a-z].)\d{3}(?:,\d{3}){0,3}(?!\d|,\d)")  # "over,200 men", tidied
 # "€,7 billion", ".8 million cubic metres"
 _SCALED_HEAD = re.compile(r"[.,](?<=[$£€\s].)\d{1,3}(?=\s(?:thousand|million|billion|trillion)\b)")
+# "$,50 a litre"
+_SIGNED_HEAD = re.compile(rf"[{SIGNS}](?P<rest>,\d{{1,2}})(?![\d,])")
 _RUPEE_HEAD = re.compile(r"(?:Rs\.?|₹)\s?(?P<rest>,\d{2}(?:,\d{2})*,\d{3})(?!\d)")  # "Rs ,50,000"
 _BARE_GROUP = re.compile(r"0(?<=[A-Za-z]\s0|.[$£€]0|,\s0)(?:00?(?=\s+[A-Za-z])|(?:00|[1-9]\d|0[1-9])(?=,?\s+[a-z]))")
 _GROUPS = re.compile(r"\d{1,3},[\d,]{0,30}\d(?![\w])(?!\.\d)")
@@ -49,7 +51,7 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         first = not text[line_start : found.start()].strip() and not _SCALED_SUM.match(text, found.end())
         if first or (left and left[-1] in word_set("months")):
             continue  # "3. million-dollar homes" as an item of a list
-        if text[begin - 1 : begin] == "." and not re.match(
+        if text[begin - 1 : begin] == "." and closer != "unit" and not re.match(
             r"(?:%|m|bn|tn|k|km|percent)\b|%|-(?:year|mile|kilomet|magnitude|met|hour|km)", text[begin : begin + 12]
         ):
             continue
@@ -140,6 +142,9 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
             dimension = "money" if is_money(text, found.start()) else None
             why = f"the digits before “{found.group()}” are gone"
             yield make(text, found.span(), "head_lost", 0.85, why, dimension)
+    for found in _SIGNED_HEAD.finditer(text):
+        why = f"the digits before “{found['rest']}” are gone"
+        yield make(text, found.span("rest"), "head_lost", 0.85, why, "money")
     for found in _RUPEE_HEAD.finditer(text) if "Rs" in text or "₹" in text else ():
         why = f"the digits before “{found['rest']}” are gone"
         yield make(text, found.span("rest"), "head_lost", 0.9, why, "money")

@@ -39,7 +39,7 @@ _PART_OF_WHOLE = re.compile(
     r"(?![\w%.,-]|\s(?:million|billion|thousand|per\s?cent|percent|[A-Z]))"
 )
 # "(" opens the other half of a dual figure; a flow is so much "a second"
-_AFTER_POWER = re.compile(r"\(|an?\s(?:second|minute|hour|day|week|month|year|night|head|person|hectare|acre)\b|per\s")
+_AFTER_POWER = re.compile(r"\(|/\s?(?:s|h|d|min|sec|day|hour|person|head)\b|an?\s(?:second|minute|hour|day|week|month|year|night|head|person|hectare|acre)\b|per\s")
 
 
 def find_notes(text: str, starts: Sequence[int]) -> Iterator[Truncation]:

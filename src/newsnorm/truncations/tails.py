@@ -44,6 +44,7 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             continue  # "fell to a total of 748, against 1,034 a year ago"
         money = is_money(text, found.start())
         named = _named(text[max(0, found.start() - 30) : found.start()])
+        named &= left[-1:] != [] and left[-1] not in lexicon().measures and left[-1] not in word_set("prepositions")
         confidence = _weigh(slot, digits, money=money, named=named)
         number = Decimal(digits.replace(",", ""))
         kind: TruncationKind = "cut_end" if closer == "end" else "comma_tail"
@@ -99,6 +100,8 @@ def _weigh(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
         return min(confidence, 0.3)  # "the toll has gone up to 34, among them 6 children"
     if not named:
         confidence = max(confidence, _before_described(slot))
+        if "," not in digits:
+            confidence = max(confidence, _where_no_age_stands(slot))
     if not named or phrase:
         confidence = max(confidence, _before_rest(slot, digits, phrase, money=money))
     confidence = max(confidence, _of_a_sum(slot, digits) if money else _of_a_count(slot, digits, phrase))
@@ -258,6 +261,21 @@ def _before_described(slot: Slot) -> float:
     if slot.right[0] in word_set("casualties"):
         return 0.65
     return 0.65 if _noun_later(slot, 3) and last not in word_set("prepositions") - {"of"} else 0.0
+
+
+def _where_no_age_stands(slot: Slot) -> float:
+    """Weigh "gave them 18, bayonets", "Of 5, men who sailed", "since dawn 2, have crossed", "is 14, long on the map"."""
+    word, last, follows = slot.right[0] if slot.right else "", slot.precedes(), slot.follows()
+    plural = word.islower() and (slot.closer == "count" or is_plural(word)) and word not in word_set("saying")
+    if plural and (last in word_set("objects") or slot.left == ["of"]):
+        return 0.65
+    if word in ("have", "were", "are") and last.isalpha() and follows.islower() and "," not in slot.left:
+        told = word_set("prepositions") | word_set("before an age") | word_set("labels") | word_set("months")
+        return 0.6 if last not in told and last not in lexicon().counted else 0.0
+    if last in word_set("copulas") and word in word_set("sizes") - {"tall", "high"}:
+        return 0.65
+    measure = lexicon().measures.get(last)
+    return 0.7 if measure is not None and measure.strict and slot.right[:1] == ["("] else 0.0
 
 
 def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
