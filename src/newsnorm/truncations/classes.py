@@ -163,7 +163,7 @@ def law_rows() -> tuple[tuple[str, ...], ...]:
 
 
 def _literals() -> set[str]:
-    names = {name.strip("!…") for row in law_rows() for element in row[1].split() for name in element.split("|")}
+    names = {name.strip("!…") for row in law_rows() for element in f"{row[1]} {row[2]}".split() for name in element.split("|")}
     return {name for name in names if not name.isupper() and "_" not in name and name != "^"}
 
 

@@ -15,7 +15,7 @@ from newsnorm.truncations.words import SIGNS, after, at_each, before
 # Tried where a number starts.
 _POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s*,(?!\d)|[a-z%-])")
 # the other end of a range whose first has lost its decimals
-_DECIMAL_BOUND = re.compile(r"(?:to|and|or|[–—-])\s?[-−–]?\d+\.\d")
+_DECIMAL_BOUND = re.compile(r"(?:to|[–—-])\s?[-−–]?\d+\.\d")
 _ORDINAL_BEFORE = re.compile(r"(?<![\d.,])\d{1,2}\.\s(?:to|and|or|bis|[–—-])\s\Z")
 _DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\w.])")
 _ADDRESS = re.compile(r"[\w-]+\.[a-z]{2,}")  # "aiming for 60. pic.example.org"
@@ -86,7 +86,7 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.65  # "a tremor of 4. followed": no sentence begins with a small letter
         else:
             continue
-        labelled = left and (left[-1] in word_set("labels") or left[-2:] == ["no", "."])
+        labelled = left and (left[-1] in word_set("labels") | word_set("references") or left[-2:] == ["no", "."])
         if labelled and closer not in ("scale", "percent", "unit"):
             confidence *= 0.5
         number = Decimal(found.group()[:-1].replace(",", ""))
@@ -289,7 +289,7 @@ def _group_weight(
                 )
             if parts[1] == "00" and text.startswith(",", begin) and left[-1:] and left[-1] in word_set("reaching"):
                 return "broken_group", 0.6, broken  # "the dead have passed 52,00, with"
-            if among and left[-1:] and left[-1] not in word_set("labels"):
+            if among and left[-1:] and left[-1] not in word_set("labels") and (last == 2 or len(parts[0]) == 3):
                 return "broken_group", 0.65, broken  # "142,56; at Doro 3,118"
             return "broken_group", 0.4 if last == 2 and comparator(left) else 0.0, broken
         if (

@@ -21,6 +21,7 @@ def find_open_slots(text: str) -> Iterator[Truncation]:
         yield from _compounds(text)
     yield from _bare_units(text)
     yield from _numberless(text)
+    yield from _labelled(text)
 
 
 # --- adjectives of size in a row -----------------------------------------------------------------------------------
@@ -217,7 +218,7 @@ def _bare_units(text: str) -> Iterator[Truncation]:
 
 _POINTED = re.compile(r"\.(?:(?=[,;:](?!\s?[\d#]))|(?P<open>\s{1,3}(?=(?:is|was|are|were|has|had|for|in|on|at|and)\b)))")
 _ABBREVIATED = re.compile(r"(?<![\w.\d])(?<!\d\s)(?P<word>[A-Za-z]{1,4})\Z")
-_ANOTHER = re.compile(r"[,;:]?\s(?:(?:and\s|or\s)?[A-Za-z]{1,5}\.|here,|mean(?:s|ing)\b|stands?\sfor\b)")
+_ANOTHER = re.compile(r"[,;:]?\s(?:(?:and\s|or\s)?[A-Za-z]{1,5}\.|here,|see\s|unknown|none|various|mean(?:s|ing)\b|stands?\sfor\b)")
 
 
 def _numberless(text: str) -> Iterator[Truncation]:
@@ -229,3 +230,29 @@ def _numberless(text: str) -> Iterator[Truncation]:
             continue  # "give vol., no. and page"; "She said no. and left"
         start, end = found.start(), point.start() + 1
         yield _number(text, start, end, 0.65, text[start:end], None)
+
+
+# --- labels whose figure has lost its number: "Fuel: litres a week", "Range with tanks: km." ----------------------
+
+
+@functools.cache
+def _label() -> re.Pattern[str]:
+    known = lexicon()
+    return re.compile(
+        rf":\s(?P<unit>(?:{known.hard_units}|{known.loose_units}|hours|days))(?:(?=\s*[.;,)](?!\w))|(?=\s(?:a|per|in|on|at)\s)|\s*\Z)"
+    )
+
+
+_NEARBY = 160
+_WITH_UNIT = re.compile(r"\d\s?[A-Za-z°]")
+
+
+def _labelled(text: str) -> Iterator[Truncation]:
+    """Yield the bare unit behind a label, where other figures have kept their numbers: else it heads a column."""
+    found = list(_label().finditer(text)) if ": " in text else []
+    for one in found:
+        start = one.start("unit")
+        around = (max(0, start - _NEARBY), start), (one.end(), one.end() + _NEARBY)
+        alone = not any(other is not one and abs(other.start() - start) < _NEARBY for other in found)
+        if alone and any(_WITH_UNIT.search(text, *part) for part in around):
+            yield _number(text, start, one.end("unit"), 0.65, one["unit"], None)

@@ -269,10 +269,10 @@ def _where_no_age_stands(slot: Slot) -> float:
     plural = word.islower() and (slot.closer == "count" or is_plural(word)) and word not in word_set("saying")
     if plural and (last in word_set("objects") or slot.left == ["of"]):
         return 0.65
-    if word in ("have", "were", "are") and last.isalpha() and follows.islower() and "," not in slot.left:
+    if word in ("have", "were", "are") and last.isalpha() and follows.islower() and "," not in slot.left and follows not in word_set("subjects"):
         told = word_set("prepositions") | word_set("before an age") | word_set("labels") | word_set("months")
         return 0.6 if last not in told and last not in lexicon().counted else 0.0
-    if last in word_set("copulas") and word in word_set("sizes") - {"tall", "high"}:
+    if last in word_set("copulas") and word in word_set("sizes") - {"tall", "high"} and follows != "in":
         return 0.65
     measure = lexicon().measures.get(last)
     return 0.7 if measure is not None and measure.strict and slot.right[:1] == ["("] else 0.0
