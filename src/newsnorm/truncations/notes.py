@@ -94,7 +94,7 @@ def _superscripts(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         right = after(text, begin)
         follows = right[0].lower() if right else ""
         left = before(text, found.start())
-        measured = left[-1:] == ["of"] and left[-2:-1] != [] and left[-2] in word_set("rooms")
+        measured = left[-1:] == ["of"] or follows in word_set("articles")  # "a patch of 3,400 m 2 marks the spot"
         surface = measured or follows in lexicon().areas or follows in word_set("rooms")
         if (
             closer in ("of", "prep", "conj", "aux", "dim", "punct", "end")

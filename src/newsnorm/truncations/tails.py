@@ -60,11 +60,19 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             )
 
 
+# "a premium of 0.", "taken in some 1."
+_DECIMALS_CUT = re.compile(rf"(?P<lead>[a-z]+)\s[$£€]?(?P<number>\d\.)(?:\Z|\s*\n\s{{0,9}}{TEASER_ENDS})")
 _SCALE_CUT = re.compile(r"[$£€]\d[\d.,]{0,15}\s(?:b|m|bi|mi|bil|mil|bill|mill|billi|milli|billio|millio)\Z")
 
 
 def find_cut_scale(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
-    """Yield the sum at the end of *text* whose scale is cut: "a total of €40 b"."""
+    """Yield the figure at the end of *text* whose scale or decimals are cut: "a total of €40 b", "a rate of 0."."""
+    for start in starts[-2:]:
+        cut = _DECIMALS_CUT.search(text, max(0, start - 12), start + 40)
+        if cut is not None and cut.start("number") == start:
+            few = cut["number"] == "1." and cut["lead"] in word_set("approximations") | {"some", "almost"}
+            if cut["number"] == "0." or few:
+                yield make(text, cut.span("number"), "cut_end", 0.65, "the text ends within the decimals of a figure")
     found = _SCALE_CUT.search(text, max(0, starts[-1] - 1))
     if found is not None:
         yield make(text, found.span(), "cut_end", 0.7, "the text ends within the scale of the sum", "money")
@@ -107,6 +115,8 @@ def _weigh(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
     confidence = max(confidence, _of_a_sum(slot, digits) if money else _of_a_count(slot, digits, phrase))
     if "," in digits or digits == "0":
         confidence *= 0.6
+    if slot.blank and slot.closer == "other" and slot.left[-2:] == ["of", "the"]:
+        confidence = max(confidence, 0.6)  # "of the 7,  cholera cases"
     if slot.blank and slot.closer not in ("other", "end", "conj"):
         confidence = max(confidence, 0.85 if led else 0.7 if wants_amount(slot.left) else 0.5)
     return confidence
@@ -255,7 +265,8 @@ def _before_described(slot: Slot) -> float:
         return 0.0
     if not last and slot.right[0][:1].isupper() and slot.follows() in lexicon().counted and is_aux(slot.follows(2)):
         return 0.65  # "1, Argentine prisoners were penned in"
-    counting = last == "of" or wants_amount(slot.left) or last.endswith("ed") or last in word_set("past verbs")
+    acting = lexicon().licences.get(last, "-") not in ("-", "weak") or last.endswith("ed")
+    counting = last == "of" or wants_amount(slot.left) or acting or last in word_set("past verbs")
     if not counting or last in word_set("before an age"):
         return 0.0
     if slot.right[0] in word_set("casualties"):

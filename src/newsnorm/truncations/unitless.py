@@ -16,6 +16,8 @@ from newsnorm.truncations.sides import is_numeric
 from newsnorm.truncations.words import YEAR, anchored, at_each, before, trie
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?"
+#: How surely a number behind "a depth of" has lost its unit.
+_OF_STRICT = 0.8
 _PHYSICAL = ("area", "length", "mass", "speed")
 _IN_REACH = re.compile(r"[Ww]ithin\s")
 _DIRECTED = re.compile(
@@ -78,7 +80,7 @@ def _led() -> re.Pattern[str]:
 def _bare() -> re.Pattern[str]:
     """Return the pattern of a number that nothing follows which it could count."""
     number = rf"(?:{_NUMBER})(?:\s?(?:to|–|-)\s?(?:{_NUMBER}))?"
-    return re.compile(rf"(?P<number>{number})(?=\s*[,;.)](?!\d)|\s+(?:{_after_figure()})\b|\s*\Z)")
+    return re.compile(rf"(?P<number>{number})(?=\s*[,;.)](?!\d)|\s+(?:{_after_figure()})\b|(?P<verb>\s+[a-z]+\b)|\s*\Z)")
 
 
 @functools.cache
@@ -169,7 +171,8 @@ def _of_matter(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         return
     if is_plural(matter) or matter.endswith("ing") or matter in lexicon().closers or is_numeric(matter):
         return
-    if (left[-1:] == ["of"] and left[-2:-1] != ["out"]) or (
+    decimal = "." in found["number"] and left[-1:] != [] and left[-1].isalpha()  # "brought 18.4 of rusks"
+    if decimal or (left[-1:] == ["of"] and left[-2:-1] != ["out"]) or (
         comparator(left) and matter not in word_set("of no matter")
     ):
         yield _unit(text, found, 0.65, None)
@@ -199,6 +202,9 @@ def _per(text: str, found: re.Match[str]) -> Iterator[Truncation]:
 def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = before(text, found.start("number"))
     confidence, dimension = _bare_measure(left)
+    verb = (found["verb"] or "").strip()
+    if verb and not (confidence == _OF_STRICT and (verb in word_set("past verbs") | {"tore"} or verb.endswith("ed"))):
+        return  # "gusts of 110 tore the nets away" has lost its unit, "a depth of 110 metres" has not
     if dimension == "length" and _length_before(text, found.start("number")):
         return
     whole = left[-1:] and left[-1] in ("covers", "spans", "occupies") and len(found["number"]) > 2
@@ -210,8 +216,17 @@ def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         and "." not in found["number"]
     ):
         return  # "covered 12 and", matches or villages
-    if confidence and not re.match(r"\s+(?:and|or|to|by|per)\s+[\d$£€]", text[found.end() : found.end() + 10]):
+    if confidence and not _goes_on(text, found.end()):
         yield _unit(text, found, confidence, dimension)
+
+
+_ANOTHER = re.compile(r"\s+(?P<link>and|or|to|by|per)\s+[\d$£€][\d,.]*\s?(?P<word>[a-z]*)")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a second number follows that may bring the unit: "a depth of 30 and 40 metres", not "30 and 11 men"."""
+    found = _ANOTHER.match(text, end)
+    return found is not None and not (found["link"] == "and" and lexicon().counted.get(found["word"]) == "count")
 
 
 def _compound(text: str, found: re.Match[str]) -> Iterator[Truncation]:
@@ -296,7 +311,7 @@ def _bare_measure(left: list[str]) -> tuple[float, str | None]:
             return 0.7, "length"  # "opened fire at a range of 900 and"
         measure = lexicon().measures.get(left[-2])
         if measure and measure.strict and measure.dimension in _PHYSICAL:
-            return 0.8, measure.dimension
+            return _OF_STRICT, measure.dimension
         if left[-2] in word_set("measured in length") and left[-3:-2] and left[-3] in ("a", "an", "the", "its", "their"):
             return 0.65, "length"  # "held a front of 1,400, with"
         if left[-2] in word_set("munitions") and left[-3:-2] in (["a"], ["the"]):
