@@ -180,6 +180,10 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         left = before(text, found.start())
         if closer == "count" and lexicon().counted.get(word) == "money":
             closer = "money"  # "3,50 hryvnias" may have a decimal comma, "3,50 men" has not
+        elif closer == "count" and lexicon().counted.get(word) == "duration" and _COMMA_DECIMALS.search(
+            text, max(0, found.start() - _NEAR), found.start()
+        ):
+            closer = "time"
         among = _among_grouped(text, *found.span())
         kind, confidence, why = _group_weight(text, found.start(), parts, sizes, closer, left, begin, among=among)
         if confidence >= 0.25:
@@ -271,7 +275,9 @@ def _group_weight(
                 return "broken_group", 0.7, broken
             if closer in ("loose", "unit") and last == 2 and comparator(left):
                 return "broken_group", 0.6, broken
-            if closer == "count":
+            if closer == "time" and not among:
+                return "broken_group", 0.4, broken  # "48,32; 49,10; 51,07 seconds"
+            if closer in ("count", "time"):
                 return "broken_group", 0.9 if last == 2 else 0.6, broken
             if last == 2 and _noun_at(text, begin):
                 return "broken_group", 0.7, broken  # "15,00 members"

@@ -17,12 +17,14 @@ def is_idiom(slot: Slot, opener: str, last: str, follows: str) -> bool:
     return any(reading(slot, opener, last, follows) for reading in (_ends, _puts_in, _compares, _qualifies))
 
 
-def _ends(slot: Slot, opener: str, last: str, _follows: str) -> bool:
+def _ends(slot: Slot, opener: str, last: str, follows: str) -> bool:
     """Read what ends a clause: "the trend is over", "will be exceeded, he said", "“More than?” he asked"."""
     if opener.endswith("over") and slot.right[:2] == ["and", "above"]:
         return True  # "worth over and above what the law asks"
     if opener == "over" and last in _BE:
         return slot.closer in ("punct", "end", "prep", "conj") and not measured_strictly(slot.left[-3:-2])
+    if opener in word_set("weigh") and slot.word in word_set("hyperboles") and follows in ("", "."):
+        return True  # "It weighed tonnes."
     return (opener == "exceeded" and last in _BE) or slot.word == "?"
 
 

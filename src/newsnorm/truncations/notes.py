@@ -16,7 +16,7 @@ _NOTED_WORD = re.compile(
     r"\d[\d.,]{0,15}\s(?:million|billion|per\scent|percent|people|troops|soldiers|civilians|men|women|children|tonnes|tons|kilometres|kilometers|miles|hectares|[a-z]{3,}s|(?:(?:million|billion)\s)?(?!covid)[a-z]{4,})\d{1,2}\b"
 )
 # "2,500a fighters": the note is a letter
-_LETTERED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}[a-e](?=\s[a-z])")
+_LETTERED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}[a-e](?=\s[a-z])|\d{2,3}[a-e](?=\s(?:people|civilians|soldiers|men|women|children|others)\b)")
 _NOTED_APART = re.compile(r"\d\d{0,2}(?:,\d{3}){1,6} [1-9]\d?(?= [a-z])")
 _SUPERSCRIPT = re.compile(
     r"[\d.,]{1,20}(?<=\d)\s{0,2}(?:(?:thousand|million|billion)\s|[A-Za-z]{1,4}/|[a-zµμ]{2,12}/)?(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)"
@@ -26,6 +26,7 @@ _PER_AREA = re.compile(r"\d[\d.,]{0,20}\s[a-z]{1,15}\s(?:per|/)\s(?:km|m|cm)\s{1
 # "4 kg m −2", "900 W m -2"
 _PER_POWER = re.compile(
     r"\d[\d.,]{0,12}\s(?:[kMGmµμ]?(?:g|W|J|Pa|V|N|Bq|Sv)|t|mol)\s(?:k|c|m)?(?:m|s|g)\s?[-−–][1-4](?!\d)"
+    r"|\d[\d.,]{0,12}\s(?:kg|t|g|l|mm|people|persons|inhabitants|head)\s(?:ha|km|m|h|d|yr|a)\s?[-−–][123](?!\d)"
     r"|\d[\d.,]{0,12}\sm\s?[23]\s(?:s|h|d|a)\s?[-−–]1(?!\d)"
 )
 _POWER = re.compile(

@@ -30,6 +30,8 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         left = before(text, found.start())
         if _ABROAD.search(text, max(0, found.start() - 4), found.start()) and len(left) > 1:
             del left[-2]  # "A$12": its letter is no article
+        if left[-1:] != [] and left[-1] in word_set("guesses") and "".join(left[-2:-1]).isalpha():
+            left = [*left[:-1], "about"]  # "lost perhaps 50, in an afternoon"
         counting = left[-2:-1] and left[-2] in word_set("before number")  # "the displaced, who number 7, in"
         if left and left[-1] in word_set("labels") and not counting:
             continue
@@ -280,6 +282,8 @@ def _where_no_age_stands(slot: Slot) -> float:
     plural = word.islower() and (slot.closer == "count" or is_plural(word)) and word not in word_set("saying")
     if plural and (last in word_set("objects") or slot.left == ["of"]):
         return 0.65
+    if last == "of" and slot.precedes(2) in word_set("holds people") and slot.closer in ("aux", "prep"):
+        return 0.65  # "the town of 8, had two doctors"
     if word in ("have", "were", "are") and last.isalpha() and follows.islower() and "," not in slot.left and follows not in word_set("subjects"):
         told = word_set("prepositions") | word_set("before an age") | word_set("labels") | word_set("months")
         return 0.6 if last not in told and last not in lexicon().counted else 0.0
@@ -315,7 +319,7 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
     if word == "head" and follows in ("of", "in", "at"):
         return 0.7
     aside = "," in slot.left[-12:] or "," in slot.right[1:8]
-    if plural and follows in lexicon().closers and not aside:
+    if plural and follows in lexicon().closers and (len(digits) == 3 or not aside):  # "with 102, names on it,"
         return 0.6 if last not in word_set("prepositions") - {"of", "for", "with", "than"} else 0.0
     if phrase and slot.left == phrase.split() and word.lower() in word_set("past verbs"):
         return 0.65  # "About 8, did so"

@@ -242,6 +242,7 @@ def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     start = found.start("number")
     follows = (found["next"] or ".").strip()
     closes = not follows.isalpha() or follows == "there" or follows in lexicon().closers
+    closes |= follows in word_set("past verbs")  # "a wall 3 thick kept the noise out"
     aside = before(text, start)[-1:] == [","]  # "the tunnel, 1.5 long and as high as a man"
     decimal = "." in found["number"]  # "is 1.5 thick and was a floor"
     left = before(text, start)

@@ -111,7 +111,7 @@ def _after_change(slot: Slot) -> Weight | None:
         return wanting(slot, shown, f"{previous} by")
     if last in ("to", "by") and previous in rises and closer == "loose":
         return wanting(slot, 0.7, last, f"{previous} {last}")  # "rations were cut to litres a week"
-    if last == "by" and closer in _CLOSED and rises & set(slot.left[-4:-1]):
+    if last == "by" and closer in _CLOSED and previous != "and" and rises & set(slot.left[-4:-1]):
         return wanting(slot, 0.75, "by")
     if last == "from" and closer in _CLOSED and (previous in rises or previous in ("down", "up")):
         return wanting(slot, 0.75, "from", f"{previous} from")
