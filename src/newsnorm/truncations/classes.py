@@ -52,6 +52,8 @@ _SETS = (
     ("copulas", "COPULA"),
     ("never before of", "OWNER"),
     ("sizes", "SIZE"),
+    ("more than things", "COMPARES"),
+    ("talk", "TALK"),
 )
 
 
@@ -153,7 +155,9 @@ def _ending(word: str) -> str:
     for ending, name in (("ed", "ED"), ("ing", "ING"), ("ly", "LY")):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return name
-    return "PLURAL" if word.isalpha() and is_plural(word) else "WORD" if word[:1].isalpha() else "OTHER"
+    if word.isalpha() and is_plural(word) and word not in word_set("plural in form only"):
+        return "PLURAL"
+    return "WORD" if word[:1].isalpha() else "OTHER"
 
 
 def law_rows() -> tuple[tuple[str, ...], ...]:
