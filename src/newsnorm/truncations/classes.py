@@ -34,6 +34,8 @@ _FIRST = 0xE000
 #: How a text breaks off at its end.
 _CUT_SHORT = ("…", "...", "[…]", "[...]")
 _OPEN = ("LETTER_A", "PLURAL", "ED", "ING", "LY", "NAME", "WORD", "OTHER")
+#: A word of no table and no telling ending: before a plural an adjective, as a rule.
+_PLAIN = frozenset(("WORD", "PLAIN"))
 _DIGITS = frozenset(("DIGITS", "NUMERIC"))
 _NUMBER_WORD = frozenset(("NUMERIC", "NUMBERWORD"))
 #: The classes of no word: the end of the text, and of a paragraph.
@@ -114,7 +116,7 @@ class _Classes(dict[str, str]):
         self.numbers = word_set("number words") - {"a", "an"}
         for word, classes in self.words.items():
             self._add(_with_ending(word, classes))
-        for classes in (_DIGITS, _NUMBER_WORD, _FINISH, _BREAK, *(frozenset((name,)) for name in _OPEN)):
+        for classes in (_DIGITS, _NUMBER_WORD, _FINISH, _BREAK, _PLAIN, *(frozenset((name,)) for name in _OPEN)):
             self._add(classes)
         self.names = frozenset(name for classes in self.sets for name in classes)
 
@@ -143,7 +145,10 @@ class _Classes(dict[str, str]):
             return frozenset(("OTHER",))
         if "-" in token and token.partition("-")[0].lower() in self.numbers:
             return _NUMBER_WORD  # "Twenty-five"
-        return frozenset(("NAME" if token[0].isupper() else _ending(token),))
+        ending = "NAME" if token[0].isupper() else _ending(token)
+        if ending == "WORD" and token.lower() not in word_set("of degree"):
+            return _PLAIN
+        return frozenset((ending,))
 
 
 def _with_ending(word: str, classes: frozenset[str]) -> frozenset[str]:
