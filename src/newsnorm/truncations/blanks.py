@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import measured
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.sides import Slot, Weight
@@ -17,22 +18,31 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     """Weigh a gap that only its white space shows; under 0.5 what only a damaged document brings to light."""
     last, previous, closer = slot.precedes(), slot.precedes(2), slot.closer
     wanted = lexicon().licences.get(last) in ("sure", "strong", "medium")
+    if slot.left[-2:] == ["the", "above"]:
+        return 0.0, last  # "a correction to the above :"
     if slot.left[-2:] == ["of", "which"] and closer in ("aux", "prep"):
         return 0.8, "of which"
     if slot.word == "figure":
         return 0.3, last
+    if slot.named and last in word_set("labels") and (closer == "aux" or _is_verb(slot.right)):
+        return 0.65, last  # "Route  is closed", which else would need an article
     if last in ("and", "or", "but") and closer in ("prep", "dim"):
         return 0.55, last
     if last in word_set("prepositions"):
+        if slot.right[:1] in (["each"], ["apiece"]):
+            return 0.75, last  # "a burden of  each"
+        if slot.follows()[:1].isdigit() and slot.word == "to":
+            return 0.65, last  # "the vote was by  to 4"
         if closer == "other":
-            return 0.35, last
+            held = last != "of" or previous in lexicon().measures or previous in word_set("holds people")
+            return (0.55 if held and is_plural(slot.right[0]) and slot.right[0].islower() else 0.35), last
         return (0.85 if closer != "count" else 0.55), last
     measure = lexicon().measures.get(last)
     if measure is not None and measure.strict and (slot.word in (",", ";") or closer == "aux"):
         return 0.75, last  # "the population  , was"
     if last in word_set("copulas"):
         table = {"of": 0.85, "unit": 0.9, "dim": 0.9, "percent": 0.9, "scale": 0.9, "punct": 0.85, "loose": 0.7}
-        default = 0.75 if measured(slot.left) else 0.35
+        default = 0.75 if measured(slot.left) or (slot.word == "to" and slot.follows()[:1].isdigit()) else 0.35
         return table.get(closer, default if closer in ("prep", "conj") else 0.35), last
     if last == "," and slot.word == "from" and (word_set("landmarks") & set(slot.right[2:4]) or _named(slot.right)):
         return 0.65, last  # "The village,  from the front"
@@ -40,10 +50,20 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return 0.7, last  # "the corridor, barely  at its neck"
     if closer == "loose" and last.isalpha() and last not in word_set("articles") | word_set("determiners"):
         return 0.6, last  # "the tunnel lay  metres beneath"
+    acting = lexicon().licences.get(previous, "-") != "-" or previous in word_set("past verbs") | {"shot"}
+    if last in word_set("particles") and acting and closer in ("prep", "conj"):
+        return 0.6, last  # "shot down  over the night"
     if closer in ("unit", "percent", "scale", "dim", "of", "per"):
         return (0.7 if wanted or not last.isalpha() else 0.55), last
     if closer == "count":
-        return (0.55 if wanted or last in word_set("clause openers") else 0.45), last
+        shown = wanted or last in word_set("clause openers") or slot.left[-2:] == ["of", "the"]
+        return (0.55 if shown or last in lexicon().licences or last in word_set("holding") else 0.45), last
+    if closer == "other" and _counts_things(slot.right) and last.isalpha() and (
+        last in lexicon().licences or last in word_set("holding")
+    ):
+        return 0.55, last  # "took in  orphans", "hit  enemy positions"
+    if measure is not None and measure.dimension != "count" and previous in ("", ":", ",", ";", "|", "–", "—", "-"):
+        return 0.65, last  # "HMS Truant: displacement  surfaced"
     if closer in ("other", "aux", "loose"):
         return (0.4 if wanted or last in word_set("determiners") else 0.3), last
     if slot.word == ")":
@@ -52,6 +72,18 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return (0.6 if wanted else 0.35), last
     moved = lexicon().licences.get(last, "carrier") != "carrier" and last.isalpha() and closer in ("prep", "conj")
     return (0.6 if wanted else 0.55 if moved else 0.3), last
+
+
+def _counts_things(right: list[str]) -> bool:
+    """Tell whether a plural, alone or behind its adjective, follows: what a number stands before."""
+    first, second = (*right[:2], "", "")[:2]
+    if not first.islower() or first in lexicon().closers or first in word_set("determiners") | word_set("articles"):
+        return False
+    return is_plural(first) or (second.islower() and second not in lexicon().closers and is_plural(second))
+
+
+def _is_verb(right: list[str]) -> bool:
+    return bool(right) and (right[0].endswith("ed") or right[0] in word_set("past verbs") | word_set("remaining"))
 
 
 def _named(right: list[str]) -> bool:

@@ -16,6 +16,7 @@ _EMPTY = re.compile(
 _FIGURE = re.compile(r"\d[\w\s.,²³/-]{0,30}\Z")
 _CALL = re.compile(r"\w\(\)")
 _SIGN_ONLY = re.compile(r"\(\s?(?:US)?[$£€]\s?\)")
+_KIND_OF_UNIT = re.compile(r"(?:short|long|metric|imperial|US|statute)\s")
 _SHORT = re.compile(r"(?:m|ft|lbs?|mi|oz|in|t)(?=\s*\))")
 _UNIT_ONLY = re.compile(
     r"\((?P<pad>\s*)(?P<lead>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|[$£€])\s*)?(?=[a-z%°s-])"
@@ -65,7 +66,8 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
         if re.search(r"\d[\w\s.,²³/-]{0,30}\Z", text[max(0, found.start() - 36) : found.start()]):
             yield _bracket(text, found.start(), found.end(), 0.85, found.group()[1:-1].strip())
     for found in _UNIT_ONLY.finditer(text):
-        closer = closer_pattern().match(text, found.end())
+        kind = _KIND_OF_UNIT.match(text, found.end())
+        closer = closer_pattern().match(text, kind.end() if kind else found.end())
         if closer is None or closer.lastgroup not in ("unit", "percent", "scale", "loose"):
             closer = _SHORT.match(text, found.end())
         if closer is None:

@@ -20,7 +20,7 @@ _YEAR = r"(?:19|20)\d\d"
 
 # "on , 2022", "On , the": the date after the preposition is gone
 _ON_NOTHING = re.compile(
-    rf"\b(?P<open>[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Aa]s\s+of|[Dd]ated|[Bb]efore|[Aa]fter)\s*,\s*"
+    rf"\b(?P<open>[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Aa]s\s+of|(?:[Oo]f|[Ff]rom)(?=\s?,\s(?:19|20)\d\d\b)|[Dd]ated|[Bb]efore|[Aa]fter)\s*,(?!\d)\s*"
     rf"(?P<next>{_YEAR}\b|(?:the|when|a|an|he|she|it|they|we|in|according|Russian?|Ukrainian?)\b)?"
 )
 # "September , 2022", "February of": the day is gone
@@ -57,8 +57,8 @@ _HEADLESS = re.compile(
 )
 _HEADLESS_TEXT = re.compile(r"[ \t]{0,9}(?P<gap>(?!)x)?(?P<wide>(?!)x)?,\s(?=[a-zA-Z0-9])")
 # A comma that the end of one of those words, or a blank, stands before: a cheap test before the exact one.
-_LEAD_COMMA = re.compile(r",(?<=[OoIi]n.|[Bb]y.|ce.|il.|ng.|of.|ed.|re.|er.|.\s.)")
-_LEADS = ("on", "in", "since", "until", "by", "during", "as of", "dated", "before", "after")
+_LEAD_COMMA = re.compile(r",(?<=[OoIi]n.|[Bb]y.|ce.|il.|ng.|of.|ed.|re.|er.|om.|.\s.)")
+_LEADS = ("on", "in", "since", "until", "by", "during", "of", "from", "dated", "before", "after")
 _MONTH_AT = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec)")
 _YEAR_AT = re.compile(r"[12][90]\d\d\b")
 # "On March, our editor writes": the title of a column

@@ -34,6 +34,8 @@ _FIRST = 0xE000
 #: How a text breaks off at its end.
 _CUT_SHORT = ("…", "...", "[…]", "[...]")
 _OPEN = ("LETTER_A", "PLURAL", "ED", "ING", "LY", "NAME", "WORD", "OTHER")
+#: A word of no table and no telling ending: before a plural an adjective, as a rule.
+_PLAIN = frozenset(("WORD", "PLAIN"))
 _DIGITS = frozenset(("DIGITS", "NUMERIC"))
 _NUMBER_WORD = frozenset(("NUMERIC", "NUMBERWORD"))
 #: The classes of no word: the end of the text, and of a paragraph.
@@ -41,6 +43,8 @@ _FINISH = frozenset(("FINISH",))
 _BREAK = frozenset(("STOP", "BREAK"))
 #: More spellings than this, and longer ones, are classed anew each time, so that no text can fill the memory.
 _KEPT, _LONGEST = 50_000, 40
+#: What units of measure are for.
+_EXTENTS = ("length", "area", "mass", "speed", "temperature")
 #: Word sets that other modules ask about too, and the classes that they make.
 _SETS = (
     ("takes no of", "TAKES"),
@@ -50,6 +54,8 @@ _SETS = (
     ("copulas", "COPULA"),
     ("never before of", "OWNER"),
     ("sizes", "SIZE"),
+    ("more than things", "COMPARES"),
+    ("talk", "TALK"),
 )
 
 
@@ -110,7 +116,7 @@ class _Classes(dict[str, str]):
         self.numbers = word_set("number words") - {"a", "an"}
         for word, classes in self.words.items():
             self._add(_with_ending(word, classes))
-        for classes in (_DIGITS, _NUMBER_WORD, _FINISH, _BREAK, *(frozenset((name,)) for name in _OPEN)):
+        for classes in (_DIGITS, _NUMBER_WORD, _FINISH, _BREAK, _PLAIN, *(frozenset((name,)) for name in _OPEN)):
             self._add(classes)
         self.names = frozenset(name for classes in self.sets for name in classes)
 
@@ -139,7 +145,10 @@ class _Classes(dict[str, str]):
             return frozenset(("OTHER",))
         if "-" in token and token.partition("-")[0].lower() in self.numbers:
             return _NUMBER_WORD  # "Twenty-five"
-        return frozenset(("NAME" if token[0].isupper() else _ending(token),))
+        ending = "NAME" if token[0].isupper() else _ending(token)
+        if ending == "WORD" and token.lower() not in word_set("of degree"):
+            return _PLAIN
+        return frozenset((ending,))
 
 
 def _with_ending(word: str, classes: frozenset[str]) -> frozenset[str]:
@@ -151,7 +160,9 @@ def _ending(word: str) -> str:
     for ending, name in (("ed", "ED"), ("ing", "ING"), ("ly", "LY")):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return name
-    return "PLURAL" if word.isalpha() and is_plural(word) else "WORD" if word[:1].isalpha() else "OTHER"
+    if word.isalpha() and is_plural(word) and word not in word_set("plural in form only"):
+        return "PLURAL"
+    return "WORD" if word[:1].isalpha() else "OTHER"
 
 
 def law_rows() -> tuple[tuple[str, ...], ...]:
@@ -161,7 +172,7 @@ def law_rows() -> tuple[tuple[str, ...], ...]:
 
 
 def _literals() -> set[str]:
-    names = {name.strip("!…") for row in law_rows() for element in row[1].split() for name in element.split("|")}
+    names = {name.strip("!…") for row in law_rows() for element in f"{row[1]} {row[2]}".split() for name in element.split("|")}
     return {name for name in names if not name.isupper() and "_" not in name and name != "^"}
 
 
@@ -195,6 +206,8 @@ def _by_word() -> dict[str, frozenset[str]]:
     add(word_set("number words") - {"a", "an"}, "NUMERIC")
     add(word_set("number words") - {"a", "an", "one"}, "NUMBERWORD")
     add(SIGNS, "SYMBOL")
+    add(known.measures, "MEASURE")
+    add((noun for noun, measure in known.measures.items() if measure.strict and measure.dimension in _EXTENTS), "EXTENT")
     return {word: frozenset(classes) for word, classes in found.items()}
 
 

@@ -35,6 +35,8 @@ def after_comparator(slot: Slot) -> Weight | None:
 
 def _is_hedge(slot: Slot, opener: str, outer: list[str]) -> bool:
     """Tell "at least in part", "roughly where", "over, well, three hours": the comparator has all that it wants."""
+    if opener == "above" and outer[-1:] == ["the"]:
+        return True  # "a correction to the above:"
     if slot.blank or (outer and outer[-1] in word_set("carrying")):
         return False
     follows = slot.follows().lower()
@@ -148,6 +150,11 @@ def _graded(slot: Slot, opener: str, outer: list[str]) -> float:
         sure |= words.licences.get(last) == "carrier" and last.endswith("ing")  # "is buying up to interceptors"
         if sure and not opener.endswith("than") and is_plural(slot.right[0] if slot.right else ""):
             return 0.6  # "abducted at least schoolgirls"
+        first = slot.right[0] if slot.right else ""
+        if opener in word_set("amounts only") and first.islower() and (
+            is_plural(first) or first in word_set("casualties")
+        ):
+            return 0.65  # "treating upwards of wounded"
         described = slot.follows() in words.counted or slot.follows() in word_set("casualties")
         if sure and slot.word != "figure" and opener not in word_set("adverbs of place") and described:
             return 0.65  # "had counted at least enemy dead"
@@ -249,6 +256,8 @@ def licence(left: list[str], opener: str, *, counts: bool = False) -> float:
         return 0.0
     if left[-1] in word_set("particles") and left[-2:-1] and left[-2] in words.licences:
         left = left[:-1]  # "pulled out more than survivors"
+    if opener == "over" and left[-1] in word_set("held to account"):
+        return 0.3  # "arrested over attacks"
     strength = words.licences.get(left[-1], "")
     if strength == "carrier":
         strength = "-" if opener in word_set("adverbs of place") else "medium"

@@ -10,10 +10,14 @@ from newsnorm.truncations.context import comparator, dimension_of, rises, wants_
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
-from newsnorm.truncations.words import after, at_each, before
+from newsnorm.truncations.words import SIGNS, after, at_each, before
 
 # Tried where a number starts.
 _POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s*,(?!\d)|[a-z%-])")
+# the other end of a range whose first has lost its decimals
+_DECIMAL_BOUND = re.compile(r"(?:to|[–—-])\s?[-−–]?\d+\.\d")
+_ORDINAL_BEFORE = re.compile(r"(?<![\d.,])\d{1,2}\.\s(?:to|and|or|bis|[–—-])\s\Z")
+_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\w.])")
 _ADDRESS = re.compile(r"[\w-]+\.[a-z]{2,}")  # "aiming for 60. pic.example.org"
 _SCALED_SUM = re.compile(r"\s(?:million|billion|trillion)\s[a-z]")  # "4. million people", no item of a list
 _MOVE = re.compile(r"[a-h][1-8]\b")  # "2. c4 e6": chess
@@ -23,6 +27,8 @@ _HEAD = re.compile(r",(?<![\w.,)\]'’»”].)(?<!\d\s.)\d{3}(?:,\d{3}){0,4}(?!\
 _GLUED_HEAD = re.compile(r",(?<=[a-z].)\d{3}(?:,\d{3}){0,3}(?!\d|,\d)")  # "over,200 men", tidied
 # "€,7 billion", ".8 million cubic metres"
 _SCALED_HEAD = re.compile(r"[.,](?<=[$£€\s].)\d{1,3}(?=\s(?:thousand|million|billion|trillion)\b)")
+# "$,50 a litre"
+_SIGNED_HEAD = re.compile(rf"[{SIGNS}](?P<rest>,\d{{1,2}})(?![\d,])")
 _RUPEE_HEAD = re.compile(r"(?:Rs\.?|₹)\s?(?P<rest>,\d{2}(?:,\d{2})*,\d{3})(?!\d)")  # "Rs ,50,000"
 _BARE_GROUP = re.compile(r"0(?<=[A-Za-z]\s0|.[$£€]0|,\s0)(?:00?(?=\s+[A-Za-z])|(?:00|[1-9]\d|0[1-9])(?=,?\s+[a-z]))")
 _GROUPS = re.compile(r"\d{1,3},[\d,]{0,30}\d(?![\w])(?!\.\d)")
@@ -45,7 +51,7 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         first = not text[line_start : found.start()].strip() and not _SCALED_SUM.match(text, found.end())
         if first or (left and left[-1] in word_set("months")):
             continue  # "3. million-dollar homes" as an item of a list
-        if text[begin - 1 : begin] == "." and not re.match(
+        if text[begin - 1 : begin] == "." and closer != "unit" and not re.match(
             r"(?:%|m|bn|tn|k|km|percent)\b|%|-(?:year|mile|kilomet|magnitude|met|hour|km)", text[begin : begin + 12]
         ):
             continue
@@ -59,12 +65,14 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.85
         elif closer == "count" or text.startswith(("magnitude", "times"), begin):
             confidence = 0.8 if led or dimension_of([], [], word.lower(), closer) == "duration" else 0.7
-        elif left[-1:] == ["magnitude"] or (text[begin : begin + 1] == "," and left and led):
+        elif (left and left[-1] in word_set("scales")) or (text[begin : begin + 1] == "," and left and led):
             confidence = 0.85  # "of magnitude 7. , struck"
         elif closer == "prep" and text.startswith("to ", begin) and left[-1:] in (["from"], ["between"]):
             confidence = 0.7  # "from 2. to 1.5 per cent"
-        elif closer in ("prep", "of", "aux", "conj") and led:
-            confidence = 0.6
+        elif _DECIMAL_BOUND.match(text, begin):
+            confidence = 0.7  # "(95% CI 12. to 47.9)"
+        elif closer in ("prep", "of", "aux", "conj") and (led or _has_decimals_near(text, found)):
+            confidence = 0.6  # "was followed by one of 4. and by a dozen small ones", behind "a shock of 5.1"
         elif _RARE_UNIT.match(text, begin):
             confidence = 0.8
         elif (
@@ -73,11 +81,12 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             and closer in ("other", "per")
             and not _ADDRESS.match(text, begin)
             and not _MOVE.match(text, begin)
+            and not _ORDINAL_BEFORE.search(text, line_start, found.start())  # "items 9. to 12. overleaf"
         ):
             confidence = 0.65  # "a tremor of 4. followed": no sentence begins with a small letter
         else:
             continue
-        labelled = left and (left[-1] in word_set("labels") or left[-2:] == ["no", "."])
+        labelled = left and (left[-1] in word_set("labels") | word_set("references") or left[-2:] == ["no", "."])
         if labelled and closer not in ("scale", "percent", "unit"):
             confidence *= 0.5
         number = Decimal(found.group()[:-1].replace(",", ""))
@@ -91,6 +100,14 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             dimension,
             (number, number + 1),
         )
+
+
+def _has_decimals_near(text: str, found: re.Match[str]) -> bool:
+    """Tell whether another figure of the sentence has its decimals, so that this one will have had them."""
+    start, end = found.span()
+    if _ORDINAL_BEFORE.search(text, max(0, start - 9), start) or not text[end : end + 2].strip().islower():
+        return False
+    return _DECIMAL.search(text, max(0, start - 60), start) is not None or _DECIMAL.search(text, end, end + 60) is not None
 
 
 def find_lost_heads(text: str) -> Iterator[Truncation]:
@@ -125,6 +142,9 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
             dimension = "money" if is_money(text, found.start()) else None
             why = f"the digits before “{found.group()}” are gone"
             yield make(text, found.span(), "head_lost", 0.85, why, dimension)
+    for found in _SIGNED_HEAD.finditer(text):
+        why = f"the digits before “{found['rest']}” are gone"
+        yield make(text, found.span("rest"), "head_lost", 0.85, why, "money")
     for found in _RUPEE_HEAD.finditer(text) if "Rs" in text or "₹" in text else ():
         why = f"the digits before “{found['rest']}” are gone"
         yield make(text, found.span("rest"), "head_lost", 0.9, why, "money")
@@ -158,7 +178,14 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             continue
         closer, word, begin = closer_at(text, found.end())
         left = before(text, found.start())
-        kind, confidence, why = _group_weight(text, found.start(), parts, sizes, closer, left, begin)
+        if closer == "count" and lexicon().counted.get(word) == "money":
+            closer = "money"  # "3,50 hryvnias" may have a decimal comma, "3,50 men" has not
+        elif closer == "count" and lexicon().counted.get(word) == "duration" and _COMMA_DECIMALS.search(
+            text, max(0, found.start() - _NEAR), found.start()
+        ):
+            closer = "time"
+        among = _among_grouped(text, *found.span())
+        kind, confidence, why = _group_weight(text, found.start(), parts, sizes, closer, left, begin, among=among)
         if confidence >= 0.25:
             dimension = (
                 "money"
@@ -184,8 +211,18 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             )
 
 
-#: A sum that groups its thousands: commas near it are not decimal.
-_GROUPED_SUM = re.compile(r"[$£]\d{1,3},\d{3}(?!\d)")
+#: What groups its thousands: a comma near it is not decimal.
+_WHOLE_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\w|[.,]\d)")
+_COMMA_DECIMALS = re.compile(r"(?<![\w.,])\d{1,3},\d{1,2}(?!\w|[.,]\d)")
+_NEAR = 200
+
+
+def _among_grouped(text: str, start: int, end: int) -> bool:
+    """Tell whether whole numbers near by group their digits, and none has a decimal comma: "142,56; at Doro 3,118"."""
+    parts = (max(0, start - _NEAR), start), (end, end + _NEAR)
+    return any(_WHOLE_GROUPS.search(text, *part) for part in parts) and not any(
+        _COMMA_DECIMALS.search(text, *part) for part in parts
+    )
 
 
 #: Rupees never have a decimal comma.
@@ -206,12 +243,20 @@ def _noun_at(text: str, begin: int) -> bool:
 
 
 def _group_weight(
-    text: str, start: int, parts: list[str], sizes: list[int], closer: str, left: list[str], begin: int
+    text: str,
+    start: int,
+    parts: list[str],
+    sizes: list[int],
+    closer: str,
+    left: list[str],
+    begin: int,
+    *,
+    among: bool,
 ) -> tuple[TruncationKind, float, str]:
     broken = "“{}” groups its digits as no number does"
     noted = "“{}” has a note's number glued to its last group"
     rupees = bool(_RUPEES.search(text, max(0, start - 4), start))
-    money = (text[start - 1 : start] in ("$", "£") and start > 0) or rupees
+    money = (text[start - 1 : start] in ("$", "£") and start > 0) or rupees or closer == "money"
     euro = (
         text[start - 1 : start] == "€"
         or closer in ("percent", "scale")
@@ -230,7 +275,9 @@ def _group_weight(
                 return "broken_group", 0.7, broken
             if closer in ("loose", "unit") and last == 2 and comparator(left):
                 return "broken_group", 0.6, broken
-            if closer == "count":
+            if closer == "time" and not among:
+                return "broken_group", 0.4, broken  # "48,32; 49,10; 51,07 seconds"
+            if closer in ("count", "time"):
                 return "broken_group", 0.9 if last == 2 else 0.6, broken
             if last == 2 and _noun_at(text, begin):
                 return "broken_group", 0.7, broken  # "15,00 members"
@@ -240,7 +287,7 @@ def _group_weight(
                 return (
                     "broken_group",
                     0.85
-                    if len(parts[0]) == 3 or _GROUPED_SUM.search(text[max(0, start - 200) : start + 200])
+                    if len(parts[0]) == 3 or among
                     else 0.55
                     if parts[1] == "00"
                     else 0.4,
@@ -248,6 +295,8 @@ def _group_weight(
                 )
             if parts[1] == "00" and text.startswith(",", begin) and left[-1:] and left[-1] in word_set("reaching"):
                 return "broken_group", 0.6, broken  # "the dead have passed 52,00, with"
+            if among and left[-1:] and left[-1] not in word_set("labels") and (last == 2 or len(parts[0]) == 3):
+                return "broken_group", 0.65, broken  # "142,56; at Doro 3,118"
             return "broken_group", 0.4 if last == 2 and comparator(left) else 0.0, broken
         if (
             parts[0] == "0"
@@ -261,7 +310,7 @@ def _group_weight(
             if note.startswith("0"):
                 return "broken_group", 0.8 if closer == "count" or comparator(left) else 0.6, broken
             sure = closer in ("count", "loose", "of", "unit") or comparator(left) or money or wants_amount(left)
-            likely = parts[1][1:3] == "00" or _noun_at(text, begin) or _SMALL_WORD.match(text, begin)
+            likely = among or parts[1][1:3] == "00" or _noun_at(text, begin) or _SMALL_WORD.match(text, begin)
             return "glued_note", 0.9 if sure else 0.65 if likely else 0.4, noted  # "40,4237 escaped"
         return "broken_group", 0.3, broken
     if 2 in sizes and sizes[-1] < 2 and (money or closer == "count" or _noun_at(text, begin)):

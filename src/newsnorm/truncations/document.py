@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
-from newsnorm.truncations.mechanisms import after_notes, without_units
+from newsnorm.truncations.mechanisms import after_notes, unsquared, without_groups, without_units
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import MONTHS, after, before, trie
 
@@ -57,7 +58,8 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
     if sum(one.kind == "glued_note" and one.confidence >= _TOLD for one in suspects) >= _ENOUGH:
         suspects = [_raised(one, _NOTES) if one.kind == "glued_note" else one for one in suspects]
     sure = [one for one in suspects if one.confidence >= SURE and one.kind in _GAPS]
-    others += [*after_notes(text, suspects), *without_units(text, suspects)]
+    for mechanism in (after_notes, without_units, without_groups, unsquared):
+        others += mechanism(text, suspects)
     if not sure:
         return suspects + others
     lost = {one.expects.dimension for one in sure}
@@ -85,6 +87,8 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
     bare = len({one.start for one in suspects if one.kind == "missing_number" and one.confidence >= _TOLD})
     if bare >= _ENOUGH and bare > _ENOUGH * len(_whole("count").findall(text)):
         weighed += _bare_counts(text)
+        if bare > _ENOUGH:
+            weighed += _bare_plurals(text)
         if _COUNTING.search(text) is None:
             weighed += _bare_hard(text)
     return weighed
@@ -195,6 +199,29 @@ def _bare_counts(text: str) -> Iterator[Truncation]:
         reason = f"the number before “{noun}” may be gone; {_FEW}"
         dimension = lexicon().counted[noun]
         yield Truncation(start, found.end(), noun, "missing_number", noun, Expectation(dimension), 0.55, reason)
+
+
+@functools.cache
+def _plurals() -> re.Pattern[str]:
+    leads = spaced(list(word_set("leads of a bare plural")))
+    lasting = spaced(list(word_set("leads of a bare duration")))
+    times = trie(noun for noun, kind in lexicon().counted.items() if kind == "duration")
+    return re.compile(
+        rf"\b(?:{leads})\s+(?:now\s|still\s|only\s)?(?P<noun>[a-z]{{4,}}s)\b(?!['’-])"
+        rf"|\b(?:{lasting})\s(?P<time>{times})\b(?=[,.;)]|\sto\b)"
+        r"|(?:[.;]\s|\n)(?P<subject>[A-Za-z][a-z]{3,}s)(?=\s(?:have|were)\s(?:not\s|also\s)?(?:been\s)?[a-z]+(?:ed|en|id)\b)"
+    )
+
+
+def _bare_plurals(text: str) -> Iterator[Truncation]:
+    """Yield "has workers now", "take weeks.", "nurses have not been paid", where no number before a noun is left."""
+    for found in _plurals().finditer(text):
+        noun = found[found.lastgroup or 0]
+        if is_plural(noun.lower()) and noun not in lexicon().closers:
+            reason = f"the number before “{noun}” may be gone; {_FEW}"
+            start, end = found.span(found.lastgroup or 0)
+            dimension = lexicon().counted.get(noun.lower(), "count")
+            yield Truncation(start, end, noun, "missing_number", noun, Expectation(dimension), 0.55, reason)
 
 
 #: A number of its own that still stands before a word.

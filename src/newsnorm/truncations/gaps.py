@@ -84,6 +84,8 @@ def find_gaps(reading: Reading) -> Iterator[Truncation]:
         right = _next(text, left)
         if text.startswith(". .", right):
             continue  # "raids by . . . on ships": the sign of an omission
+        if right - left > 2 and _in_columns(text, left, right):
+            continue
         judged = _judged(text, left, right, blank=True)
         if found.end() - left == 1 and text[right] in ",;:.)":
             marks += 1
@@ -106,8 +108,27 @@ def find_gaps(reading: Reading) -> Iterator[Truncation]:
             yield from _judged(text, left, right, blank=_blank(text, left, right))
 
 
+# "Killed   Wounded   Missing": blanks that set columns apart
+_COLUMN = re.compile(r"\S {3,}(?=\S)")
+_LINE = 120
+
+
+def _in_columns(text: str, left: int, right: int) -> bool:
+    """Tell whether the line around the blanks from *left* to *right* has more of their kind."""
+    start = max(0, left - _LINE, text.rfind("\n", max(0, left - _LINE), left) + 1)
+    end = text.find("\n", right, right + _LINE)
+    end = right + _LINE if end < 0 else end
+    return bool(_COLUMN.search(text, start, left) or _COLUMN.search(text, right, end))
+
+
 # "almost ... see", "the .eu domain", "any more than - for example"
 _NO_CLOSER = re.compile(r"\.(?:[.\w]|\s\.)|-(?![a-zCF])|,\d|[–—]\d")
+# "AP at  m.", "the crater,  ft deep": symbols that are no closers by themselves, being letters and words too
+_SYMBOL = re.compile(
+    r"(?:mi?|ft|lb|g|t|l|kt|kW|MW|GW|kV|hp|kHz|MHz|Hz)(?=\s*[.,;:)](?!\w)|\s(?:wide|long|deep|high|tall|thick|across|apart|"
+    r"above|below|from|of|by|x|×|at|with|in|on|and|to|a|per)\b)"
+)
+_CAPITAL = re.compile(r"(?<![\w'’-])[A-Z][a-z]+\Z")
 # "at  a barrel", "some  a year"
 _RATE = re.compile(
     r"an?\s(?:year|month|week|day|hour|minute|head|barrel|tonne|ton|ounce|bushel|litre|gallon|kilo|piece|share|night|person|hectare|acre|kilogram|barrel|mile|kilometre)\b"
@@ -154,6 +175,8 @@ def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
     closer, word = closer_of(tail) if tail else ("end", "")
     if blank and tail.startswith("("):
         closer, word = "punct", "("
+    elif blank and (symbol := _SYMBOL.match(tail)):
+        closer, word = "unit", symbol.group()
     elif blank and _RATE.match(tail):
         closer = "per"
     elif closer == "other" and ((not blank and not tail[:1].islower()) or is_numeric(tail.split()[0])):
@@ -162,13 +185,15 @@ def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
     left, right = before(head, len(head)), after(tail, 0)
     if not left or (closer == "dim" and not blank and not _bare_adjective(word, right)):
         return None
-    weight = weigh(Slot(left, right, closer, word, blank))
+    named = blank and _CAPITAL.search(head) is not None
+    weight = weigh(Slot(left, right, closer, word, blank, named))
     if weight.confidence < LEAST or (not blank and _begins_a_figure(weight.opener, closer, word, right)):
         return None
     numbered = closer in _NUMBERED
     counted = numbered or (closer == "other" and _noun_follows(right))
     if closer == "of" and weight.opener in word_set("never before of") and right[1:2]:
         counted = right[1][0].isdigit() or right[1] in word_set("numberless")  # "destroyed of 74 drones"
+    counted = counted or (named and weight.opener in word_set("labels"))  # "Route  is closed"
     kind: TruncationKind = "cut_end" if closer == "end" else "missing_number" if counted else "missing_figure"
     return _Verdict(
         _reach(head, weight.opener),
@@ -177,7 +202,7 @@ def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
         dimension_of(left, right, word, closer),
         round(weight.confidence, 2),
         weight.reason,
-        closer == "of" or (weight.opener in lexicon().openers and weight.opener not in word_set("no modifiers")),
+        closer == "of" or weight.opener in word_set("labels") or (weight.opener in lexicon().openers and weight.opener not in word_set("no modifiers")),
     )
 
 

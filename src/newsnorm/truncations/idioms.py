@@ -17,11 +17,15 @@ def is_idiom(slot: Slot, opener: str, last: str, follows: str) -> bool:
     return any(reading(slot, opener, last, follows) for reading in (_ends, _puts_in, _compares, _qualifies))
 
 
-def _ends(slot: Slot, opener: str, last: str, _follows: str) -> bool:
+def _ends(slot: Slot, opener: str, last: str, follows: str) -> bool:
     """Read what ends a clause: "the trend is over", "will be exceeded, he said", "“More than?” he asked"."""
+    if opener.endswith("over") and slot.right[:2] == ["and", "above"]:
+        return True  # "worth over and above what the law asks"
     if opener == "over" and last in _BE:
         return slot.closer in ("punct", "end", "prep", "conj") and not measured_strictly(slot.left[-3:-2])
-    return (opener == "exceeded" and last in _BE) or (slot.word == "?" and opener.endswith("than"))
+    if opener in word_set("weigh") and slot.word in word_set("hyperboles") and follows in ("", "."):
+        return True  # "It weighed tonnes."
+    return (opener == "exceeded" and last in _BE) or slot.word == "?"
 
 
 def _puts_in(slot: Slot, opener: str, last: str, follows: str) -> bool:
@@ -37,6 +41,10 @@ def _compares(slot: Slot, opener: str, last: str, follows: str) -> bool:
     """Read what is compared: "as high as people had feared", "around last year's", "exceeding in numbers the fleet"."""
     if opener.startswith("as "):
         return slot.closer == "count" and is_aux(follows)
+    if opener.endswith("than") and slot.closer == "prep":
+        words = len(opener.split())
+        if slot.word in (slot.precedes(words + 2), slot.precedes(words + 3)):
+            return True  # "in May less than in April"
     if opener == "exceeding":
         return slot.word in ("in", ",")
     if opener == "at least" and slot.word == "of":

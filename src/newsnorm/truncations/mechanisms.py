@@ -1,4 +1,4 @@
-"""Find what a mechanism that surely acts in a document has damaged elsewhere: notes in a series, units dropped.
+"""Find what a mechanism that surely acts in a document has damaged elsewhere: notes, units, groups, squares.
 
 What one sentence leaves open ("7501 tons", "two mortars of 82"), the other damage
 of the document settles: its notes have numbers that count up, its units are gone.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from newsnorm.truncations.context import comparator
 from newsnorm.truncations.findings import is_money, make
@@ -121,10 +122,56 @@ def _takes_a_measure(left: list[str], closer: str, gap: str) -> bool:
     last = left[-1]
     if last in word_set("labels") or last in word_set("months") or last in (",", "(", "aged", "in", "since"):
         return False
+    holder = left[-2] if len(left) > 1 else ""
+    if holder.isdigit() or (last == "of" and holder == "out"):
+        return False  # "a ratio of 1 to 2,", "2,900 out of 20,000"
+    if (last == "of" and holder in word_set("holds people")) or (last == "for" and holder in word_set("for so many")):
+        return False  # "a firm of 45 in Poltava", "orders for 9,000"
     if gap.strip(" ") == "" and gap and (closer == "punct" or len(gap) > 1):
         return True  # the blank of the element that went: "it takes 150 ,", "a torpedo of 533  calibre"
     if last in word_set("copulas") and left[-2:-1] and left[-2] in ("who", "he", "she", "i"):
         return False  # "who is 29 and"
     outer = left[: len(left) - len(comparator(left).split())] if comparator(left) else left
     word = outer[-1] if outer else ""
-    return word in ("for", "above", "below", "of", "by", "minus", "to") or lexicon().licences.get(word, "-") != "-"
+    if word in ("for", "above", "below", "of", "by", "minus", "to") or word in word_set("verbs of performance"):
+        return True
+    return lexicon().licences.get(word, "-") != "-"
+
+
+_TAIL_OF_GROUPS = re.compile(r"\d{1,3},(?=\s(?!\d)|\Z)")
+
+
+def without_groups(text: str, suspects: list[Truncation]) -> Iterator[Truncation]:
+    """Yield "accounts for 6, and", where three figures have lost what stood behind their commas and none has kept it."""
+    lost = [one for one in suspects if one.kind == "comma_tail" and one.confidence >= _SURE]
+    if len({one.start for one in lost}) < _ENOUGH_UNITS or _GROUPED.search(text) is not None:
+        return
+    told = _Covered(lost)
+    for start in numbers(text):
+        found = _TAIL_OF_GROUPS.match(text, start)
+        if found is None or told.holds(start):
+            continue
+        closer, _, begin = closer_at(text, found.end())
+        left = before(text, start)
+        if not left or not _takes_a_measure(left, closer, text[found.end() : begin]):
+            continue
+        number = Decimal(found.group()[:-1])
+        why = f"“{found.group()}” may have lost digits; this document has lost all behind such commas"
+        span = number * 1000, number * 1000 + 999
+        yield make(text, found.span(), "comma_tail", _CONFIDENCE, why, None, span)
+
+
+_OF_IT = re.compile(r"\d[\d,.]{0,12}\s(?P<unit>[a-z]{2,12})\sof\s(?:it|them|this|that|which)\b")
+
+
+def unsquared(text: str, suspects: list[Truncation]) -> Iterator[Truncation]:
+    """Yield "about 300 kilometres of it", where areas elsewhere are printed as lengths: the same land is meant."""
+    lost = [one for one in suspects if one.kind == "dimension_mismatch" and one.confidence >= _SURE]
+    if len(lost) < _ENOUGH_NOTES:
+        return
+    for start in numbers(text):
+        found = _OF_IT.match(text, start)
+        unit = lexicon().units.get(found["unit"]) if found else None
+        if found is not None and unit is not None and unit.dimension == "length":
+            why = f"“{found['unit']}” measures length; this document gives areas in it"
+            yield make(text, (start, found.end("unit")), "dimension_mismatch", _CONFIDENCE, why, "area")

@@ -9,14 +9,38 @@ from collections.abc import Iterator
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.amounts import amount_pattern
 from newsnorm.truncations.context import comparator
+from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import across, before
+from newsnorm.truncations.words import across, after, before
 
-_TAKING = re.compile(
-    r"\b(?:re)?(?:burn\w*|eat\w*|devour\w*|consum\w+|hand\w*|seed\w*|plant\w*|destroy\w*|captur\w*|seiz\w*|tak\w+|took|taken|control\w*|occup\w+|liberat\w+|clear\w*|min(?:ed|es)|flood\w*|cover\w*|"
-    r"scorch\w*|conquer\w*|gain\w*|los[te]\w*|hold\w*|held|own\w*|area|return\w*|protect\w*|contaminat\w+|swallow\w*|sw[ae]pt?|sweep\w*|ravag\w+)\b"
+# "18 kilometres of swampland that was given up", "12 km of forest burned"
+_PASSIVE = re.compile(
+    r"\s+(?:(?:that|which)\s+)?(?:(?:has|have|had)\s+)?(?:(?:is|are|was|were|be|been|being)\s+)?(?:(?:since|now|also|being)\s+)?(?P<verb>[a-z]+)"
 )
+
+
+@functools.cache
+def _done_to_land() -> frozenset[str]:
+    """Return the forms of the verbs for what happens to an area."""
+    verbs = word_set("done to land")
+    return verbs | {form for verb in verbs for form in inflected(verb)}
+
+
+def _is_travelled(text: str, end: int) -> bool:
+    """Tell whether the words behind *end* say how one goes: "18 kilometres of swampland on foot"."""
+    right = after(text, end)
+    return right[:1] in (["on"], ["by"]) and right[1:2] != [] and right[1] in word_set("means of travel")
+
+
+def _is_taken(left: list[str], text: str, end: int) -> bool:
+    """Tell whether the words around say that something was done to the land, which is then no way through it."""
+    if _done_to_land() & {*left, *(word.removeprefix("re") for word in left)} or "area" in left:
+        return True
+    follows = _PASSIVE.match(text, end)
+    return follows is not None and follows["verb"] in _done_to_land() and follows["verb"].endswith(("ed", "n", "t"))
+
+
 _WAY = re.compile(
     r"\b(?:through|across|along|over|drove|driv\w+|walk\w*|trek\w*|march\w*|cross\w*|travel\w*|into|traverse\w*|fl[ye]\w*|deep|strip|belt|corridor|radius|ride|rode|journey)\b"
 )
@@ -108,12 +132,14 @@ def _lengths_of_land(text: str) -> Iterator[Truncation]:
         surface = found["surface"].lower()
         if _WAY.search(sentence[-60:]):
             continue
-        if surface in word_set("travelled surfaces") and not _TAKING.search(sentence):
+        behind = found.end("surface")
+        travelled = surface in word_set("travelled surfaces")
+        if travelled and (_is_travelled(text, behind) or not _is_taken(left, text, behind)):
             confidence = 0.35  # one may walk it; see what the document does to other areas
         elif number["vague"]:
             confidence = 0.6
         else:
-            confidence = 0.92 if surface not in word_set("travelled surfaces") else 0.75
+            confidence = 0.75 if travelled else 0.92
         yield _misused(
             text,
             begin,

@@ -16,14 +16,17 @@ _NOTED_WORD = re.compile(
     r"\d[\d.,]{0,15}\s(?:million|billion|per\scent|percent|people|troops|soldiers|civilians|men|women|children|tonnes|tons|kilometres|kilometers|miles|hectares|[a-z]{3,}s|(?:(?:million|billion)\s)?(?!covid)[a-z]{4,})\d{1,2}\b"
 )
 # "2,500a fighters": the note is a letter
-_LETTERED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}[a-e](?=\s[a-z])")
+_LETTERED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}[a-e](?=\s[a-z])|\d{2,3}[a-e](?=\s(?:people|civilians|soldiers|men|women|children|others)\b)")
 _NOTED_APART = re.compile(r"\d\d{0,2}(?:,\d{3}){1,6} [1-9]\d?(?= [a-z])")
 _SUPERSCRIPT = re.compile(
     r"[\d.,]{1,20}(?<=\d)\s{0,2}(?:(?:thousand|million|billion)\s|[A-Za-z]{1,4}/|[a-zµμ]{2,12}/)?(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)"
 )
+# "2.4 persons per m 2"
+_PER_AREA = re.compile(r"\d[\d.,]{0,20}\s[a-z]{1,15}\s(?:per|/)\s(?:km|m|cm)\s{1,2}[23](?![,.]?\d|\w)")
 # "4 kg m −2", "900 W m -2"
 _PER_POWER = re.compile(
     r"\d[\d.,]{0,12}\s(?:[kMGmµμ]?(?:g|W|J|Pa|V|N|Bq|Sv)|t|mol)\s(?:k|c|m)?(?:m|s|g)\s?[-−–][1-4](?!\d)"
+    r"|\d[\d.,]{0,12}\s(?:kg|t|g|l|mm|people|persons|inhabitants|head)\s(?:ha|km|m|h|d|yr|a)\s?[-−–][123](?!\d)"
     r"|\d[\d.,]{0,12}\sm\s?[23]\s(?:s|h|d|a)\s?[-−–]1(?!\d)"
 )
 _POWER = re.compile(
@@ -37,7 +40,7 @@ _PART_OF_WHOLE = re.compile(
     r"(?![\w%.,-]|\s(?:million|billion|thousand|per\s?cent|percent|[A-Z]))"
 )
 # "(" opens the other half of a dual figure; a flow is so much "a second"
-_AFTER_POWER = re.compile(r"\(|an?\s(?:second|minute|hour|day|week|month|year|night|head|person|hectare|acre)\b|per\s")
+_AFTER_POWER = re.compile(r"\(|/\s?(?:s|h|d|min|sec|day|hour|person|head)\b|an?\s(?:second|minute|hour|day|week|month|year|night|head|person|hectare|acre)\b|per\s")
 
 
 def find_notes(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
@@ -91,9 +94,11 @@ def _superscripts(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         closer, _, begin = closer_at(text, found.end())
         right = after(text, begin)
         follows = right[0].lower() if right else ""
-        surface = follows in lexicon().areas or follows in word_set("rooms")
+        left = before(text, found.start())
+        measured = left[-1:] == ["of"] or follows in word_set("articles")  # "a patch of 3,400 m 2 marks the spot"
+        surface = measured or follows in lexicon().areas or follows in word_set("rooms")
         if (
-            closer in ("of", "prep", "conj", "aux", "punct", "end")
+            closer in ("of", "prep", "conj", "aux", "dim", "punct", "end")
             or follows in ("each", "apiece", "across")
             or "/" in found.group()
             or surface
@@ -109,7 +114,8 @@ def _superscripts(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
                 f"“{found['power']}” after the unit was a superscript",
                 dimension,
             )
-    for found in at_each(starts, _PER_POWER, text):
-        yield make(text, found.span(), "lost_superscript", 0.85, "the power of the last unit was a superscript")
+    for pattern in (_PER_POWER, _PER_AREA):
+        for found in at_each(starts, pattern, text):
+            yield make(text, found.span(), "lost_superscript", 0.85, "the power of the last unit was a superscript")
     for found in at_each(starts, _POWER, text):
         yield make(text, found.span(), "lost_superscript", 0.8, "the power of ten has lost its superscript")

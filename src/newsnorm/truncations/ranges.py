@@ -13,12 +13,14 @@ from newsnorm.truncations.words import MONTHS, after, at_each, before
 
 # Nowhere inside a run of digits, so that 100,000 of them are not tried 100,000 times
 _NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?)"
+#: What stands before a number and belongs to it: a currency, a minus.
+_SIGN = r"[$£€−–-]?"
 _RANGE = re.compile(r"[BbFf](?:etween|rom)\b")
 _BETWEEN_AND = re.compile(
-    rf"\b(?P<open>[Bb]etween)\s+(?:and|to)\s+(?=[$£€]?\d)|\b(?P<from>[Ff]rom)\s+to(?=\s+[$£€]?(?:{_NUMBER})|\s*[,.;])"
+    rf"\b(?P<open>[Bb]etween)\s+(?:and|to)\s+(?={_SIGN}\d)|\b(?P<from>[Ff]rom)\s+to(?=\s+{_SIGN}(?:{_NUMBER})|\s*[,.;])"
 )
 _LOW_ONLY = re.compile(
-    rf"\b(?:[Bb]etween\s+[$£€]?(?:{_NUMBER}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)(?P<mid>[^\d.;:\n]{{0,25}}?)\s+and|[Ff]rom\s+[$£€]?(?:{_NUMBER})(?P<mid2>[^\d.;:\n]{{0,25}}?)\s+to)(?=\s|[,.;)])"
+    rf"\b(?:[Bb]etween\s+{_SIGN}(?:{_NUMBER}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)(?P<mid>[^\d.;:\n]{{0,25}}?)\s+and|[Ff]rom\s+{_SIGN}(?:{_NUMBER})(?P<mid2>[^\d.;:\n]{{0,25}}?)\s+to)(?=\s|[,.;)])"
 )
 _BETWEEN_GAP = re.compile(
     r"\b[Bb]etween(?=\s*[,;.)]|\s+(?:per|in|of|at|(?:wide|long|deep|tall|thick)(?!\s[a-z])|and\s*[,.;)])\b|\s+and\s*[,.;)])"
@@ -27,6 +29,7 @@ _BETWEEN_GAP = re.compile(
 _NEITHER = re.compile(
     r"\b[Bb]etween\s+and\s+(?!among|within|across|around|beyond|above|below|behind|beneath|after)(?=[a-z%])"
 )
+_ASIDE = re.compile(r",\s(?:well,|[^,.;\n]{2,25},\s[$£€−–-]?\d)")
 _MONTH = re.compile(rf"\s+(?:{MONTHS})\b(?!\s\d)")
 # "a range of - 300 km"
 _LOW_LOST = re.compile(
@@ -83,13 +86,17 @@ def _opened(text: str, start: int) -> Iterator[Truncation]:
             "of": 0.8,
             "end": 0.8,
         }
+        if _ASIDE.match(text, found.end()):
+            closer = "other"  # "from 10,000 to, some say, 40,000"
         confidence = weights.get(closer, 0.6 if closer in ("prep", "aux") and not is_from and word != "as" else 0.0)
         follows = after(text, found.end())
         if closer == "other" and not middle.strip() and follows[1:2] and follows[1] in lexicon().counted:
             confidence = 0.0 if is_numeric(follows[0]) or not follows[0].islower() else 0.65  # "to ballistic missiles"
         if closer == "other" and not middle.strip() and text[found.end() : found.end() + 2].isspace():
             confidence = 0.8  # "between 60,000 and  Ethiopians"
-        if closer == "count" and middle.strip():
+        if middle.strip() and closer in ("count", "loose", "unit") and _same_dimension(middle.strip(), word):
+            confidence = 0.6  # "from 20 seconds to minutes"
+        elif closer == "count" and middle.strip():
             confidence = 0.3  # "between 40 soldiers and civilians", "from 3 villages to towns"
         if confidence:
             yield _bound(text, found.start(), found.end(), confidence, "high")
@@ -123,6 +130,17 @@ def _opened(text: str, start: int) -> Iterator[Truncation]:
         ):
             confidence = max(confidence, 0.7)
         yield _bound(text, found.start(), found.end(), confidence, "low")
+
+
+def _same_dimension(one: str, other: str) -> bool:
+    """Tell whether two nouns are different units of one dimension."""
+    kinds = [_dimension(noun) for noun in (one, other)]
+    return one != other and kinds[0] is not None and kinds[0] == kinds[1] and kinds[0] != "count"
+
+
+def _dimension(noun: str) -> str | None:
+    unit = lexicon().units.get(noun)
+    return unit.dimension if unit else lexicon().counted.get(noun)
 
 
 def _leads(left: list[str]) -> bool:

@@ -15,6 +15,7 @@ class Slot:
     Attributes:
         word: The closer; "figure" where something that may be a figure follows.
         blank: Whether the white space shows that something was taken out.
+        named: Whether the last word before the gap begins with a capital.
     """
 
     left: list[str]
@@ -22,6 +23,7 @@ class Slot:
     closer: str
     word: str
     blank: bool
+    named: bool = False
 
     def follows(self, place: int = 1) -> str:
         """Return the word *place* behind the closer, "" if none."""

@@ -20,6 +20,8 @@ def find_open_slots(text: str) -> Iterator[Truncation]:
     if " -" in text or "(-" in text or "“-" in text or "\n-" in text:
         yield from _compounds(text)
     yield from _bare_units(text)
+    yield from _numberless(text)
+    yield from _labelled(text)
 
 
 # --- adjectives of size in a row -----------------------------------------------------------------------------------
@@ -86,6 +88,8 @@ _SUM = re.compile(rf"[{SIGNS}]\d")
 _HEADS_A_COLUMN = re.compile(r"\((?:[Ii]n\s)?(?:US)?[^\w\s]?\Z")
 
 
+# "($ m; £18m)"
+_ANOTHER_SUM = re.compile(rf"[;,]\s?[{SIGNS}]?\d")
 # "the $ sign", "in £ terms"
 _MEANT = re.compile(r"\s?(?:sign|symbol|mark|key|terms|figures|value|zone|bloc|denominated|ones?|columns?)\b")
 # "a $ a week cut", "the $ fine"
@@ -93,6 +97,19 @@ _PRICED = re.compile(r"\s(?:an?|per)\s[a-z]+|\s[a-z]{4,}(?<!with)")
 _ITS_NUMBER = re.compile(r"\d\s?(?:[kKmM]|mn|bn|mln|mio|thousand|million|billion|trillion)?\s?\Z")
 # "A$ for taking part"
 _LONE = re.compile(r"(?:\s|\A)[A-Z]{0,3}\Z")
+
+
+_THING = re.compile(r"\s(?P<word>[A-Za-z][a-z]{3,})\b")
+
+
+def _names_a_thing(text: str, end: int) -> bool:
+    """Tell "the $ Macintosh", "the £ handheld computers" from "the $ fell", "the £ Sterling"."""
+    found = _THING.match(text, end)
+    if found is None:
+        return False
+    word = found["word"].lower()
+    verbal = word.endswith(("ed", "s")) or word in word_set("past verbs") or word in lexicon().closers
+    return not verbal and word not in ("sterling", "bill", "note", "coin")
 
 
 def _currencies(text: str) -> Iterator[Truncation]:
@@ -113,6 +130,7 @@ def _currencies(text: str) -> Iterator[Truncation]:
         scale = re.match(r"\s*(?:million|billion|trillion|thousand|bn|mn|m)\b", text[found.end() : found.end() + 14])
         if scale:
             tabled = _HEADS_A_COLUMN.search(text, max(0, start - 8), found.end())
+            tabled = tabled and not _ANOTHER_SUM.match(text, found.end() + scale.end())
             confidence = 0.4 if tabled and text[found.end() + scale.end() :][:1] in (",", ")", ";") else 0.95
         elif _MEANT.match(text, found.end()):
             confidence = 0.2
@@ -124,6 +142,7 @@ def _currencies(text: str) -> Iterator[Truncation]:
             left
             and left[-1] in word_set("names of signs")
             and not (left[-1] == "a" and _PRICED.match(text, found.end()))
+            and not (left[-1] == "the" and _names_a_thing(text, found.end()))
         ):
             confidence = 0.2
         else:
@@ -183,7 +202,7 @@ _UNIT_APART = re.compile(
     r",\s+(?P<unit>km|miles)(?=\s(?:to\sthe|(?:north|south|east|west)\sof|from\sthe|inland|offshore)\b)"
 )
 # a sentence that begins in its unit
-_UNIT_FIRST = re.compile(r"(?:[Pp]er\s?cent|%)(?=\sof\s)")
+_UNIT_FIRST = re.compile(r"(?:[Pp]er\s?cent|%)(?=\s(?:of|were|are|have|had|said|(?!changed)[a-z]{3,}ed)\s)")
 _BEFORE_FIRST = re.compile(r"(?:\A|[.!?]\s{1,2}|\n)\Z")
 
 
@@ -193,3 +212,47 @@ def _bare_units(text: str) -> Iterator[Truncation]:
             yield _number(text, found.start(), found.end(), 0.8, found.group(), "percent")
     for found in _UNIT_APART.finditer(text):
         yield _number(text, *found.span("unit"), 0.75, found["unit"], "length")
+
+
+# --- abbreviations that a number follows: "Episode No.: Walking", "frontier; pop., wells 2" ------------------------
+
+_POINTED = re.compile(r"\.(?:(?=[,;:](?!\s?[\d#]))|(?P<open>\s{1,3}(?=(?:is|was|are|were|has|had|for|in|on|at|and)\b)))")
+_ABBREVIATED = re.compile(r"(?<![\w.\d])(?<!\d\s)(?P<word>[A-Za-z]{1,4})\Z")
+_ANOTHER = re.compile(r"[,;:]?\s(?:(?:and\s|or\s)?[A-Za-z]{1,5}\.|here,|see\s|unknown|none|various|mean(?:s|ing)\b|stands?\sfor\b)")
+
+
+def _numberless(text: str) -> Iterator[Truncation]:
+    for point in _POINTED.finditer(text):
+        found = _ABBREVIATED.search(text, max(0, point.start() - 6), point.start())
+        if found is None or found["word"].lower() not in word_set("abbreviations before a number"):
+            continue
+        if _ANOTHER.match(text, point.start() + 1) or (point["open"] == " " and found["word"] in ("no", "ch", "p")):
+            continue  # "give vol., no. and page"; "She said no. and left"
+        start, end = found.start(), point.start() + 1
+        yield _number(text, start, end, 0.65, text[start:end], None)
+
+
+# --- labels whose figure has lost its number: "Fuel: litres a week", "Range with tanks: km." ----------------------
+
+
+@functools.cache
+def _label() -> re.Pattern[str]:
+    known = lexicon()
+    return re.compile(
+        rf":\s(?P<unit>(?:{known.hard_units}|{known.loose_units}|hours|days))(?:(?=\s*[.;,)](?!\w))|(?=\s(?:a|per|in|on|at)\s)|\s*\Z)"
+    )
+
+
+_NEARBY = 160
+_WITH_UNIT = re.compile(r"\d\s?[A-Za-z°]")
+
+
+def _labelled(text: str) -> Iterator[Truncation]:
+    """Yield the bare unit behind a label, where other figures have kept their numbers: else it heads a column."""
+    found = list(_label().finditer(text)) if ": " in text else []
+    for one in found:
+        start = one.start("unit")
+        around = (max(0, start - _NEARBY), start), (one.end(), one.end() + _NEARBY)
+        alone = not any(other is not one and abs(other.start() - start) < _NEARBY for other in found)
+        if alone and any(_WITH_UNIT.search(text, *part) for part in around):
+            yield _number(text, start, one.end("unit"), 0.65, one["unit"], None)

@@ -30,10 +30,12 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         left = before(text, found.start())
         if _ABROAD.search(text, max(0, found.start() - 4), found.start()) and len(left) > 1:
             del left[-2]  # "A$12": its letter is no article
+        if left[-1:] != [] and left[-1] in word_set("guesses") and "".join(left[-2:-1]).isalpha():
+            left = [*left[:-1], "about"]  # "lost perhaps 50, in an afternoon"
         counting = left[-2:-1] and left[-2] in word_set("before number")  # "the displaced, who number 7, in"
-        if left and (left[-1] in word_set("months") or (left[-1] in word_set("labels") and not counting)):
+        if left and left[-1] in word_set("labels") and not counting:
             continue
-        if left[-1:] == ["."] and left[-2:-1] and left[-2] in word_set("months"):
+        if len(found.group()) < 4 and word_set("months") & {*left[-1:], *(left[-2:-1] if left[-1:] == ["."] else ())}:
             continue  # "Feb. 5, of which"
         blank = begin - found.end() > 1 and "\n" not in text[found.end() : begin]
         if _BREAKS_OFF.match(text, found.end()):
@@ -44,6 +46,7 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             continue  # "fell to a total of 748, against 1,034 a year ago"
         money = is_money(text, found.start())
         named = _named(text[max(0, found.start() - 30) : found.start()])
+        named &= left[-1:] != [] and left[-1] not in lexicon().measures and left[-1] not in word_set("prepositions")
         confidence = _weigh(slot, digits, money=money, named=named)
         number = Decimal(digits.replace(",", ""))
         kind: TruncationKind = "cut_end" if closer == "end" else "comma_tail"
@@ -59,11 +62,19 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             )
 
 
+# "a premium of 0.", "taken in some 1."
+_DECIMALS_CUT = re.compile(rf"(?P<lead>[a-z]+)\s[$£€]?(?P<number>\d\.)(?:\Z|\s*\n\s{{0,9}}{TEASER_ENDS})")
 _SCALE_CUT = re.compile(r"[$£€]\d[\d.,]{0,15}\s(?:b|m|bi|mi|bil|mil|bill|mill|billi|milli|billio|millio)\Z")
 
 
 def find_cut_scale(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
-    """Yield the sum at the end of *text* whose scale is cut: "a total of €40 b"."""
+    """Yield the figure at the end of *text* whose scale or decimals are cut: "a total of €40 b", "a rate of 0."."""
+    for start in starts[-2:]:
+        cut = _DECIMALS_CUT.search(text, max(0, start - 12), start + 40)
+        if cut is not None and cut.start("number") == start:
+            few = cut["number"] == "1." and cut["lead"] in word_set("approximations") | {"some", "almost"}
+            if cut["number"] == "0." or few:
+                yield make(text, cut.span("number"), "cut_end", 0.65, "the text ends within the decimals of a figure")
     found = _SCALE_CUT.search(text, max(0, starts[-1] - 1))
     if found is not None:
         yield make(text, found.span(), "cut_end", 0.7, "the text ends within the scale of the sum", "money")
@@ -99,11 +110,15 @@ def _weigh(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
         return min(confidence, 0.3)  # "the toll has gone up to 34, among them 6 children"
     if not named:
         confidence = max(confidence, _before_described(slot))
+        if "," not in digits:
+            confidence = max(confidence, _where_no_age_stands(slot))
     if not named or phrase:
         confidence = max(confidence, _before_rest(slot, digits, phrase, money=money))
     confidence = max(confidence, _of_a_sum(slot, digits) if money else _of_a_count(slot, digits, phrase))
     if "," in digits or digits == "0":
         confidence *= 0.6
+    if slot.blank and slot.closer == "other" and slot.left[-2:] == ["of", "the"]:
+        confidence = max(confidence, 0.6)  # "of the 7,  cholera cases"
     if slot.blank and slot.closer not in ("other", "end", "conj"):
         confidence = max(confidence, 0.85 if led else 0.7 if wants_amount(slot.left) else 0.5)
     return confidence
@@ -252,12 +267,30 @@ def _before_described(slot: Slot) -> float:
         return 0.0
     if not last and slot.right[0][:1].isupper() and slot.follows() in lexicon().counted and is_aux(slot.follows(2)):
         return 0.65  # "1, Argentine prisoners were penned in"
-    counting = last == "of" or wants_amount(slot.left) or last.endswith("ed") or last in word_set("past verbs")
+    acting = lexicon().licences.get(last, "-") not in ("-", "weak") or last.endswith("ed")
+    counting = last == "of" or wants_amount(slot.left) or acting or last in word_set("past verbs")
     if not counting or last in word_set("before an age"):
         return 0.0
     if slot.right[0] in word_set("casualties"):
         return 0.65
     return 0.65 if _noun_later(slot, 3) and last not in word_set("prepositions") - {"of"} else 0.0
+
+
+def _where_no_age_stands(slot: Slot) -> float:
+    """Weigh "gave them 18, bayonets", "Of 5, men who sailed", "since dawn 2, have crossed", "is 14, long on the map"."""
+    word, last, follows = slot.right[0] if slot.right else "", slot.precedes(), slot.follows()
+    plural = word.islower() and (slot.closer == "count" or is_plural(word)) and word not in word_set("saying")
+    if plural and (last in word_set("objects") or slot.left == ["of"]):
+        return 0.65
+    if last == "of" and slot.precedes(2) in word_set("holds people") and slot.closer in ("aux", "prep"):
+        return 0.65  # "the town of 8, had two doctors"
+    if word in ("have", "were", "are") and last.isalpha() and follows.islower() and "," not in slot.left and follows not in word_set("subjects"):
+        told = word_set("prepositions") | word_set("before an age") | word_set("labels") | word_set("months")
+        return 0.6 if last not in told and last not in lexicon().counted else 0.0
+    if last in word_set("copulas") and word in word_set("sizes") - {"tall", "high"} and follows != "in":
+        return 0.65
+    measure = lexicon().measures.get(last)
+    return 0.7 if measure is not None and measure.strict and slot.right[:1] == ["("] else 0.0
 
 
 def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
@@ -286,7 +319,7 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
     if word == "head" and follows in ("of", "in", "at"):
         return 0.7
     aside = "," in slot.left[-12:] or "," in slot.right[1:8]
-    if plural and follows in lexicon().closers and not aside:
+    if plural and follows in lexicon().closers and (len(digits) == 3 or not aside):  # "with 102, names on it,"
         return 0.6 if last not in word_set("prepositions") - {"of", "for", "with", "than"} else 0.0
     if phrase and slot.left == phrase.split() and word.lower() in word_set("past verbs"):
         return 0.65  # "About 8, did so"

@@ -16,13 +16,9 @@ from newsnorm.truncations.sides import is_numeric
 from newsnorm.truncations.words import YEAR, anchored, at_each, before, trie
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?"
+#: How surely a number behind "a depth of" has lost its unit.
+_OF_STRICT = 0.8
 _PHYSICAL = ("area", "length", "mass", "speed")
-#: A number after which one of the patterns below may go on.
-_LED = re.compile(
-    r"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:million|billion|thousand|of|north|south|east|west|away|from|inland|"
-    r"offshore|upstream|downstream|inside|each|apiece|per|an|a|and|but|or|in|on|at|for|with|above|below|across|around|over|to|beneath|along|"
-    r"when|which|as|is|are|was|were|has|had|have|may|might|could|can|will|would|through|into|by|its|their|his|the|before|after|until|because|while|wide|long|deep|high|tall|thick)\b|\s+(?:north|south)-?[ew])"
-)
 _IN_REACH = re.compile(r"[Ww]ithin\s")
 _DIRECTED = re.compile(
     rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?(?:\s+and\s+(?:north|south|east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|line|coast|shore|capital|fence|wall)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?P<inner>inside\s(?:the\s)?[A-Z]|(?:upstream|downstream)\sof\b)|(?:inland|offshore|upstream|downstream)\b(?!\s(?!(?:and|or|but|when|while|where|in|on|at|of|from|to|by|with|as|for|near|before|after|since|until|was|were|is|are|has|had|have)\b)[a-z]))"
@@ -44,14 +40,12 @@ _OF_MATTER = re.compile(
     rf"(?P<number>{_NUMBER})\s+of\s+(?P<matter>(?!(?:the|its|their|his|her|our|my|your|it|them|which|whom|those|these|"
     r"a|an|all|any|every|each|course)\b)[a-z]{3,})\b"
 )
+_COMPOUND = re.compile(rf"(?P<number>{_NUMBER})\s(?P<noun>[a-z]{{4,10}})\b")
 _EXTENT = re.compile(rf"(?P<number>{_NUMBER})\s+in\s+(?:diameter|length|width|height|depth|thickness|circumference)\b")
 _BY_NUMBER = re.compile(
     rf"(?P<number>{_NUMBER}\s+(?:by|x|×)\s+(?:{_NUMBER}))(?!\d)(?=\s*[,;.)](?!\d)|\s+(?:when|and|but|at|on|which|as)\b|\s*\Z)"
 )
-_PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|barrel|ounce))\b")
-_MEASURED = re.compile(
-    rf"(?P<number>(?:{_NUMBER})(?:\s?(?:to|–|-)\s?(?:{_NUMBER}))?)(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|in|on|at|from|for|with|above|below|across|around|over|to|through|into|beneath|along|when|which|as|is|are|was|were|has|had|have|may|might|could|can|will|would|per|each|apiece|before|after|until|because|though|although|while|its|their|his|the)\b|\s*\Z)"
-)
+_PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|minute|second|barrel|ounce))\b")
 # "its range is put at 1,500, enough to", "a reach given as 900 ."
 _GIVEN = "range|reach|speed|depth|height|altitude|width|length|weight|distance|thickness|diameter|elevation"
 _PUT_AT = re.compile(
@@ -60,6 +54,33 @@ _PUT_AT = re.compile(
     rf"(?:about\s|some\s|around\s|nearly\s|over\s)?(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|by|in|with|from)\b|\s*\Z)"
 )
 _GIVEN_AT = re.compile(rf"\b(?:{_GIVEN})\s")
+
+
+def _closers(*kinds: str) -> set[str]:
+    return {word for word, kind in lexicon().closers.items() if kind in kinds}
+
+
+@functools.cache
+def _after_figure() -> str:
+    """Return the words that may follow a figure and begin none: "weighs 5.8 without its battery"."""
+    return trie(_closers("prep", "conj", "aux") | word_set("behind a figure"))
+
+
+@functools.cache
+def _led() -> re.Pattern[str]:
+    """Return the pattern of a number after which one of the patterns here may go on."""
+    nouns = word_set("of so great a length")
+    follows = trie({"million", "billion", "thousand", "of", "a", "an"} | _closers("dim") | nouns)
+    return re.compile(
+        rf"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:{follows}|{_after_figure()})\b)"
+    )
+
+
+@functools.cache
+def _bare() -> re.Pattern[str]:
+    """Return the pattern of a number that nothing follows which it could count."""
+    number = rf"(?:{_NUMBER})(?:\s?(?:to|–|-)\s?(?:{_NUMBER}))?"
+    return re.compile(rf"(?P<number>{number})(?=\s*[,;.)](?!\d)|\s+(?:{_after_figure()})\b|(?P<verb>\s+[a-z]+\b)|\s*\Z)")
 
 
 @functools.cache
@@ -72,7 +93,7 @@ def _stuff() -> re.Pattern[str]:
 
 def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every number that its words give a unit, and that has none."""
-    for place in at_each(starts, _LED, text):
+    for place in at_each(starts, _led(), text):
         start, end = place.span()
         if text.startswith("-", end):
             found = _LONG.match(text, start)
@@ -85,7 +106,7 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
                 yield from judge(text, found)
         head = text[max(0, start - 30) : start]
         if " of " in head or "weigh" in head or "cover" in head or "span" in head or "burn" in head:
-            found = _MEASURED.match(text, start)
+            found = _bare().match(text, start)
             if found is not None and _counts(text, start):
                 yield from _measured(text, found)
     for found in anchored(_IN_REACH, _WITHIN, text):
@@ -150,7 +171,8 @@ def _of_matter(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         return
     if is_plural(matter) or matter.endswith("ing") or matter in lexicon().closers or is_numeric(matter):
         return
-    if (left[-1:] == ["of"] and left[-2:-1] != ["out"]) or (
+    decimal = "." in found["number"] and left[-1:] != [] and left[-1].isalpha()  # "brought 18.4 of rusks"
+    if decimal or (left[-1:] == ["of"] and left[-2:-1] != ["out"]) or (
         comparator(left) and matter not in word_set("of no matter")
     ):
         yield _unit(text, found, 0.65, None)
@@ -170,9 +192,9 @@ def _across(text: str, found: re.Match[str]) -> Iterator[Truncation]:
 
 def _per(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = set(before(text, found.start("number")))
-    if "hour" in found["per"]:
-        if left & {"speed", "speeds", "travelling", "traveling", "winds", "gusts"}:
-            yield _unit(text, found, 0.85, "speed")
+    if not found["per"].endswith(("barrel", "ounce")):
+        if left & word_set("gathers speed"):
+            yield _unit(text, found, 0.85 if "hour" in found["per"] else 0.7, "speed")
     elif left & {"price", "prices", "crude", "oil", "gold"}:
         yield _unit(text, found, 0.75, "money")
 
@@ -180,6 +202,9 @@ def _per(text: str, found: re.Match[str]) -> Iterator[Truncation]:
 def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = before(text, found.start("number"))
     confidence, dimension = _bare_measure(left)
+    verb = (found["verb"] or "").strip()
+    if verb and not (confidence == _OF_STRICT and (verb in word_set("past verbs") | {"tore"} or verb.endswith("ed"))):
+        return  # "gusts of 110 tore the nets away" has lost its unit, "a depth of 110 metres" has not
     if dimension == "length" and _length_before(text, found.start("number")):
         return
     whole = left[-1:] and left[-1] in ("covers", "spans", "occupies") and len(found["number"]) > 2
@@ -191,17 +216,37 @@ def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         and "." not in found["number"]
     ):
         return  # "covered 12 and", matches or villages
-    if confidence and not re.match(r"\s+(?:and|or|to|by|per)\s+[\d$£€]", text[found.end() : found.end() + 10]):
+    if confidence and not _goes_on(text, found.end()):
         yield _unit(text, found, confidence, dimension)
+
+
+_ANOTHER = re.compile(r"\s+(?P<link>and|or|to|by|per)\s+[\d$£€][\d,.]*\s?(?P<word>[a-z]*)")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a second number follows that may bring the unit: "a depth of 30 and 40 metres", not "30 and 11 men"."""
+    found = _ANOTHER.match(text, end)
+    return found is not None and not (found["link"] == "and" and lexicon().counted.get(found["word"]) == "count")
+
+
+def _compound(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    """Read "a 30 radius", "a 1,200 front"."""
+    noun = found["noun"]
+    if noun not in word_set("of so great a length") or YEAR.fullmatch(found["number"]):
+        return
+    if before(text, found.start("number"))[-1:] in (["a"], ["an"]):
+        yield _unit(text, found, 0.65, "mass" if noun in ("warhead", "payload") else "length")
 
 
 def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     start = found.start("number")
     follows = (found["next"] or ".").strip()
     closes = not follows.isalpha() or follows == "there" or follows in lexicon().closers
+    closes |= follows in word_set("past verbs")  # "a wall 3 thick kept the noise out"
     aside = before(text, start)[-1:] == [","]  # "the tunnel, 1.5 long and as high as a man"
     decimal = "." in found["number"]  # "is 1.5 thick and was a floor"
     left = before(text, start)
+    decimal |= left[-1:] != [] and left[-1] in word_set("copulas") and len(found["number"]) > 1  # "is 60 deep and the road"
     if " high" in found.group() and left and (left[-1] in ("a", "the") or left[-1] in word_set("months")):
         return  # "fell from a 1987 high", "off a September 2021 high"
     if closes and (follows != "and" or found["far"] or aside or decimal) and not _length_before(text, start):
@@ -245,6 +290,7 @@ def _judges() -> tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Ite
         (_OF_MATTER, _of_matter),
         (_EXTENT, _extent),
         (_BY_NUMBER, _across),
+        (_COMPOUND, _compound),
     )
 
 
@@ -266,7 +312,9 @@ def _bare_measure(left: list[str]) -> tuple[float, str | None]:
             return 0.7, "length"  # "opened fire at a range of 900 and"
         measure = lexicon().measures.get(left[-2])
         if measure and measure.strict and measure.dimension in _PHYSICAL:
-            return 0.8, measure.dimension
+            return _OF_STRICT, measure.dimension
+        if left[-2] in word_set("measured in length") and left[-3:-2] and left[-3] in ("a", "an", "the", "its", "their"):
+            return 0.65, "length"  # "held a front of 1,400, with"
         if left[-2] in word_set("munitions") and left[-3:-2] in (["a"], ["the"]):
             return 0.65, "mass"  # "a shell of 7,100 through eight storeys"
     return 0.0, None

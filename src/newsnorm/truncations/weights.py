@@ -22,14 +22,16 @@ _MEASURED = ("unit", "percent", "scale")
 
 
 def weigh(slot: Slot) -> Weight:
-    """Weigh *slot* by the first rule that knows what it ends in."""
+    """Weigh *slot* by the first rule that knows what it ends in; what that finds weak its blanks may show better."""
     for rule in _RULES:
         weight = rule(slot)
-        if weight is not None:
-            confidence = (
-                1 - (1 - weight.confidence) * 0.3 if slot.blank and weight.confidence >= _SHOWN else weight.confidence
-            )
-            return Weight(confidence, weight.opener, weight.reason)
+        if weight is None:
+            continue
+        if not slot.blank:
+            return weight
+        if weight.confidence >= _SHOWN:
+            return Weight(1 - (1 - weight.confidence) * 0.3, weight.opener, weight.reason)
+        return max(weight, by_blanks(slot), key=lambda one: one.confidence)  # "burned some  granaries"
     return by_blanks(slot) if slot.blank else NOTHING
 
 
@@ -53,7 +55,7 @@ def _of_weight(slot: Slot, noun: str) -> tuple[float, str]:
         return (0.9 if measure or blank else 0.45), "of"  # "a count of of the wells" says a word twice
     if closer == "scale" and noun in ("couple", "handful", "dozen"):
         return 0.0, ""
-    if word == "being" or (word in ("last", "today", "yesterday") and not blank):
+    if word in ("being", "will") or (word in ("last", "today", "yesterday") and not blank):
         return 0.0, ""  # "the cost of being poor", "the increase of last autumn"
     if word in word_set("also adjectives") and slot.follows().islower() and slot.follows() not in lexicon().closers:
         return 0.0, ""  # "a range of worldwide markets"
@@ -61,7 +63,7 @@ def _of_weight(slot: Slot, noun: str) -> tuple[float, str]:
         return 0.3, "of"  # "at a cost of, what, a life?"
     strict = measure is not None and measure.strict
     if closer in ("other", "dim"):
-        return (0.35, "of") if blank and word != "figure" else (0.0, "")
+        return (0.6 if measure else 0.35, "of") if blank and word != "figure" else (0.0, "")
     opener = f"{noun} of" if measure else "of"
     if closer in ("prep", "conj") and word in word_set("of readings") and not blank:
         return (0.75, opener) if strict and word in ("when", "while", "as") else (0.0, "")
@@ -101,7 +103,7 @@ def _after_change(slot: Slot) -> Weight | None:
     rises = word_set("rises")
     if slot.word == "," and is_numeric(slot.follows(3) or "a"):
         return None  # "would fall by, approximately, thirty million"
-    if last == "by" and previous in rises and slot.right[:2] != ["and", "large"]:
+    if last == "by" and previous in rises and slot.right[:2] not in (["and", "large"], ["and", "by"]):
         if closer in (*_MEASURED, "of"):
             return wanting(slot, 0.9, f"{previous} by")
         passive = closer == "count" and previous.endswith("ed")  # "can be dropped by aircraft"
@@ -109,7 +111,7 @@ def _after_change(slot: Slot) -> Weight | None:
         return wanting(slot, shown, f"{previous} by")
     if last in ("to", "by") and previous in rises and closer == "loose":
         return wanting(slot, 0.7, last, f"{previous} {last}")  # "rations were cut to litres a week"
-    if last == "by" and closer in _CLOSED and rises & set(slot.left[-4:-1]):
+    if last == "by" and closer in _CLOSED and previous != "and" and rises & set(slot.left[-4:-1]):
         return wanting(slot, 0.75, "by")
     if last == "from" and closer in _CLOSED and (previous in rises or previous in ("down", "up")):
         return wanting(slot, 0.75, "from", f"{previous} from")
