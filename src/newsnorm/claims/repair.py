@@ -25,7 +25,7 @@ from newsnorm.truncations.finder import find_truncations
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
 #: From here on a gap belongs so surely to a claim that what the claim says may repair it.
-SURE = 0.5
+SURE = 0.35
 # … where no figure of another claim fits, and nothing speaks against this one, or something does.
 _SURE_ALONE, _SURE_LONELY = -0.75, 0.5
 # A claim, and a figure, that is further behind the best casts no doubt
