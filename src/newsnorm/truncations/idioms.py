@@ -47,6 +47,10 @@ def _compares(slot: Slot, opener: str, last: str, follows: str) -> bool:
             return True  # "in May less than in April"
     if opener == "exceeding":
         return slot.word in ("in", ",")
+    if opener == "at least" and last == "or":
+        return True  # "for conscripts, or at least conscripts with money"
+    if opener == "less than" and last in word_set("weighed against"):
+        return slot.closer == "count"  # "trenches cost less than tanks"
     if opener == "at least" and slot.word == "of":
         return last in _PARTS or follows in (
             "as",
