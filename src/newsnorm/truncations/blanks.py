@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import measured
+from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.sides import Slot, Weight
+from newsnorm.truncations.words import YEAR
 
 
 def by_blanks(slot: Slot) -> Weight:
@@ -23,7 +27,12 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     if slot.left[-2:] == ["of", "which"] and closer in ("aux", "prep"):
         return 0.8, "of which"
     if slot.word == "figure":
-        return 0.3, last
+        dated = last in ("in", "since", "until", "of", "by") and YEAR.fullmatch(slot.right[0]) is not None
+        return (0.55 if dated else 0.3), last  # "began in  1992": its month is gone
+    if slot.right[:2] == ["short", "of"]:
+        return 0.65, last  # "was stopped  short of the city"
+    if slot.right[:1] == ["more"] and last in _acting():
+        return 0.6, last  # "is thought to hold  more, dead or alive"
     if slot.named and last in word_set("labels") and (closer == "aux" or _is_verb(slot.right)):
         return 0.65, last  # "Route  is closed", which else would need an article
     if last in ("and", "or", "but") and closer in ("prep", "dim"):
@@ -57,10 +66,8 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return (0.7 if wanted or not last.isalpha() else 0.55), last
     if closer == "count":
         shown = wanted or last in word_set("clause openers") or slot.left[-2:] == ["of", "the"]
-        return (0.55 if shown or last in lexicon().licences or last in word_set("holding") else 0.45), last
-    if closer == "other" and _counts_things(slot.right) and last.isalpha() and (
-        last in lexicon().licences or last in word_set("holding")
-    ):
+        return (0.55 if shown or last in _acting() or last.endswith("ed") else 0.45), last
+    if closer == "other" and last.isalpha() and (last in _acting() or last.endswith("ed")) and _counts_things(slot.right):
         return 0.55, last  # "took in  orphans", "hit  enemy positions"
     if measure is not None and measure.dimension != "count" and previous in ("", ":", ",", ";", "|", "–", "—", "-"):
         return 0.65, last  # "HMS Truant: displacement  surfaced"
@@ -74,12 +81,19 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     return (0.6 if wanted else 0.55 if moved else 0.3), last
 
 
+@functools.cache
+def _acting() -> frozenset[str]:
+    """Return the forms of verbs whose object is often counted, and the other words that license a figure."""
+    forms = {form for verb in word_set("transitive") for form in inflected(verb)}
+    return word_set("holding") | lexicon().licences.keys() | forms - word_set("transitive")
+
+
 def _counts_things(right: list[str]) -> bool:
     """Tell whether a plural, alone or behind its adjective, follows: what a number stands before."""
     first, second = (*right[:2], "", "")[:2]
-    if not first.islower() or first in lexicon().closers or first in word_set("determiners") | word_set("articles"):
+    if not first.isalpha() or first in lexicon().closers or first in word_set("determiners") | word_set("articles"):
         return False
-    return is_plural(first) or (second.islower() and second not in lexicon().closers and is_plural(second))
+    return (first.islower() and is_plural(first)) or (second.islower() and second not in lexicon().closers and is_plural(second))
 
 
 def _is_verb(right: list[str]) -> bool:

@@ -69,6 +69,8 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.85  # "of magnitude 7. , struck"
         elif closer == "prep" and text.startswith("to ", begin) and left[-1:] in (["from"], ["between"]):
             confidence = 0.7  # "from 2. to 1.5 per cent"
+        elif text.startswith(",", begin) and left[-1:] != [] and left[-1] in ("at", "to", "of", "by"):
+            confidence = 0.65  # "the rate stood at 7., the highest in a decade"
         elif _DECIMAL_BOUND.match(text, begin):
             confidence = 0.7  # "(95% CI 12. to 47.9)"
         elif closer in ("prep", "of", "aux", "conj") and (led or _has_decimals_near(text, found)):

@@ -246,6 +246,7 @@ def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     aside = before(text, start)[-1:] == [","]  # "the tunnel, 1.5 long and as high as a man"
     decimal = "." in found["number"]  # "is 1.5 thick and was a floor"
     left = before(text, start)
+    decimal |= bool(word_set("of so great a length") & set(left[-6:]))  # "the trench is 2 deep and lined with logs"
     decimal |= left[-1:] != [] and left[-1] in word_set("copulas") and len(found["number"]) > 1  # "is 60 deep and the road"
     if " high" in found.group() and left and (left[-1] in ("a", "the") or left[-1] in word_set("months")):
         return  # "fell from a 1987 high", "off a September 2021 high"
