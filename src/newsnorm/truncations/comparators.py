@@ -240,6 +240,9 @@ def _is_distance(slot: Slot, opener: str, outer: list[str]) -> bool:
         named = slot.follows() == "the" or (len(slot.right) > 1 and slot.right[1][:1].isupper())
         if named and outer and (outer[-1] == "," or outer[-1] in word_set("copulas")):
             return True  # "launch, about from the Moon"
+    near = opener in word_set("approximations") or (outer[-1:] != [] and outer[-1] in word_set("copulas"))
+    if slot.word == "from" and slot.follows() == "the" and near and word_set("places") & set(slot.right[2:4]):
+        return outer[-1:] != [] and (outer[-1] in word_set("locating") or outer[-1] in word_set("copulas"))
     return (
         slot.word == "from"
         and slot.follows() == "the"

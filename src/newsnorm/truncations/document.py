@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -34,6 +35,8 @@ _CLASSES = ("area", "length", "mass", "percent", "money", "count")
 #: so many days of a month before a bare month does.
 _ENOUGH = 2
 _MEASURES = {"area", "length", "mass"}
+#: So many gaps of a kind are a habit.
+_HABIT = 4
 _GONE = "this document has lost others like it and keeps none"
 _FEW = "this document has lost many like it and keeps few"
 _AGAIN = "the same words have lost one before"
@@ -79,7 +82,8 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
     if tails > 1 or (tails and _GROUPED.search(text) is None):
         gone.add("groups")
     blanks = any(_before_blanks(text, one) for one in sure)
-    weighed = others + [_adjusted(text, one, gone, survivors, blanks=blanks) for one in suspects]
+    habits = _habits(suspects)
+    weighed = others + [_adjusted(text, one, gone, survivors, habits, blanks=blanks) for one in suspects]
     if gone & {"area", "length"}:
         weighed += _weak_gaps(text, gone)
     if gone:
@@ -94,12 +98,27 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
     return weighed
 
 
-def _adjusted(text: str, one: Truncation, gone: set[str], survivors: set[str], *, blanks: bool) -> Truncation:
+def _habits(suspects: list[Truncation]) -> set[tuple[str, str | None]]:
+    """Return the kinds of gap that many places of the document show, with the dimensions that these have lost.
+
+    Weaker gaps of such a kind are no chance, if the words around do not ask for something that the document keeps.
+    """
+    told = [one for one in suspects if one.confidence >= _TOLD]
+    places = Counter(kind for kind, _ in {(one.kind, one.start) for one in told})
+    kinds = {kind for kind in ("missing_figure", "missing_number") if places[kind] >= _HABIT}
+    return {(kind, one.expects.dimension) for kind in kinds for one in told} | {(kind, None) for kind in kinds}
+
+
+def _adjusted(
+    text: str, one: Truncation, gone: set[str], survivors: set[str], habits: set[tuple[str, str | None]], *, blanks: bool
+) -> Truncation:
     if one.confidence >= SURE or one.kind not in _GAPS:
         return one
     if blanks and _before_blanks(text, one):
         return _raised(one, _BLANKS)
     dimension = one.expects.dimension
+    if (one.kind, dimension) in habits and one.confidence >= _LEAST_RESIDUE:
+        return _raised(one, _FEW)
     if one.kind == "comma_tail" and one.confidence >= _LEAST_RESIDUE and "groups" in gone:
         return _raised(one, _GONE)
     firm = one.kind == "missing_number" or one.text.lower() in word_set("firm comparators")
