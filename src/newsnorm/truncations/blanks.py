@@ -38,8 +38,10 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     if last in ("and", "or", "but") and closer in ("prep", "dim"):
         return 0.55, last
     if last in word_set("prepositions"):
-        if slot.right[:1] in (["each"], ["apiece"]):
-            return 0.75, last  # "a burden of  each"
+        if slot.right[:1] in (["each"], ["apiece"], ["every"]):
+            return 0.75, last  # "a burden of  each", "a round of  every six seconds"
+        if slot.right[:1] == ["times"]:
+            return 0.65, last
         if slot.follows()[:1].isdigit() and slot.word == "to":
             return 0.65, last  # "the vote was by  to 4"
         if closer == "other":
@@ -49,6 +51,8 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     measure = lexicon().measures.get(last)
     if measure is not None and measure.strict and (slot.word in (",", ";") or closer == "aux"):
         return 0.75, last  # "the population  , was"
+    if last in word_set("copulas") and slot.right[:1] == ["times"]:
+        return 0.65, last
     if last in word_set("copulas"):
         table = {"of": 0.85, "unit": 0.9, "dim": 0.9, "percent": 0.9, "scale": 0.9, "punct": 0.85, "loose": 0.7}
         default = 0.75 if measured(slot.left) or (slot.word == "to" and slot.follows()[:1].isdigit()) else 0.35
@@ -60,12 +64,14 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     if closer == "loose" and last.isalpha() and last not in word_set("articles") | word_set("determiners"):
         return 0.6, last  # "the tunnel lay  metres beneath"
     acting = lexicon().licences.get(previous, "-") != "-" or previous in word_set("past verbs") | {"shot"}
+    if last in ("up", "down") and previous in word_set("copulas") and slot.word in ("on", "from", "since", "in", "at"):
+        return 0.65, last  # "prices are up  on a year ago"
     if last in word_set("particles") and acting and closer in ("prep", "conj"):
         return 0.6, last  # "shot down  over the night"
     if closer in ("unit", "percent", "scale", "dim", "of", "per"):
         return (0.7 if wanted or not last.isalpha() else 0.55), last
     if closer == "count":
-        shown = wanted or last in word_set("clause openers") or slot.left[-2:] == ["of", "the"]
+        shown = last in ("last", "next", "past", "first") or wanted or last in word_set("clause openers") or slot.left[-2:] == ["of", "the"]
         return (0.55 if shown or last in _acting() or last.endswith("ed") else 0.45), last
     if closer == "other" and last.isalpha() and (last in _acting() or last.endswith("ed")) and _counts_things(slot.right):
         return 0.55, last  # "took in  orphans", "hit  enemy positions"

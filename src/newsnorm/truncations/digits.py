@@ -297,7 +297,9 @@ def _group_weight(
                 )
             if parts[1] == "00" and text.startswith(",", begin) and left[-1:] and left[-1] in word_set("reaching"):
                 return "broken_group", 0.6, broken  # "the dead have passed 52,00, with"
-            if among and left[-1:] and left[-1] not in word_set("labels") and (last == 2 or len(parts[0]) == 3):
+            if among and left[-1:] and left[-1] not in word_set("labels") and (
+                last == 2 or len(parts[0]) == 3 or _noun_at(text, begin)
+            ):
                 return "broken_group", 0.65, broken  # "142,56; at Doro 3,118"
             return "broken_group", 0.4 if last == 2 and comparator(left) else 0.0, broken
         if (

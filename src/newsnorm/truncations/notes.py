@@ -68,6 +68,7 @@ def _notes(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if (
             left[-1] in ("in", "since", "until", "till", "early", "late", "mid", "by", "before", "after", "between")
             or left[-1] in word_set("months")
+            or (left[-1] == "of" and left[-2:-1] != [] and left[-2] in word_set("times of year"))
             or (left[-1].isdigit() and left[-2:-1] and left[-2] in word_set("months"))
         ):
             sure = closer in ("punct", "end") or left[-1] in word_set("months")

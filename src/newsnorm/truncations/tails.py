@@ -207,7 +207,10 @@ def _in_range(slot: Slot) -> bool:
 
 def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: bool) -> float:
     closer, last = slot.closer, slot.precedes()
-    if closer not in ("other", "end", "of") and outer[-2:] == ["population", "of"]:
+    acted = closer == "other" and slot.right[:1] != [] and (
+        slot.right[0] in word_set("past verbs") or slot.right[0].endswith("ed")
+    )
+    if (closer not in ("other", "end", "of") or acted) and outer[-2:] == ["population", "of"]:
         return 0.7  # no town has a population of 43
     if closer == "prep" and phrase and outer[-1:] == ["of"] and measured_strictly(outer[-2:]):
         return 0.85  # "an area of about 34, along the lakes"
@@ -251,11 +254,19 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
     return 0.0
 
 
+def _grouped_before(left: list[str]) -> bool:
+    """Tell whether the words before hold a number with groups: "from 4,100"."""
+    triples = zip(left, left[1:], left[2:], strict=False)
+    return any(one.isdigit() and mark == "," and len(two) == 3 and two.isdigit() for one, mark, two in triples)
+
+
 def _before_whole(slot: Slot, phrase: str) -> float:
     """Weigh "more than 100, of Karabakh's estimated 120,000", "are put at 187, by the staff history"."""
     whole = slot.closer == "of" and phrase and slot.follows()[:1].isupper()
     if whole and any(token[0].isdigit() for token in slot.right[2:5]):
         return 0.65
+    if slot.precedes() == "to" and slot.closer in ("prep", "conj") and _grouped_before(slot.left):
+        return 0.65  # "from 4,100 the brigade was down to 1, by March"
     told = slot.precedes() == "at" and slot.precedes(2) in ("put", "estimated", "reckoned", "given")
     return 0.6 if told and slot.word in ("by", "in", "of") else 0.0
 

@@ -93,8 +93,13 @@ def _stuff() -> re.Pattern[str]:
 
 def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every number that its words give a unit, and that has none."""
-    for place in at_each(starts, _led(), text):
-        start, end = place.span()
+    for start in starts:
+        place = _led().match(text, start)
+        if place is None:
+            if text.startswith(("of ", "to "), start - 3) and _counts(text, start):
+                yield from _before_verb(text, start)
+            continue
+        end = place.end()
         if text.startswith("-", end):
             found = _LONG.match(text, start)
             if found:
@@ -197,6 +202,13 @@ def _per(text: str, found: re.Match[str]) -> Iterator[Truncation]:
             yield _unit(text, found, 0.85 if "hour" in found["per"] else 0.7, "speed")
     elif left & {"price", "prices", "crude", "oil", "gold"}:
         yield _unit(text, found, 0.75, "money")
+
+
+def _before_verb(text: str, start: int) -> Iterator[Truncation]:
+    """Read "winds of up to 140 drove the fire"."""
+    found = _bare().match(text, start)
+    if found is not None and found["verb"]:
+        yield from _measured(text, found)
 
 
 def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
