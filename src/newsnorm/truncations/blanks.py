@@ -71,9 +71,19 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     if closer in ("unit", "percent", "scale", "dim", "of", "per"):
         return (0.7 if wanted or not last.isalpha() else 0.55), last
     if closer == "count":
-        shown = last in ("last", "next", "past", "first") or wanted or last in word_set("clause openers") or slot.left[-2:] == ["of", "the"]
+        shown = (
+            last in ("last", "next", "past", "first")
+            or wanted
+            or last in word_set("clause openers")
+            or slot.left[-2:] == ["of", "the"]
+        )
         return (0.55 if shown or last in _acting() or last.endswith("ed") else 0.45), last
-    if closer == "other" and last.isalpha() and (last in _acting() or last.endswith("ed")) and _counts_things(slot.right):
+    if (
+        closer == "other"
+        and last.isalpha()
+        and (last in _acting() or last.endswith("ed"))
+        and _counts_things(slot.right)
+    ):
         return 0.55, last  # "took in  orphans", "hit  enemy positions"
     if measure is not None and measure.dimension != "count" and previous in ("", ":", ",", ";", "|", "–", "—", "-"):
         return 0.65, last  # "HMS Truant: displacement  surfaced"
@@ -99,7 +109,9 @@ def _counts_things(right: list[str]) -> bool:
     first, second = (*right[:2], "", "")[:2]
     if not first.isalpha() or first in lexicon().closers or first in word_set("determiners") | word_set("articles"):
         return False
-    return (first.islower() and is_plural(first)) or (second.islower() and second not in lexicon().closers and is_plural(second))
+    return (first.islower() and is_plural(first)) or (
+        second.islower() and second not in lexicon().closers and is_plural(second)
+    )
 
 
 def _is_verb(right: list[str]) -> bool:

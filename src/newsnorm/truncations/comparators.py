@@ -151,8 +151,10 @@ def _graded(slot: Slot, opener: str, outer: list[str]) -> float:
         if sure and not opener.endswith("than") and is_plural(slot.right[0] if slot.right else ""):
             return 0.6  # "abducted at least schoolgirls"
         first = slot.right[0] if slot.right else ""
-        if opener in word_set("amounts only") and first.islower() and (
-            is_plural(first) or first in word_set("casualties")
+        if (
+            opener in word_set("amounts only")
+            and first.islower()
+            and (is_plural(first) or first in word_set("casualties"))
         ):
             return 0.65  # "treating upwards of wounded"
         described = slot.follows() in words.counted or slot.follows() in word_set("casualties")

@@ -51,8 +51,12 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         first = not text[line_start : found.start()].strip() and not _SCALED_SUM.match(text, found.end())
         if first or (left and left[-1] in word_set("months")):
             continue  # "3. million-dollar homes" as an item of a list
-        if text[begin - 1 : begin] == "." and closer != "unit" and not re.match(
-            r"(?:%|m|bn|tn|k|km|percent)\b|%|-(?:year|mile|kilomet|magnitude|met|hour|km)", text[begin : begin + 12]
+        if (
+            text[begin - 1 : begin] == "."
+            and closer != "unit"
+            and not re.match(
+                r"(?:%|m|bn|tn|k|km|percent)\b|%|-(?:year|mile|kilomet|magnitude|met|hour|km)", text[begin : begin + 12]
+            )
         ):
             continue
         money = is_money(text, found.start())
@@ -109,7 +113,9 @@ def _has_decimals_near(text: str, found: re.Match[str]) -> bool:
     start, end = found.span()
     if _ORDINAL_BEFORE.search(text, max(0, start - 9), start) or not text[end : end + 2].strip().islower():
         return False
-    return _DECIMAL.search(text, max(0, start - 60), start) is not None or _DECIMAL.search(text, end, end + 60) is not None
+    return (
+        _DECIMAL.search(text, max(0, start - 60), start) is not None or _DECIMAL.search(text, end, end + 60) is not None
+    )
 
 
 def find_lost_heads(text: str) -> Iterator[Truncation]:
@@ -182,8 +188,10 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         left = before(text, found.start())
         if closer == "count" and lexicon().counted.get(word) == "money":
             closer = "money"  # "3,50 hryvnias" may have a decimal comma, "3,50 men" has not
-        elif closer == "count" and lexicon().counted.get(word) == "duration" and _COMMA_DECIMALS.search(
-            text, max(0, found.start() - _NEAR), found.start()
+        elif (
+            closer == "count"
+            and lexicon().counted.get(word) == "duration"
+            and _COMMA_DECIMALS.search(text, max(0, found.start() - _NEAR), found.start())
         ):
             closer = "time"
         among = _among_grouped(text, *found.span())
@@ -288,17 +296,16 @@ def _group_weight(
             if money and last == 2:
                 return (
                     "broken_group",
-                    0.85
-                    if len(parts[0]) == 3 or among
-                    else 0.55
-                    if parts[1] == "00"
-                    else 0.4,
+                    0.85 if len(parts[0]) == 3 or among else 0.55 if parts[1] == "00" else 0.4,
                     broken,
                 )
             if parts[1] == "00" and text.startswith(",", begin) and left[-1:] and left[-1] in word_set("reaching"):
                 return "broken_group", 0.6, broken  # "the dead have passed 52,00, with"
-            if among and left[-1:] and left[-1] not in word_set("labels") and (
-                last == 2 or len(parts[0]) == 3 or _noun_at(text, begin)
+            if (
+                among
+                and left[-1:]
+                and left[-1] not in word_set("labels")
+                and (last == 2 or len(parts[0]) == 3 or _noun_at(text, begin))
             ):
                 return "broken_group", 0.65, broken  # "142,56; at Doro 3,118"
             return "broken_group", 0.4 if last == 2 and comparator(left) else 0.0, broken

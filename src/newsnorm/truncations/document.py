@@ -110,7 +110,13 @@ def _habits(suspects: list[Truncation]) -> set[tuple[str, str | None]]:
 
 
 def _adjusted(
-    text: str, one: Truncation, gone: set[str], survivors: set[str], habits: set[tuple[str, str | None]], *, blanks: bool
+    text: str,
+    one: Truncation,
+    gone: set[str],
+    survivors: set[str],
+    habits: set[tuple[str, str | None]],
+    *,
+    blanks: bool,
 ) -> Truncation:
     if one.confidence >= SURE or one.kind not in _GAPS:
         return one

@@ -8,7 +8,7 @@ from dataclasses import replace
 from newsnorm.core.arguments import check_text
 from newsnorm.truncations.brackets import find_empty_brackets
 from newsnorm.truncations.calendar import cut_pairs, find_broken_dates
-from newsnorm.truncations.classes import Reading, watch
+from newsnorm.truncations.classes import Pairs, Reading, watch
 from newsnorm.truncations.context import comparator
 from newsnorm.truncations.digits import find_damaged_digits, find_lost_heads
 from newsnorm.truncations.document import SURE, repeated, weigh
@@ -52,9 +52,9 @@ _NUMBER_DETECTORS = (
 
 
 @functools.cache
-def _watched() -> dict[str, frozenset[str]]:
+def _watched() -> Pairs:
     """Return the pairs of word classes that any detector asks for."""
-    return watch((*open_pairs(), *forbidden_pairs(), *size_pairs(), *cut_pairs()))
+    return watch((open_pairs(), forbidden_pairs(), size_pairs(), cut_pairs()))
 
 
 def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Iterator
 
-from newsnorm.truncations.classes import Reading, signs_of
+from newsnorm.truncations.classes import Pairs, Reading, pairs_of
 from newsnorm.truncations.context import comparator, wants_amount
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
@@ -39,10 +38,9 @@ _ONE_SIZE = re.compile(rf"\b{_SIZE}\b")
 
 
 @functools.cache
-def size_pairs() -> dict[str, bool]:
+def size_pairs() -> Pairs:
     """Return the pairs of signs of which one stands wherever a pattern for sizes can match."""
-    sides = (("SIZE", "COMMA|and|by"), ("HALF", "SIZE"))
-    return {pair: True for side in sides for pair in map("".join, itertools.product(*map(signs_of, side)))}
+    return pairs_of((("SIZE", "COMMA|and|by"), ("HALF", "SIZE")))
 
 
 def find_sizes(reading: Reading) -> Iterator[Truncation]:
@@ -105,11 +103,17 @@ _THING = re.compile(r"\s(?P<word>[A-Za-z][a-z]{3,})\b")
 def _names_a_thing(text: str, end: int) -> bool:
     """Tell "the $ Macintosh", "the £ handheld computers" from "the $ fell", "the £ Sterling"."""
     found = _THING.match(text, end)
-    if found is None:
+    if found is None or _verb_follows(text, end):
         return False
     word = found["word"].lower()
-    verbal = word.endswith(("ed", "s")) or word in word_set("past verbs") or word in lexicon().closers
-    return not verbal and word not in ("sterling", "bill", "note", "coin")
+    return not word.endswith("s") and word not in lexicon().closers and word not in ("sterling", "bill", "note", "coin")
+
+
+def _verb_follows(text: str, end: int) -> bool:
+    """Tell whether what stands behind *end* acts: "the A$ rose"."""
+    found = _THING.match(text, end)
+    word = found["word"].lower() if found else ""
+    return word.endswith("ed") or word in word_set("past verbs")
 
 
 def _currencies(text: str) -> Iterator[Truncation]:
@@ -141,7 +145,7 @@ def _currencies(text: str) -> Iterator[Truncation]:
         elif (
             left
             and left[-1] in word_set("names of signs")
-            and not (left[-1] == "a" and _PRICED.match(text, found.end()))
+            and not (left[-1] == "a" and _PRICED.match(text, found.end()) and not _verb_follows(text, found.end()))
             and not (left[-1] == "the" and _names_a_thing(text, found.end()))
         ):
             confidence = 0.2
@@ -216,9 +220,13 @@ def _bare_units(text: str) -> Iterator[Truncation]:
 
 # --- abbreviations that a number follows: "Episode No.: Walking", "frontier; pop., wells 2" ------------------------
 
-_POINTED = re.compile(r"\.(?:(?=[,;:](?!\s?[\d#]))|(?P<open>\s{1,3}(?=(?:is|was|are|were|has|had|for|in|on|at|and)\b)))")
+_POINTED = re.compile(
+    r"\.(?:(?=[,;:](?!\s?[\d#]))|(?P<open>\s{1,3}(?=(?:is|was|are|were|has|had|for|in|on|at|and)\b)))"
+)
 _ABBREVIATED = re.compile(r"(?<![\w.\d])(?<!\d\s)(?P<word>[A-Za-z]{1,4})\Z")
-_ANOTHER = re.compile(r"[,;:]?\s(?:(?:and\s|or\s)?[A-Za-z]{1,5}\.|here,|see\s|unknown|none|various|mean(?:s|ing)\b|stands?\sfor\b)")
+_ANOTHER = re.compile(
+    r"[,;:]?\s(?:(?:and\s|or\s)?[A-Za-z]{1,5}\.|here,|see\s|unknown|none|various|mean(?:s|ing)\b|stands?\sfor\b)"
+)
 
 
 def _numberless(text: str) -> Iterator[Truncation]:

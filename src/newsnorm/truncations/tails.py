@@ -178,7 +178,7 @@ def _before_count(slot: Slot, *, named: bool) -> float:
 def _before_of(slot: Slot, follows: str, *, led: bool, wanted: bool) -> float:
     words = lexicon()
     last = slot.precedes()
-    if follows in word_set("of pronouns") or follows in ("a", "an") or last == ",":
+    if follows in word_set("of pronouns") or follows in ("a", "an", "any", "every", "each") or last == ",":
         return 0.0
     if follows in ("its", "their") and len(slot.right) > 2 and slot.right[2].lower() in words.counted:
         return 0.7  # "had now sent 12, of its soldiers"
@@ -207,8 +207,10 @@ def _in_range(slot: Slot) -> bool:
 
 def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: bool) -> float:
     closer, last = slot.closer, slot.precedes()
-    acted = closer == "other" and slot.right[:1] != [] and (
-        slot.right[0] in word_set("past verbs") or slot.right[0].endswith("ed")
+    acted = (
+        closer == "other"
+        and slot.right[:1] != []
+        and (slot.right[0] in word_set("past verbs") or slot.right[0].endswith("ed"))
     )
     if (closer not in ("other", "end", "of") or acted) and outer[-2:] == ["population", "of"]:
         return 0.7  # no town has a population of 43
@@ -265,7 +267,12 @@ def _before_whole(slot: Slot, phrase: str) -> float:
     whole = slot.closer == "of" and phrase and slot.follows()[:1].isupper()
     if whole and any(token[0].isdigit() for token in slot.right[2:5]):
         return 0.65
-    if slot.precedes() == "to" and slot.closer in ("prep", "conj") and _grouped_before(slot.left):
+    if (
+        slot.precedes() == "to"
+        and slot.precedes(2).isalpha()
+        and slot.closer in ("prep", "conj")
+        and _grouped_before(slot.left)
+    ):
         return 0.65  # "from 4,100 the brigade was down to 1, by March"
     told = slot.precedes() == "at" and slot.precedes(2) in ("put", "estimated", "reckoned", "given")
     return 0.6 if told and slot.word in ("by", "in", "of") else 0.0
@@ -288,14 +295,20 @@ def _before_described(slot: Slot) -> float:
 
 
 def _where_no_age_stands(slot: Slot) -> float:
-    """Weigh "gave them 18, bayonets", "Of 5, men who sailed", "since dawn 2, have crossed", "is 14, long on the map"."""
+    """Weigh "gave them 18, bayonets", "Of 5, men who sailed", "since dawn 2, have crossed", "is 14, long on a map"."""
     word, last, follows = slot.right[0] if slot.right else "", slot.precedes(), slot.follows()
     plural = word.islower() and (slot.closer == "count" or is_plural(word)) and word not in word_set("saying")
     if plural and (last in word_set("objects") or slot.left == ["of"]):
         return 0.65
     if last == "of" and slot.precedes(2) in word_set("holds people") and slot.closer in ("aux", "prep"):
         return 0.65  # "the town of 8, had two doctors"
-    if word in ("have", "were", "are") and last.isalpha() and follows.islower() and "," not in slot.left and follows not in word_set("subjects"):
+    if (
+        word in ("have", "were", "are")
+        and last.isalpha()
+        and follows.islower()
+        and "," not in slot.left
+        and follows not in word_set("subjects")
+    ):
         told = word_set("prepositions") | word_set("before an age") | word_set("labels") | word_set("months")
         return 0.6 if last not in told and last not in lexicon().counted else 0.0
     if last in word_set("copulas") and word in word_set("sizes") - {"tall", "high"} and follows != "in":
