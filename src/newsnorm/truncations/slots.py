@@ -134,7 +134,8 @@ def _currencies(text: str) -> Iterator[Truncation]:
         scale = re.match(r"\s*(?:million|billion|trillion|thousand|bn|mn|m)\b", text[found.end() : found.end() + 14])
         if scale:
             tabled = _HEADS_A_COLUMN.search(text, max(0, start - 8), found.end())
-            tabled = tabled and not _ANOTHER_SUM.match(text, found.end() + scale.end())
+            if _ANOTHER_SUM.match(text, found.end() + scale.end()):
+                tabled = None
             confidence = 0.4 if tabled and text[found.end() + scale.end() :][:1] in (",", ")", ";") else 0.95
         elif _MEANT.match(text, found.end()):
             confidence = 0.2
