@@ -10,7 +10,7 @@ from newsnorm.truncations.context import comparator, dimension_of, rises, wants_
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
-from newsnorm.truncations.words import SIGNS, after, at_each, before
+from newsnorm.truncations.words import after, at_each, before
 
 # Tried where a number starts.
 _POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s*,(?!\d)|[a-z%-])")
@@ -28,7 +28,7 @@ _GLUED_HEAD = re.compile(r",(?<=[a-z].)\d{3}(?:,\d{3}){0,3}(?!\d|,\d)")  # "over
 # "€,7 billion", ".8 million cubic metres"
 _SCALED_HEAD = re.compile(r"[.,](?<=[$£€\s].)\d{1,3}(?=\s(?:thousand|million|billion|trillion)\b)")
 # "$,50 a litre"
-_SIGNED_HEAD = re.compile(rf"[{SIGNS}](?P<rest>,\d{{1,2}})(?![\d,])")
+_SIGNED_HEAD = re.compile(r"[$£€](?P<rest>,\d{1,2})(?![\d,])")
 _RUPEE_HEAD = re.compile(r"(?:Rs\.?|₹)\s?(?P<rest>,\d{2}(?:,\d{2})*,\d{3})(?!\d)")  # "Rs ,50,000"
 _BARE_GROUP = re.compile(r"0(?<=[A-Za-z]\s0|.[$£€]0|,\s0)(?:00?(?=\s+[A-Za-z])|(?:00|[1-9]\d|0[1-9])(?=,?\s+[a-z]))")
 _GROUPS = re.compile(r"\d{1,3},[\d,]{0,30}\d(?![\w])(?!\.\d)")
@@ -150,7 +150,7 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
             dimension = "money" if is_money(text, found.start()) else None
             why = f"the digits before “{found.group()}” are gone"
             yield make(text, found.span(), "head_lost", 0.85, why, dimension)
-    for found in _SIGNED_HEAD.finditer(text):
+    for found in _SIGNED_HEAD.finditer(text) if "$," in text or "£," in text or "€," in text else ():
         why = f"the digits before “{found['rest']}” are gone"
         yield make(text, found.span("rest"), "head_lost", 0.85, why, "money")
     for found in _RUPEE_HEAD.finditer(text) if "Rs" in text or "₹" in text else ():

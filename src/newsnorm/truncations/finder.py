@@ -84,7 +84,8 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
     if any(found.confidence >= SURE for found in suspects):
         suspects = weigh(text, suspects)
     suspects = repeated(text, suspects)
-    return [_all_that_is_left(text, one) for one in _disjoint(text, [s for s in suspects if s.confidence >= threshold])]
+    found = _disjoint(text, [one for one in suspects if one.confidence >= DEFAULT_THRESHOLD])
+    return [_all_that_is_left(text, one) for one in found if one.confidence >= threshold]
 
 
 #: Closers that belong to the figure itself: "nearly [25] per cent". What it counts does not: "nearly [25] towns".
@@ -139,8 +140,8 @@ def _disjoint(text: str, found: list[Truncation]) -> list[Truncation]:
             continue  # "between  and  tanks": one range, one fault
         if kept and (one.start < kept[-1].end or not text[kept[-1].end : one.start].strip()):
             # of equals the later one, which is nearer to the gap: "an area of [over] of land"
-            if _weight(one) >= _weight(kept[-1]):
-                kept[-1] = one
+            surer = max(one.confidence, kept[-1].confidence)
+            kept[-1] = replace(one if _weight(one) >= _weight(kept[-1]) else kept[-1], confidence=surer)
         else:
             kept.append(one)
     return kept

@@ -118,10 +118,16 @@ def find_neighbours(reading: Reading) -> Iterator[Truncation]:
             yield _finding(reading.text, reading.place(at), reading.place(here), law)
 
 
+@functools.cache  # there are no more pairs than the table forbids
+def _laws_between(left: str, right: str) -> tuple[Law, ...]:
+    """Return the laws that may forbid the sign *left* right before *right*."""
+    return tuple(law for law in _laws_after()[left] if right in law.begins)
+
+
 @functools.lru_cache(maxsize=1024)  # text that repeats itself is judged once
 def _broken(lefts: str, rights: str) -> tuple[Law, ...]:
     """Return the laws that words up to a place and those from it on break."""
-    return tuple(law for law in _laws_after()[lefts[-1]] if rights[0] in law.begins and law.forbids(lefts, rights))
+    return tuple(law for law in _laws_between(lefts[-1], rights[0]) if law.forbids(lefts, rights))
 
 
 def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
