@@ -19,8 +19,10 @@ def find_open_slots(text: str) -> Iterator[Truncation]:
     if " -" in text or "(-" in text or "“-" in text or "\n-" in text:
         yield from _compounds(text)
     yield from _bare_units(text)
-    yield from _numberless(text)
-    yield from _labelled(text)
+    if _POINTED.search(text):
+        yield from _numberless(text)
+    if ": " in text:
+        yield from _labelled(text)
 
 
 # --- adjectives of size in a row -----------------------------------------------------------------------------------
@@ -258,7 +260,7 @@ _WITH_UNIT = re.compile(r"\d\s?[A-Za-z°]")
 
 def _labelled(text: str) -> Iterator[Truncation]:
     """Yield the bare unit behind a label, where other figures have kept their numbers: else it heads a column."""
-    found = list(_label().finditer(text)) if ": " in text else []
+    found = list(_label().finditer(text))
     for one in found:
         start = one.start("unit")
         around = (max(0, start - _NEARBY), start), (one.end(), one.end() + _NEARBY)
