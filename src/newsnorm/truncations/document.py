@@ -81,7 +81,7 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
     tails = sum(one.kind == "comma_tail" for one in sure)
     if tails > 1 or (tails and _GROUPED.search(text) is None):
         gone.add("groups")
-    blanks = any(_before_blanks(text, one) for one in sure)
+    blanks = any(_beside_blanks(text, one) for one in sure)
     habits = _habits(suspects)
     weighed = others + [_adjusted(text, one, gone, survivors, habits, blanks=blanks) for one in suspects]
     if gone & {"area", "length"}:
@@ -120,15 +120,15 @@ def _adjusted(
 ) -> Truncation:
     if one.confidence >= SURE or one.kind not in _GAPS:
         return one
-    if blanks and _before_blanks(text, one):
+    if blanks and _beside_blanks(text, one):
         return _raised(one, _BLANKS)
     dimension = one.expects.dimension
-    if (one.kind, dimension) in habits and one.confidence >= _LEAST_RESIDUE:
-        return _raised(one, _FEW)
     if one.kind == "comma_tail" and one.confidence >= _LEAST_RESIDUE and "groups" in gone:
         return _raised(one, _GONE)
     firm = one.kind == "missing_number" or one.text.lower() in word_set("firm comparators")
     least = _LEAST_RESIDUE if firm else _LEAST_TO_GAIN
+    if (one.kind, dimension) in habits and one.confidence >= least:
+        return _raised(one, _FEW)
     if one.confidence >= least and (dimension in gone or (dimension is None and gone)):
         return _raised(one, _GONE)
     if dimension in survivors:
@@ -164,8 +164,10 @@ def _raised(one: Truncation, why: str) -> Truncation:
     return replace(one, confidence=round(min(0.79, one.confidence + _GAIN), 2), reason=f"{one.reason}; {why}")
 
 
-def _before_blanks(text: str, one: Truncation) -> bool:
-    gap = text[one.end : one.end + 2]
+def _beside_blanks(text: str, one: Truncation) -> bool:
+    gap, lead = text[one.end : one.end + 2], text[max(0, one.start - 2) : one.start]
+    if len(lead) == 2 and not lead.strip(" \u00a0"):
+        return True
     return gap[:1] in " \u00a0" and gap[1:] != "" and gap[1] in " \u00a0,;.:)"
 
 
@@ -232,7 +234,7 @@ def _plurals() -> re.Pattern[str]:
     lasting = spaced(list(word_set("leads of a bare duration")))
     times = trie(noun for noun, kind in lexicon().counted.items() if kind == "duration")
     return re.compile(
-        rf"\b(?:{leads})\s+(?:now\s|still\s|only\s)?(?P<noun>[a-z]{{4,}}s)\b(?!['’-])"
+        rf"\b(?<!in )(?<!of )(?:{leads})\s+(?:now\s|still\s|only\s)?(?P<noun>[a-z]{{4,}}s)\b(?!['’-])"
         rf"|\b(?:{lasting})\s(?P<time>{times})\b(?=[,.;)]|\sto\b)"
         r"|(?:[.;]\s|\n)(?P<subject>[A-Za-z][a-z]{3,}s)(?=\s(?:have|were)\s(?:not\s|also\s)?(?:been\s)?[a-z]+(?:ed|en|id)\b)"
     )

@@ -138,7 +138,9 @@ def _disjoint(text: str, found: list[Truncation]) -> list[Truncation]:
     for one in found:
         if kept and kept[-1].kind == "missing_bound" and text[kept[-1].end : one.start].strip() in ("and", "to"):
             continue  # "between  and  tanks": one range, one fault
-        if kept and (one.start < kept[-1].end or not text[kept[-1].end : one.start].strip()):
+        if kept and one.kind == "empty_brackets" and kept[-1].kind == "missing_number" and kept[-1].end <= one.start:
+            kept.append(one)  # "covers  sq km ( sq miles)" has lost two
+        elif kept and (one.start < kept[-1].end or not text[kept[-1].end : one.start].strip()):
             # of equals the later one, which is nearer to the gap: "an area of [over] of land"
             surer = max(one.confidence, kept[-1].confidence)
             kept[-1] = replace(one if _weight(one) >= _weight(kept[-1]) else kept[-1], confidence=surer)
