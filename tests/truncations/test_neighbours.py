@@ -14,9 +14,9 @@ from newsnorm.truncations.classes import Reading, class_names, law_rows, signs_o
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import word_set
 from newsnorm.truncations.model import TruncationKind
-from newsnorm.truncations.neighbours import forbidden_pairs
+from newsnorm.truncations.neighbours import laws
 
-LAWS = {law.name: law for laws in forbidden_pairs().values() for law in laws}
+LAWS = {law.name: law for law in laws()}
 ROWS = law_rows()
 
 

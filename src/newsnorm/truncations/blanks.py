@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import measured
+from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.sides import Slot, Weight
+from newsnorm.truncations.words import YEAR
 
 
 def by_blanks(slot: Slot) -> Weight:
@@ -23,14 +27,21 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     if slot.left[-2:] == ["of", "which"] and closer in ("aux", "prep"):
         return 0.8, "of which"
     if slot.word == "figure":
-        return 0.3, last
+        dated = last in ("in", "since", "until", "of", "by") and YEAR.fullmatch(slot.right[0]) is not None
+        return (0.55 if dated else 0.3), last  # "began in  1992": its month is gone
+    if slot.right[:2] == ["short", "of"]:
+        return 0.65, last  # "was stopped  short of the city"
+    if slot.right[:1] == ["more"] and last in _acting():
+        return 0.6, last  # "is thought to hold  more, dead or alive"
     if slot.named and last in word_set("labels") and (closer == "aux" or _is_verb(slot.right)):
         return 0.65, last  # "Route  is closed", which else would need an article
     if last in ("and", "or", "but") and closer in ("prep", "dim"):
         return 0.55, last
     if last in word_set("prepositions"):
-        if slot.right[:1] in (["each"], ["apiece"]):
-            return 0.75, last  # "a burden of  each"
+        if slot.right[:1] in (["each"], ["apiece"], ["every"]):
+            return 0.75, last  # "a burden of  each", "a round of  every six seconds"
+        if slot.right[:1] == ["times"]:
+            return 0.65, last
         if slot.follows()[:1].isdigit() and slot.word == "to":
             return 0.65, last  # "the vote was by  to 4"
         if closer == "other":
@@ -40,6 +51,8 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     measure = lexicon().measures.get(last)
     if measure is not None and measure.strict and (slot.word in (",", ";") or closer == "aux"):
         return 0.75, last  # "the population  , was"
+    if last in word_set("copulas") and slot.right[:1] == ["times"]:
+        return 0.65, last
     if last in word_set("copulas"):
         table = {"of": 0.85, "unit": 0.9, "dim": 0.9, "percent": 0.9, "scale": 0.9, "punct": 0.85, "loose": 0.7}
         default = 0.75 if measured(slot.left) or (slot.word == "to" and slot.follows()[:1].isdigit()) else 0.35
@@ -51,15 +64,25 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     if closer == "loose" and last.isalpha() and last not in word_set("articles") | word_set("determiners"):
         return 0.6, last  # "the tunnel lay  metres beneath"
     acting = lexicon().licences.get(previous, "-") != "-" or previous in word_set("past verbs") | {"shot"}
+    if last in ("up", "down") and previous in word_set("copulas") and slot.word in ("on", "from", "since", "in", "at"):
+        return 0.65, last  # "prices are up  on a year ago"
     if last in word_set("particles") and acting and closer in ("prep", "conj"):
         return 0.6, last  # "shot down  over the night"
     if closer in ("unit", "percent", "scale", "dim", "of", "per"):
         return (0.7 if wanted or not last.isalpha() else 0.55), last
     if closer == "count":
-        shown = wanted or last in word_set("clause openers") or slot.left[-2:] == ["of", "the"]
-        return (0.55 if shown or last in lexicon().licences or last in word_set("holding") else 0.45), last
-    if closer == "other" and _counts_things(slot.right) and last.isalpha() and (
-        last in lexicon().licences or last in word_set("holding")
+        shown = (
+            last in ("last", "next", "past", "first")
+            or wanted
+            or last in word_set("clause openers")
+            or slot.left[-2:] == ["of", "the"]
+        )
+        return (0.55 if shown or last in _acting() or last.endswith("ed") else 0.45), last
+    if (
+        closer == "other"
+        and last.isalpha()
+        and (last in _acting() or last.endswith("ed"))
+        and _counts_things(slot.right)
     ):
         return 0.55, last  # "took in  orphans", "hit  enemy positions"
     if measure is not None and measure.dimension != "count" and previous in ("", ":", ",", ";", "|", "–", "—", "-"):
@@ -74,12 +97,21 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     return (0.6 if wanted else 0.55 if moved else 0.3), last
 
 
+@functools.cache
+def _acting() -> frozenset[str]:
+    """Return the forms of verbs whose object is often counted, and the other words that license a figure."""
+    forms = {form for verb in word_set("transitive") for form in inflected(verb)}
+    return word_set("holding") | lexicon().licences.keys() | forms - word_set("transitive")
+
+
 def _counts_things(right: list[str]) -> bool:
     """Tell whether a plural, alone or behind its adjective, follows: what a number stands before."""
     first, second = (*right[:2], "", "")[:2]
-    if not first.islower() or first in lexicon().closers or first in word_set("determiners") | word_set("articles"):
+    if not first.isalpha() or first in lexicon().closers or first in word_set("determiners") | word_set("articles"):
         return False
-    return is_plural(first) or (second.islower() and second not in lexicon().closers and is_plural(second))
+    return (first.islower() and is_plural(first)) or (
+        second.islower() and second not in lexicon().closers and is_plural(second)
+    )
 
 
 def _is_verb(right: list[str]) -> bool:

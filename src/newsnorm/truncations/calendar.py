@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Iterator
 
 from newsnorm.truncations.abbreviations import shortens
-from newsnorm.truncations.classes import Reading, signs_of
+from newsnorm.truncations.classes import Pairs, Reading, pairs_of
 from newsnorm.truncations.lexicon import word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import MONTHS, before
@@ -89,9 +88,9 @@ _PERSON = re.compile(r"(?:Theresa|Brian|Elaine|Imelda|Mrs|Ms|Mr)\s*\Z")
 
 
 @functools.cache
-def cut_pairs() -> frozenset[str]:
+def cut_pairs() -> Pairs:
     """Return the pairs of signs of which one stands where a comma follows the end of a sentence."""
-    return frozenset(map("".join, itertools.product(signs_of("STOP|QUOTE"), signs_of("COMMA"))))
+    return pairs_of((("STOP|QUOTE", "COMMA"),))
 
 
 def find_broken_dates(reading: Reading) -> Iterator[Truncation]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from newsnorm.core.tables import load_table
 from newsnorm.quantities.counted import is_plural
@@ -59,6 +59,10 @@ _SETS = (
 )
 
 
+#: Pairs of signs: by the first, those that may be second.
+Pairs = Mapping[str, frozenset[str]]
+
+
 class Reading:
     """A text and its string of classes, which ends in the sign for the end of the text.
 
@@ -69,7 +73,7 @@ class Reading:
 
     __slots__ = ("_ends", "_pieces", "_suspects", "signs", "text")
 
-    def __init__(self, text: str, watched: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, text: str, watched: Pairs) -> None:
         """Read *text*; `where` may be asked only for pairs of signs that are *watched*: those after each sign."""
         self.text = text
         self._pieces = _PIECE.findall(text)
@@ -83,10 +87,10 @@ class Reading:
         ]
         self._ends: list[int] | None = None
 
-    def where(self, pairs: Container[str]) -> list[int]:
+    def where(self, pairs: Pairs) -> list[int]:
         """Return the words that stand before another such that the signs of the two are in *pairs*."""
         signs = self.signs
-        return [at for at in self._suspects if signs[at : at + 2] in pairs]
+        return [at for at in self._suspects if signs[at + 1] in pairs.get(signs[at], "")]
 
     def place(self, at: int) -> tuple[int, int]:
         """Return where the word *at* starts and ends."""
@@ -98,12 +102,19 @@ class Reading:
         return end - len(self._pieces[at].lstrip()), end
 
 
-def watch(pairs: Iterable[str]) -> dict[str, frozenset[str]]:
-    """Return *pairs* of signs as a `Reading` looks for them: by their first sign, those that may be second."""
-    after: dict[str, set[str]] = {}
-    for pair in pairs:
-        after.setdefault(pair[0], set()).add(pair[1])
-    return {first: frozenset(seconds) for first, seconds in after.items()}
+def pairs_of(sides: Iterable[tuple[str, str]]) -> Pairs:
+    """Return the pairs of signs that *sides* mean, each an element of a law for the first and one for the second."""
+    return watch({first: frozenset(signs_of(right)) for first in signs_of(left)} for left, right in sides)
+
+
+def watch(several: Iterable[Pairs]) -> Pairs:
+    """Return the pairs that are in any of *several*."""
+    after: dict[str, frozenset[str]] = {}
+    for pairs in several:
+        for first, seconds in pairs.items():
+            known = after.get(first)
+            after[first] = seconds if known is None else known | seconds
+    return after
 
 
 class _Classes(dict[str, str]):
@@ -172,7 +183,12 @@ def law_rows() -> tuple[tuple[str, ...], ...]:
 
 
 def _literals() -> set[str]:
-    names = {name.strip("!…") for row in law_rows() for element in f"{row[1]} {row[2]}".split() for name in element.split("|")}
+    names = {
+        name.strip("!…")
+        for row in law_rows()
+        for element in f"{row[1]} {row[2]}".split()
+        for name in element.split("|")
+    }
     return {name for name in names if not name.isupper() and "_" not in name and name != "^"}
 
 
@@ -207,7 +223,9 @@ def _by_word() -> dict[str, frozenset[str]]:
     add(word_set("number words") - {"a", "an", "one"}, "NUMBERWORD")
     add(SIGNS, "SYMBOL")
     add(known.measures, "MEASURE")
-    add((noun for noun, measure in known.measures.items() if measure.strict and measure.dimension in _EXTENTS), "EXTENT")
+    add(
+        (noun for noun, measure in known.measures.items() if measure.strict and measure.dimension in _EXTENTS), "EXTENT"
+    )
     return {word: frozenset(classes) for word, classes in found.items()}
 
 
@@ -229,8 +247,7 @@ def signs_of(element: str) -> str:
         msg = f"no word class {unknown.pop()!r}"
         raise ValueError(msg)
     signs = set().union(*(_signs_by_class()[name] for name in names))
-    other = element.startswith("!")
-    return "".join(sign for sign in _classes().sets.values() if (sign in signs) != other)
+    return "".join(sorted(set(_classes().sets.values()) - signs if element.startswith("!") else signs))
 
 
 @functools.cache

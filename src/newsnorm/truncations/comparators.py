@@ -151,8 +151,10 @@ def _graded(slot: Slot, opener: str, outer: list[str]) -> float:
         if sure and not opener.endswith("than") and is_plural(slot.right[0] if slot.right else ""):
             return 0.6  # "abducted at least schoolgirls"
         first = slot.right[0] if slot.right else ""
-        if opener in word_set("amounts only") and first.islower() and (
-            is_plural(first) or first in word_set("casualties")
+        if (
+            opener in word_set("amounts only")
+            and first.islower()
+            and (is_plural(first) or first in word_set("casualties"))
         ):
             return 0.65  # "treating upwards of wounded"
         described = slot.follows() in words.counted or slot.follows() in word_set("casualties")
@@ -240,6 +242,9 @@ def _is_distance(slot: Slot, opener: str, outer: list[str]) -> bool:
         named = slot.follows() == "the" or (len(slot.right) > 1 and slot.right[1][:1].isupper())
         if named and outer and (outer[-1] == "," or outer[-1] in word_set("copulas")):
             return True  # "launch, about from the Moon"
+    near = opener in word_set("approximations") or (outer[-1:] != [] and outer[-1] in word_set("copulas"))
+    if slot.word == "from" and slot.follows() == "the" and near and word_set("places") & set(slot.right[2:4]):
+        return outer[-1:] != [] and (outer[-1] in word_set("locating") or outer[-1] in word_set("copulas"))
     return (
         slot.word == "from"
         and slot.follows() == "the"

@@ -10,7 +10,7 @@ from newsnorm.truncations.context import comparator, dimension_of, rises, wants_
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
-from newsnorm.truncations.words import SIGNS, after, at_each, before
+from newsnorm.truncations.words import after, at_each, before
 
 # Tried where a number starts.
 _POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s*,(?!\d)|[a-z%-])")
@@ -28,7 +28,7 @@ _GLUED_HEAD = re.compile(r",(?<=[a-z].)\d{3}(?:,\d{3}){0,3}(?!\d|,\d)")  # "over
 # "€,7 billion", ".8 million cubic metres"
 _SCALED_HEAD = re.compile(r"[.,](?<=[$£€\s].)\d{1,3}(?=\s(?:thousand|million|billion|trillion)\b)")
 # "$,50 a litre"
-_SIGNED_HEAD = re.compile(rf"[{SIGNS}](?P<rest>,\d{{1,2}})(?![\d,])")
+_SIGNED_HEAD = re.compile(r"[$£€](?P<rest>,\d{1,2})(?![\d,])")
 _RUPEE_HEAD = re.compile(r"(?:Rs\.?|₹)\s?(?P<rest>,\d{2}(?:,\d{2})*,\d{3})(?!\d)")  # "Rs ,50,000"
 _BARE_GROUP = re.compile(r"0(?<=[A-Za-z]\s0|.[$£€]0|,\s0)(?:00?(?=\s+[A-Za-z])|(?:00|[1-9]\d|0[1-9])(?=,?\s+[a-z]))")
 _GROUPS = re.compile(r"\d{1,3},[\d,]{0,30}\d(?![\w])(?!\.\d)")
@@ -51,8 +51,12 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         first = not text[line_start : found.start()].strip() and not _SCALED_SUM.match(text, found.end())
         if first or (left and left[-1] in word_set("months")):
             continue  # "3. million-dollar homes" as an item of a list
-        if text[begin - 1 : begin] == "." and closer != "unit" and not re.match(
-            r"(?:%|m|bn|tn|k|km|percent)\b|%|-(?:year|mile|kilomet|magnitude|met|hour|km)", text[begin : begin + 12]
+        if (
+            text[begin - 1 : begin] == "."
+            and closer != "unit"
+            and not re.match(
+                r"(?:%|m|bn|tn|k|km|percent)\b|%|-(?:year|mile|kilomet|magnitude|met|hour|km)", text[begin : begin + 12]
+            )
         ):
             continue
         money = is_money(text, found.start())
@@ -69,6 +73,8 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.85  # "of magnitude 7. , struck"
         elif closer == "prep" and text.startswith("to ", begin) and left[-1:] in (["from"], ["between"]):
             confidence = 0.7  # "from 2. to 1.5 per cent"
+        elif text.startswith(",", begin) and left[-1:] != [] and left[-1] in ("at", "to", "of", "by"):
+            confidence = 0.65  # "the rate stood at 7., the highest in a decade"
         elif _DECIMAL_BOUND.match(text, begin):
             confidence = 0.7  # "(95% CI 12. to 47.9)"
         elif closer in ("prep", "of", "aux", "conj") and (led or _has_decimals_near(text, found)):
@@ -107,7 +113,9 @@ def _has_decimals_near(text: str, found: re.Match[str]) -> bool:
     start, end = found.span()
     if _ORDINAL_BEFORE.search(text, max(0, start - 9), start) or not text[end : end + 2].strip().islower():
         return False
-    return _DECIMAL.search(text, max(0, start - 60), start) is not None or _DECIMAL.search(text, end, end + 60) is not None
+    return (
+        _DECIMAL.search(text, max(0, start - 60), start) is not None or _DECIMAL.search(text, end, end + 60) is not None
+    )
 
 
 def find_lost_heads(text: str) -> Iterator[Truncation]:
@@ -142,7 +150,7 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
             dimension = "money" if is_money(text, found.start()) else None
             why = f"the digits before “{found.group()}” are gone"
             yield make(text, found.span(), "head_lost", 0.85, why, dimension)
-    for found in _SIGNED_HEAD.finditer(text):
+    for found in _SIGNED_HEAD.finditer(text) if "$," in text or "£," in text or "€," in text else ():
         why = f"the digits before “{found['rest']}” are gone"
         yield make(text, found.span("rest"), "head_lost", 0.85, why, "money")
     for found in _RUPEE_HEAD.finditer(text) if "Rs" in text or "₹" in text else ():
@@ -180,8 +188,10 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         left = before(text, found.start())
         if closer == "count" and lexicon().counted.get(word) == "money":
             closer = "money"  # "3,50 hryvnias" may have a decimal comma, "3,50 men" has not
-        elif closer == "count" and lexicon().counted.get(word) == "duration" and _COMMA_DECIMALS.search(
-            text, max(0, found.start() - _NEAR), found.start()
+        elif (
+            closer == "count"
+            and lexicon().counted.get(word) == "duration"
+            and _COMMA_DECIMALS.search(text, max(0, found.start() - _NEAR), found.start())
         ):
             closer = "time"
         among = _among_grouped(text, *found.span())
@@ -286,16 +296,17 @@ def _group_weight(
             if money and last == 2:
                 return (
                     "broken_group",
-                    0.85
-                    if len(parts[0]) == 3 or among
-                    else 0.55
-                    if parts[1] == "00"
-                    else 0.4,
+                    0.85 if len(parts[0]) == 3 or among else 0.55 if parts[1] == "00" else 0.4,
                     broken,
                 )
             if parts[1] == "00" and text.startswith(",", begin) and left[-1:] and left[-1] in word_set("reaching"):
                 return "broken_group", 0.6, broken  # "the dead have passed 52,00, with"
-            if among and left[-1:] and left[-1] not in word_set("labels") and (last == 2 or len(parts[0]) == 3):
+            if (
+                among
+                and left[-1:]
+                and left[-1] not in word_set("labels")
+                and (last == 2 or len(parts[0]) == 3 or _noun_at(text, begin))
+            ):
                 return "broken_group", 0.65, broken  # "142,56; at Doro 3,118"
             return "broken_group", 0.4 if last == 2 and comparator(left) else 0.0, broken
         if (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -34,6 +35,8 @@ _CLASSES = ("area", "length", "mass", "percent", "money", "count")
 #: so many days of a month before a bare month does.
 _ENOUGH = 2
 _MEASURES = {"area", "length", "mass"}
+#: So many gaps of a kind are a habit.
+_HABIT = 4
 _GONE = "this document has lost others like it and keeps none"
 _FEW = "this document has lost many like it and keeps few"
 _AGAIN = "the same words have lost one before"
@@ -78,8 +81,9 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
     tails = sum(one.kind == "comma_tail" for one in sure)
     if tails > 1 or (tails and _GROUPED.search(text) is None):
         gone.add("groups")
-    blanks = any(_before_blanks(text, one) for one in sure)
-    weighed = others + [_adjusted(text, one, gone, survivors, blanks=blanks) for one in suspects]
+    blanks = any(_beside_blanks(text, one) for one in sure)
+    habits = _habits(suspects)
+    weighed = others + [_adjusted(text, one, gone, survivors, habits, blanks=blanks) for one in suspects]
     if gone & {"area", "length"}:
         weighed += _weak_gaps(text, gone)
     if gone:
@@ -94,16 +98,37 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
     return weighed
 
 
-def _adjusted(text: str, one: Truncation, gone: set[str], survivors: set[str], *, blanks: bool) -> Truncation:
+def _habits(suspects: list[Truncation]) -> set[tuple[str, str | None]]:
+    """Return the kinds of gap that many places of the document show, with the dimensions that these have lost.
+
+    Weaker gaps of such a kind are no chance, if the words around do not ask for something that the document keeps.
+    """
+    told = [one for one in suspects if one.confidence >= _TOLD]
+    places = Counter(kind for kind, _ in {(one.kind, one.start) for one in told})
+    kinds = {kind for kind in ("missing_figure", "missing_number") if places[kind] >= _HABIT}
+    return {(kind, one.expects.dimension) for kind in kinds for one in told} | {(kind, None) for kind in kinds}
+
+
+def _adjusted(
+    text: str,
+    one: Truncation,
+    gone: set[str],
+    survivors: set[str],
+    habits: set[tuple[str, str | None]],
+    *,
+    blanks: bool,
+) -> Truncation:
     if one.confidence >= SURE or one.kind not in _GAPS:
         return one
-    if blanks and _before_blanks(text, one):
+    if blanks and _beside_blanks(text, one):
         return _raised(one, _BLANKS)
     dimension = one.expects.dimension
     if one.kind == "comma_tail" and one.confidence >= _LEAST_RESIDUE and "groups" in gone:
         return _raised(one, _GONE)
     firm = one.kind == "missing_number" or one.text.lower() in word_set("firm comparators")
     least = _LEAST_RESIDUE if firm else _LEAST_TO_GAIN
+    if (one.kind, dimension) in habits and one.confidence >= least:
+        return _raised(one, _FEW)
     if one.confidence >= least and (dimension in gone or (dimension is None and gone)):
         return _raised(one, _GONE)
     if dimension in survivors:
@@ -139,8 +164,10 @@ def _raised(one: Truncation, why: str) -> Truncation:
     return replace(one, confidence=round(min(0.79, one.confidence + _GAIN), 2), reason=f"{one.reason}; {why}")
 
 
-def _before_blanks(text: str, one: Truncation) -> bool:
-    gap = text[one.end : one.end + 2]
+def _beside_blanks(text: str, one: Truncation) -> bool:
+    gap, lead = text[one.end : one.end + 2], text[max(0, one.start - 2) : one.start]
+    if len(lead) == 2 and not lead.strip(" \u00a0"):
+        return True
     return gap[:1] in " \u00a0" and gap[1:] != "" and gap[1] in " \u00a0,;.:)"
 
 
@@ -207,7 +234,7 @@ def _plurals() -> re.Pattern[str]:
     lasting = spaced(list(word_set("leads of a bare duration")))
     times = trie(noun for noun, kind in lexicon().counted.items() if kind == "duration")
     return re.compile(
-        rf"\b(?:{leads})\s+(?:now\s|still\s|only\s)?(?P<noun>[a-z]{{4,}}s)\b(?!['’-])"
+        rf"\b(?<!in )(?<!of )(?:{leads})\s+(?:now\s|still\s|only\s)?(?P<noun>[a-z]{{4,}}s)\b(?!['’-])"
         rf"|\b(?:{lasting})\s(?P<time>{times})\b(?=[,.;)]|\sto\b)"
         r"|(?:[.;]\s|\n)(?P<subject>[A-Za-z][a-z]{3,}s)(?=\s(?:have|were)\s(?:not\s|also\s)?(?:been\s)?[a-z]+(?:ed|en|id)\b)"
     )

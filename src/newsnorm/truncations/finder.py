@@ -8,7 +8,7 @@ from dataclasses import replace
 from newsnorm.core.arguments import check_text
 from newsnorm.truncations.brackets import find_empty_brackets
 from newsnorm.truncations.calendar import cut_pairs, find_broken_dates
-from newsnorm.truncations.classes import Reading, watch
+from newsnorm.truncations.classes import Pairs, Reading, watch
 from newsnorm.truncations.context import comparator
 from newsnorm.truncations.digits import find_damaged_digits, find_lost_heads
 from newsnorm.truncations.document import SURE, repeated, weigh
@@ -52,9 +52,9 @@ _NUMBER_DETECTORS = (
 
 
 @functools.cache
-def _watched() -> dict[str, frozenset[str]]:
+def _watched() -> Pairs:
     """Return the pairs of word classes that any detector asks for."""
-    return watch((*open_pairs(), *forbidden_pairs(), *size_pairs(), *cut_pairs()))
+    return watch((open_pairs(), forbidden_pairs(), size_pairs(), cut_pairs()))
 
 
 def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
@@ -84,7 +84,8 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
     if any(found.confidence >= SURE for found in suspects):
         suspects = weigh(text, suspects)
     suspects = repeated(text, suspects)
-    return [_all_that_is_left(text, one) for one in _disjoint(text, [s for s in suspects if s.confidence >= threshold])]
+    found = _disjoint(text, [one for one in suspects if one.confidence >= DEFAULT_THRESHOLD])
+    return [_all_that_is_left(text, one) for one in found if one.confidence >= threshold]
 
 
 #: Closers that belong to the figure itself: "nearly [25] per cent". What it counts does not: "nearly [25] towns".
@@ -137,10 +138,12 @@ def _disjoint(text: str, found: list[Truncation]) -> list[Truncation]:
     for one in found:
         if kept and kept[-1].kind == "missing_bound" and text[kept[-1].end : one.start].strip() in ("and", "to"):
             continue  # "between  and  tanks": one range, one fault
-        if kept and (one.start < kept[-1].end or not text[kept[-1].end : one.start].strip()):
+        if kept and one.kind == "empty_brackets" and kept[-1].kind == "missing_number" and kept[-1].end <= one.start:
+            kept.append(one)  # "covers  sq km ( sq miles)" has lost two
+        elif kept and (one.start < kept[-1].end or not text[kept[-1].end : one.start].strip()):
             # of equals the later one, which is nearer to the gap: "an area of [over] of land"
-            if _weight(one) >= _weight(kept[-1]):
-                kept[-1] = one
+            surer = max(one.confidence, kept[-1].confidence)
+            kept[-1] = replace(one if _weight(one) >= _weight(kept[-1]) else kept[-1], confidence=surer)
         else:
             kept.append(one)
     return kept

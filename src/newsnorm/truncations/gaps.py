@@ -11,14 +11,13 @@ comma.
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.abbreviations import goes_on
-from newsnorm.truncations.classes import Reading, signs_of
+from newsnorm.truncations.classes import Pairs, Reading, pairs_of, signs_of
 from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.lexicon import closer_of, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
@@ -58,12 +57,15 @@ _UP_TO = ("to", "PLURAL")
 
 
 @functools.cache
-def open_pairs() -> dict[str, bool]:
-    """Return the pairs of signs that a gap may part, and whether "up" must stand before."""
-    pairs = dict.fromkeys(map("".join, itertools.product(*map(signs_of, _UP_TO))), True)
-    for sides in _OPEN_SIDES:
-        pairs.update((pair, False) for pair in map("".join, itertools.product(*map(signs_of, sides))))
-    return pairs
+def open_pairs() -> Pairs:
+    """Return the pairs of signs that a gap may part."""
+    return pairs_of((*_OPEN_SIDES, _UP_TO))
+
+
+@functools.cache
+def _without_up() -> Pairs:
+    """Return those of `open_pairs` that need no "up" before."""
+    return pairs_of(_OPEN_SIDES)
 
 
 _BLANKS = re.compile(r"[ \t\u00a0\u202f](?<![\s.].)(?:[ \t\u00a0\u202f]{1,40}(?=\S)|(?=[,;:)]|\.(?![\d.])))")
@@ -97,9 +99,9 @@ def find_gaps(reading: Reading) -> Iterator[Truncation]:
     habit = marks >= 3 and len(before_marks) <= marks / 2
     if not habit:
         yield from before_marks
-    pairs, up = open_pairs(), signs_of("up")
-    for at in reading.where(pairs):
-        if pairs[reading.signs[at : at + 2]] and (at == 0 or reading.signs[at - 1] not in up):
+    signs, without, up = reading.signs, _without_up(), signs_of("up")
+    for at in reading.where(open_pairs()):
+        if signs[at + 1] not in without.get(signs[at], "") and (at == 0 or signs[at - 1] not in up):
             continue
         left, right = reading.place(at)[1], reading.place(at + 1)[0]
         if _NO_CLOSER.match(text, right) or (text.startswith(".", right) and goes_on(text, right)):
@@ -187,6 +189,8 @@ def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
         return None
     named = blank and _CAPITAL.search(head) is not None
     weight = weigh(Slot(left, right, closer, word, blank, named))
+    if weight.opener in lexicon().openers and _is_name(head, weight.opener, tail):
+        return None
     if weight.confidence < LEAST or (not blank and _begins_a_figure(weight.opener, closer, word, right)):
         return None
     numbered = closer in _NUMBERED
@@ -202,8 +206,20 @@ def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
         dimension_of(left, right, word, closer),
         round(weight.confidence, 2),
         weight.reason,
-        closer == "of" or weight.opener in word_set("labels") or (weight.opener in lexicon().openers and weight.opener not in word_set("no modifiers")),
+        closer == "of"
+        or weight.opener in word_set("labels")
+        or (weight.opener in lexicon().openers and weight.opener not in word_set("no modifiers")),
     )
+
+
+# "the village of Over is near Cambridge"
+_NAMED = re.compile(r"\b[a-z]{2,}\s(?P<name>[A-Z][a-z]+)\Z")
+
+
+def _is_name(head: str, opener: str, tail: str) -> bool:
+    """Tell whether *opener* is the name of something: the one capital word among small ones."""
+    found = _NAMED.search(head)
+    return found is not None and found["name"].lower() == opener and tail[:1].islower()
 
 
 _OFF = re.compile(rf"{BREAKS_OFF}[\"”’]?\s*(?:\n|\Z)")

@@ -142,7 +142,7 @@ _TAIL_OF_GROUPS = re.compile(r"\d{1,3},(?=\s(?!\d)|\Z)")
 
 
 def without_groups(text: str, suspects: list[Truncation]) -> Iterator[Truncation]:
-    """Yield "accounts for 6, and", where three figures have lost what stood behind their commas and none has kept it."""
+    """Yield "accounts for 6, and", where three figures have lost what stood behind commas, and none has kept it."""
     lost = [one for one in suspects if one.kind == "comma_tail" and one.confidence >= _SURE]
     if len({one.start for one in lost}) < _ENOUGH_UNITS or _GROUPED.search(text) is not None:
         return

@@ -10,13 +10,12 @@ looked at from farther away.
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsnorm.truncations.abbreviations import goes_on
-from newsnorm.truncations.classes import Reading, law_rows, pattern_of, signs_of
+from newsnorm.truncations.classes import Pairs, Reading, law_rows, pattern_of, signs_of, watch
 from newsnorm.truncations.context import comparator, dimension_of
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.words import after, before
@@ -32,6 +31,10 @@ class Law:
     """What must not stand on the two sides of a place, and what it shows where it does."""
 
     name: str
+    #: The signs that may stand right before the place and right behind it …
+    ends: str
+    begins: frozenset[str]
+    #: … and the patterns of all on either side.
     left: str
     right: str
     unless: str
@@ -56,13 +59,15 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def forbidden_pairs() -> dict[str, tuple[Law, ...]]:
-    """Return the laws that forbid a pair of signs, by the pair."""
-    by_pair: dict[str, list[Law]] = {}
+def laws() -> tuple[Law, ...]:
+    """Return all laws of the table."""
+    found: list[Law] = []
     for name, pattern, unless, kind, says, dimension, confidence, _ in law_rows():
         left, right = (side.split() for side in pattern.split(" ^ "))
         law = Law(
             name,
+            signs_of(left[-1]),
+            frozenset(signs_of(right[0])),
             "".join(map(pattern_of, left)) + r"\Z",
             "".join(map(pattern_of, right)),
             _guard(unless) if unless else "",
@@ -72,9 +77,24 @@ def forbidden_pairs() -> dict[str, tuple[Law, ...]]:
             dimension or None,
             float(confidence),
         )
-        for pair in map("".join, itertools.product(signs_of(left[-1]), signs_of(right[0]))):
-            by_pair.setdefault(pair, []).append(law)
-    return {pair: tuple(laws) for pair, laws in by_pair.items()}
+        found.append(law)
+    return tuple(found)
+
+
+@functools.cache
+def forbidden_pairs() -> Pairs:
+    """Return the pairs of signs that some law forbids."""
+    return watch(dict.fromkeys(law.ends, law.begins) for law in laws())
+
+
+@functools.cache
+def _laws_after() -> dict[str, list[Law]]:
+    """Return the laws by each sign that may stand right before their place."""
+    found: dict[str, list[Law]] = {}
+    for law in laws():
+        for sign in law.ends:
+            found.setdefault(sign, []).append(law)
+    return found
 
 
 def _guard(unless: str) -> str:
@@ -98,10 +118,16 @@ def find_neighbours(reading: Reading) -> Iterator[Truncation]:
             yield _finding(reading.text, reading.place(at), reading.place(here), law)
 
 
+@functools.cache  # there are no more pairs than the table forbids
+def _laws_between(left: str, right: str) -> tuple[Law, ...]:
+    """Return the laws that may forbid the sign *left* right before *right*."""
+    return tuple(law for law in _laws_after()[left] if right in law.begins)
+
+
 @functools.lru_cache(maxsize=1024)  # text that repeats itself is judged once
 def _broken(lefts: str, rights: str) -> tuple[Law, ...]:
     """Return the laws that words up to a place and those from it on break."""
-    return tuple(law for law in forbidden_pairs()[lefts[-1] + rights[0]] if law.forbids(lefts, rights))
+    return tuple(law for law in _laws_between(lefts[-1], rights[0]) if law.forbids(lefts, rights))
 
 
 def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:

@@ -16,7 +16,9 @@ _NOTED_WORD = re.compile(
     r"\d[\d.,]{0,15}\s(?:million|billion|per\scent|percent|people|troops|soldiers|civilians|men|women|children|tonnes|tons|kilometres|kilometers|miles|hectares|[a-z]{3,}s|(?:(?:million|billion)\s)?(?!covid)[a-z]{4,})\d{1,2}\b"
 )
 # "2,500a fighters": the note is a letter
-_LETTERED = re.compile(r"\d{1,3}(?:,\d{3}){1,4}[a-e](?=\s[a-z])|\d{2,3}[a-e](?=\s(?:people|civilians|soldiers|men|women|children|others)\b)")
+_LETTERED = re.compile(
+    r"\d{1,3}(?:,\d{3}){1,4}[a-e](?=\s[a-z])|\d{2,3}[a-e](?=\s(?:people|civilians|soldiers|men|women|children|others)\b)"
+)
 _NOTED_APART = re.compile(r"\d\d{0,2}(?:,\d{3}){1,6} [1-9]\d?(?= [a-z])")
 _SUPERSCRIPT = re.compile(
     r"[\d.,]{1,20}(?<=\d)\s{0,2}(?:(?:thousand|million|billion)\s|[A-Za-z]{1,4}/|[a-zµμ]{2,12}/)?(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)"
@@ -40,7 +42,9 @@ _PART_OF_WHOLE = re.compile(
     r"(?![\w%.,-]|\s(?:million|billion|thousand|per\s?cent|percent|[A-Z]))"
 )
 # "(" opens the other half of a dual figure; a flow is so much "a second"
-_AFTER_POWER = re.compile(r"\(|/\s?(?:s|h|d|min|sec|day|hour|person|head)\b|an?\s(?:second|minute|hour|day|week|month|year|night|head|person|hectare|acre)\b|per\s")
+_AFTER_POWER = re.compile(
+    r"\(|/\s?(?:s|h|d|min|sec|day|hour|person|head)\b|an?\s(?:second|minute|hour|day|week|month|year|night|head|person|hectare|acre)\b|per\s"
+)
 
 
 def find_notes(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
@@ -68,6 +72,7 @@ def _notes(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if (
             left[-1] in ("in", "since", "until", "till", "early", "late", "mid", "by", "before", "after", "between")
             or left[-1] in word_set("months")
+            or (left[-1] == "of" and left[-2:-1] != [] and left[-2] in word_set("times of year"))
             or (left[-1].isdigit() and left[-2:-1] and left[-2] in word_set("months"))
         ):
             sure = closer in ("punct", "end") or left[-1] in word_set("months")

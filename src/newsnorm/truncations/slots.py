@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Iterator
 
-from newsnorm.truncations.classes import Reading, signs_of
+from newsnorm.truncations.classes import Pairs, Reading, pairs_of
 from newsnorm.truncations.context import comparator, wants_amount
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
@@ -20,8 +19,10 @@ def find_open_slots(text: str) -> Iterator[Truncation]:
     if " -" in text or "(-" in text or "“-" in text or "\n-" in text:
         yield from _compounds(text)
     yield from _bare_units(text)
-    yield from _numberless(text)
-    yield from _labelled(text)
+    if _POINTED.search(text):
+        yield from _numberless(text)
+    if ": " in text:
+        yield from _labelled(text)
 
 
 # --- adjectives of size in a row -----------------------------------------------------------------------------------
@@ -39,10 +40,9 @@ _ONE_SIZE = re.compile(rf"\b{_SIZE}\b")
 
 
 @functools.cache
-def size_pairs() -> dict[str, bool]:
+def size_pairs() -> Pairs:
     """Return the pairs of signs of which one stands wherever a pattern for sizes can match."""
-    sides = (("SIZE", "COMMA|and|by"), ("HALF", "SIZE"))
-    return {pair: True for side in sides for pair in map("".join, itertools.product(*map(signs_of, side)))}
+    return pairs_of((("SIZE", "COMMA|and|by"), ("HALF", "SIZE")))
 
 
 def find_sizes(reading: Reading) -> Iterator[Truncation]:
@@ -105,11 +105,17 @@ _THING = re.compile(r"\s(?P<word>[A-Za-z][a-z]{3,})\b")
 def _names_a_thing(text: str, end: int) -> bool:
     """Tell "the $ Macintosh", "the £ handheld computers" from "the $ fell", "the £ Sterling"."""
     found = _THING.match(text, end)
-    if found is None:
+    if found is None or _verb_follows(text, end):
         return False
     word = found["word"].lower()
-    verbal = word.endswith(("ed", "s")) or word in word_set("past verbs") or word in lexicon().closers
-    return not verbal and word not in ("sterling", "bill", "note", "coin")
+    return not word.endswith("s") and word not in lexicon().closers and word not in ("sterling", "bill", "note", "coin")
+
+
+def _verb_follows(text: str, end: int) -> bool:
+    """Tell whether what stands behind *end* acts: "the A$ rose"."""
+    found = _THING.match(text, end)
+    word = found["word"].lower() if found else ""
+    return word.endswith("ed") or word in word_set("past verbs")
 
 
 def _currencies(text: str) -> Iterator[Truncation]:
@@ -130,7 +136,8 @@ def _currencies(text: str) -> Iterator[Truncation]:
         scale = re.match(r"\s*(?:million|billion|trillion|thousand|bn|mn|m)\b", text[found.end() : found.end() + 14])
         if scale:
             tabled = _HEADS_A_COLUMN.search(text, max(0, start - 8), found.end())
-            tabled = tabled and not _ANOTHER_SUM.match(text, found.end() + scale.end())
+            if _ANOTHER_SUM.match(text, found.end() + scale.end()):
+                tabled = None
             confidence = 0.4 if tabled and text[found.end() + scale.end() :][:1] in (",", ")", ";") else 0.95
         elif _MEANT.match(text, found.end()):
             confidence = 0.2
@@ -141,7 +148,7 @@ def _currencies(text: str) -> Iterator[Truncation]:
         elif (
             left
             and left[-1] in word_set("names of signs")
-            and not (left[-1] == "a" and _PRICED.match(text, found.end()))
+            and not (left[-1] == "a" and _PRICED.match(text, found.end()) and not _verb_follows(text, found.end()))
             and not (left[-1] == "the" and _names_a_thing(text, found.end()))
         ):
             confidence = 0.2
@@ -216,9 +223,13 @@ def _bare_units(text: str) -> Iterator[Truncation]:
 
 # --- abbreviations that a number follows: "Episode No.: Walking", "frontier; pop., wells 2" ------------------------
 
-_POINTED = re.compile(r"\.(?:(?=[,;:](?!\s?[\d#]))|(?P<open>\s{1,3}(?=(?:is|was|are|were|has|had|for|in|on|at|and)\b)))")
+_POINTED = re.compile(
+    r"\.(?:(?=[,;:](?!\s?[\d#]))|(?P<open>\s{1,3}(?=(?:is|was|are|were|has|had|for|in|on|at|and)\b)))"
+)
 _ABBREVIATED = re.compile(r"(?<![\w.\d])(?<!\d\s)(?P<word>[A-Za-z]{1,4})\Z")
-_ANOTHER = re.compile(r"[,;:]?\s(?:(?:and\s|or\s)?[A-Za-z]{1,5}\.|here,|see\s|unknown|none|various|mean(?:s|ing)\b|stands?\sfor\b)")
+_ANOTHER = re.compile(
+    r"[,;:]?\s(?:(?:and\s|or\s)?[A-Za-z]{1,5}\.|here,|see\s|unknown|none|various|mean(?:s|ing)\b|stands?\sfor\b)"
+)
 
 
 def _numberless(text: str) -> Iterator[Truncation]:
@@ -249,7 +260,7 @@ _WITH_UNIT = re.compile(r"\d\s?[A-Za-z°]")
 
 def _labelled(text: str) -> Iterator[Truncation]:
     """Yield the bare unit behind a label, where other figures have kept their numbers: else it heads a column."""
-    found = list(_label().finditer(text)) if ": " in text else []
+    found = list(_label().finditer(text))
     for one in found:
         start = one.start("unit")
         around = (max(0, start - _NEARBY), start), (one.end(), one.end() + _NEARBY)

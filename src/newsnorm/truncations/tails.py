@@ -70,6 +70,8 @@ _SCALE_CUT = re.compile(r"[$£€]\d[\d.,]{0,15}\s(?:b|m|bi|mi|bil|mil|bill|mill
 def find_cut_scale(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield the figure at the end of *text* whose scale or decimals are cut: "a total of €40 b", "a rate of 0."."""
     for start in starts[-2:]:
+        if not text.startswith(("0.", "1."), start):
+            continue
         cut = _DECIMALS_CUT.search(text, max(0, start - 12), start + 40)
         if cut is not None and cut.start("number") == start:
             few = cut["number"] == "1." and cut["lead"] in word_set("approximations") | {"some", "almost"}
@@ -178,7 +180,7 @@ def _before_count(slot: Slot, *, named: bool) -> float:
 def _before_of(slot: Slot, follows: str, *, led: bool, wanted: bool) -> float:
     words = lexicon()
     last = slot.precedes()
-    if follows in word_set("of pronouns") or follows in ("a", "an") or last == ",":
+    if follows in word_set("of pronouns") or follows in ("a", "an", "any", "every", "each") or last == ",":
         return 0.0
     if follows in ("its", "their") and len(slot.right) > 2 and slot.right[2].lower() in words.counted:
         return 0.7  # "had now sent 12, of its soldiers"
@@ -207,7 +209,12 @@ def _in_range(slot: Slot) -> bool:
 
 def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: bool) -> float:
     closer, last = slot.closer, slot.precedes()
-    if closer not in ("other", "end", "of") and outer[-2:] == ["population", "of"]:
+    acted = (
+        closer == "other"
+        and slot.right[:1] != []
+        and (slot.right[0] in word_set("past verbs") or slot.right[0].endswith("ed"))
+    )
+    if (closer not in ("other", "end", "of") or acted) and outer[-2:] == ["population", "of"]:
         return 0.7  # no town has a population of 43
     if closer == "prep" and phrase and outer[-1:] == ["of"] and measured_strictly(outer[-2:]):
         return 0.85  # "an area of about 34, along the lakes"
@@ -251,11 +258,24 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
     return 0.0
 
 
+def _grouped_before(left: list[str]) -> bool:
+    """Tell whether the words before hold a number with groups: "from 4,100"."""
+    triples = zip(left, left[1:], left[2:], strict=False)
+    return any(one.isdigit() and mark == "," and len(two) == 3 and two.isdigit() for one, mark, two in triples)
+
+
 def _before_whole(slot: Slot, phrase: str) -> float:
     """Weigh "more than 100, of Karabakh's estimated 120,000", "are put at 187, by the staff history"."""
     whole = slot.closer == "of" and phrase and slot.follows()[:1].isupper()
     if whole and any(token[0].isdigit() for token in slot.right[2:5]):
         return 0.65
+    if (
+        slot.precedes() == "to"
+        and slot.precedes(2).isalpha()
+        and slot.closer in ("prep", "conj")
+        and _grouped_before(slot.left)
+    ):
+        return 0.65  # "from 4,100 the brigade was down to 1, by March"
     told = slot.precedes() == "at" and slot.precedes(2) in ("put", "estimated", "reckoned", "given")
     return 0.6 if told and slot.word in ("by", "in", "of") else 0.0
 
@@ -277,14 +297,20 @@ def _before_described(slot: Slot) -> float:
 
 
 def _where_no_age_stands(slot: Slot) -> float:
-    """Weigh "gave them 18, bayonets", "Of 5, men who sailed", "since dawn 2, have crossed", "is 14, long on the map"."""
+    """Weigh "gave them 18, bayonets", "Of 5, men who sailed", "since dawn 2, have crossed", "is 14, long on a map"."""
     word, last, follows = slot.right[0] if slot.right else "", slot.precedes(), slot.follows()
     plural = word.islower() and (slot.closer == "count" or is_plural(word)) and word not in word_set("saying")
     if plural and (last in word_set("objects") or slot.left == ["of"]):
         return 0.65
     if last == "of" and slot.precedes(2) in word_set("holds people") and slot.closer in ("aux", "prep"):
         return 0.65  # "the town of 8, had two doctors"
-    if word in ("have", "were", "are") and last.isalpha() and follows.islower() and "," not in slot.left and follows not in word_set("subjects"):
+    if (
+        word in ("have", "were", "are")
+        and last.isalpha()
+        and follows.islower()
+        and "," not in slot.left
+        and follows not in word_set("subjects")
+    ):
         told = word_set("prepositions") | word_set("before an age") | word_set("labels") | word_set("months")
         return 0.6 if last not in told and last not in lexicon().counted else 0.0
     if last in word_set("copulas") and word in word_set("sizes") - {"tall", "high"} and follows != "in":

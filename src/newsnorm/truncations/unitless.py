@@ -71,16 +71,16 @@ def _led() -> re.Pattern[str]:
     """Return the pattern of a number after which one of the patterns here may go on."""
     nouns = word_set("of so great a length")
     follows = trie({"million", "billion", "thousand", "of", "a", "an"} | _closers("dim") | nouns)
-    return re.compile(
-        rf"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:{follows}|{_after_figure()})\b)"
-    )
+    return re.compile(rf"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:{follows}|{_after_figure()})\b)")
 
 
 @functools.cache
 def _bare() -> re.Pattern[str]:
     """Return the pattern of a number that nothing follows which it could count."""
     number = rf"(?:{_NUMBER})(?:\s?(?:to|–|-)\s?(?:{_NUMBER}))?"
-    return re.compile(rf"(?P<number>{number})(?=\s*[,;.)](?!\d)|\s+(?:{_after_figure()})\b|(?P<verb>\s+[a-z]+\b)|\s*\Z)")
+    return re.compile(
+        rf"(?P<number>{number})(?=\s*[,;.)](?!\d)|\s+(?:{_after_figure()})\b|(?P<verb>\s+[a-z]+\b)|\s*\Z)"
+    )
 
 
 @functools.cache
@@ -93,8 +93,13 @@ def _stuff() -> re.Pattern[str]:
 
 def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every number that its words give a unit, and that has none."""
-    for place in at_each(starts, _led(), text):
-        start, end = place.span()
+    for start in starts:
+        place = _led().match(text, start)
+        if place is None:
+            if text.startswith(("of ", "to "), start - 3) and _counts(text, start):
+                yield from _before_verb(text, start)
+            continue
+        end = place.end()
         if text.startswith("-", end):
             found = _LONG.match(text, start)
             if found:
@@ -172,8 +177,10 @@ def _of_matter(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     if is_plural(matter) or matter.endswith("ing") or matter in lexicon().closers or is_numeric(matter):
         return
     decimal = "." in found["number"] and left[-1:] != [] and left[-1].isalpha()  # "brought 18.4 of rusks"
-    if decimal or (left[-1:] == ["of"] and left[-2:-1] != ["out"]) or (
-        comparator(left) and matter not in word_set("of no matter")
+    if (
+        decimal
+        or (left[-1:] == ["of"] and left[-2:-1] != ["out"])
+        or (comparator(left) and matter not in word_set("of no matter"))
     ):
         yield _unit(text, found, 0.65, None)
 
@@ -199,10 +206,19 @@ def _per(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         yield _unit(text, found, 0.75, "money")
 
 
+def _before_verb(text: str, start: int) -> Iterator[Truncation]:
+    """Read "winds of up to 140 drove the fire"."""
+    found = _bare().match(text, start)
+    if found is not None and found["verb"]:
+        yield from _measured(text, found)
+
+
 def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = before(text, found.start("number"))
     confidence, dimension = _bare_measure(left)
     verb = (found["verb"] or "").strip()
+    if verb and YEAR.fullmatch(found["number"]):
+        return  # "the gust of 1987 felled trees"
     if verb and not (confidence == _OF_STRICT and (verb in word_set("past verbs") | {"tore"} or verb.endswith("ed"))):
         return  # "gusts of 110 tore the nets away" has lost its unit, "a depth of 110 metres" has not
     if dimension == "length" and _length_before(text, found.start("number")):
@@ -224,7 +240,7 @@ _ANOTHER = re.compile(r"\s+(?P<link>and|or|to|by|per)\s+[\d$£€][\d,.]*\s?(?P<
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Tell whether a second number follows that may bring the unit: "a depth of 30 and 40 metres", not "30 and 11 men"."""
+    """Tell whether a second number follows that may bring the unit: "30 and 40 metres", not "30 and 11 men"."""
     found = _ANOTHER.match(text, end)
     return found is not None and not (found["link"] == "and" and lexicon().counted.get(found["word"]) == "count")
 
@@ -246,7 +262,10 @@ def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     aside = before(text, start)[-1:] == [","]  # "the tunnel, 1.5 long and as high as a man"
     decimal = "." in found["number"]  # "is 1.5 thick and was a floor"
     left = before(text, start)
-    decimal |= left[-1:] != [] and left[-1] in word_set("copulas") and len(found["number"]) > 1  # "is 60 deep and the road"
+    decimal |= bool(word_set("of so great a length") & set(left[-6:]))  # "the trench is 2 deep and lined with logs"
+    decimal |= (
+        left[-1:] != [] and left[-1] in word_set("copulas") and len(found["number"]) > 1
+    )  # "is 60 deep and the road"
     if " high" in found.group() and left and (left[-1] in ("a", "the") or left[-1] in word_set("months")):
         return  # "fell from a 1987 high", "off a September 2021 high"
     if closes and (follows != "and" or found["far"] or aside or decimal) and not _length_before(text, start):
@@ -313,7 +332,11 @@ def _bare_measure(left: list[str]) -> tuple[float, str | None]:
         measure = lexicon().measures.get(left[-2])
         if measure and measure.strict and measure.dimension in _PHYSICAL:
             return _OF_STRICT, measure.dimension
-        if left[-2] in word_set("measured in length") and left[-3:-2] and left[-3] in ("a", "an", "the", "its", "their"):
+        if (
+            left[-2] in word_set("measured in length")
+            and left[-3:-2]
+            and left[-3] in ("a", "an", "the", "its", "their")
+        ):
             return 0.65, "length"  # "held a front of 1,400, with"
         if left[-2] in word_set("munitions") and left[-3:-2] in (["a"], ["the"]):
             return 0.65, "mass"  # "a shell of 7,100 through eight storeys"

@@ -119,6 +119,7 @@ def _after_change(slot: Slot) -> Weight | None:
         last == "to"
         and previous in rises
         and previous not in word_set("moves")
+        and slot.word not in ("where", "what", "when", "how")  # "fell to where it had been"
         and closer in ("prep", "conj", "of", *_CLOSED)
     ):
         return wanting(slot, 0.7, f"{previous} to")
