@@ -37,6 +37,8 @@ def subject_of(text: str, figure: str) -> Subject:
         ("In Lyman 20 people lost their lives.", "20", {"people"}, "kill"),
         ("Bombs hurt 30, including children.", "30", {"people"}, "wound"),
         ("At least 20 killed and wounded, he said.", "At least 20", {"people"}, "casualty"),
+        ("Gunmen shot at least 70 people dead.", "at least 70", {"people"}, "kill"),
+        ("Gunmen shot at 70 people.", "70", {"people"}, "launch"),
         ("Jets dropped 640 bombs on Marib.", "640", {"shell"}, "launch"),
         ("Sappers laid 1,200 sea mines.", "1,200", {"shell"}, "lay"),
         ("The number of refugees dropped to 400.", "400", {"refugee"}, "fall"),

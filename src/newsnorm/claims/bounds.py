@@ -11,6 +11,10 @@ from newsnorm.quantities.model import Quantity
 _ROUNDING = 0.05
 _DOZEN = 0.9  # "a dozen villages" are 11 to 13
 _MOST_ABOVE = 1.5  # "more than 40" is said of 44, of 60 hardly
+_NO_OTHER_ABOVE = 1.2  # … and of 52 it is another version; "at least 40" is not, which leaves the rest open
+# How far off "some" may be, by the digits of its number: "some 30" men were 27, "some 136,000" were not 142,000
+_ABOUT = {1: 0.1, 2: 0.05}
+_ABOUT_EXACTLY = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class Bounds:
         currency: Of a sum of money.
         unit: The unit that the text gives.
         place: What its last digit that is not nought counts, in the base unit.
+        above: The most that is no other version of "more than 40"; 0 where that is `high`.
     """
 
     low: float
@@ -36,6 +41,7 @@ class Bounds:
     currency: str = ""
     unit: str = ""
     place: float = 0.0
+    above: float = 0.0
 
     def meets(self, other: Bounds) -> bool:
         """Say whether both can be told of one number."""
@@ -45,10 +51,11 @@ class Bounds:
     def agrees(self, other: Bounds) -> bool:
         """Say whether no reader would call them two versions: 338,226 and 338,000, but not 335,000."""
         slack = self._slack(other)
-        return (
-            self.low + self._spare <= other.high - other._spare + slack
-            and other.low + other._spare <= self.high - self._spare + slack
-        )
+        return self.low + self._spare <= other._most() + slack and other.low + other._spare <= self._most() + slack
+
+    def _most(self) -> float:
+        """Return the most that no reader would call another version: "more than 300" is not "over 420"."""
+        return self.above or self.high - self._spare
 
     @property
     def _spare(self) -> float:
@@ -159,16 +166,22 @@ def _bounds_of(figure: Quantity) -> Bounds | None:
     if figure.low is not None and figure.high is not None and figure.low < figure.high:
         return Bounds(float(figure.low) * factor, float(figure.high) * factor, value, exact=False)
     if figure.modifier in (">", ">="):
-        return Bounds(value, value * _MOST_ABOVE, value, exact=False)
+        above = value * _NO_OTHER_ABOVE if figure.modifier == ">" else 0.0
+        return Bounds(value, value * _MOST_ABOVE, value, exact=False, above=above)
     if figure.modifier in ("<", "<=") or figure.text[:6].casefold() in ("nearly", "almost"):
         return Bounds(value * 0.88, value, value, exact=False)
     if figure.modifier == "~":
-        slack = max(0.05 * abs(value), min(0.1 * abs(value), _last_place(figure.value) * factor / 2))
+        slack = _ABOUT.get(_digits(figure.value), _ABOUT_EXACTLY) * abs(value)
         return Bounds(value - slack, value + slack, value, exact=False)
     if figure.text.casefold().endswith("dozen") and figure.unit == "":
         return Bounds(value * _DOZEN, value / _DOZEN, value, exact=False)
     slack = 0.01 * abs(value) if figure.kind != "count" or abs(figure.value) >= 1000 else 0.0
     return Bounds(value - slack, value + slack, value, exact=True)
+
+
+def _digits(value: Decimal) -> int:
+    """Return how many digits a number has without the noughts at its end: 2 of 27,000."""
+    return len(value.normalize().as_tuple().digits)
 
 
 def _last_place(value: Decimal) -> float:

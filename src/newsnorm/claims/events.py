@@ -126,12 +126,18 @@ def _find(words: list[str]) -> dict[int, str]:
     while at < len(words):
         length, event = 1, single.get(words[at], "")
         for rest, meaning in phrases.get(words[at], ()):
-            if len(rest) >= length and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+            end = at + 1 + len(rest)
+            if len(rest) >= length and tuple(words[at + 1 : end]) == rest and not _is_at_least(words, end):
                 length, event = len(rest) + 1, meaning
         if event:
             found[at] = event
         at += length if event else 1
     return found
+
+
+def _is_at_least(words: list[str], end: int) -> bool:
+    """Say whether the last word before *end* belongs to a comparator: "shot at least 70 people" is not "shot at"."""
+    return words[end - 1] == "at" and words[end : end + 1] in (["least"], ["most"])
 
 
 def settled(event: str, nouns: frozenset[str], dimension: str) -> str:
