@@ -3,10 +3,12 @@
 import pytest
 
 from newsnorm import Span, Truncation, find_truncations, reconcile
-from newsnorm.claims.gaps import Gap, Item, candidates_of, rank
+from newsnorm.claims.gaps import Fit, Gap, Item, Place, candidates_of, rank
 from newsnorm.claims.grouping import Comparison
+from newsnorm.claims.model import Mention
 from newsnorm.claims.parties import Parties
 from newsnorm.claims.reading import Reading
+from newsnorm.claims.repair import _is_contested
 from newsnorm.claims.sentences import Sentences
 from newsnorm.claims.suspects import find_suspects
 from newsnorm.claims.whereabouts import Whereabouts
@@ -49,6 +51,33 @@ def test_what_is_left_of_a_measure_tells_what_it_measures():
     assert (gap.subject.dimension, gap.frame.unit) == ("duration", "day")
     assert not gap.compares(Reading.of("Some 20 trucks entered Gaza."), 0)
     assert "fit_unit" in evidence("They gave in after a siege of days.", "The siege lasted 87 days.")
+
+
+@pytest.mark.parametrize(
+    ("whole", "said"), [("Some 20 trucks entered Gaza.", True), ("Over 20 trucks entered Gaza.", False)]
+)
+def test_figures_that_are_both_about_so_much_are_alike(whole, said):
+    assert ("fit_about" in evidence("Around trucks entered Gaza through Rafah, the UN said.", whole)) is said
+
+
+@pytest.mark.parametrize(
+    ("residue", "name"), [("3,", "fit_digits"), ("31,", "fit_digits_two"), ("312,", "fit_digits_many")]
+)
+def test_the_more_digits_are_left_the_more_they_tell(residue, name):
+    found = evidence(f"More than {residue} of territory were retaken.", f"They retook {residue}000 square kilometres.")
+    assert name in found
+
+
+def test_the_likest_figure_of_a_value_speaks_for_it():
+    gap = gap_in(TRUCKS)
+    [mention] = reconcile(["Some 20 trucks entered Gaza."])[0].mentions
+    [other] = reconcile(["Some 30 trucks entered Gaza."])[0].mentions
+    best = Fit(-1.0, mention.figure, Mention(1, mention.figure), contradicted=False, sound=True)
+    likest = Fit(1.0, mention.figure, Mention(2, mention.figure), contradicted=True, sound=False)
+    rival = Fit(-1.2, other.figure, Mention(3, other.figure), contradicted=False, sound=True)
+    places = [Place(2.0, 0, (best, likest), parted=False), Place(-1.0, 1, (rival,), parted=False)]
+    assert not _is_contested(best, gap, places)
+    assert _is_contested(best, gap, [Place(2.0, 0, (best,), parted=False), places[1]])
 
 
 def test_of_a_rate_only_the_number_is_gone():

@@ -185,7 +185,7 @@ def _fits(damaged: Truncation, frame: Frame, figure: Quantity) -> bool:
 
 def _has_bound(damaged: Truncation, text: str, figure: Quantity) -> bool:
     """Say whether a range has the bound that is left: "between and 5,000", of "three to five thousand"."""
-    if figure.value is not None or figure.low is None or figure.high is None:
+    if figure.low is None or figure.high is None:
         return False
     left = next(iter(find_quantities(text[damaged.start : damaged.end + _REACH])), None)
     return left is not None and left.value in (figure.low, figure.high)

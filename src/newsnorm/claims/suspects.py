@@ -62,7 +62,7 @@ def find_suspects(text: str, figures: Sequence[Span]) -> Iterator[Truncation]:
 
 def _is_cut_short(sentences: Sentences, figure: Quantity, last: int) -> bool:
     """Say whether a number of few digits counts nothing but what stands behind its comma: "3, Italian prisoners"."""
-    if figure.kind != "count" or figure.counted or not figure.text.isdecimal() or len(figure.text) > _MOST_DIGITS:
+    if figure.kind != "count" or not figure.text.isdecimal() or len(figure.text) > _MOST_DIGITS:
         return False
     words = sentences.words
     return last < len(words) and words[last] == "," and _counted_noun(sentences, last + 1)
