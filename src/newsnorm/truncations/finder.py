@@ -22,6 +22,7 @@ from newsnorm.truncations.notes import find_notes
 from newsnorm.truncations.ranges import find_cut_ranges, find_open_ranges
 from newsnorm.truncations.slots import find_open_slots, find_sizes, size_pairs
 from newsnorm.truncations.starts import find_lost_starts
+from newsnorm.truncations.stumps import find_stumps
 from newsnorm.truncations.tails import find_cut_scale, find_tails
 from newsnorm.truncations.unitless import find_unitless
 from newsnorm.truncations.words import before, numbers
@@ -42,6 +43,7 @@ _DETECTORS = (
 #: These look at numbers only.
 _NUMBER_DETECTORS = (
     find_tails,
+    find_stumps,
     find_cut_scale,
     find_damaged_digits,
     find_notes,
