@@ -14,8 +14,6 @@ from newsnorm.truncations.words import after, at_each, before
 
 # Tried where a number starts.
 _POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s*,(?!\d)|[a-z%-])")
-# the other end of a range whose first has lost its decimals
-_DECIMAL_BOUND = re.compile(r"(?:to|[–—-])\s?[-−–]?\d+\.\d")
 _ORDINAL_BEFORE = re.compile(r"(?<![\d.,])\d{1,2}\.\s(?:to|and|or|bis|[–—-])\s\Z")
 _DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\w.])")
 _ADDRESS = re.compile(r"[\w-]+\.[a-z]{2,}")  # "aiming for 60. pic.example.org"
@@ -75,8 +73,6 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.7  # "from 2. to 1.5 per cent"
         elif text.startswith(",", begin) and left[-1:] != [] and left[-1] in ("at", "to", "of", "by"):
             confidence = 0.65  # "the rate stood at 7., the highest in a decade"
-        elif _DECIMAL_BOUND.match(text, begin):
-            confidence = 0.7  # "(95% CI 12. to 47.9)"
         elif closer in ("prep", "of", "aux", "conj") and (led or _has_decimals_near(text, found)):
             confidence = 0.6  # "was followed by one of 4. and by a dozen small ones", behind "a shock of 5.1"
         elif _RARE_UNIT.match(text, begin):

@@ -46,7 +46,8 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             continue  # "fell to a total of 748, against 1,034 a year ago"
         money = is_money(text, found.start())
         named = _named(text[max(0, found.start() - 30) : found.start()])
-        named &= left[-1:] != [] and left[-1] not in lexicon().measures and left[-1] not in word_set("prepositions")
+        unnamed = word_set("prepositions") | word_set("months") | lexicon().measures.keys()
+        named &= left[-1:] != [] and left[-1] not in unnamed
         confidence = _weigh(slot, digits, money=money, named=named)
         number = Decimal(digits.replace(",", ""))
         kind: TruncationKind = "cut_end" if closer == "end" else "comma_tail"
