@@ -52,6 +52,7 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if (
             text[begin - 1 : begin] == "."
             and closer != "unit"
+            and not text.startswith(",", begin)
             and not re.match(
                 r"(?:%|m|bn|tn|k|km|percent)\b|%|-(?:year|mile|kilomet|magnitude|met|hour|km)", text[begin : begin + 12]
             )

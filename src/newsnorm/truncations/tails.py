@@ -378,6 +378,8 @@ def _of_a_sum(slot: Slot, digits: str) -> float:
         return 0.0  # "from £3 to £5, to £320"
     if last in word_set("copulas") or bool(word_set("paid how") & set(slot.right[1:2])):
         return 0.0  # "The fee is $5, in cash"
+    if slot.closer == "aux" and "," in slot.left:
+        return 0.0  # "the set, sold for £340, is small"
     if slot.closer in ("per", "aux", "dim") or word in ("-", "–", "—"):
         return 0.65
     if slot.closer == "prep" and word not in _NEXT_CLAUSE:
