@@ -49,10 +49,12 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         first = not text[line_start : found.start()].strip() and not _SCALED_SUM.match(text, found.end())
         if first or (left and left[-1] in word_set("months")):
             continue  # "3. million-dollar homes" as an item of a list
+        # "the rate stood at 7., the highest in a decade"
+        rated = text.startswith(",", begin) and "".join(left[-1:]) in ("at", "to", "of", "by")
         if (
             text[begin - 1 : begin] == "."
             and closer != "unit"
-            and not text.startswith(",", begin)
+            and not rated
             and not re.match(
                 r"(?:%|m|bn|tn|k|km|percent)\b|%|-(?:year|mile|kilomet|magnitude|met|hour|km)", text[begin : begin + 12]
             )
@@ -62,6 +64,8 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         led = bool(comparator(left)) or money or rises(left)
         if closer in ("unit", "percent", "scale", "hyphen"):
             confidence = 0.95
+        elif rated:
+            confidence = 0.65
         elif text[begin - 1 : begin] == ".":
             confidence = 0.9
         elif closer == "loose":
@@ -72,8 +76,6 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.85  # "of magnitude 7. , struck"
         elif closer == "prep" and text.startswith("to ", begin) and left[-1:] in (["from"], ["between"]):
             confidence = 0.7  # "from 2. to 1.5 per cent"
-        elif text.startswith(",", begin) and left[-1:] != [] and left[-1] in ("at", "to", "of", "by"):
-            confidence = 0.65  # "the rate stood at 7., the highest in a decade"
         elif closer in ("prep", "of", "aux", "conj") and (led or _has_decimals_near(text, found)):
             confidence = 0.6  # "was followed by one of 4. and by a dozen small ones", behind "a shock of 5.1"
         elif _RARE_UNIT.match(text, begin):
