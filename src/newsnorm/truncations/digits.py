@@ -178,6 +178,7 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
 
 
 def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
+    grouped: bool | None = None
     for found in at_each(starts, _GROUPS, text):
         parts = found.group().split(",")
         sizes = [len(part) for part in parts[1:]]
@@ -193,7 +194,8 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             and _COMMA_DECIMALS.search(text, max(0, found.start() - _NEAR), found.start())
         ):
             closer = "time"
-        among = _among_grouped(text, *found.span())
+        grouped = _WHOLE_GROUPS.search(text) is not None if grouped is None else grouped
+        among = grouped and _among_grouped(text, *found.span())
         kind, confidence, why = _group_weight(text, found.start(), parts, sizes, closer, left, begin, among=among)
         if confidence >= 0.25:
             dimension = (
