@@ -1,5 +1,7 @@
 """What one sure fault tells about the rest of its document."""
 
+import pytest
+
 from newsnorm import find_truncations
 
 SURE = "Kyiv took back over 3, of territory in the east."
@@ -160,3 +162,81 @@ def test_a_bare_on_lacks_its_date_where_dates_have_lost_their_days():
     dates = "It fell on , 2014. The mission met on , 2015, and on October in Kyiv. "
     assert "on" in found(dates, "They showed the wreck of a rocket on and promised an inquiry.")
     assert "on" not in found("They showed the wreck of a rocket on and promised an inquiry.")
+
+
+TAILS = "They took 3, of territory. The fund paid out £4, for the widows. More than 7, of pine burned. "
+
+
+@pytest.mark.parametrize(
+    ("rest", "flags"),
+    [
+        ("Kharkiv region accounts for 6, and the rest for less.", 1),
+        ("The defenders were outnumbered, at a ratio of 1 to 2, as he noted.", 0),
+        ("Kharkiv region accounts for 6, and the rest for 1,200.", 0),
+    ],
+)
+def test_three_tails_make_one_of_a_number_that_stands_where_an_amount_may(rest, flags):
+    found = find_truncations(TAILS + rest)
+    assert len([one for one in found if one.start >= len(TAILS)]) == flags
+
+
+def test_two_areas_printed_as_lengths_make_one_of_the_same_land():
+    area = "They took 2,000 kilometres of territory. "
+    rest = "Rangers may not enter 300 kilometres of it."
+    assert len(find_truncations(area + rest)) == 1
+    assert [one.text for one in find_truncations(area * 2 + rest)][2:] == ["300 kilometres"]
+
+
+GAPS = "It holds about  of the south. It took over  in May. It lost at least  on Monday. It gained nearly  since. "
+
+
+def test_four_gaps_of_a_kind_let_a_weak_one_count():
+    weak = "They had lost some in the autumn."
+    kept = "It is 5 km off. "
+    assert [one.text for one in find_truncations(GAPS + kept + weak)][4:] == ["some"]
+    assert not [one for one in find_truncations(GAPS[: GAPS.index("It lost")] + kept + weak) if one.text == "some"]
+
+
+def test_a_habit_spares_what_asks_for_something_that_the_document_keeps():
+    lengths = (
+        "A wall of about  high. A ditch nearly  deep. A road over  long. A gap of at least  wide. It is 5 km off. "
+    )
+    assert len(find_truncations(lengths)) >= 4
+    assert not [one for one in find_truncations(lengths + "Few families save in winter.") if one.text == "save"]
+
+
+def test_a_habit_spares_adverbs():
+    assert len(find_truncations(GAPS + "They drove around in circles.")) == 4
+
+
+def test_plurals_are_gaps_only_where_three_numbers_before_nouns_are_gone():
+    two = "The raid killed at least  people and wounded more than  civilians. "
+    rest = "He has workers now. Repairs take weeks."
+    assert len(find_truncations(two + rest)) == 2
+    three = two + "They freed nearly  hostages. "
+    assert [one.text for one in find_truncations(three + rest)][3:] == ["workers", "weeks"]
+    assert len(find_truncations(three + "In some villages nobody stayed.")) == 3
+
+
+def test_blanks_before_what_is_left_count_beside_a_sure_fault():
+    sure, rest = (
+        "It lost up to  soldiers, 40 men, 12 guns, 9 tanks and 5 lorries. ",
+        "Bayeux fell and its  inhabitants came out.",
+    )
+    assert [one.text for one in find_truncations(sure + rest)] == ["up to", "inhabitants"]
+    assert find_truncations(rest) == []
+
+
+def test_a_figure_and_the_one_in_brackets_behind_it_are_two():
+    assert [one.text for one in find_truncations("The strip covers  sq km ( sq miles).")] == ["sq km", "( sq miles)"]
+
+
+def test_a_comparison_in_step_is_none():
+    sure = "It lost less than  in March, and rose by  in all. "
+    rest = "Prices grew less in June than in May, and in May less than in April."
+    assert not [one for one in find_truncations(sure + rest) if one.start >= len(sure)]
+
+
+def test_two_views_of_one_fault_share_what_they_know():
+    [gap] = find_truncations("The slope is of 5 to per cent on its northern face.", strict=True)
+    assert gap.confidence >= 0.75

@@ -26,6 +26,19 @@ def test_hostile_text_takes_linear_time(fragment):
     assert time.process_time() - begin < 1
 
 
+#: What the grammar of labels, groups, columns and documents looks around for.
+AROUND = (": km. ", "Fuel: km. 3 kg ", "1,23 ", "12,345 1,23;", "a   b", "no., ", "12. to 4.5 ", "some  men ")
+AROUND += ("It took 3, of land. ", "killed at least  people, some men ", "18 kilometres of swampland ")
+
+
+@pytest.mark.parametrize("fragment", AROUND)
+def test_what_looks_around_looks_no_farther_in_a_longer_text(fragment):
+    text = fragment * (100_000 // len(fragment))
+    begin = time.process_time()
+    find_truncations(text)
+    assert time.process_time() - begin < 1
+
+
 def test_bytes_are_told_to_decode_first():
     with pytest.raises(TypeError, match="decode it first"):
         find_truncations(b"over 3, of territory")

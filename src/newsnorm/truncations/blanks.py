@@ -31,7 +31,7 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return (0.55 if dated else 0.3), last  # "began in  1992": its month is gone
     if slot.right[:2] == ["short", "of"]:
         return 0.65, last  # "was stopped  short of the city"
-    if slot.right[:1] == ["more"] and last in _acting():
+    if slot.right[:1] == ["more"] and (last in _acting() or last in word_set("transitive")):
         return 0.6, last  # "is thought to hold  more, dead or alive"
     if slot.named and last in word_set("labels") and (closer == "aux" or _is_verb(slot.right)):
         return 0.65, last  # "Route  is closed", which else would need an article

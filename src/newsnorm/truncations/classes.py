@@ -56,6 +56,7 @@ _SETS = (
     ("sizes", "SIZE"),
     ("more than things", "COMPARES"),
     ("talk", "TALK"),
+    ("judged", "JUDGED"),
 )
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from newsnorm.truncations.lexicon import lexicon, word_set
+
+_NAMED = re.compile(r"\b[a-z]{2,}\s(?P<name>[A-Z][a-z]+)\Z")
 
 
 def comparator(left: list[str]) -> str:
@@ -68,3 +72,9 @@ def dimension_of(left: list[str], right: list[str], word: str, closer: str) -> s
     if noun is not None:
         return noun
     return "area" if "control" in left[-4:] and left[-2:-1] == ["of"] else None
+
+
+def is_name(head: str, opener: str, tail: str) -> bool:
+    """Tell whether *opener*, which *head* ends in, names something: "the village of Over is", one capital of all."""
+    found = _NAMED.search(head)
+    return found is not None and found["name"].lower() == opener and tail[:1].islower()

@@ -14,8 +14,6 @@ from newsnorm.truncations.words import after, at_each, before
 
 # Tried where a number starts.
 _POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s*,(?!\d)|[a-z%-])")
-# the other end of a range whose first has lost its decimals
-_DECIMAL_BOUND = re.compile(r"(?:to|[–—-])\s?[-−–]?\d+\.\d")
 _ORDINAL_BEFORE = re.compile(r"(?<![\d.,])\d{1,2}\.\s(?:to|and|or|bis|[–—-])\s\Z")
 _DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\w.])")
 _ADDRESS = re.compile(r"[\w-]+\.[a-z]{2,}")  # "aiming for 60. pic.example.org"
@@ -51,9 +49,12 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         first = not text[line_start : found.start()].strip() and not _SCALED_SUM.match(text, found.end())
         if first or (left and left[-1] in word_set("months")):
             continue  # "3. million-dollar homes" as an item of a list
+        # "the rate stood at 7., the highest in a decade"
+        rated = text.startswith(",", begin) and "".join(left[-1:]) in ("at", "to", "of", "by")
         if (
             text[begin - 1 : begin] == "."
             and closer != "unit"
+            and not rated
             and not re.match(
                 r"(?:%|m|bn|tn|k|km|percent)\b|%|-(?:year|mile|kilomet|magnitude|met|hour|km)", text[begin : begin + 12]
             )
@@ -63,6 +64,8 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         led = bool(comparator(left)) or money or rises(left)
         if closer in ("unit", "percent", "scale", "hyphen"):
             confidence = 0.95
+        elif rated:
+            confidence = 0.65
         elif text[begin - 1 : begin] == ".":
             confidence = 0.9
         elif closer == "loose":
@@ -73,10 +76,6 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.85  # "of magnitude 7. , struck"
         elif closer == "prep" and text.startswith("to ", begin) and left[-1:] in (["from"], ["between"]):
             confidence = 0.7  # "from 2. to 1.5 per cent"
-        elif text.startswith(",", begin) and left[-1:] != [] and left[-1] in ("at", "to", "of", "by"):
-            confidence = 0.65  # "the rate stood at 7., the highest in a decade"
-        elif _DECIMAL_BOUND.match(text, begin):
-            confidence = 0.7  # "(95% CI 12. to 47.9)"
         elif closer in ("prep", "of", "aux", "conj") and (led or _has_decimals_near(text, found)):
             confidence = 0.6  # "was followed by one of 4. and by a dozen small ones", behind "a shock of 5.1"
         elif _RARE_UNIT.match(text, begin):
@@ -179,6 +178,7 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
 
 
 def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
+    grouped: bool | None = None
     for found in at_each(starts, _GROUPS, text):
         parts = found.group().split(",")
         sizes = [len(part) for part in parts[1:]]
@@ -194,7 +194,8 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             and _COMMA_DECIMALS.search(text, max(0, found.start() - _NEAR), found.start())
         ):
             closer = "time"
-        among = _among_grouped(text, *found.span())
+        grouped = _WHOLE_GROUPS.search(text) is not None if grouped is None else grouped
+        among = grouped and _among_grouped(text, *found.span())
         kind, confidence, why = _group_weight(text, found.start(), parts, sizes, closer, left, begin, among=among)
         if confidence >= 0.25:
             dimension = (

@@ -234,7 +234,7 @@ def _plurals() -> re.Pattern[str]:
     lasting = spaced(list(word_set("leads of a bare duration")))
     times = trie(noun for noun, kind in lexicon().counted.items() if kind == "duration")
     return re.compile(
-        rf"\b(?<!in )(?<!of )(?:{leads})\s+(?:now\s|still\s|only\s)?(?P<noun>[a-z]{{4,}}s)\b(?!['’-])"
+        rf"\b(?<![Ii]n )(?<!of )(?:{leads})\s+(?:now\s|still\s|only\s)?(?P<noun>[a-z]{{4,}}s)\b(?!['’-])"
         rf"|\b(?:{lasting})\s(?P<time>{times})\b(?=[,.;)]|\sto\b)"
         r"|(?:[.;]\s|\n)(?P<subject>[A-Za-z][a-z]{3,}s)(?=\s(?:have|were)\s(?:not\s|also\s)?(?:been\s)?[a-z]+(?:ed|en|id)\b)"
     )

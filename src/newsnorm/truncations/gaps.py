@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.abbreviations import goes_on
 from newsnorm.truncations.classes import Pairs, Reading, pairs_of, signs_of
-from newsnorm.truncations.context import dimension_of
+from newsnorm.truncations.context import dimension_of, is_name
 from newsnorm.truncations.lexicon import closer_of, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.sides import Slot, is_numeric
@@ -189,7 +189,7 @@ def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
         return None
     named = blank and _CAPITAL.search(head) is not None
     weight = weigh(Slot(left, right, closer, word, blank, named))
-    if weight.opener in lexicon().openers and _is_name(head, weight.opener, tail):
+    if weight.opener in lexicon().openers and is_name(head, weight.opener, tail):
         return None
     if weight.confidence < LEAST or (not blank and _begins_a_figure(weight.opener, closer, word, right)):
         return None
@@ -210,16 +210,6 @@ def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
         or weight.opener in word_set("labels")
         or (weight.opener in lexicon().openers and weight.opener not in word_set("no modifiers")),
     )
-
-
-# "the village of Over is near Cambridge"
-_NAMED = re.compile(r"\b[a-z]{2,}\s(?P<name>[A-Z][a-z]+)\Z")
-
-
-def _is_name(head: str, opener: str, tail: str) -> bool:
-    """Tell whether *opener* is the name of something: the one capital word among small ones."""
-    found = _NAMED.search(head)
-    return found is not None and found["name"].lower() == opener and tail[:1].islower()
 
 
 _OFF = re.compile(rf"{BREAKS_OFF}[\"”’]?\s*(?:\n|\Z)")

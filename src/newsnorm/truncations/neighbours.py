@@ -16,7 +16,8 @@ from dataclasses import dataclass
 
 from newsnorm.truncations.abbreviations import goes_on
 from newsnorm.truncations.classes import Pairs, Reading, law_rows, pattern_of, signs_of, watch
-from newsnorm.truncations.context import comparator, dimension_of
+from newsnorm.truncations.context import comparator, dimension_of, is_name
+from newsnorm.truncations.lexicon import lexicon
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.words import after, before
 
@@ -110,12 +111,21 @@ def find_neighbours(reading: Reading) -> Iterator[Truncation]:
     """Yield every place where two words stand side by side that never do."""
     for at in reading.where(forbidden_pairs()):
         here = at + 1
-        laws = _broken(reading.signs[max(0, here - _LEFT) : here], reading.signs[here : here + _RIGHT])
-        if laws and reading.text[slice(*reading.place(here))][:1].isupper():
-            laws = tuple(law for law in laws if law.names)
-        if laws and _parted(reading.text, reading.place(at), reading.place(here)):
-            law = max(laws, key=lambda one: one.confidence)
-            yield _finding(reading.text, reading.place(at), reading.place(here), law)
+        broken = _broken(reading.signs[max(0, here - _LEFT) : here], reading.signs[here : here + _RIGHT])
+        if not broken:
+            continue
+        left, right = reading.place(at), reading.place(here)
+        if reading.text[slice(*right)][:1].isupper():
+            broken = tuple(law for law in broken if law.names)
+        if broken and _parted(reading.text, left, right) and not _is_called(reading.text, left, right):
+            law = max(broken, key=lambda one: one.confidence)
+            yield _finding(reading.text, left, right, law)
+
+
+def _is_called(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Tell whether the left word is the name of something: "the village of Over is near Cambridge"."""
+    word = text[slice(*left)].lower()
+    return word in lexicon().openers and is_name(text[max(0, left[0] - 30) : left[1]], word, text[right[0] : right[1]])
 
 
 @functools.cache  # there are no more pairs than the table forbids

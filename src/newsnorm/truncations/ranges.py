@@ -133,9 +133,9 @@ def _opened(text: str, start: int) -> Iterator[Truncation]:
 
 
 def _same_dimension(one: str, other: str) -> bool:
-    """Tell whether two nouns are different units of one dimension."""
+    """Tell whether two nouns are units of one dimension."""
     kinds = [_dimension(noun) for noun in (one, other)]
-    return one != other and kinds[0] is not None and kinds[0] == kinds[1] and kinds[0] != "count"
+    return kinds[0] is not None and kinds[0] == kinds[1] and kinds[0] != "count"
 
 
 def _dimension(noun: str) -> str | None:

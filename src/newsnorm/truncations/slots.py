@@ -261,9 +261,9 @@ _WITH_UNIT = re.compile(r"\d\s?[A-Za-z°]")
 def _labelled(text: str) -> Iterator[Truncation]:
     """Yield the bare unit behind a label, where other figures have kept their numbers: else it heads a column."""
     found = list(_label().finditer(text))
-    for one in found:
-        start = one.start("unit")
+    starts = [-_NEARBY, *(one.start("unit") for one in found), len(text) + _NEARBY]
+    for one, (last, start, following) in zip(found, zip(starts, starts[1:], starts[2:], strict=False), strict=True):
         around = (max(0, start - _NEARBY), start), (one.end(), one.end() + _NEARBY)
-        alone = not any(other is not one and abs(other.start() - start) < _NEARBY for other in found)
+        alone = start - last >= _NEARBY and following - start >= _NEARBY
         if alone and any(_WITH_UNIT.search(text, *part) for part in around):
             yield _number(text, start, one.end("unit"), 0.65, one["unit"], None)

@@ -46,7 +46,8 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             continue  # "fell to a total of 748, against 1,034 a year ago"
         money = is_money(text, found.start())
         named = _named(text[max(0, found.start() - 30) : found.start()])
-        named &= left[-1:] != [] and left[-1] not in lexicon().measures and left[-1] not in word_set("prepositions")
+        unnamed = word_set("prepositions") | word_set("months") | lexicon().measures.keys()
+        named &= left[-1:] != [] and left[-1] not in unnamed
         confidence = _weigh(slot, digits, money=money, named=named)
         number = Decimal(digits.replace(",", ""))
         kind: TruncationKind = "cut_end" if closer == "end" else "comma_tail"
@@ -377,6 +378,8 @@ def _of_a_sum(slot: Slot, digits: str) -> float:
         return 0.0  # "from £3 to £5, to £320"
     if last in word_set("copulas") or bool(word_set("paid how") & set(slot.right[1:2])):
         return 0.0  # "The fee is $5, in cash"
+    if slot.closer == "aux" and "," in slot.left:
+        return 0.0  # "the set, sold for £340, is small"
     if slot.closer in ("per", "aux", "dim") or word in ("-", "–", "—"):
         return 0.65
     if slot.closer == "prep" and word not in _NEXT_CLAUSE:
