@@ -41,6 +41,8 @@ def _compares(slot: Slot, opener: str, last: str, follows: str) -> bool:
     """Read what is compared: "as high as people had feared", "around last year's", "exceeding in numbers the fleet"."""
     if opener.startswith("as "):
         return slot.closer == "count" and is_aux(follows)
+    if opener.endswith("than") and slot.word in word_set("plural in form only"):
+        return lexicon().licences.get(last) != "sure"  # "gained more than others", not "wounding more than others"
     if opener.endswith("than") and slot.closer == "prep":
         words = len(opener.split())
         if slot.word in (slot.precedes(words + 2), slot.precedes(words + 3)):

@@ -65,8 +65,6 @@ def _before_bracket(text: str, found: re.Match[str], left: list[str]) -> float:
 def _before_noun(text: str, found: re.Match[str], left: list[str]) -> float:
     noun = _NOUN.match(text, found.end())
     article = left[-1] if left else ""
-    if article in SIGNS and len(left) > 1:
-        article = left[-2]
     if noun is None or noun["word"].endswith(_NO_NOUN) or noun["word"] in word_set("no noun behind a comma"):
         return 0.0
     if closer_at(text, found.end())[0] not in _NOUNS:
