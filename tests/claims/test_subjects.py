@@ -62,6 +62,7 @@ def test_a_near_cue_is_sure_and_a_far_one_is_not():
         ("It hurt 19 more.", "19", "more", True),
         ("More than 30 villages were freed.", "More than 30", "more", False),
         ("Last month 12 people died.", "12", "past", True),
+        ("In Hakha it lost 12 trucks the week before.", "12", "past", True),
         ("Since April of last year 12 people died.", "12", "past", False),
         ("Since April of last year 12 people died.", "12", "since", True),
         ("In all 12 people died.", "12", "since", True),

@@ -19,7 +19,7 @@ _MEASURES = {
     "lend": ("money",),
     "cost": ("money",),
     "rise": ("percent", "money", "length"),
-    "fall": ("percent", "money", "length", "count"),
+    "fall": ("percent", "money", "length", "count", ""),
     "take": ("", "count", "area", "length", "percent"),
     "deficit": ("power", "energy", "count", "", "money"),
 }
