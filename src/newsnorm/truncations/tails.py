@@ -38,6 +38,8 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if len(found.group()) < 4 and word_set("months") & {*left[-1:], *(left[-2:-1] if left[-1:] == ["."] else ())}:
             continue  # "Feb. 5, of which"
         blank = begin - found.end() > 1 and "\n" not in text[found.end() : begin]
+        if closer != "end" and not blank and text[begin : begin + 1].isdigit():
+            continue  # "1, 2, 3": the comma of a list
         if _BREAKS_OFF.match(text, found.end()):
             closer = "end"  # "more than 6,…": the page cut it
         slot = Slot(left, after(text, begin), closer, word.lower(), blank)
