@@ -168,7 +168,7 @@ def test_one_article_with_two_that_come_near_repairs_nothing():
         ("The burnt lorries on the Kayes road, forty by official count, are still there.", "truck", "burn"),
         ("The ministry raised to 29 the number of people killed.", "people", "kill"),
         ("Villages seized by the rebels: 70.", "settlement", "take"),
-        ("The airfields struck were 4.", "position", "destroy"),
+        ("The airfields struck were 4.", "position", "damage"),
         ("The vessels are put at 861.", "ship", ""),
         ("The attack took seven lives.", "people", "kill"),
         ("The attack took 14 civilian lives.", "people", "kill"),

@@ -115,7 +115,7 @@ _FACTORS = {
 
 
 @functools.cache
-def _factor(unit: str, kind: str) -> float:
+def factor_of(unit: str, kind: str) -> float:
     """Return how many base units of its kind one *unit* is: 0.00045359237 of a pound, which is counted in tonnes."""
     if unit in _FACTORS:
         return _FACTORS[unit]
@@ -148,12 +148,12 @@ def read_bounds(figure: Quantity) -> Bounds | None:
     bounds = _bounds_of(figure)
     if bounds is None:
         return None
-    place = _last_place(figure.value) * _factor(figure.unit, figure.kind) if figure.value is not None else 0.0
+    place = _last_place(figure.value) * factor_of(figure.unit, figure.kind) if figure.value is not None else 0.0
     return replace(bounds, currency=figure.unit if figure.kind == "money" else "", unit=figure.unit, place=place)
 
 
 def _bounds_of(figure: Quantity) -> Bounds | None:
-    factor = _factor(figure.unit, figure.kind)
+    factor = factor_of(figure.unit, figure.kind)
     if figure.value is None:
         if figure.low is not None and figure.high is None:  # "dozens" is at least two of them
             low = float(figure.low) * factor

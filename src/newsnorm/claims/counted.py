@@ -15,6 +15,7 @@ Figure = Quantity | Truncation
 OPEN = "~"
 PEOPLE = frozenset(("people",))
 _NOUN_REACH = 7
+_WHOLE_REACH = 4
 _HEADING_REACH = 24
 _AGENT_REACH = 4
 
@@ -26,12 +27,16 @@ class Counted:
         self._text = text
         self._sentences = sentences
         self._events = events
+        self._firsts = sentences.firsts
 
     def behind(self, figure: Figure, last: int, high: int) -> tuple[frozenset[str], int]:
         """Return the classes of the noun phrase that follows a figure, and the word where the phrase ends."""
         known, end = self._known_nouns(last, high)
         if known:
             return known, end
+        nouns, whole = self._known_nouns(self._behind_whole(last, high), high)
+        if nouns:
+            return nouns, whole
         if isinstance(figure, Truncation):
             return self._noun_of_gap(last, high), end
         if not figure.counted:
@@ -40,7 +45,18 @@ class Counted:
         end = self._sentences.at(at + len(figure.counted)) if at >= 0 else last
         heads = [part.split()[-1] for part in figure.counted.casefold().split(" and ") if part.split()]
         # "32 injured" counts people whom something happened to, no thing
-        return frozenset(OPEN + stem(head) for head in heads if head not in lexicon.events()), end
+        classes = lexicon.nouns()  # "30 of the army's vehicles"
+        return frozenset(classes.get(head, OPEN + stem(head)) for head in heads if head not in lexicon.events()), end
+
+    def _behind_whole(self, last: int, high: int) -> int:
+        """Return the word behind the whole that a figure is a part of: of "14 of Rakhine's 17 townships", the last."""
+        words = self._sentences.words
+        if words[last : last + 1] == ["of"]:
+            whole = next((at for at in range(last + 1, min(high, last + _WHOLE_REACH)) if at in self._firsts), high)
+            while whole < high and whole in self._sentences.inside:
+                whole += 1
+            return whole
+        return high
 
     def _noun_of_gap(self, last: int, high: int) -> frozenset[str]:
         """Return the noun right behind a gap, where it is a plural that no table lists: "over Humvees"."""
@@ -56,11 +72,15 @@ class Counted:
         for at in range(last, min(high, last + _NOUN_REACH)):
             word = words[at]
             if word in known:
-                head, end = known[word], at + 1  # of "fighter jets", the jets
+                if head != "drone" or known[word] not in lexicon.words("craft"):  # "unmanned aircraft"
+                    head = known[word]  # of "fighter jets", the jets
+                end = at + 1
             elif word in ("and", "or"):
                 if not head:
                     break  # "2,274 and the number of wrecked buildings"
                 found.add(head)
+            elif word == "the" and at == last + 1 and words[last] == "of":
+                continue  # "at least of the schoolgirls"
             elif head or self._ends_phrase(at, high) or word == "the":
                 break
         return frozenset(found | {head} if head else found), end

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from newsnorm.claims import lexicon
 from newsnorm.claims.sentences import Sentences
 
+#: What a phrase says that holds an event word and tells of none: "a rescue team", "took part".
+NOTHING = "-"
 _FARTHEST = 14.0
 _SURE = 4.0  # nearer cues than this are of the figure, further ones may be of something else
 _WEAK = 4.0
@@ -15,6 +17,7 @@ _BEFORE, _AFTER, _WITHIN_NOUN, _JOINT_AFTER, _JOINT_BEFORE, _FIGURE = 0.6, 0.7, 
 # Cues that say something of a measure of one kind only
 _MEASURES = {
     "spill": ("volume", "mass"),
+    "flood": ("area", "count", "percent", "volume", ""),
     "relief": ("money",),
     "lend": ("money",),
     "cost": ("money",),
@@ -44,7 +47,7 @@ class Events:
 
     def __init__(self, sentences: Sentences) -> None:
         self._sentences = sentences
-        self._found = _find(sentences.words)
+        self._found = _find(sentences.words, sentences.firsts)
 
     def __contains__(self, at: int) -> bool:
         return at in self._found
@@ -67,7 +70,16 @@ class Events:
         if best is None or best[0] >= _FARTHEST:
             return None
         cost, at = best
-        return Cue(at, self._found[at], sure=cost < _SURE)
+        return Cue(at, self._either(at), sure=cost < _SURE)
+
+    def _either(self, at: int) -> str:
+        """Return the event of a cue; "damage" for "damaged or destroyed", whichever comes first."""
+        event = self._found[at]
+        if event == "destroy":
+            near = [other for other in (at - 2, at + 2) if self._found.get(other) == "damage"]
+            if any(self._sentences.words[(at + other) // 2] in ("or", "and") for other in near):
+                return "damage"
+        return event
 
     def of_casualties(self, last: int, high: int) -> bool:
         """Say whether killed and wounded are counted as one."""
@@ -118,8 +130,13 @@ class Events:
         return event is not None and dimension in _MEASURES.get(event, (dimension,))
 
 
-def _find(words: list[str]) -> dict[int, str]:
-    """Return the event words by their place; the longest phrase wins."""
+def _find(words: list[str], figures: frozenset[int]) -> dict[int, str]:
+    """Return the event words by their place; the longest phrase wins.
+
+    Args:
+        words: The words of a text.
+        figures: Where figures begin.
+    """
     single, phrases = lexicon.events(), lexicon.phrases()
     found: dict[int, str] = {}
     at = 0
@@ -129,7 +146,9 @@ def _find(words: list[str]) -> dict[int, str]:
             end = at + 1 + len(rest)
             if len(rest) >= length and tuple(words[at + 1 : end]) == rest and not _is_at_least(words, end):
                 length, event = len(rest) + 1, meaning
-        if event:
+        if words[at] in lexicon.words("taking") and words[at + 1 : at + 2] == ["in"] and at + 2 in figures:
+            length, event = 2, "move"  # "took in 9,000 refugees", but "were taken in Lyman"
+        if event and event != NOTHING:
             found[at] = event
         at += length if event else 1
     return found
@@ -146,12 +165,20 @@ def settled(event: str, nouns: frozenset[str], dimension: str) -> str:
         return "surrender"
     if event == "casualty" and (nouns & lexicon.words("ground") or dimension == "area"):
         return "take"  # "lost 40 bases"
+    if event == "casualty" and nouns & lexicon.words("materiel"):
+        return "destroy"  # "lost nearly 300 aircraft"
+    if event == "launch" and nouns & lexicon.words("person"):
+        return "casualty"  # "at least 40 people were shot"
     if event == "down" and nouns & lexicon.words("person"):
         return "kill"  # "gunned down"
+    if event in ("destroy", "burn") and nouns & lexicon.words("person"):
+        return ""  # "sank the liner: more than 9,000 people"
     if event == "casualty" and dimension in ("percent", "money"):
         return "fall"  # "shares lost 1.6 percent"
     if event == "fall" and nouns & lexicon.words("projectile"):
         return "launch"  # "dropped bombs"
+    if event == "fall" and nouns & lexicon.words("flown"):
+        return "down"  # "six jets fell"
     if event == "send":  # drones, or tanks
         return "launch" if nouns & lexicon.words("projectile") else "aid"
     if event == "move" and (dimension == "mass" or nouns & lexicon.words("vessel")):

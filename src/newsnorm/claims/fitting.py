@@ -22,6 +22,11 @@ from newsnorm.truncations.model import Truncation
 
 _BLANKS = regex.compile(r"\s+")
 _NUMBER = regex.compile(r"\d++(?:[.,\u00a0\u202f ]\d++)*+")
+_AGE = 24  # characters to either side of an age that can belong to it
+_YEARS = regex.compile(r"\byears?\b")
+_OLD = regex.compile(r"[\s-]{0,2}(?:old|of\s+age)\b")
+_AGED = regex.compile(r"\b(?:aged|age\s+of|(?:woman|man|girl|boy|child)\s+of)\s+$")
+_NAMED = regex.compile(r"(?:\p{L}\p{L}+),\s+$")  # "Nahid, 26,", "her brother, 12,"
 _REACH = 32  # characters to either side of a gap that can belong to its figure
 _PROBE = "20"
 _LEAST_SCALED = 1000
@@ -73,6 +78,8 @@ def opens(text: str, span: Span) -> bool:
     >>> opens("some people died", Span(0, 4, "some")), opens("two boats fired", Span(10, 15, "fired"))
     (True, False)
     """
+    if span.text.casefold().strip() in lexicon.words("opener"):  # "just trucks", "a total of vehicles"
+        return True
     probe = _refill(text, span, digits=False)
     return probe is not None and (probe.modifier != "=" or bool(probe.unit))
 
@@ -88,7 +95,9 @@ def _refill(text: str, gap: Span, digits: bool) -> Quantity | None:
     after = text[gap.end : gap.end + _REACH]
     for blank in _BLANKS.finditer(gap.text.strip()):  # "some square kilometres": both halves are left
         halved = _probe(f"{before}{gap.text[: blank.start()]} ", f" {gap.text[blank.end() :]}{after}")
-        if halved is not None and halved.modifier != "=" and (halved.unit or (halved.value or 0) >= _LEAST_SCALED):
+        opened = gap.text.strip()[: blank.start()].casefold() in lexicon.words("opener")  # "only miles"
+        led = halved is not None and (halved.modifier != "=" or opened)
+        if halved is not None and led and (halved.unit or (halved.value or 0) >= _LEAST_SCALED):
             return halved
     probe = _probe(before + opener, after)
     if digits or (probe is not None and (probe.unit or probe.modifier != "=")):
@@ -101,6 +110,20 @@ def _probe(before: str, after: str) -> Quantity | None:
     """Return what the finder reads where a number of no importance stands between two pieces of text."""
     found = find_quantities(before + _PROBE + after)
     return next((probe for probe in found if probe.start <= len(before) < probe.end), None)
+
+
+def is_age(text: str, figure: Span) -> bool:
+    """Say whether a figure is a person's age: "71-year-old", "seven years old", "aged 11", "Nahid, 26,".
+
+    >>> is_age("Her father, 41, was killed.", Span(12, 14, "41")), is_age("It killed 41, it says.", Span(10, 12, "41"))
+    (True, False)
+    """
+    before, behind = text[max(0, figure.start - _AGE) : figure.start], text[figure.end : figure.end + _AGE]
+    if _YEARS.search(figure.text):
+        return _OLD.match(behind) is not None or "old" in figure.text
+    return figure.text.isdecimal() and bool(
+        _AGED.search(before) or (_NAMED.search(before) and behind.startswith((",", ".", ";", ")")))
+    )
 
 
 def direction(figure: Quantity) -> str:
@@ -146,6 +169,8 @@ def fitted(damaged: Truncation, frame: Frame, text: str, figure: Quantity) -> Qu
         if factor is None:
             return None
         figure = _scaled(figure, factor, frame.unit)
+        if factor < 1 and figure.value is not None and figure.value < 1:
+            return None  # "about kilometres" were no 172 metres
     return figure if _fits(damaged, frame, figure) else None
 
 

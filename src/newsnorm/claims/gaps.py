@@ -16,13 +16,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.fitting import Frame, comparator, direction, fitted, frame_of
-from newsnorm.claims.gates import HARD, forbidden, told_of_another
+from newsnorm.claims.bounds import Bounds, factor_of
+from newsnorm.claims.fitting import Frame, comparator, direction, fitted, frame_of, is_age
+from newsnorm.claims.gates import HARD, forbidden, named_elsewhere, never_one, of_another_fate, told_of_another
 from newsnorm.claims.likeness import evidence, grounded, share_nouns, told_alike
 from newsnorm.claims.model import Mention
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.subjects import Subject
-from newsnorm.claims.whereabouts import places_meet
+from newsnorm.claims.whereabouts import beside_seat, places_meet
+from newsnorm.quantities.counted import is_plural
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
 
@@ -30,7 +32,10 @@ from newsnorm.truncations.model import Truncation
 MOST = 250
 #: From here on a gap counts as one more mention of its claim.
 BELONGS = -1.0
-_BEHIND = 12  # characters behind a gap
+_NOT_OF_AGES = frozenset(("part", "noun", "event", "month", "size", "measure"))
+_BEHIND = 60  # characters behind a gap
+_AGED = 9  # characters of "-year-old"
+_MOST_ADJECTIVES = 3  # words before the noun of "of the abducted girls"
 _NOT_OF_IT = frozenset(("other_noun", "older", "longer"))
 _NEXT, _BESIDE = 2, 200  # figures and characters that what stands next to a figure is away at most
 #: What one, two and more digits that are left of a figure are called as evidence.
@@ -57,9 +62,30 @@ class Gap:
         subject = reading.subjects[at]
         self.subject: Subject = replace(subject, dimension=subject.dimension or self.frame.dimension)
         self.digits: bool = any(c.isdigit() for c in damaged.residue)
+        #: How many digits are left that tell something: none of ",000".
+        self.told: int = sum(c in "123456789" for c in damaged.residue)
+        self.hint: Bounds | None = self._hint()
+        #: A person's age is gone: "a -year-old girl".
+        self.age: bool = "year-old" in reading.source[damaged.start : damaged.end + _AGED]
+        #: Words behind the gap, without punctuation.
+        self._after = [word.strip(",.;") for word in reading.source[damaged.end :][:_BEHIND].split()]
+
+    def _hint(self) -> Bounds | None:
+        """Return what may have stood in the gap, in the units in which figures are compared: "4," hectares."""
+        hint = self.reading.hints[self.at]
+        if hint is None or self.reading.bounds[self.at] is not None or not self.frame.unit:
+            return hint
+        factor = factor_of(self.frame.unit, self.subject.dimension)
+        return replace(hint, low=hint.low * factor, high=hint.high * factor, middle=hint.middle * factor)
 
     def fitting(self, other: Reading, at: int) -> tuple[Quantity, Quantity] | None:
         """Return which half of a whole figure can be what stood in the gap, and how it would stand there."""
+        if self.age:
+            age = other.figures[at]
+            if not isinstance(age, Quantity):
+                return None
+            fits = is_age(other.source, age)
+            return (age, replace(age, unit="year", kind="duration")) if fits else None
         for half in other.halves(at):
             figure = fitted(self.damaged, self.frame, self.reading.source, half)
             if figure is not None and self._of_kind(figure):
@@ -73,9 +99,12 @@ class Gap:
         """
         if self.damaged.expects.dimension is not None or self.frame.unit is not None or self.digits:
             return True
-        behind = self.reading.source[self.damaged.end : self.damaged.end + _BEHIND].split()[:2]
-        if behind[:1] == ["of"]:  # "around of the region", but "the trucks, about of them"
-            return (figure.kind == "count") == (behind[-1].strip(",.;") in lexicon.words("part"))
+        behind = self._after
+        if behind[:1] == ["of"]:  # "around of the region", but "the trucks, about of them", "at least of the girls"
+            if behind[1:2] and behind[1] in lexicon.words("part"):
+                return figure.kind == "count"
+            counted = any(word in lexicon.nouns() and is_plural(word) for word in behind[1 : 2 + _MOST_ADJECTIVES])
+            return counted or figure.kind != "count"
         return figure.kind == "count" or not self.subject.nouns
 
     def compares(self, other: Reading, at: int) -> bool:
@@ -84,13 +113,20 @@ class Gap:
 
     def gate(self, other: Reading, at: int) -> str:
         """Return what forbids that a figure of another article is of the same thing, "" where nothing does."""
-        return forbidden(self.subject, other.subjects[at], self.reading.hints[self.at], other.hints[at])
+        whole = other.subjects[at]
+        gate = forbidden(self.subject, whole, self.hint, other.hints[at])
+        if not self.age:
+            return gate
+        # Whatever happened to her, and whoever else is told of, her age is one
+        if gate == "dimension":
+            return "" if is_age(other.source, other.figures[at]) else gate
+        return "" if gate in _NOT_OF_AGES else gate
 
     def evidence(self, other: Reading, at: int) -> Iterator[str]:
         """Yield the names of what speaks for and against a figure of another article stating what is gone."""
         subject, whole = self.subject, other.subjects[at]
         yield "ground"
-        for name in evidence(subject, whole, self.reading.hints[self.at], other.hints[at], together=False):
+        for name in evidence(subject, whole, self.hint, other.hints[at], together=False):
             if not name.startswith("value_"):
                 yield name
         fitting = self.fitting(other, at)
@@ -112,20 +148,46 @@ class Gap:
         subject, whole = self.subject, other.subjects[at]
         if self.gate(other, at):
             return True
+        wide = subject.extent in ("deep", "wide", "high") and whole.dimension == "length"
+        if wide and whole.extent != subject.extent:
+            return True  # "kilometres deep at its broadest", "for 75 kilometres"
+        if self.age:
+            return bool(subject.age_of) and subject.age_of != whole.age_of
+        if not self.digits and ((whole.part and not subject.part) or (whole.portion and not subject.portion)):
+            return True
+        if whole.alone and not subject.alone and not places_meet(subject.where.near, whole.where.near):
+            return True  # "in the Kharkiv region alone"
+        if whole.degree and not subject.degree and whole.event == "wound":
+            return True
+        if whole.definite and self._after[:1] == ["of"] and self.frame.unit is None:
+            return True  # "fewer than of the hospitals" were not all of "the 88 hospitals"
+        if whole.retracted and not subject.retracted:
+            return True
+        if of_another_fate(subject, whole):
+            return True
+        if never_one(subject, whole):
+            return True  # 300 families, 300 people
         if whole.more and not subject.more:
             return True  # "another 30 villages" are not those of the day before
-        if whole.unreal and not subject.unreal:
+        if whole.unreal and not subject.unreal and not self._estimated(whole):
             return True  # "intends to train 1,100" is not who has been trained
-        if not _NOT_OF_IT.isdisjoint(self._faults(whole)) or (whole.since and not subject.since and not self.digits):
+        if not _NOT_OF_IT.isdisjoint(self._faults(whole)):
             return True
-        named = [(subject.days, whole.days), (subject.names, whole.names)]
+        brief = subject.brief or bool(subject.days)
+        if whole.since and not subject.since and brief and not self.digits and self._adds_up:
+            return True
+        if beside_seat(subject.where.near, whole.where.near):
+            return True  # "in Odesa" may be its whole region, and is hardly Izmail
+        if self.told > 1:
+            return False  # both 52,300 and "52," people are told of one flight, whoever speaks
+        if named_elsewhere(subject, whole):
+            return True
+        named = [(subject.days, whole.days)]
         if not places_meet(subject.where.near, whole.where.near):
-            named.append((subject.actors, whole.actors))  # "Lithuania's parliament voted", but "in Gaza, Egypt says"
+            # "Lithuania's parliament voted", but "in Gaza, Egypt says"; the United Nations only count
+            counting = lexicon.words("counting_side")
+            named.append((subject.actors - counting, whole.actors - counting))
         return any(ours and theirs and not ours & theirs for ours, theirs in named)
-
-    def is_sound(self, other: Reading, at: int) -> bool:
-        """Say whether nothing speaks against a figure: it is told of one thing, in place and time, by one side."""
-        return not self.contradicted(other, at) and not any(self._faults(other.subjects[at]))
 
     def _faults(self, whole: Subject) -> Iterator[str]:
         subject = self.subject
@@ -143,8 +205,17 @@ class Gap:
             yield "total"
         if subject.since and not whole.since:
             yield "shorter"
-        if whole.period and not whole.brief and subject.brief and not subject.period:
+        if whole.period and not whole.brief and subject.brief and not subject.period and self._adds_up:
             yield "longer"
+
+    def _estimated(self, whole: Subject) -> bool:
+        """Say whether both figures are of what is never a fact yet: what rebuilding will cost."""
+        return self.subject.event == whole.event and whole.event in lexicon.words("estimated")
+
+    @property
+    def _adds_up(self) -> bool:
+        """Whether what is gone can be a total over time: a bridge is no longer for having stood since 1985."""
+        return self.subject.dimension not in ("length", "duration")
 
     def _fit_evidence(self, figure: Quantity) -> Iterator[str]:
         if self.digits:
@@ -165,14 +236,12 @@ class Fit(NamedTuple):
         figure: The figure, in the unit of the gap.
         mention: The figure as it is told, and which article gives it.
         contradicted: Something parts it from the gap: another day, another side.
-        sound: Nothing at all speaks against it.
     """
 
     score: float
     figure: Quantity
     mention: Mention
     contradicted: bool
-    sound: bool
 
 
 class Place(NamedTuple):
@@ -260,8 +329,8 @@ def _candidate(
         likest[document] = max(score, likest.get(document, score))
         if (found := gap.fitting(readings[document], at)) is not None:
             half, figure = found
-            contradicted, sound = gap.contradicted(readings[document], at), gap.is_sound(readings[document], at)
-            fitting.append(Fit(score, figure, Mention(document, half), contradicted, sound))
+            contradicted = gap.contradicted(readings[document], at)
+            fitting.append(Fit(score, figure, Mention(document, half), contradicted))
     parted = all(gap.gate(readings[document], at) for document, at in compared)
     return Candidate(number, sorted(likest.values(), reverse=True), given, beside, tuple(fitting), parted)
 

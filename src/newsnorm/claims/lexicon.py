@@ -6,6 +6,7 @@ import functools
 
 from newsnorm.core.tables import load_table
 from newsnorm.places.gazetteer import Gazetteer
+from newsnorm.places.gazetteer_tables import Entry
 
 #: The columns of the table of evidence.
 EVIDENCE = ("evidence", "weight", "gap", "says")
@@ -52,6 +53,15 @@ def sides() -> dict[str, str]:
 
 
 @functools.cache
+def capitals() -> dict[str, Entry]:
+    """Return the capital of each country, by the country's code."""
+    found = (
+        (row[0], Gazetteer.default().entry(row[1])) for row in load_table("claims/capitals.tsv", ("country", "id"))
+    )
+    return {country: entry for country, entry in found if entry is not None}
+
+
+@functools.cache
 def words(name: str) -> frozenset[str]:
     """Return one of the small word lists, by its name in ``words.tsv``."""
     return frozenset(word for list_, word in load_table("claims/words.tsv", ("list", "word")) if list_ == name)
@@ -61,7 +71,14 @@ def words(name: str) -> frozenset[str]:
 def close(kind: str) -> frozenset[frozenset[str]]:
     """Return the pairs of classes ("noun" or "event") that reports use of the same thing."""
     rows = load_table("claims/close.tsv", ("kind", "one", "other"))
-    return frozenset(frozenset((one, other)) for kind_, one, other in rows if kind_ == kind)
+    return frozenset(frozenset((one, other)) for kind_, one, other in rows if kind_ in (kind, f"{kind} loose"))
+
+
+@functools.cache
+def loose(kind: str) -> frozenset[frozenset[str]]:
+    """Return those of the pairs that are never of one number: 300 families are not 300 people."""
+    rows = load_table("claims/close.tsv", ("kind", "one", "other"))
+    return frozenset(frozenset((one, other)) for kind_, one, other in rows if kind_ == f"{kind} loose")
 
 
 @functools.cache

@@ -11,6 +11,7 @@ from newsnorm.claims.whereabouts import Whereabouts
 
 _OWNER_REACH = 9
 _AGENT_REACH = 12
+_BY_REACH, _DOER_REACH = 12, 4  # words behind a passive among which "by" stands, and behind that the side
 
 
 class Parties:
@@ -43,7 +44,7 @@ class Parties:
         """Return the side nearest before a cue: "Iran fired", "Washington announced"."""
         sides, words = lexicon.sides(), self._sentences.words
         if self._is_passive(cue.at, low):
-            return ""
+            return self._doer(cue.at)
         for at in range(cue.at - 1, max(low, cue.at - _AGENT_REACH) - 1, -1):
             if words[at] in lexicon.words("telling"):
                 break  # "Ukraine's air force reported 210 drones launched"
@@ -56,6 +57,17 @@ class Parties:
                 return country
             if words[at] in lexicon.words("boundary"):
                 break
+        return ""
+
+    def _doer(self, at: int) -> str:
+        """Return the side that a passive names: "captured by Russian troops"."""
+        words = self._sentences.words
+        for by in range(at + 1, min(len(words), at + _BY_REACH)):
+            if words[by] in lexicon.words("boundary") or words[by] == ",":
+                return ""
+            if words[by] == "by":
+                named = (self.sides(start, start + 1) for start in range(by + 1, min(len(words), by + _DOER_REACH)))
+                return next((next(iter(sides)) for sides in named if len(sides) == 1), "")
         return ""
 
     def _is_passive(self, at: int, low: int) -> bool:

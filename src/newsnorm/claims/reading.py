@@ -21,7 +21,9 @@ S = TypeVar("S", bound=Span)
 #: Kinds of damage that leave a readable value, if a doubtful one.
 _READABLE = frozenset(("dimension_mismatch", "lost_superscript", "missing_unit"))
 # What a sentence of news compares: not how warm or how fast
-_COMPARED = frozenset(("count", "area", "money", "mass", "power", "percent", "volume", "length", "energy", "duration"))
+_COMPARED = frozenset(
+    ("count", "area", "money", "mass", "power", "percent", "volume", "length", "energy", "duration", "speed")
+)
 _LEAST_VAGUE = 12
 _DAMAGE = frozenset(
     (

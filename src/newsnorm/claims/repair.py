@@ -8,6 +8,7 @@ a wrong figure is believed.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -18,6 +19,7 @@ from newsnorm.claims.gaps import Fit, Gap, Item, Place, rank
 from newsnorm.claims.grouping import Comparison
 from newsnorm.claims.model import Mention, Repair
 from newsnorm.claims.reading import Article, Reading
+from newsnorm.claims.suspects import CONFIDENCE
 from newsnorm.core.arguments import check_text
 from newsnorm.core.records import Span
 from newsnorm.quantities.model import Quantity
@@ -25,9 +27,12 @@ from newsnorm.truncations.finder import find_truncations
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
 #: From here on a gap belongs so surely to a claim that what the claim says may repair it.
-SURE = 0.35
-# … where no figure of another claim fits, and nothing speaks against this one, or something does.
-_SURE_ALONE, _SURE_LONELY = -0.75, 0.5
+SURE = 0.25
+# … where no figure of another claim fits that nothing parts from the gap: articles on one event seldom give the only
+# number that fits of something else.
+_SURE_ALONE = -0.6
+# … of a gap that only siblings show
+_SURE_OF_SUSPECTS = 0.25
 # A claim, and a figure, that is further behind the best casts no doubt
 _CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 2.5, 0.5, 3.5
 # … and one of the same claim, which something parts from the gap or nothing
@@ -91,9 +96,10 @@ def repair_of(gap: Gap, places: Sequence[Place], document: int | None = None) ->
         return None
     places = [place for place in places if place.fitting]
     best = _best(gap, places[0].fitting) if places else None
-    if best is None or places[0].score < (SURE if len(places) > 1 else _SURE_ALONE if best.sound else _SURE_LONELY):
-        return None
-    if _is_contested(best, gap, places):
+    rivals = any(not fit.contradicted for place in places[1:] for fit in place.fitting)
+    doubtful = 0 < damaged.confidence <= CONFIDENCE  # "after a siege of days" may be whole
+    least = _SURE_OF_SUSPECTS if doubtful else SURE if rivals else _SURE_ALONE
+    if best is None or places[0].score < least or _is_contested(best, gap, places):
         return None
     figure = best.figure
     return Repair(damaged, document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, best.mention)
@@ -127,8 +133,10 @@ def _is_contested(best: Fit, gap: Gap, places: Sequence[Place]) -> bool:
                 continue
             behind = likest - fit.score
             # With digits left, no article is above doubt: of ",400 tents" one may tell of 1,400 and of 2,400
-            if gap.digits:
-                contests = inside or behind < _BEHIND_OF_DIGITS
+            if gap.told:
+                contests = behind < (
+                    _BEHIND if fit.contradicted and gap.told > 1 else math.inf if inside else _BEHIND_OF_DIGITS
+                )
             elif fit.mention.document in giving:
                 contests = False
             elif inside:

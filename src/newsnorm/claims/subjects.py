@@ -21,7 +21,9 @@ from newsnorm.claims.whereabouts import Where, Whereabouts
 from newsnorm.places.model import Place
 from newsnorm.truncations.model import Truncation
 
+_FIRST = 4  # words before "since" among which a record is told: "the deadliest raid since"
 _OBJECT_REACH = 6  # words behind a figure, with its unit, among which it is told what it is of
+_AGE_REACH = 5  # words to either side of an age among which it is told whose
 _EXTENT = 5  # words to either side of a length among which it is told what of
 _UNREAL = 6  # words before a figure among which it is told that it is no fact yet
 
@@ -54,6 +56,13 @@ class Subject:
         unreal: It is planned, asked for, expected or possible: "would cost", "is to hand over".
         extent: What a length is of: "long", "deep", "high", "wide", "off".
         version: Index of the figure before of which it is told as another version: "and not 354".
+        happened: All that the sentence says happened.
+        degree: It is told how badly they were hurt: "six gravely wounded".
+        age_of: Whose age it can be, by the nearest word for a person: "girl", "man".
+        retracted: It is told to be wrong: "has withdrawn its report that".
+        alone: It is of one place among others: "in the Kharkiv region alone".
+        definite: It is all that there is: "of the 88 hospitals", "Rakhine's 17 townships".
+        portion: It is some of what its sentence begins with: "Of the land taken since January, 1,480 …".
     """
 
     dimension: str
@@ -79,6 +88,13 @@ class Subject:
     unreal: bool = False
     extent: str = ""
     version: int | None = None
+    happened: frozenset[str] = frozenset()
+    degree: bool = False
+    age_of: str = ""
+    retracted: bool = False
+    alone: bool = False
+    definite: bool = False
+    portion: bool = False
 
 
 class SubjectReader:
@@ -138,7 +154,7 @@ class SubjectReader:
         dimension = _dimension(figure)
         nouns, noun_end = self._counted.behind(figure, last, high)
         cue = None
-        if not nouns and dimension in ("", "count"):
+        if not nouns and dimension in ("", "count", "percent"):  # "Of the wells, 82 per cent are damaged"
             nouns, cue = self._counted.heading((first, last), (low, high))
         nouns = measurable(nouns, dimension)
         cue = cue or self._events.nearest((first, last), noun_end, (low, high), dimension)
@@ -149,7 +165,7 @@ class SubjectReader:
             event = "kill"
         if dimension in ("", "count") and may_be_people(figure, nouns, event):
             nouns = PEOPLE
-        since = _mentions(words, "since")
+        since = _is_total(words)
         return Subject(
             dimension=dimension,
             nouns=nouns,
@@ -162,17 +178,47 @@ class SubjectReader:
             months=self._times.months(first, last, low, high),
             days=frozenset(self._times.days(low, high)),
             since=since,
-            names=self._whereabouts.names(low, high),
-            past=not since and _mentions(words, "past"),  # "since April of last year" lasts until today
+            names=self._whereabouts.names(low, high) or self._names_before(low),
+            # "since April of last year" lasts until today
+            past=(not since and _mentions(self._clause(first, last, low, high), "past"))
+            or _mentions(self._sentences.words[max(low, first - 2) : first], "compared"),
+            retracted=_mentions(words, "retracted"),
             more=self._times.adds(first, last, low, high),
             part=dimension != "percent" and self._is_part(first, last, low, high),  # "per cent of those asked"
             context=frozenset(self._context(low, high, nouns)),
             told=_mentions(words, "telling"),
             period=self._times.is_period(low, high),
             brief=self._times.is_brief(low, high),
-            extent=self._extent(first, last, low, high) if dimension == "length" else "",
-            unreal=_mentions(self._sentences.words[max(low, first - _UNREAL) : first], "unreal"),
+            extent=self._extent(first, last, low, high) if dimension in ("", "length") else "",
+            happened=frozenset(self._events.at(at) for at in range(low, high) if at in self._events),
+            degree=not lexicon.words("degree").isdisjoint(words),
+            age_of=self._age_of(first, last, low, high),
+            alone="alone" in words,
+            definite=first > low and self._is_definite(self._sentences.words[first - 1]),
+            portion=self._is_portion(first, last, low),
+            unreal=self._is_unreal(first, noun_end, low, high),
         )
+
+    def _names_before(self, low: int) -> frozenset[str]:
+        """Return the names of the sentence before one that goes on about it: "The camp at Um Rakuba … It holds"."""
+        if low and low < len(self._sentences.words) and self._sentences.words[low] in lexicon.words("going_on"):
+            return self._whereabouts.names(self._sentences.before(low), low)
+        return frozenset()
+
+    def _clause(self, first: int, last: int, low: int, high: int) -> Sequence[str]:
+        """Return the words of a sentence between the semicolons around a figure: "1,300 remain; 60,000 once did"."""
+        words = self._sentences.words
+        begin = next((at + 1 for at in range(first - 1, low - 1, -1) if words[at] == ";"), low)
+        return words[begin : next((at for at in range(last, high) if words[at] == ";"), high)]
+
+    def _is_unreal(self, first: int, noun_end: int, low: int, high: int) -> bool:
+        """Say whether a figure is no fact yet: "is to hand over 40 tanks", "some 25,000 people will have to leave"."""
+        words = self._sentences.words
+        before, behind = words[max(low, first - _UNREAL) : first], words[noun_end : min(high, noun_end + 2)]
+        if behind[:1] and behind[0] in lexicon.words("modal"):
+            # "600,000 people may have died", but "25,000 people will have to leave"
+            return behind[1:] != ["have"] or words[noun_end + 2 : noun_end + 3] == ["to"]
+        return _mentions(before, "unreal") or " ".join(behind) in lexicon.words("unreal")
 
     def _extent(self, first: int, last: int, low: int, high: int) -> str:
         """Return what a length is of, by the nearest word that tells: "has a length of 1,366 metres", "76 m across"."""
@@ -201,6 +247,27 @@ class SubjectReader:
             or before[-2:] in (["among", "them"], ["among", "whom"])
             or self._follows_whole(first, low)
         )
+
+    @staticmethod
+    def _is_definite(before: str) -> bool:
+        return before.endswith("'s") or before in lexicon.words("definite")
+
+    def _age_of(self, first: int, last: int, low: int, high: int) -> str:
+        """Return whose age a number can be: "a -year-old girl", "her daughter six years old"."""
+        words, persons = self._sentences.words, ("girl", "boy", "woman", "man")
+        near = sorted(range(max(low, first - _AGE_REACH), min(high, last + _AGE_REACH)), key=lambda at: abs(at - first))
+        told = (person for at in near for person in persons if words[at] in lexicon.words(person))
+        return next(told, "")
+
+    def _is_portion(self, first: int, last: int, low: int) -> bool:
+        """Say whether a figure is some of a whole: "Of the land taken since January, 1,480 …"."""
+        words = self._sentences.words
+        if words[last : last + 2] == ["of", "the"]:
+            return False
+        opened = words[low : low + 2]
+        if low + 2 >= first or low + 2 in self._sentences.inside:
+            return False  # "Of the $95 billion, $61 billion is for Ukraine"
+        return opened in (["of", "the"], ["of", "these"], ["of", "those"], ["of", "its"])
 
     def _follows_whole(self, first: int, low: int) -> bool:
         """Say whether a figure is a part of what stands before: "of whom 12"; "of which it shot down 21" is no part."""
@@ -244,6 +311,14 @@ def _as_version(subject: Subject, other: Subject, at: int) -> Subject:
         borrowed=False,
         version=at,
     )
+
+
+def _is_total(words: Sequence[str]) -> bool:
+    """Say whether words tell of a total over time: "since the invasion"; but not "the first ship since May"."""
+    at = words.index("since") if "since" in words else None
+    if at is not None and any(word == "first" or word.endswith("est") for word in words[max(0, at - _FIRST) : at]):
+        words = [*words[:at], *words[at + 1 :]]
+    return _mentions(words, "since")
 
 
 def _mentions(words: Sequence[str], list_: str) -> bool:

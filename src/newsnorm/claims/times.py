@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from newsnorm.claims import lexicon
 from newsnorm.claims.sentences import Sentences
 
-_MONTH_REACH = 12
+_MONTH_REACH = 16
 
 
 class Times:
@@ -59,9 +59,9 @@ class Times:
     def adds(self, first: int, last: int, low: int, high: int) -> bool:
         """Say whether a figure adds to another: "another 30 villages", "19 more"; but not "more than 30"."""
         words = self._sentences.words
-        return words[max(low, first - 1) : first] in ([word] for word in lexicon.words("more")) or (
-            words[last : min(high, last + 1)] == ["more"]
-        )
+        before, within = words[max(low, first - 1) : first], words[first:last]  # "a further villages"
+        adds = any(opening[:1] == [word] for word in lexicon.words("more") for opening in (before, within))
+        return adds or words[last : min(high, last + 1)] == ["more"]
 
 
 def _is_year(word: str) -> bool:

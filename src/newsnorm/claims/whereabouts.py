@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
@@ -13,6 +13,7 @@ from newsnorm.places.model import Place
 
 _TOPIC = 2  # places that an article begins with
 _BEFORE = 4  # places that the sentences before may hold
+_FAR = 3  # words before a name among which it is told how far
 _LISTED = 30  # characters between places of one list
 _AND, _COMMA, _FIGURE = 3.0, 2.0, 4.0
 
@@ -45,10 +46,11 @@ class Whereabouts:
         self.countries = {place.start: place.country for place in places if place.kind == "country"}
         self._places = [
             place
-            for place in places
+            for place in sorted((*places, *_capitals(sentences)), key=lambda place: place.start)
             if place.kind not in ("sea", "river")
             and sentences.at(place.start) >= sentences.dateline
             and not self._is_side(place)
+            and not self._is_landmark(sentences.at(place.start))
             and not self._is_river(place)
         ]
         # "Islamabad claims": a city that speaks is its country
@@ -81,12 +83,14 @@ class Whereabouts:
         """Return the names of a sentence that stand where a place does and were linked to none: "in Rakhine state"."""
         words = self._sentences.words
         return frozenset(
-            words[at]
+            words[at].removesuffix("'s")
             for at in range(low + 1, high)
             if self._sentences.capital[at]
             and self._stands_for_place(at, low)
+            and not self._is_landmark(at)
             and words[at] not in lexicon.words("name_stop")
             and words[at] not in lexicon.sides()
+            and " ".join(words[at : at + 2]) not in lexicon.sides()  # "of the United Nations"
             and self._sentences.starts[at] not in self._linked
         )
 
@@ -96,6 +100,11 @@ class Whereabouts:
             return True
         # "in northern Shan state", "in the Sumy region"
         return len(before) > 1 and before[0] in lexicon.words("locative") and not self._sentences.capital[at - 1]
+
+    def _is_landmark(self, at: int) -> bool:
+        """Say whether a name only tells how far another place is: "Welingara, 11 kilometres from Ogossagou"."""
+        before = self._sentences.words[max(0, at - _FAR) : at]
+        return before[-1:] == ["from"] and not lexicon.words("distance").isdisjoint(before)
 
     def _nearest(self, places: list[Place], first: int) -> list[Place]:
         """Return the place nearest to a figure, and those listed with it: "5 in Lviv and 3 in Odesa" are two places."""
@@ -156,6 +165,22 @@ class Whereabouts:
         )
 
 
+def _capitals(sentences: Sentences) -> Iterator[Place]:
+    """Yield the capitals that are named by their country: "the Haitian capital", "Sudan's capital"."""
+    words, sides = sentences.words, lexicon.sides()
+    for at in range(1, len(words)):
+        if words[at] != "capital":
+            continue
+        country = words[at - 1].removesuffix("'s")
+        entry = lexicon.capitals().get(sides.get(country, ""))
+        if entry is not None:
+            start, end = sentences.starts[at], sentences.ends[at]
+            yield Place(
+                *(start, end, words[at], entry.id, entry.name, entry.native, entry.country, entry.admin),
+                *(entry.kind, entry.lat, entry.lon, "exact"),
+            )
+
+
 @functools.lru_cache(maxsize=1 << 14)
 def places_meet(a: frozenset[str], b: frozenset[str]) -> bool:
     """Say whether two sets of place keys name one place, or a place and the region around it.
@@ -191,6 +216,20 @@ def places_apart(a: frozenset[str], b: frozenset[str]) -> bool:
         or (key.startswith("seat ") and "in" + key[4:] in those)
         for these, those in ((a, b), (b, a))
         for key in these
+    )
+
+
+def beside_seat(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Say whether of two sets of place keys one names the seat of a region and the other another town of it.
+
+    >>> odesa = frozenset({"odesa", "in odesa oblast", "seat odesa oblast"})
+    >>> beside_seat(odesa, frozenset({"izmail", "in odesa oblast"}))
+    True
+    """
+    if places_meet(a, b):
+        return False
+    return any(
+        key.startswith("seat ") and "in" + key[4:] in those for these, those in ((a, b), (b, a)) for key in these
     )
 
 
