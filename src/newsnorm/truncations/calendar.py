@@ -39,8 +39,8 @@ _DAYLESS = re.compile(rf"{_MONTH}(?=\s+(?!the\b)[a-z]|\s*[,.;)])")
 # "on  December unless": the blanks show that a day stood there
 _ON_WIDE = re.compile(r"\b[Oo]n[ \u00a0]{2,3}\Z")
 _DAYLESS_ANY = re.compile(rf"{_MONTH}(?!\w|\s\d{{1,2}}\b)")
-# "on the morning of 9 , 1993"
-_MONTHLESS = re.compile(r"(?:\s[Oo]n|\sof)\s+(?P<day>[0-3]?\d\s?,\s+)\Z")
+# "on the morning of 9 , 1993", "(born 14 , 1959)"
+_MONTHLESS = re.compile(r"(?:\s[Oo]n|\sof|\b[Bb]orn|\bdied)\s+(?P<day>[0-3]?\d\s?,\s+)\Z")
 _PLURAL = re.compile(r"\s[a-z]+s\b")
 _WEEKDAY_COMMA = re.compile(rf"\b(?P<weekday>{_DAY}),?\s+,\s*(?P<year>{_YEAR})?|\b{_DAY},\s+(?P<bare>{_YEAR})\b")
 _MONTH_TAIL = re.compile(
@@ -192,7 +192,7 @@ def _at_year(text: str, at: int) -> Iterator[Truncation]:
         found = _SINCE_DAY.search(text, max(0, at - 20), at)
         if found is not None and _WHOLE_YEAR.match(text, at):
             yield _part(text, found.start(), at + 4, 0.9, "its month")
-    if "on " in head.lower() or "of " in head:
+    if "on " in head.lower() or "of " in head or "orn " in head or "died " in head:
         found = _MONTHLESS.search(text, max(0, at - 12), at)
         if found is not None and not _PLURAL.match(text, at + 4):
             yield _part(text, found.start("day"), at + 4, 0.8, "its month")

@@ -18,7 +18,7 @@ from newsnorm.core.tables import load_table
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, word_set
-from newsnorm.truncations.words import BREAKS_OFF, SIGNS, TEASER_ENDS
+from newsnorm.truncations.words import BREAKS_OFF, SIGNS, TEASER_ENDS, YEAR
 
 #: A word, a number or a mark, with the white space before it, or a blank line: together they are the text, so lengths
 #: tell places.
@@ -28,6 +28,7 @@ _PIECE = re.compile(
     r"|[^\S\n]*+\n[^\S\n]*+\n\s*+"
     r"|\s*+(?:[^\W\d_]++(?:['’.\-][^\W_]++)*+|\d[\d.,]*(?<=\d)|[^\w\s]|_)|\s+\Z"
 )
+_SMALL = re.compile(r"\d{1,3}(?:\.\d{1,3})?")
 #: Where the private characters that stand for sets of classes begin.
 _FIRST = 0xE000
 #: The classes of words that are in no table.
@@ -36,7 +37,12 @@ _CUT_SHORT = ("…", "...", "[…]", "[...]")
 _OPEN = ("LETTER_A", "PLURAL", "ED", "ING", "LY", "NAME", "WORD", "OTHER")
 #: A word of no table and no telling ending: before a plural an adjective, as a rule.
 _PLAIN = frozenset(("WORD", "PLAIN"))
-_DIGITS = frozenset(("DIGITS", "NUMERIC"))
+#: A number in digits; an amount is what is no year, and a small one may be a percentage.
+_YEAR = frozenset(("DIGITS", "NUMERIC", "YEAR"))
+_AMOUNT = frozenset(("DIGITS", "NUMERIC", "AMOUNT"))
+_SMALL_AMOUNT = frozenset((*_AMOUNT, "SMALL_AMOUNT"))
+#: A capital word that may be a plural: "Bradleys", "Afghans", but also "James".
+_NAMES = frozenset(("NAME", "NAMES"))
 _NUMBER_WORD = frozenset(("NUMERIC", "NUMBERWORD"))
 #: The classes of no word: the end of the text, and of a paragraph.
 _FINISH = frozenset(("FINISH",))
@@ -128,7 +134,8 @@ class _Classes(dict[str, str]):
         self.numbers = word_set("number words") - {"a", "an"}
         for word, classes in self.words.items():
             self._add(_with_ending(word, classes))
-        for classes in (_DIGITS, _NUMBER_WORD, _FINISH, _BREAK, _PLAIN, *(frozenset((name,)) for name in _OPEN)):
+        of_no_table = (_YEAR, _AMOUNT, _SMALL_AMOUNT, _NUMBER_WORD, _FINISH, _BREAK, _PLAIN, _NAMES)
+        for classes in (*of_no_table, *(frozenset((name,)) for name in _OPEN)):
             self._add(classes)
         self.names = frozenset(name for classes in self.sets for name in classes)
 
@@ -152,12 +159,14 @@ class _Classes(dict[str, str]):
         if known is not None:
             return _with_ending(token.lower(), known)
         if token[0].isdigit():
-            return _DIGITS
+            return _YEAR if YEAR.fullmatch(token) else _SMALL_AMOUNT if _SMALL.fullmatch(token) else _AMOUNT
         if not token[0].isalpha():
             return frozenset(("OTHER",))
         if "-" in token and token.partition("-")[0].lower() in self.numbers:
             return _NUMBER_WORD  # "Twenty-five"
-        ending = "NAME" if token[0].isupper() else _ending(token)
+        if token[0].isupper():
+            return _NAMES if token.isalpha() and is_plural(token.lower()) else frozenset(("NAME",))
+        ending = _ending(token)
         if ending == "WORD" and token.lower() not in word_set("of degree"):
             return _PLAIN
         return frozenset((ending,))
@@ -224,6 +233,8 @@ def _by_word() -> dict[str, frozenset[str]]:
     add(word_set("number words") - {"a", "an"}, "NUMERIC")
     add(word_set("number words") - {"a", "an", "one"}, "NUMBERWORD")
     add(SIGNS, "SYMBOL")
+    add((noun for noun, kind in known.counted.items() if kind == "money"), "MONEY")
+    add((noun for noun, measure in known.measures.items() if measure.dimension == "money"), "SUM")
     add(known.measures, "MEASURE")
     add(
         (noun for noun, measure in known.measures.items() if measure.strict and measure.dimension in _EXTENTS), "EXTENT"

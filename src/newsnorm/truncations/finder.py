@@ -6,6 +6,7 @@ import functools
 from dataclasses import replace
 
 from newsnorm.core.arguments import check_text
+from newsnorm.truncations.articles import find_wrong_articles
 from newsnorm.truncations.brackets import find_empty_brackets
 from newsnorm.truncations.calendar import cut_pairs, find_broken_dates
 from newsnorm.truncations.classes import Pairs, Reading, watch
@@ -35,6 +36,7 @@ _WORD_DETECTORS = (find_gaps, find_neighbours, find_sizes, find_broken_dates)
 _DETECTORS = (
     find_open_slots,
     find_lost_starts,
+    find_wrong_articles,
     find_lost_heads,
     find_open_ranges,
     find_empty_brackets,

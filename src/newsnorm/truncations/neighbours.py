@@ -74,7 +74,7 @@ def laws() -> tuple[Law, ...]:
             _guard(unless) if unless else "",
             kind,  # type: ignore[arg-type]  # a test holds the table's kinds
             says == "right",
-            "NAME" in right[0].lstrip("!").split("|") and right[0][0] != "!",
+            right[0][0] != "!" and not {"NAME", "NAMES"}.isdisjoint(right[0].split("|")),
             dimension or None,
             float(confidence),
         )
@@ -156,7 +156,7 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
         return not (text[stop : stop + 1].isalnum() or text[stop : stop + 1] == "." or text[start:end] == "vs")
     if mark == "-":
         return text[end:begin].isspace() and text[stop : stop + 1].isalpha()
-    if mark == "," and text[end - 1 : end] != ",":
+    if mark == "," and text[end - 1] != "," and not text[end - 1].isdigit():
         return "," not in text[stop : stop + 45].partition(".")[0]  # "in a, for want of a better term, reserve"
     return begin > end or not mark.isalnum()
 

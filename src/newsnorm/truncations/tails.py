@@ -183,6 +183,8 @@ def _before_count(slot: Slot, *, named: bool) -> float:
 def _before_of(slot: Slot, follows: str, *, led: bool, wanted: bool) -> float:
     words = lexicon()
     last = slot.precedes()
+    if follows in ("them", "these", "those") and slot.right[2:3] in ([","], ["."], ["and"]):
+        return 0.65  # "of stumps, 18, of them, and a wall": nobody is aged so
     if follows in word_set("of pronouns") or follows in ("a", "an", "any", "every", "each") or last == ",":
         return 0.0
     if follows in ("its", "their") and len(slot.right) > 2 and slot.right[2].lower() in words.counted:

@@ -40,7 +40,7 @@ _OF_MATTER = re.compile(
     rf"(?P<number>{_NUMBER})\s+of\s+(?P<matter>(?!(?:the|its|their|his|her|our|my|your|it|them|which|whom|those|these|"
     r"a|an|all|any|every|each|course)\b)[a-z]{3,})\b"
 )
-_COMPOUND = re.compile(rf"(?P<number>{_NUMBER})\s(?P<noun>[a-z]{{4,10}})\b")
+_COMPOUND = re.compile(rf"(?P<number>{_NUMBER})\s(?P<noun>[a-z]{{3,12}})\b")
 _EXTENT = re.compile(rf"(?P<number>{_NUMBER})\s+in\s+(?:diameter|length|width|height|depth|thickness|circumference)\b")
 _BY_NUMBER = re.compile(
     rf"(?P<number>{_NUMBER}\s+(?:by|x|×)\s+(?:{_NUMBER}))(?!\d)(?=\s*[,;.)](?!\d)|\s+(?:when|and|but|at|on|which|as)\b|\s*\Z)"
@@ -69,7 +69,7 @@ def _after_figure() -> str:
 @functools.cache
 def _led() -> re.Pattern[str]:
     """Return the pattern of a number after which one of the patterns here may go on."""
-    nouns = word_set("of so great a length")
+    nouns = word_set("of so great a length") | word_set("of such a size")
     follows = trie({"million", "billion", "thousand", "of", "a", "an"} | _closers("dim") | nouns)
     return re.compile(rf"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:{follows}|{_after_figure()})\b)")
 
@@ -248,10 +248,13 @@ def _goes_on(text: str, end: int) -> bool:
 def _compound(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     """Read "a 30 radius", "a 1,200 front"."""
     noun = found["noun"]
-    if noun not in word_set("of so great a length") or YEAR.fullmatch(found["number"]):
+    if YEAR.fullmatch(found["number"]) or before(text, found.start("number"))[-1:] not in (["a"], ["an"]):
         return
-    if before(text, found.start("number"))[-1:] in (["a"], ["an"]):
+    if noun in word_set("of so great a length"):
         yield _unit(text, found, 0.65, "mass" if noun in ("warhead", "payload") else "length")
+    elif noun in word_set("of such a size") and len(found["number"].partition(".")[0]) < 4:
+        measure = lexicon().measures.get(noun)
+        yield _unit(text, found, 0.65, measure.dimension if measure is not None else None)
 
 
 def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
