@@ -64,8 +64,17 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     if closer == "loose" and last.isalpha() and last not in word_set("articles") | word_set("determiners"):
         return 0.6, last  # "the tunnel lay  metres beneath"
     acting = lexicon().licences.get(previous, "-") != "-" or previous in word_set("past verbs") | {"shot"}
-    if last in ("up", "down") and previous in word_set("copulas") and slot.word in ("on", "from", "since", "in", "at"):
+    changed = previous in word_set("copulas") | word_set("rises") | {"go", "goes", "going", "gone", "went"}
+    if last in ("up", "down") and changed and slot.word in ("on", "from", "since", "in", "at", "to", "over"):
         return 0.65, last  # "prices are up  on a year ago"
+    if last in word_set("rises") | word_set("reaching") and closer in ("prep", "punct", "conj", "end"):
+        return 0.6, last  # "has fallen  since January", "may pass  , he warned"
+    if slot.right[:1] in (["each"], ["every"]) and last in word_set("motion"):
+        return 0.65, last  # "still walks  each morning"
+    if last in ("another", "further") and closer in ("prep", "punct", "conj", "end"):
+        return 0.65, last  # "will drop another  on the back of it"
+    if last in word_set("articles") and slot.word.isalpha() and _is_sized(slot):
+        return 0.6, last  # "a  rise in wages", "the  siege"
     if last in word_set("particles") and acting and closer in ("prep", "conj"):
         return 0.6, last  # "shot down  over the night"
     if closer in ("unit", "percent", "scale", "dim", "of", "per"):
@@ -120,3 +129,8 @@ def _is_verb(right: list[str]) -> bool:
 
 def _named(right: list[str]) -> bool:
     return len(right) > 1 and right[1][:1].isupper()
+
+
+def _is_sized(slot: Slot) -> bool:
+    """Tell whether a noun follows that a figure often stands before as an adjective: "a  rise", "an  fine"."""
+    return slot.right[0] in word_set("of such a size") | word_set("of so great a length")

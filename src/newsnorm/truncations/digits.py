@@ -64,6 +64,8 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         led = bool(comparator(left)) or money or rises(left)
         if closer in ("unit", "percent", "scale", "hyphen"):
             confidence = 0.95
+        elif found.group() == "0." and text[begin - 1 : begin].isspace() and text[begin : begin + 1].islower():
+            confidence = 0.75  # "ran at 0. of normal pressure": no sentence ends in a nought and begins so
         elif rated:
             confidence = 0.65
         elif text[begin - 1 : begin] == ".":

@@ -38,7 +38,7 @@ _LOW_LOST = re.compile(
     r"(?P<rest>[-–]\s?\d+\s?(?:km|kilomet(?:re|er)s|miles|nautical))\b"
 )
 # "some –35 vehicles", "work parties of –40 villagers": nothing else that is counted or measured is below nought
-_MINUS = re.compile(r"(?<=[a-z]\s)(?P<rest>[-–]\d[\d,]{0,9}(?<=\d))\s(?P<noun>[a-z]{2,15})\b")
+_MINUS = re.compile(r"(?<=[a-z ] )(?P<rest>[-–]\d[\d,]{0,9}(?<=\d))\s(?P<noun>[a-z]{2,15})\b")
 # "patrols of 20– men", "wages of $400– a month"
 _HIGH_LOST = re.compile(r"\d[\d.,]{0,20}(?<=\d)–(?=\s(?P<noun>[a-z]{1,15})\b)")
 # "stands at 0.7 to."

@@ -405,6 +405,11 @@ def _of_a_count(slot: Slot, digits: str, phrase: str) -> float:
         return 0.65
     if slot.closer == "aux" and last in word_set("saying"):
         return 0.65  # "the ombudsman said 100, had crossed"
+    if slot.closer == "of" and follows == "the" and last == "for" and is_plural(slot.follows(2)):
+        return 0.6  # "papers for 3, of the claimants": "for" leads to no age
+    peopled = word_set("holds people") & set(slot.left) and last in ("had", "has")
+    if peopled and word in ("before", "after", "in", "until", "when") and len(digits) < 4:
+        return 0.65  # "the city, which had 320, before the war"
     land = last in word_set("takers") | {"from", "across"} and slot.follows()[:1].isupper()
     if slot.closer == "of" and (land or _of_somewhere(slot.right)):
         return 0.65  # "hold 2, of Zaporizhzhia region"

@@ -215,6 +215,8 @@ def _before_verb(text: str, start: int) -> Iterator[Truncation]:
 
 def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = before(text, found.start("number"))
+    if left[-1:] != [] and left[-1] in word_set("scant"):
+        left = left[:-1]  # "covers barely 365 and has been sealed off"
     confidence, dimension = _bare_measure(left)
     verb = (found["verb"] or "").strip()
     if verb and YEAR.fullmatch(found["number"]):
