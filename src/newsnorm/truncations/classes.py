@@ -63,6 +63,7 @@ _SETS = (
     ("more than things", "COMPARES"),
     ("talk", "TALK"),
     ("judged", "JUDGED"),
+    ("months", "MONTH"),
 )
 
 

@@ -35,7 +35,7 @@ _ADJECTIVE = re.compile(
 )
 # "155- howitzers", but "155- and 122-mm guns"
 _HYPHEN = re.compile(r"(?P<left>\d[\d.,]{0,12}(?<=\d)-) +(?:[a-z]{3,}s\b(?<!less)|(?:deep|wide|long|high|thick)\b)")
-_LONG = re.compile(rf"(?P<number>{_NUMBER})-(?:long|wide|tall)\b")
+_LONG = re.compile(rf"(?P<number>{_NUMBER})-(?P<size>long|wide|tall|old)\b")
 _OF_MATTER = re.compile(
     rf"(?P<number>{_NUMBER})\s+of\s+(?P<matter>(?!(?:the|its|their|his|her|our|my|your|it|them|which|whom|those|these|"
     r"a|an|all|any|every|each|course)\b)[a-z]{3,})\b"
@@ -71,7 +71,7 @@ def _led() -> re.Pattern[str]:
     """Return the pattern of a number after which one of the patterns here may go on."""
     nouns = word_set("of so great a length") | word_set("of such a size")
     follows = trie({"million", "billion", "thousand", "of", "a", "an"} | _closers("dim") | nouns)
-    return re.compile(rf"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:{follows}|{_after_figure()})\b)")
+    return re.compile(rf"\d[\d,.]*(?<=\d)(?=-[lwto]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:{follows}|{_after_figure()})\b)")
 
 
 @functools.cache
@@ -103,7 +103,7 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if text.startswith("-", end):
             found = _LONG.match(text, start)
             if found:
-                yield _unit(text, found, 0.8, "length")
+                yield _unit(text, found, 0.8, "duration" if found["size"] == "old" else "length")
             continue
         for pattern, judge in _judges():
             found = pattern.match(text, start)
