@@ -67,6 +67,10 @@ _SETS = (
 )
 
 
+#: Word sets of what is neither noun nor adjective.
+_NO_NOUNS = ("degrees", "of pronouns", "clause words", "determiners", "no noun behind a comma", "of degree")
+
+
 #: Pairs of signs: by the first, those that may be second.
 Pairs = Mapping[str, frozenset[str]]
 
@@ -174,7 +178,12 @@ class _Classes(dict[str, str]):
 
 
 def _with_ending(word: str, classes: frozenset[str]) -> frozenset[str]:
-    return classes if "NUMERIC" in classes else classes | {_ending(word)}  # "hundred" is no past tense
+    if "NUMERIC" in classes:
+        return classes  # "hundred" is no past tense
+    ending = _ending(word)
+    if ending == "WORD" and classes == {word} and not any(word in word_set(row) for row in _NO_NOUNS):
+        return classes | {ending, "PLAIN"}  # a law names "army", which stands before a plural as other nouns do
+    return classes | {ending}
 
 
 def _ending(word: str) -> str:
