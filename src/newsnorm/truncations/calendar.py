@@ -37,7 +37,7 @@ _WHOLE_YEAR = re.compile(rf"{_YEAR}\b(?!\s*(?:-|[a-z]+s\b))")
 # "on the night of April as worshippers were leaving"
 _DAYLESS = re.compile(rf"{_MONTH}(?=\s+(?!the\b)[a-z]|\s*[,.;)])")
 # "on  December unless": the blanks show that a day stood there
-_ON_WIDE = re.compile(r"\b[Oo]n[ \u00a0]{2,3}\Z")
+_ON_WIDE = re.compile(r"\b(?:[Oo]n|of|[Ss]ince|[Uu]ntil|from|[Bb]y|[Bb]efore|[Aa]fter)[ \u00a0]{2,3}\Z")
 _DAYLESS_ANY = re.compile(rf"{_MONTH}(?!\w|\s\d{{1,2}}\b)")
 # "on the morning of 9 , 1993", "(born 14 , 1959)"
 _MONTHLESS = re.compile(r"(?:\s[Oo]n|\sof|\b[Bb]orn|\bdied)\s+(?P<day>[0-3]?\d\s?,\s+)\Z")
@@ -143,7 +143,7 @@ def _at_month(text: str, at: int) -> Iterator[Truncation]:
         ("in", "In", "since", "Since", "until", "Until")
     ):
         yield _part(text, at, found.end("month"), 0.7, "its year")
-    wide = _ON_WIDE.search(text, max(0, at - 6), at)
+    wide = _ON_WIDE.search(text, max(0, at - 9), at)
     if wide is not None:
         month = _DAYLESS_ANY.match(text, at)
         if month is not None:

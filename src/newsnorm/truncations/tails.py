@@ -221,6 +221,8 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
     )
     if (closer not in ("other", "end", "of") or acted) and outer[-2:] == ["population", "of"]:
         return 0.7  # no town has a population of 43
+    if "population" in slot.left[-4:] and last in ("once", "now", "was", "is", "still") and len(digits) < 4:
+        return 0.65  # "its population, once 86, has halved"
     if closer == "prep" and phrase and outer[-1:] == ["of"] and measured_strictly(outer[-2:]):
         return 0.85  # "an area of about 34, along the lakes"
     licensed = lexicon().licences.get(outer[-1] if outer else "") == "sure"
