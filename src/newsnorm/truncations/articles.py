@@ -13,7 +13,7 @@ from newsnorm.truncations.words import trie
 
 _CONFIDENCE = 0.65
 _AN = re.compile(r"(?<![\w'’-])[Aa]n(?= (?P<word>[b-df-gj-np-tv-z][a-z]+)\b)")
-# Searched for: it starts at a literal, which the pattern above does not.
+# Searched for, as a pattern that starts at a literal is found several times faster.
 _WHERE_AN = re.compile(r"n (?=[b-df-gj-np-tv-z][a-z])")
 
 
@@ -21,7 +21,7 @@ _WHERE_AN = re.compile(r"n (?=[b-df-gj-np-tv-z][a-z])")
 def _a() -> re.Pattern[str]:
     """Return the pattern of "a" before a noun of a figure that begins with a vowel."""
     words = trie(word for word in _measured() if word[0] in "aeio")
-    return re.compile(rf"(?<![\w'’-])[Aa](?= (?P<word>{words})\b)")
+    return re.compile(rf" (?P<article>a) (?P<word>{words})\b")
 
 
 @functools.cache
@@ -36,14 +36,12 @@ def find_wrong_articles(text: str) -> Iterator[Truncation]:
     for place in _WHERE_AN.finditer(text):
         found = _AN.match(text, place.start() - 1)
         if found is not None and found["word"] in _measured():
-            yield _wrong(text, found)
+            yield _wrong(text, found.span(), found["word"])
     for found in _a().finditer(text):
-        yield _wrong(text, found)
+        yield _wrong(text, found.span("article"), found["word"])
 
 
-def _wrong(text: str, found: re.Match[str]) -> Truncation:
-    measure = lexicon().measures.get(found["word"])
-    why = f"“{found.group()}” does not go with “{found['word']}”: a figure is gone between them"
-    return make(
-        text, found.span(), "missing_figure", _CONFIDENCE, why, measure.dimension if measure is not None else None
-    )
+def _wrong(text: str, article: tuple[int, int], word: str) -> Truncation:
+    measure = lexicon().measures.get(word)
+    why = f"“{text[slice(*article)]}” does not go with “{word}”: a figure is gone between them"
+    return make(text, article, "missing_figure", _CONFIDENCE, why, measure.dimension if measure is not None else None)

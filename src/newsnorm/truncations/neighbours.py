@@ -48,7 +48,7 @@ class Law:
 
     def forbids(self, lefts: str, rights: str) -> bool:
         """Tell whether the words up to a place and those from it on may not meet there."""
-        if _compiled(self.left).search(lefts) is None or _compiled(self.right).match(rights) is None:
+        if _compiled(self.right).match(rights) is None or _compiled(self.left).search(lefts) is None:
             return False
         return not self.unless or _compiled(self.unless).search(lefts) is None
 

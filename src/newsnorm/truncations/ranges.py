@@ -38,7 +38,7 @@ _LOW_LOST = re.compile(
     r"(?P<rest>[-–]\s?\d+\s?(?:km|kilomet(?:re|er)s|miles|nautical))\b"
 )
 # "some –35 vehicles", "work parties of –40 villagers": nothing else that is counted or measured is below nought
-_MINUS = re.compile(r"(?<=[a-z ] )(?P<rest>[-–]\d[\d,]{0,9}(?<=\d))\s(?P<noun>[a-z]{2,15})\b")
+_MINUS = re.compile(r"[-–](?<=[a-z ] .)(?P<rest>\d[\d,]{0,9}(?<=\d))\s(?P<noun>[a-z]{2,15})\b")
 # "patrols of 20– men", "wages of $400– a month"
 _HIGH_LOST = re.compile(r"\d[\d.,]{0,20}(?<=\d)–(?=\s(?P<noun>[a-z]{1,15})\b)")
 # "stands at 0.7 to."
@@ -64,7 +64,7 @@ def find_cut_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         noun = found["noun"]
         counted = noun in lexicon().counted or (noun in lexicon().units and noun not in ("degrees", "degree"))
         if counted or is_plural(noun) and noun != "degrees":
-            yield _bound(text, *found.span("rest"), 0.7, "low")
+            yield _bound(text, found.start(), found.end("rest"), 0.7, "low")
     for found in at_each(starts, _HIGH_LOST, text) if "– " in text else ():
         noun = found["noun"]
         if noun == "a" or is_plural(noun) or noun in lexicon().counted or noun in lexicon().units:

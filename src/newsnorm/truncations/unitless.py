@@ -53,7 +53,7 @@ _PUT_AT = re.compile(
     r"(?:(?:(?:is|was|are|were)\s)?(?:now\s)?(?:put|given|rated|estimated|quoted|reckoned|listed|stated)\s(?:at|as)|as)\s"
     rf"(?:about\s|some\s|around\s|nearly\s|over\s)?(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|by|in|with|from)\b|\s*\Z)"
 )
-_GIVEN_AT = re.compile(rf"\b(?:{_GIVEN})\s")
+_AT_LAST = re.compile(r"\sa[ts]\s(?:[a-z]{4,6}\s)?\Z")
 
 
 def _closers(*kinds: str) -> set[str]:
@@ -117,8 +117,11 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     for found in anchored(_IN_REACH, _WITHIN, text):
         named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
         yield _unit(text, found, 0.45 if named else 0.8, "length")
-    for found in anchored(_GIVEN_AT, _PUT_AT, text):
-        if YEAR.fullmatch(found["number"]):
+    for start in starts:
+        if _AT_LAST.search(text, max(0, start - 11), start) is None:
+            continue
+        found = _PUT_AT.search(text, max(0, start - 48), start + 60)
+        if found is None or found.start("number") != start or YEAR.fullmatch(found["number"]):
             continue  # "in the same range as 1998"
         measure = lexicon().measures.get(found["noun"])
         yield _unit(text, found, 0.7, measure.dimension if measure else None)
