@@ -41,6 +41,7 @@ _PLAIN = frozenset(("WORD", "PLAIN"))
 _YEAR = frozenset(("DIGITS", "NUMERIC", "YEAR"))
 _AMOUNT = frozenset(("DIGITS", "NUMERIC", "AMOUNT"))
 _SMALL_AMOUNT = frozenset((*_AMOUNT, "SMALL_AMOUNT"))
+_DECIMAL = frozenset((*_SMALL_AMOUNT, "DECIMAL"))
 #: A capital word that may be a plural: "Bradleys", "Afghans", but also "James".
 _NAMES = frozenset(("NAME", "NAMES"))
 _NUMBER_WORD = frozenset(("NUMERIC", "NUMBERWORD"))
@@ -64,6 +65,8 @@ _SETS = (
     ("talk", "TALK"),
     ("judged", "JUDGED"),
     ("months", "MONTH"),
+    ("of so great a length", "GREAT"),
+    ("of such a size", "SIZED"),
 )
 
 
@@ -139,7 +142,7 @@ class _Classes(dict[str, str]):
         self.numbers = word_set("number words") - {"a", "an"}
         for word, classes in self.words.items():
             self._add(_with_ending(word, classes))
-        of_no_table = (_YEAR, _AMOUNT, _SMALL_AMOUNT, _NUMBER_WORD, _FINISH, _BREAK, _PLAIN, _NAMES)
+        of_no_table = (_YEAR, _AMOUNT, _SMALL_AMOUNT, _DECIMAL, _NUMBER_WORD, _FINISH, _BREAK, _PLAIN, _NAMES)
         for classes in (*of_no_table, *(frozenset((name,)) for name in _OPEN)):
             self._add(classes)
         self.names = frozenset(name for classes in self.sets for name in classes)
@@ -164,7 +167,7 @@ class _Classes(dict[str, str]):
         if known is not None:
             return _with_ending(token.lower(), known)
         if token[0].isdigit():
-            return _YEAR if YEAR.fullmatch(token) else _SMALL_AMOUNT if _SMALL.fullmatch(token) else _AMOUNT
+            return _number_classes(token)
         if not token[0].isalpha():
             return frozenset(("OTHER",))
         if "-" in token and token.partition("-")[0].lower() in self.numbers:
@@ -175,6 +178,14 @@ class _Classes(dict[str, str]):
         if ending == "WORD" and token.lower() not in word_set("of degree"):
             return _PLAIN
         return frozenset((ending,))
+
+
+def _number_classes(token: str) -> frozenset[str]:
+    if YEAR.fullmatch(token):
+        return _YEAR
+    if _SMALL.fullmatch(token) is None:
+        return _AMOUNT
+    return _DECIMAL if "." in token else _SMALL_AMOUNT
 
 
 def _with_ending(word: str, classes: frozenset[str]) -> frozenset[str]:
