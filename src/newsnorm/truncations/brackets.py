@@ -74,7 +74,8 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
     for found in _UNIT_ONLY.finditer(text):
         kind = _KIND_OF_UNIT.match(text, found.end())
         closer = closer_pattern().match(text, kind.end() if kind else found.end())
-        if closer is None or closer.lastgroup not in ("unit", "percent", "scale", "loose"):
+        money = closer is not None and lexicon().counted.get(closer.group()) == "money"
+        if closer is None or not (money or closer.lastgroup in ("unit", "percent", "scale", "loose")):
             closer = _SHORT.match(text, found.end())
         if closer is None:
             continue
