@@ -46,7 +46,8 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
             return 0.65, last  # "the vote was by  to 4"
         if closer == "other":
             held = last != "of" or previous in lexicon().measures or previous in word_set("holds people")
-            return (0.55 if held and is_plural(slot.right[0]) and slot.right[0].islower() else 0.35), last
+            verbal = last == "to" and not is_plural(slot.right[0])  # "to  harvest cells"
+            return (0.55 if held and not verbal and _counts_things(slot.right) else 0.35), last
         return (0.85 if closer != "count" else 0.55), last
     measure = lexicon().measures.get(last)
     if measure is not None and measure.strict and (slot.word in (",", ";") or closer == "aux"):
@@ -73,8 +74,8 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return 0.65, last  # "still walks  each morning"
     if last in ("another", "further") and closer in ("prep", "punct", "conj", "end"):
         return 0.65, last  # "will drop another  on the back of it"
-    if last in word_set("articles") and slot.word.isalpha() and _is_sized(slot):
-        return 0.6, last  # "a  rise in wages", "the  siege"
+    if last in ("a", "an") and _is_sized(slot):
+        return 0.6, last  # "a  rise in wages"
     if last in word_set("particles") and acting and closer in ("prep", "conj"):
         return 0.6, last  # "shot down  over the night"
     if closer in ("unit", "percent", "scale", "dim", "of", "per"):
@@ -115,12 +116,14 @@ def _acting() -> frozenset[str]:
 
 def _counts_things(right: list[str]) -> bool:
     """Tell whether a plural, alone or behind its adjective, follows: what a number stands before."""
-    first, second = (*right[:2], "", "")[:2]
+    first, second, third = (*right[:3], "", "", "")[:3]
     if not first.isalpha() or first in lexicon().closers or first in word_set("determiners") | word_set("articles"):
         return False
-    return (first.islower() and is_plural(first)) or (
-        second.islower() and second not in lexicon().closers and is_plural(second)
-    )
+    if first.islower() and is_plural(first):
+        return True
+    if not second.islower() or second in lexicon().closers:
+        return False
+    return is_plural(second) or (third.islower() and third not in lexicon().closers and is_plural(third))
 
 
 def _is_verb(right: list[str]) -> bool:
@@ -133,4 +136,4 @@ def _named(right: list[str]) -> bool:
 
 def _is_sized(slot: Slot) -> bool:
     """Tell whether a noun follows that a figure often stands before as an adjective: "a  rise", "an  fine"."""
-    return slot.right[0] in word_set("of such a size") | word_set("of so great a length")
+    return bool(slot.right) and slot.right[0] in word_set("of such a size") | word_set("of so great a length")
