@@ -72,8 +72,17 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return 0.6, last  # "has fallen  since January", "may pass  , he warned"
     if slot.right[:1] in (["each"], ["every"]) and last in word_set("motion"):
         return 0.65, last  # "still walks  each morning"
-    if last in ("another", "further") and closer in ("prep", "punct", "conj", "end"):
-        return 0.65, last  # "will drop another  on the back of it"
+    if last in ("another", "further") and (closer in ("prep", "punct", "conj", "end") or _counts_things(slot.right)):
+        return 0.65, last  # "will drop another  on the back of it", "put another  people in hospital"
+    if last in word_set("before a blank and things") and _counts_things(slot.right):
+        return 0.55, last  # "among  volunteers", "All  participants"
+    if last in ("age", "aged") and closer in ("punct", "conj", "end"):
+        return 0.7, last  # "the decline after age  ."
+    if closer in ("punct", "end") and previous != "" and word_set("verbs of cost") & set(slot.left[-4:-1]):
+        return 0.6, last  # "is expected to cost the company  ."
+    modal = slot.precedes(2) in word_set("modals")
+    if modal and _counts_things(slot.right) and last.isalpha() and last not in word_set("not a verb"):
+        return 0.55, last  # "could support  African elephants"
     if last in ("a", "an") and _is_sized(slot):
         return 0.6, last  # "a  rise in wages"
     if last in word_set("particles") and acting and closer in ("prep", "conj"):
