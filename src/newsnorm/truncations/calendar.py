@@ -27,7 +27,7 @@ _MONTH_COMMA = re.compile(rf"\b(?P<month>{_MONTH})\s+,\s*(?P<year>{_YEAR})?")
 # What stands before a month, a day or a year is looked for backwards from it, so that each is itself the one found.
 _ON = re.compile(r"\b[Oo]n\s+\Z")
 _ENDING_MONTH = re.compile(
-    rf"(?P<month>{_MONTH})(?=\s*[,.;:)]|\s+(?:in|at|and|by|that|when|as|after|the(?!\s\d)|a|an|with|to|for|from|he|she|they|it|we|another|at|all|both|there|this|their|its|his|our|more|some|russian?|ukrainian?|Russian?|Ukrainian?|{_YEAR})\b|\s*\Z)"
+    rf"(?P<month>{_MONTH})(?=\s*[,.;:)]|\s+(?:in|at|and|by|that|of(?=\s(?:that|this|the)\s)|when|as|after|the(?!\s\d)|a|an|with|to|for|from|he|she|they|it|we|another|at|all|both|there|this|their|its|his|our|more|some|russian?|ukrainian?|Russian?|Ukrainian?|{_YEAR})\b|\s*\Z)"
 )
 # "on the of March", "on 24 2022"
 _OF = re.compile(r"\b[Oo]n\s+(?:the\s+)?(?P<of>of)\s+\Z|\b(?P<the>the)\s+of\s+\Z")
@@ -48,6 +48,8 @@ _MONTH_TAIL = re.compile(
 )
 # "On  a convoy entered": only blanks show it
 _ON_BLANKS = re.compile(r"(?<![\w-])(?P<on>[Oo]n)(?:[ \u00a0]{2,3}(?=\w)|[ \u00a0](?=[;)]))")
+# "They met on 7  and again later"
+_MONTH_GONE = re.compile(r"\b[Oo]n\s(?P<day>[1-9]|[12]\d|3[01])[ \u00a0]{2,3}(?=(?:and|but|when|while|at|with|in|the)\b)")
 _BETWEEN_AND = re.compile(r"\b[Bb]etween\s+and\s+\Z")
 # ", sales in Alabama account for": a sentence that begins at a comma has lost its "As of 1999"
 _HEADLESS = re.compile(
@@ -103,6 +105,8 @@ def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
             if found:
                 yield from _on_nothing(text, found)
     if "  " in text or "\u00a0" in text or " ;" in text or " )" in text:
+        for found in _MONTH_GONE.finditer(text):
+            yield _part(text, *found.span("day"), 0.7, "its month")
         for found in _ON_BLANKS.finditer(text):
             start = found.start("on")
             yield _part(text, start, start + 2, 0.75 if found["on"] == "On" else 0.45, "everything", "")
