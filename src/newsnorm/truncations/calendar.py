@@ -75,9 +75,8 @@ _ASIDE = re.compile(
 _WEEKDAY_WIDE = re.compile(rf"{_DAY},?\s{{1,3}}\Z")
 _MONTH_ALONE = re.compile(rf"{_MONTH}(?=\s*[,.;)](?!\s?\d))")
 # "Born in Homs in 19, he taught"
-_HALF_YEAR = re.compile(
-    r"\b(?:[Bb]orn|died|founded|built|opened|ordained|elected)\b[^.;\n\d]{1,40}\sin\s(?P<year>19|20)(?=\s*[,.;)](?!\d))"
-)
+_HALF_YEAR = re.compile(r" in (?P<year>19|20)(?=\s*[,.;)](?!\d))")
+_OF_A_YEAR = re.compile(r"\b(?:[Bb]orn|died|founded|built|opened|ordained|elected)\b[^.;\n\d]{1,40}\Z")
 # "dated /03/2024"
 _DAY_OF_NUMBERS = re.compile(r"(?<![\w/.])/(?:0[1-9]|1[0-2])/(?:19|20)\d\d(?![\w/])")
 _COMPARED = re.compile(
@@ -115,7 +114,8 @@ def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
     ):
         yield _part(text, found.start(), found.end(), 0.9, "its day")
     for found in _HALF_YEAR.finditer(text) if " in 19" in text or " in 20" in text else ():
-        yield _part(text, *found.span("year"), 0.65, "half of its year")
+        if _OF_A_YEAR.search(text, max(0, found.start() - 50), found.start()):
+            yield _part(text, *found.span("year"), 0.65, "half of its year")
     for found in _DAY_OF_NUMBERS.finditer(text) if " /" in text else ():
         yield _part(text, *found.span(), 0.85, "its day")
     for place in _MONTH_AT.finditer(text):

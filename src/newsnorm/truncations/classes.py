@@ -124,12 +124,14 @@ def pairs_of(sides: Iterable[tuple[str, str]]) -> Pairs:
 
 def watch(several: Iterable[Pairs]) -> Pairs:
     """Return the pairs that are in any of *several*."""
-    after: dict[str, frozenset[str]] = {}
+    after: dict[str, set[str]] = {}
     for pairs in several:
         for first, seconds in pairs.items():
-            known = after.get(first)
-            after[first] = seconds if known is None else known | seconds
-    return after
+            if first in after:
+                after[first] |= seconds
+            else:
+                after[first] = set(seconds)
+    return {first: frozenset(seconds) for first, seconds in after.items()}
 
 
 class _Classes(dict[str, str]):
@@ -281,7 +283,9 @@ def signs_of(element: str) -> str:
         msg = f"no word class {unknown.pop()!r}"
         raise ValueError(msg)
     signs = set().union(*(_signs_by_class()[name] for name in names))
-    return "".join(sorted(set(_classes().sets.values()) - signs if element.startswith("!") else signs))
+    if element.startswith("!"):
+        return "".join(sign for sign in _classes().sets.values() if sign not in signs)
+    return "".join(sorted(signs))
 
 
 @functools.cache

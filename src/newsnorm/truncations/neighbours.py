@@ -35,7 +35,10 @@ class Law:
     #: The signs that may stand right before the place and right behind it …
     ends: str
     begins: frozenset[str]
-    #: … and the patterns of all on either side.
+    #: … and one farther off on either side, where the law names these: a look that spares most patterns.
+    before: str
+    behind: str
+    #: The patterns of all on either side.
     left: str
     right: str
     unless: str
@@ -48,6 +51,10 @@ class Law:
 
     def forbids(self, lefts: str, rights: str) -> bool:
         """Tell whether the words up to a place and those from it on may not meet there."""
+        if self.behind and rights[1:2] not in _one(self.behind):
+            return False
+        if self.before and lefts[-2:-1] not in _one(self.before):
+            return False
         if _compiled(self.right).match(rights) is None or _compiled(self.left).search(lefts) is None:
             return False
         return not self.unless or _compiled(self.unless).search(lefts) is None
@@ -69,6 +76,8 @@ def laws() -> tuple[Law, ...]:
             name,
             signs_of(left[-1]),
             frozenset(signs_of(right[0])),
+            left[-2] if len(left) > 1 and "START" not in left[-2] and not left[-2].endswith("…") else "",
+            right[1] if len(right) > 1 else "",
             "".join(map(pattern_of, left)) + r"\Z",
             "".join(map(pattern_of, right)),
             _guard(unless) if unless else "",
@@ -80,6 +89,12 @@ def laws() -> tuple[Law, ...]:
         )
         found.append(law)
     return tuple(found)
+
+
+@functools.cache
+def _one(element: str) -> frozenset[str]:
+    """Return the signs of an element that stands for exactly one word."""
+    return frozenset(signs_of(element))
 
 
 @functools.cache
