@@ -18,7 +18,9 @@ _CALL = re.compile(r"\w\(\)")
 # "253m euros (; $328m)", "253m euros (£175m;)": one of two sums is gone
 _HALF_EMPTY = re.compile(r"\(\s?;(?=\s?[A-Z]{0,3}[$£€¥]?\d)|;\s?\)")
 _SUM_BEFORE = re.compile(r"\([^()\n]{0,30}\d[^()\n]{0,20}\Z")
-_SUM_THERE = re.compile(r"(?:\d[\w\s.,²³/-]{0,30}|\s(?:dollars|euros|pounds|roubles|rubles|hryvnias|francs|rupees|yuan|lira))\s?\Z")
+_SUM_THERE = re.compile(
+    r"(?:\d[\w\s.,²³/-]{0,30}|\s(?:dollars|euros|pounds|roubles|rubles|hryvnias|francs|rupees|yuan|lira))\s?\Z"
+)
 _SIGN_ONLY = re.compile(r"\(\s?(?:US)?[$£€]\s?\)")
 _KIND_OF_UNIT = re.compile(r"(?:short|long|metric|imperial|US|statute)\s")
 _SHORT = re.compile(r"(?:m|ft|lbs?|mi|oz|in|t)(?=\s*\))")

@@ -49,7 +49,9 @@ _MONTH_TAIL = re.compile(
 # "On  a convoy entered": only blanks show it
 _ON_BLANKS = re.compile(r"(?<![\w-])(?P<on>[Oo]n)(?:[ \u00a0]{2,3}(?=\w)|[ \u00a0](?=[;)]))")
 # "They met on 7  and again later"
-_MONTH_GONE = re.compile(r"\b[Oo]n\s(?P<day>[1-9]|[12]\d|3[01])[ \u00a0]{2,3}(?=(?:and|but|when|while|at|with|in|the)\b)")
+_MONTH_GONE = re.compile(
+    r"\b[Oo]n\s(?P<day>[1-9]|[12]\d|3[01])[ \u00a0]{2,3}(?=(?:and|but|when|while|at|with|in|the)\b)"
+)
 _BETWEEN_AND = re.compile(r"\b[Bb]etween\s+and\s+\Z")
 # ", sales in Alabama account for": a sentence that begins at a comma has lost its "As of 1999"
 _HEADLESS = re.compile(

@@ -74,7 +74,11 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.85
         elif closer == "count" or text.startswith(("magnitude", "times"), begin):
             confidence = 0.8 if led or dimension_of([], [], word.lower(), closer) == "duration" else 0.7
-        elif (left and left[-1] in word_set("scales")) or left[-2:] == ["magnitude", "of"] or (text[begin : begin + 1] == "," and left and led):
+        elif (
+            (left and left[-1] in word_set("scales"))
+            or left[-2:] == ["magnitude", "of"]
+            or (text[begin : begin + 1] == "," and left and led)
+        ):
             confidence = 0.85  # "of magnitude 7. , struck"
         elif closer == "prep" and text.startswith("to ", begin) and left[-1:] in (["from"], ["between"]):
             confidence = 0.7  # "from 2. to 1.5 per cent"

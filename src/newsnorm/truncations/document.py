@@ -245,7 +245,9 @@ def _bare_counts(text: str) -> Iterator[Truncation]:
 def _compared() -> re.Pattern[str]:
     nouns = [noun for noun, kind in lexicon().counted.items() if kind == "count"]
     leads = spaced(list(word_set("leads of a compared noun")))
-    return re.compile(rf"\b(?<![Ii]n )(?<!of )(?P<lead>{leads})\s(?:(?P<described>[A-Za-z]+)\s)?(?P<noun>{spaced(nouns)})\b(?!['’-])")
+    return re.compile(
+        rf"\b(?<![Ii]n )(?<!of )(?P<lead>{leads})\s(?:(?P<described>[A-Za-z]+)\s)?(?P<noun>{spaced(nouns)})\b(?!['’-])"
+    )
 
 
 def _bare_compared(text: str) -> Iterator[Truncation]:

@@ -272,7 +272,9 @@ def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = before(text, start)
     decimal |= bool(word_set("of so great a length") & set(left[-6:]))  # "the trench is 2 deep and lined with logs"
     decimal |= (
-        left[-1:] != [] and left[-1] in word_set("copulas") and (len(found["number"]) > 1 or " deep" not in found.group())
+        left[-1:] != []
+        and left[-1] in word_set("copulas")
+        and (len(found["number"]) > 1 or " deep" not in found.group())
     )  # "is 60 deep and the road", but a queue may be "3 deep and growing"
     if " high" in found.group() and left and (left[-1] in ("a", "the") or left[-1] in word_set("months")):
         return  # "fell from a 1987 high", "off a September 2021 high"
