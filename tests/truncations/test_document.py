@@ -253,6 +253,7 @@ def test_a_comparator_before_what_is_counted_is_a_gap_where_numbers_before_nouns
     assert "some" in found(LOST_NUMBERS, "It is backed by some Rwandan soldiers.")
     assert "some" not in found(LOST_NUMBERS, "In some villages nobody stayed.", "A third of some companies fell.")
     assert "about" not in found(LOST_NUMBERS, "They asked about the soldiers.", "They asked about other soldiers.")
+    assert "around" not in found(LOST_NUMBERS, "They saw a yard around which soldiers stood.")
 
 
 def test_several_likely_faults_show_a_habit_as_one_sure_one_does():

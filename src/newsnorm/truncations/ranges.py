@@ -62,8 +62,8 @@ def find_cut_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         yield _bound(text, found.start("rest"), found.end(), 0.8, "low")
     for found in _MINUS.finditer(text) if " -" in text or " –" in text else ():
         noun = found["noun"]
-        counted = noun in lexicon().counted or (noun in lexicon().units and noun not in ("degrees", "degree"))
-        if counted or (is_plural(noun) and noun != "degrees"):
+        named = noun in lexicon().counted or noun in lexicon().units
+        if named or (is_plural(noun) and noun != "degrees"):
             yield _bound(text, found.start(), found.end("rest"), 0.7, "low")
     for found in at_each(starts, _HIGH_LOST, text) if "– " in text else ():
         noun = found["noun"]
