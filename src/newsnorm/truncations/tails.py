@@ -233,7 +233,7 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
         return 0.65  # "holds about 1, of Kursk region": nobody of that age is "of Bucha"
     if phrase == "some" and len(digits) == 1 and closer == "other" and slot.right[:1] not in (["maybe"], ["perhaps"]):
         return 0.65  # "some 2, arrived at the border": nobody says "some" of two
-    counting = phrase or last in ("at", "had") or wants_amount(slot.left)
+    counting = phrase or last in ("at", "had", "to") or wants_amount(slot.left)
     if closer == "other" and counting and slot.right[:1] and slot.right[0] in word_set("casualties"):
         return 0.7  # "put losses at 1, dead"
     if last == "in" and len(digits) < 3 and slot.right[:1] and slot.right[0] in word_set("casualties"):

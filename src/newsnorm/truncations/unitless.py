@@ -96,7 +96,7 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     for start in starts:
         place = _led().match(text, start)
         if place is None:
-            if text.startswith(("of ", "to "), start - 3) and _counts(text, start):
+            if text.endswith(("of ", "to ", "weighing "), max(0, start - 9), start) and _counts(text, start):
                 yield from _before_verb(text, start)
             continue
         end = place.end()
