@@ -46,7 +46,8 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
             return 0.65, last  # "the vote was by  to 4"
         if closer == "other":
             held = last != "of" or previous in lexicon().measures or previous in word_set("holds people")
-            return (0.55 if held and is_plural(slot.right[0]) and slot.right[0].islower() else 0.35), last
+            verbal = last == "to" and not is_plural(slot.right[0])  # "to  harvest cells"
+            return (0.55 if held and not verbal and _counts_things(slot.right) else 0.35), last
         return (0.85 if closer != "count" else 0.55), last
     measure = lexicon().measures.get(last)
     if measure is not None and measure.strict and (slot.word in (",", ";") or closer == "aux"):
@@ -64,8 +65,26 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     if closer == "loose" and last.isalpha() and last not in word_set("articles") | word_set("determiners"):
         return 0.6, last  # "the tunnel lay  metres beneath"
     acting = lexicon().licences.get(previous, "-") != "-" or previous in word_set("past verbs") | {"shot"}
-    if last in ("up", "down") and previous in word_set("copulas") and slot.word in ("on", "from", "since", "in", "at"):
+    changed = previous in word_set("copulas") | word_set("rises") | {"go", "goes", "going", "gone", "went"}
+    if last in ("up", "down") and changed and slot.word in ("on", "from", "since", "in", "at", "to", "over", "and"):
         return 0.65, last  # "prices are up  on a year ago"
+    if last in word_set("rises") | word_set("reaching") and closer in ("prep", "punct", "conj", "end"):
+        return 0.6, last  # "has fallen  since January", "may pass  , he warned"
+    if slot.right[:1] in (["each"], ["every"]) and last in word_set("motion"):
+        return 0.65, last  # "still walks  each morning"
+    if last in ("another", "further") and (closer in ("prep", "punct", "conj", "end") or _counts_things(slot.right)):
+        return 0.65, last  # "will drop another  on the back of it", "put another  people in hospital"
+    if last in word_set("before a blank and things") and _counts_things(slot.right):
+        return 0.55, last  # "among  volunteers", "All  participants"
+    if last in ("age", "aged") and closer in ("punct", "conj", "end"):
+        return 0.7, last  # "the decline after age  ."
+    if closer in ("punct", "end") and previous != "" and word_set("verbs of cost") & set(slot.left[-4:-1]):
+        return 0.6, last  # "is expected to cost the company  ."
+    modal = slot.precedes(2) in word_set("modals")
+    if modal and _counts_things(slot.right) and last.isalpha() and last not in word_set("not a verb"):
+        return 0.55, last  # "could support  African elephants"
+    if last in ("a", "an") and _is_sized(slot):
+        return 0.6, last  # "a  rise in wages"
     if last in word_set("particles") and acting and closer in ("prep", "conj"):
         return 0.6, last  # "shot down  over the night"
     if closer in ("unit", "percent", "scale", "dim", "of", "per"):
@@ -106,12 +125,14 @@ def _acting() -> frozenset[str]:
 
 def _counts_things(right: list[str]) -> bool:
     """Tell whether a plural, alone or behind its adjective, follows: what a number stands before."""
-    first, second = (*right[:2], "", "")[:2]
+    first, second, third = (*right[:3], "", "", "")[:3]
     if not first.isalpha() or first in lexicon().closers or first in word_set("determiners") | word_set("articles"):
         return False
-    return (first.islower() and is_plural(first)) or (
-        second.islower() and second not in lexicon().closers and is_plural(second)
-    )
+    if first.islower() and is_plural(first):
+        return True
+    if not second.islower() or second in lexicon().closers:
+        return False
+    return is_plural(second) or (third.islower() and third not in lexicon().closers and is_plural(third))
 
 
 def _is_verb(right: list[str]) -> bool:
@@ -120,3 +141,8 @@ def _is_verb(right: list[str]) -> bool:
 
 def _named(right: list[str]) -> bool:
     return len(right) > 1 and right[1][:1].isupper()
+
+
+def _is_sized(slot: Slot) -> bool:
+    """Tell whether a noun follows that a figure often stands before as an adjective: "a  rise", "an  fine"."""
+    return bool(slot.right) and slot.right[0] in word_set("of such a size") | word_set("of so great a length")

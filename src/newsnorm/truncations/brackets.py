@@ -18,6 +18,9 @@ _CALL = re.compile(r"\w\(\)")
 # "253m euros (; $328m)", "253m euros (£175m;)": one of two sums is gone
 _HALF_EMPTY = re.compile(r"\(\s?;(?=\s?[A-Z]{0,3}[$£€¥]?\d)|;\s?\)")
 _SUM_BEFORE = re.compile(r"\([^()\n]{0,30}\d[^()\n]{0,20}\Z")
+_SUM_THERE = re.compile(
+    r"(?:\d[\w\s.,²³/-]{0,30}|\s(?:dollars|euros|pounds|roubles|rubles|hryvnias|francs|rupees|yuan|lira))\s?\Z"
+)
 _SIGN_ONLY = re.compile(r"\(\s?(?:US)?[$£€]\s?\)")
 _KIND_OF_UNIT = re.compile(r"(?:short|long|metric|imperial|US|statute)\s")
 _SHORT = re.compile(r"(?:m|ft|lbs?|mi|oz|in|t)(?=\s*\))")
@@ -69,12 +72,13 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
         if found.group()[0] == "(" or _SUM_BEFORE.search(text, max(0, found.start() - 52), found.start()):
             yield _bracket(text, found.start(), found.end(), 0.85, "")
     for found in _SIGN_ONLY.finditer(text):
-        if re.search(r"\d[\w\s.,²³/-]{0,30}\Z", text[max(0, found.start() - 36) : found.start()]):
+        if _SUM_THERE.search(text, max(0, found.start() - 36), found.start()):
             yield _bracket(text, found.start(), found.end(), 0.85, found.group()[1:-1].strip())
     for found in _UNIT_ONLY.finditer(text):
         kind = _KIND_OF_UNIT.match(text, found.end())
         closer = closer_pattern().match(text, kind.end() if kind else found.end())
-        if closer is None or closer.lastgroup not in ("unit", "percent", "scale", "loose"):
+        money = closer is not None and lexicon().counted.get(closer.group()) == "money"
+        if closer is None or not (money or closer.lastgroup in ("unit", "percent", "scale", "loose")):
             closer = _SHORT.match(text, found.end())
         if closer is None:
             continue

@@ -27,7 +27,7 @@ _MONTH_COMMA = re.compile(rf"\b(?P<month>{_MONTH})\s+,\s*(?P<year>{_YEAR})?")
 # What stands before a month, a day or a year is looked for backwards from it, so that each is itself the one found.
 _ON = re.compile(r"\b[Oo]n\s+\Z")
 _ENDING_MONTH = re.compile(
-    rf"(?P<month>{_MONTH})(?=\s*[,.;:)]|\s+(?:in|at|and|by|that|when|as|after|the(?!\s\d)|a|an|with|to|for|from|he|she|they|it|we|another|at|all|both|there|this|their|its|his|our|more|some|russian?|ukrainian?|Russian?|Ukrainian?|{_YEAR})\b|\s*\Z)"
+    rf"(?P<month>{_MONTH})(?=\s*[,.;:)]|\s+(?:in|at|and|by|that|of(?=\s(?:that|this|the)\s)|when|as|after|the(?!\s\d)|a|an|with|to|for|from|he|she|they|it|we|another|at|all|both|there|this|their|its|his|our|more|some|russian?|ukrainian?|Russian?|Ukrainian?|{_YEAR})\b|\s*\Z)"
 )
 # "on the of March", "on 24 2022"
 _OF = re.compile(r"\b[Oo]n\s+(?:the\s+)?(?P<of>of)\s+\Z|\b(?P<the>the)\s+of\s+\Z")
@@ -37,10 +37,10 @@ _WHOLE_YEAR = re.compile(rf"{_YEAR}\b(?!\s*(?:-|[a-z]+s\b))")
 # "on the night of April as worshippers were leaving"
 _DAYLESS = re.compile(rf"{_MONTH}(?=\s+(?!the\b)[a-z]|\s*[,.;)])")
 # "on  December unless": the blanks show that a day stood there
-_ON_WIDE = re.compile(r"\b[Oo]n[ \u00a0]{2,3}\Z")
+_ON_WIDE = re.compile(r"\b(?:[Oo]n|of|[Ss]ince|[Uu]ntil|from|[Bb]y|[Bb]efore|[Aa]fter)[ \u00a0]{2,3}\Z")
 _DAYLESS_ANY = re.compile(rf"{_MONTH}(?!\w|\s\d{{1,2}}\b)")
-# "on the morning of 9 , 1993"
-_MONTHLESS = re.compile(r"(?:\s[Oo]n|\sof)\s+(?P<day>[0-3]?\d\s?,\s+)\Z")
+# "on the morning of 9 , 1993", "(born 14 , 1959)"
+_MONTHLESS = re.compile(r"(?:\s[Oo]n|\sof|\b[Bb]orn|\bdied)\s+(?P<day>[0-3]?\d\s?,\s+)\Z")
 _PLURAL = re.compile(r"\s[a-z]+s\b")
 _WEEKDAY_COMMA = re.compile(rf"\b(?P<weekday>{_DAY}),?\s+,\s*(?P<year>{_YEAR})?|\b{_DAY},\s+(?P<bare>{_YEAR})\b")
 _MONTH_TAIL = re.compile(
@@ -48,6 +48,10 @@ _MONTH_TAIL = re.compile(
 )
 # "On  a convoy entered": only blanks show it
 _ON_BLANKS = re.compile(r"(?<![\w-])(?P<on>[Oo]n)(?:[ \u00a0]{2,3}(?=\w)|[ \u00a0](?=[;)]))")
+# "They met on 7  and again later"
+_MONTH_GONE = re.compile(
+    r"\b[Oo]n\s(?P<day>[1-9]|[12]\d|3[01])[ \u00a0]{2,3}(?=(?:and|but|when|while|at|with|in|the)\b)"
+)
 _BETWEEN_AND = re.compile(r"\b[Bb]etween\s+and\s+\Z")
 # ", sales in Alabama account for": a sentence that begins at a comma has lost its "As of 1999"
 _HEADLESS = re.compile(
@@ -73,9 +77,8 @@ _ASIDE = re.compile(
 _WEEKDAY_WIDE = re.compile(rf"{_DAY},?\s{{1,3}}\Z")
 _MONTH_ALONE = re.compile(rf"{_MONTH}(?=\s*[,.;)](?!\s?\d))")
 # "Born in Homs in 19, he taught"
-_HALF_YEAR = re.compile(
-    r"\b(?:[Bb]orn|died|founded|built|opened|ordained|elected)\b[^.;\n\d]{1,40}\sin\s(?P<year>19|20)(?=\s*[,.;)](?!\d))"
-)
+_HALF_YEAR = re.compile(r" in (?P<year>19|20)(?=\s*[,.;)](?!\d))")
+_OF_A_YEAR = re.compile(r"\b(?:[Bb]orn|died|founded|built|opened|ordained|elected)\b[^.;\n\d]{1,40}\Z")
 # "dated /03/2024"
 _DAY_OF_NUMBERS = re.compile(r"(?<![\w/.])/(?:0[1-9]|1[0-2])/(?:19|20)\d\d(?![\w/])")
 _COMPARED = re.compile(
@@ -103,6 +106,8 @@ def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
             if found:
                 yield from _on_nothing(text, found)
     if "  " in text or "\u00a0" in text or " ;" in text or " )" in text:
+        for found in _MONTH_GONE.finditer(text):
+            yield _part(text, *found.span("day"), 0.7, "its month")
         for found in _ON_BLANKS.finditer(text):
             start = found.start("on")
             yield _part(text, start, start + 2, 0.75 if found["on"] == "On" else 0.45, "everything", "")
@@ -111,7 +116,8 @@ def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
     ):
         yield _part(text, found.start(), found.end(), 0.9, "its day")
     for found in _HALF_YEAR.finditer(text) if " in 19" in text or " in 20" in text else ():
-        yield _part(text, *found.span("year"), 0.65, "half of its year")
+        if _OF_A_YEAR.search(text, max(0, found.start() - 50), found.start()):
+            yield _part(text, *found.span("year"), 0.65, "half of its year")
     for found in _DAY_OF_NUMBERS.finditer(text) if " /" in text else ():
         yield _part(text, *found.span(), 0.85, "its day")
     for place in _MONTH_AT.finditer(text):
@@ -143,7 +149,7 @@ def _at_month(text: str, at: int) -> Iterator[Truncation]:
         ("in", "In", "since", "Since", "until", "Until")
     ):
         yield _part(text, at, found.end("month"), 0.7, "its year")
-    wide = _ON_WIDE.search(text, max(0, at - 6), at)
+    wide = _ON_WIDE.search(text, max(0, at - 9), at)
     if wide is not None:
         month = _DAYLESS_ANY.match(text, at)
         if month is not None:
@@ -192,7 +198,7 @@ def _at_year(text: str, at: int) -> Iterator[Truncation]:
         found = _SINCE_DAY.search(text, max(0, at - 20), at)
         if found is not None and _WHOLE_YEAR.match(text, at):
             yield _part(text, found.start(), at + 4, 0.9, "its month")
-    if "on " in head.lower() or "of " in head:
+    if "on " in head.lower() or "of " in head or "orn " in head or "died " in head:
         found = _MONTHLESS.search(text, max(0, at - 12), at)
         if found is not None and not _PLURAL.match(text, at + 4):
             yield _part(text, found.start("day"), at + 4, 0.8, "its month")

@@ -18,7 +18,7 @@ from newsnorm.core.tables import load_table
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, word_set
-from newsnorm.truncations.words import BREAKS_OFF, SIGNS, TEASER_ENDS
+from newsnorm.truncations.words import BREAKS_OFF, SIGNS, TEASER_ENDS, YEAR
 
 #: A word, a number or a mark, with the white space before it, or a blank line: together they are the text, so lengths
 #: tell places.
@@ -28,6 +28,7 @@ _PIECE = re.compile(
     r"|[^\S\n]*+\n[^\S\n]*+\n\s*+"
     r"|\s*+(?:[^\W\d_]++(?:['’.\-][^\W_]++)*+|\d[\d.,]*(?<=\d)|[^\w\s]|_)|\s+\Z"
 )
+_SMALL = re.compile(r"\d{1,3}(?:\.\d{1,3})?")
 #: Where the private characters that stand for sets of classes begin.
 _FIRST = 0xE000
 #: The classes of words that are in no table.
@@ -36,7 +37,13 @@ _CUT_SHORT = ("…", "...", "[…]", "[...]")
 _OPEN = ("LETTER_A", "PLURAL", "ED", "ING", "LY", "NAME", "WORD", "OTHER")
 #: A word of no table and no telling ending: before a plural an adjective, as a rule.
 _PLAIN = frozenset(("WORD", "PLAIN"))
-_DIGITS = frozenset(("DIGITS", "NUMERIC"))
+#: A number in digits; an amount is what is no year, and a small one may be a percentage.
+_YEAR = frozenset(("DIGITS", "NUMERIC", "YEAR"))
+_AMOUNT = frozenset(("DIGITS", "NUMERIC", "AMOUNT"))
+_SMALL_AMOUNT = frozenset((*_AMOUNT, "SMALL_AMOUNT"))
+_DECIMAL = frozenset((*_SMALL_AMOUNT, "DECIMAL"))
+#: A capital word that may be a plural: "Bradleys", "Afghans", but also "James".
+_NAMES = frozenset(("NAME", "NAMES"))
 _NUMBER_WORD = frozenset(("NUMERIC", "NUMBERWORD"))
 #: The classes of no word: the end of the text, and of a paragraph.
 _FINISH = frozenset(("FINISH",))
@@ -57,7 +64,14 @@ _SETS = (
     ("more than things", "COMPARES"),
     ("talk", "TALK"),
     ("judged", "JUDGED"),
+    ("months", "MONTH"),
+    ("of so great a length", "GREAT"),
+    ("of such a size", "SIZED"),
 )
+
+
+#: Word sets of what is neither noun nor adjective.
+_NO_NOUNS = ("degrees", "of pronouns", "clause words", "determiners", "no noun behind a comma", "of degree")
 
 
 #: Pairs of signs: by the first, those that may be second.
@@ -110,12 +124,14 @@ def pairs_of(sides: Iterable[tuple[str, str]]) -> Pairs:
 
 def watch(several: Iterable[Pairs]) -> Pairs:
     """Return the pairs that are in any of *several*."""
-    after: dict[str, frozenset[str]] = {}
+    after: dict[str, set[str]] = {}
     for pairs in several:
         for first, seconds in pairs.items():
-            known = after.get(first)
-            after[first] = seconds if known is None else known | seconds
-    return after
+            if first in after:
+                after[first] |= seconds
+            else:
+                after[first] = set(seconds)
+    return {first: frozenset(seconds) for first, seconds in after.items()}
 
 
 class _Classes(dict[str, str]):
@@ -128,7 +144,8 @@ class _Classes(dict[str, str]):
         self.numbers = word_set("number words") - {"a", "an"}
         for word, classes in self.words.items():
             self._add(_with_ending(word, classes))
-        for classes in (_DIGITS, _NUMBER_WORD, _FINISH, _BREAK, _PLAIN, *(frozenset((name,)) for name in _OPEN)):
+        of_no_table = (_YEAR, _AMOUNT, _SMALL_AMOUNT, _DECIMAL, _NUMBER_WORD, _FINISH, _BREAK, _PLAIN, _NAMES)
+        for classes in (*of_no_table, *(frozenset((name,)) for name in _OPEN)):
             self._add(classes)
         self.names = frozenset(name for classes in self.sets for name in classes)
 
@@ -152,19 +169,34 @@ class _Classes(dict[str, str]):
         if known is not None:
             return _with_ending(token.lower(), known)
         if token[0].isdigit():
-            return _DIGITS
+            return _number_classes(token)
         if not token[0].isalpha():
             return frozenset(("OTHER",))
         if "-" in token and token.partition("-")[0].lower() in self.numbers:
             return _NUMBER_WORD  # "Twenty-five"
-        ending = "NAME" if token[0].isupper() else _ending(token)
+        if token[0].isupper():
+            return _NAMES if token.isalpha() and is_plural(token.lower()) else frozenset(("NAME",))
+        ending = _ending(token)
         if ending == "WORD" and token.lower() not in word_set("of degree"):
             return _PLAIN
         return frozenset((ending,))
 
 
+def _number_classes(token: str) -> frozenset[str]:
+    if YEAR.fullmatch(token):
+        return _YEAR
+    if _SMALL.fullmatch(token) is None:
+        return _AMOUNT
+    return _DECIMAL if "." in token else _SMALL_AMOUNT
+
+
 def _with_ending(word: str, classes: frozenset[str]) -> frozenset[str]:
-    return classes if "NUMERIC" in classes else classes | {_ending(word)}  # "hundred" is no past tense
+    if "NUMERIC" in classes:
+        return classes  # "hundred" is no past tense
+    ending = _ending(word)
+    if ending == "WORD" and classes == {word} and not any(word in word_set(row) for row in _NO_NOUNS):
+        return classes | {ending, "PLAIN"}  # a law names "army", which stands before a plural as other nouns do
+    return classes | {ending}
 
 
 def _ending(word: str) -> str:
@@ -224,6 +256,8 @@ def _by_word() -> dict[str, frozenset[str]]:
     add(word_set("number words") - {"a", "an"}, "NUMERIC")
     add(word_set("number words") - {"a", "an", "one"}, "NUMBERWORD")
     add(SIGNS, "SYMBOL")
+    add((noun for noun, kind in known.counted.items() if kind == "money"), "MONEY")
+    add((noun for noun, measure in known.measures.items() if measure.dimension == "money"), "SUM")
     add(known.measures, "MEASURE")
     add(
         (noun for noun, measure in known.measures.items() if measure.strict and measure.dimension in _EXTENTS), "EXTENT"
@@ -249,7 +283,9 @@ def signs_of(element: str) -> str:
         msg = f"no word class {unknown.pop()!r}"
         raise ValueError(msg)
     signs = set().union(*(_signs_by_class()[name] for name in names))
-    return "".join(sorted(set(_classes().sets.values()) - signs if element.startswith("!") else signs))
+    if element.startswith("!"):
+        return "".join(sign for sign in _classes().sets.values() if sign not in signs)
+    return "".join(sorted(signs))
 
 
 @functools.cache

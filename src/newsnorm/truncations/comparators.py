@@ -100,7 +100,7 @@ def _before_counted(slot: Slot, opener: str, outer: list[str]) -> float | None:
 def _before_direction(slot: Slot, opener: str, outer: list[str]) -> float | None:
     """Read "drove nearly towards Moscow"."""
     moved = outer[-1:] != [] and outer[-1] in word_set("motion")
-    led = moved and opener not in word_set("adverbs of place")
+    led = moved and opener not in word_set("adverbs of place") | {"at least"}
     return 0.65 if led and slot.word in word_set("directions") else None
 
 

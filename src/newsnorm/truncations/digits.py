@@ -64,6 +64,8 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         led = bool(comparator(left)) or money or rises(left)
         if closer in ("unit", "percent", "scale", "hyphen"):
             confidence = 0.95
+        elif found.group() == "0." and text[begin - 1 : begin].isspace() and text[begin : begin + 1].islower():
+            confidence = 0.75  # "ran at 0. of normal pressure": no sentence ends in a nought and begins so
         elif rated:
             confidence = 0.65
         elif text[begin - 1 : begin] == ".":
@@ -72,7 +74,11 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             confidence = 0.85
         elif closer == "count" or text.startswith(("magnitude", "times"), begin):
             confidence = 0.8 if led or dimension_of([], [], word.lower(), closer) == "duration" else 0.7
-        elif (left and left[-1] in word_set("scales")) or (text[begin : begin + 1] == "," and left and led):
+        elif (
+            (left and left[-1] in word_set("scales"))
+            or left[-2:] == ["magnitude", "of"]
+            or (text[begin : begin + 1] == "," and left and led)
+        ):
             confidence = 0.85  # "of magnitude 7. , struck"
         elif closer == "prep" and text.startswith("to ", begin) and left[-1:] in (["from"], ["between"]):
             confidence = 0.7  # "from 2. to 1.5 per cent"
@@ -213,13 +219,20 @@ def _groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
                 or (not found.group().endswith("000") and (left[-1] in (",", "and") or left[-1].isdigit()))
             ):
                 continue
-            if pattern is _SPLIT_ANY and not (
-                comparator(left) and closer_at(text, found.end())[0] in ("count", "loose", "unit")
-            ):
+            if pattern is _SPLIT_ANY and not _is_one(left, closer_at(text, found.end())[0]):
                 continue
             yield make(
                 text, found.span(), "broken_group", confidence, f"a blank splits the digits of “{found.group()}”"
             )
+
+
+def _is_one(left: list[str], closer: str) -> bool:
+    """Tell one number with a blank in it, "took on 12, 500 tonnes", from two, "of the 12, 500 men stayed"."""
+    if closer not in ("count", "loose", "unit"):
+        return False
+    last = left[-1] if left else ""
+    bare = closer != "count" and last.isalpha() and last not in word_set("determiners") | {"and", "or", "of"}
+    return bare or bool(comparator(left))
 
 
 #: What groups its thousands: a comma near it is not decimal.

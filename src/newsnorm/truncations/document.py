@@ -50,6 +50,12 @@ _BLANKS = "this document has lost figures and left their blanks"
 _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 
 
+def shows_a_habit(suspects: list[Truncation]) -> bool:
+    """Tell whether *suspects* show that something deletes figures: one that is sure, or several that are likely."""
+    likely = [one.start for one in suspects if one.confidence >= _TOLD]
+    return len(set(likely)) > _ENOUGH or any(one.confidence >= SURE for one in suspects)
+
+
 def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
     """Return *suspects*, and the weak gaps that only the document makes visible, with their confidence adjusted."""
     if any(one.kind == "dimension_mismatch" and one.confidence >= SURE for one in suspects):
@@ -64,7 +70,7 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
     for mechanism in (after_notes, without_units, without_groups, unsquared):
         others += mechanism(text, suspects)
     if not sure:
-        return suspects + others
+        return [*suspects, *others, *_without_numbers(text, suspects)]
     lost = {one.expects.dimension for one in sure}
     known = {dimension for dimension in lost if dimension is not None}
     survivors = {
@@ -88,14 +94,21 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
         weighed += _weak_gaps(text, gone)
     if gone:
         weighed += _bare(text, gone)
-    bare = len({one.start for one in suspects if one.kind == "missing_number" and one.confidence >= _TOLD})
-    if bare >= _ENOUGH and bare > _ENOUGH * len(_whole("count").findall(text)):
-        weighed += _bare_counts(text)
-        if bare > _ENOUGH:
-            weighed += _bare_plurals(text)
-        if _COUNTING.search(text) is None:
-            weighed += _bare_hard(text)
-    return weighed
+    return weighed + list(_without_numbers(text, suspects))
+
+
+def _without_numbers(text: str, suspects: list[Truncation]) -> Iterator[Truncation]:
+    """Yield the nouns and units that stand bare, where the document has lost more numbers before such than it keeps."""
+    lost = len({one.start for one in suspects if one.kind == "missing_number" and one.confidence >= _TOLD})
+    if lost < _ENOUGH:
+        return
+    whole = len(_whole("count").findall(text))
+    if lost > _ENOUGH * whole:
+        yield from _bare_counts(text)
+        yield from _bare_compared(text)
+        if lost > _ENOUGH:
+            yield from _bare_plurals(text)
+    yield from _bare_hard(text, lost)
 
 
 def _habits(suspects: list[Truncation]) -> set[tuple[str, str | None]]:
@@ -216,7 +229,7 @@ def _bare_nouns() -> re.Pattern[str]:
     nouns = [noun for noun, kind in lexicon().counted.items() if kind in ("count", "duration")]
     verbs = [form for verb in word_set("transitive") for form in inflected(verb)]
     leads = spaced(list(word_set("leads of a bare noun")))
-    return re.compile(rf"\b(?:{trie(verbs)}|{leads})\s+(?P<noun>{spaced(nouns)})\b(?!['’])")
+    return re.compile(rf"\b(?<![Ii]n )(?<!of )(?:{trie(verbs)}|{leads})\s+(?P<noun>{spaced(nouns)})\b(?!['’])")
 
 
 def _bare_counts(text: str) -> Iterator[Truncation]:
@@ -229,6 +242,30 @@ def _bare_counts(text: str) -> Iterator[Truncation]:
 
 
 @functools.cache
+def _compared() -> re.Pattern[str]:
+    nouns = [noun for noun, kind in lexicon().counted.items() if kind == "count"]
+    leads = spaced(list(word_set("leads of a compared noun")))
+    return re.compile(
+        rf"\b(?<![Ii]n )(?<!of )(?P<lead>{leads})\s(?:(?P<described>[A-Za-z]+)\s)?(?P<noun>{spaced(nouns)})\b(?!['’-])"
+    )
+
+
+def _bare_compared(text: str) -> Iterator[Truncation]:
+    """Yield "over vessels" and "some Rwandan soldiers": a comparator before what is counted, without a number."""
+    for found in _compared().finditer(text):
+        described = (found["described"] or "").lower()
+        if described in word_set("determiners") | word_set("articles") | word_set("number words") | {"of", "to"}:
+            continue
+        if described in lexicon().closers or described in lexicon().openers:
+            continue
+        start, end = found.span("lead")
+        noun = found["noun"]
+        reason = f"a number between “{found['lead']}” and “{noun}” may be gone; {_FEW}"
+        expected = Expectation(lexicon().counted[noun])
+        yield Truncation(start, end, found["lead"], "missing_number", "", expected, 0.55, reason)
+
+
+@functools.cache
 def _plurals() -> re.Pattern[str]:
     leads = spaced(list(word_set("leads of a bare plural")))
     lasting = spaced(list(word_set("leads of a bare duration")))
@@ -236,7 +273,8 @@ def _plurals() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?<![Ii]n )(?<!of )(?:{leads})\s+(?:now\s|still\s|only\s)?(?P<noun>[a-z]{{4,}}s)\b(?!['’-])"
         rf"|\b(?:{lasting})\s(?P<time>{times})\b(?=[,.;)]|\sto\b)"
-        r"|(?:[.;]\s|\n)(?P<subject>[A-Za-z][a-z]{3,}s)(?=\s(?:have|were)\s(?:not\s|also\s)?(?:been\s)?[a-z]+(?:ed|en|id)\b)"
+        rf"|(?:[.;]\s|\n|(?:{MONTHS}|region|district|province|town|city|area|camp|alone)\s)(?P<subject>[A-Za-z][a-z]{{3,}}s)"
+        r"(?=\s(?:have|were)\s(?:not\s|also\s|since\s)?(?:been\s)?[a-z]+(?:ed|en|id|un|ut|ung|ade|elt|ost)\b)"
     )
 
 
@@ -251,10 +289,6 @@ def _bare_plurals(text: str) -> Iterator[Truncation]:
             yield Truncation(start, end, noun, "missing_number", noun, Expectation(dimension), 0.55, reason)
 
 
-#: A number of its own that still stands before a word.
-_COUNTING = re.compile(r"(?<![\w.,$£€/:-])\d[\d,.]*\s[a-z]")
-
-
 #: What a unit of measure follows without a number, or as a part of a longer unit.
 _LED = re.compile("the|these|those|many|few|several|more|sq|square|cubic|nautical")
 
@@ -263,13 +297,19 @@ _LED = re.compile("the|these|those|many|few|several|more|sq|square|cubic|nautica
 def _hard_units() -> re.Pattern[str]:
     known = lexicon()
     names = {unit for unit in known.hard if unit.isalpha() and len(unit) > 1}
-    names |= {name for name, unit in known.units.items() if name.endswith(("metres", "meters")) and name.isalpha()}
+    names |= {
+        name
+        for name, unit in known.units.items()
+        if name.isalpha() and name.endswith("s") and unit.dimension in _MEASURES | {"volume", "power"}
+    }
+    names -= word_set("units and more")
     units = trie(names)
     return re.compile(rf"\b(?P<lead>[a-z]+)\s(?P<unit>{units})\b(?!['’])")
 
 
-def _bare_hard(text: str) -> Iterator[Truncation]:
-    """Yield "crossed kilometres of": no number is left before any word, so none before a unit of measure is meant."""
+def _bare_hard(text: str, lost: int) -> Iterator[Truncation]:
+    """Yield "crossed kilometres of", where fewer units of its dimension have kept their number than have lost it."""
+    kept: dict[str, int] = {}
     for found in _hard_units().finditer(text):
         if (
             found["lead"] in word_set("number words")
@@ -280,6 +320,11 @@ def _bare_hard(text: str) -> Iterator[Truncation]:
         unit = found["unit"]
         reason = f"the number before “{unit}” is gone; {_GONE}"
         known = lexicon().units.get(unit)
+        if known is not None:
+            if known.dimension not in kept:
+                kept[known.dimension] = len(_whole(known.dimension).findall(text))
+            if kept[known.dimension] >= lost:
+                continue
         expected = Expectation(known.dimension if known else None)
         yield Truncation(found.start("unit"), found.end(), unit, "missing_number", unit, expected, 0.55, reason)
 
@@ -313,7 +358,7 @@ def _bare_months(text: str) -> Iterator[Truncation]:
 # "lies from the border", "retook in the south", "some in the marshes"
 _DISTANCE = (
     r"(?:from\s+the\s+(?:\w+\s+)?(?:border|front|frontline|coast|shore|capital|city|line)|"
-    r"(?:north|south|east|west)(?:-?(?:east|west))?\s+of|inland|apart|wide|long|deep|high|tall|across)\b"
+    r"(?:north|south|east|west)(?:-?(?:east|west))?\s+of|short\s+of\s+(?:the|[A-Z]\w+)|inland|apart|wide|long|deep|high|tall|across)\b"
 )
 
 
@@ -322,7 +367,7 @@ def _weak_scan() -> re.Pattern[str]:
     takers = trie(word_set("takers"))
     return re.compile(
         rf"(?P<taker>\b(?:{takers})(?=\s+(?:in|on|since|along|near|during|within)\b))"
-        rf"|(?P<place>\b(?:lies|lie|is|are|was|stands|sits|advanced|located|situated|only|just|still|now|and|moved|pushed|a)(?=\s+{_DISTANCE}))"
+        rf"|(?P<place>\b(?:lies|lie|is|are|was|stands|sits|advanced|located|situated|only|just|still|now|and|moved|pushed|halt|halted|stop|stopped|ended|a)(?=\s+{_DISTANCE}))"
         rf"|(?P<some>\b(?:some|around|about|over|nearly|another|only|just|almost)(?=\s+(?:in|on|along|near|since)\s+the\b))"
     )
 

@@ -66,6 +66,8 @@ def find_unlike_duals(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             yield _unlike(text, found, confidence, cause, first.dimension)
     for found in across(_DEGREES_AT, lambda: _DEGREES, text):
         one, two = (float(found[name].replace("−", "-")) for name in ("one", "two"))
+        if text.endswith(("minus ", "Minus "), 0, found.start()):
+            one = -one
         other = found["unit2"][0].upper()
         kinds = found["unit"][:1].upper() or ("F" if other == "C" else "C"), other  # "14 degrees (-10 Celsius)"
         if kinds[0] == kinds[1]:

@@ -6,12 +6,13 @@ import functools
 from dataclasses import replace
 
 from newsnorm.core.arguments import check_text
+from newsnorm.truncations.articles import find_wrong_articles
 from newsnorm.truncations.brackets import find_empty_brackets
 from newsnorm.truncations.calendar import cut_pairs, find_broken_dates
 from newsnorm.truncations.classes import Pairs, Reading, watch
 from newsnorm.truncations.context import comparator
 from newsnorm.truncations.digits import find_damaged_digits, find_lost_heads
-from newsnorm.truncations.document import SURE, repeated, weigh
+from newsnorm.truncations.document import repeated, shows_a_habit, weigh
 from newsnorm.truncations.duals import find_unlike_duals
 from newsnorm.truncations.gaps import find_gaps, open_pairs
 from newsnorm.truncations.lexicon import closer_at, word_set
@@ -35,6 +36,7 @@ _WORD_DETECTORS = (find_gaps, find_neighbours, find_sizes, find_broken_dates)
 _DETECTORS = (
     find_open_slots,
     find_lost_starts,
+    find_wrong_articles,
     find_lost_heads,
     find_open_ranges,
     find_empty_brackets,
@@ -83,7 +85,7 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
     suspects += [found for detect in _DETECTORS for found in detect(text)]
     if starts:
         suspects += [found for detect in _NUMBER_DETECTORS for found in detect(text, starts)]
-    if any(found.confidence >= SURE for found in suspects):
+    if shows_a_habit(suspects):
         suspects = weigh(text, suspects)
     suspects = repeated(text, suspects)
     found = _disjoint(text, [one for one in suspects if one.confidence >= DEFAULT_THRESHOLD])

@@ -41,6 +41,10 @@ def _compares(slot: Slot, opener: str, last: str, follows: str) -> bool:
     """Read what is compared: "as high as people had feared", "around last year's", "exceeding in numbers the fleet"."""
     if opener.startswith("as "):
         return slot.closer == "count" and is_aux(follows)
+    if opener.endswith("than") and slot.word in ("is", "was") and last not in ("", "of", ","):
+        return True  # "aid is down by more than is admitted"
+    if opener == "over" and slot.word == "of":
+        return slot.right[2:3] in (["own"], ["free"])  # "handed over of his own free will"
     if opener.endswith("than") and slot.word in word_set("plural in form only"):
         return lexicon().licences.get(last) != "sure"  # "gained more than others", not "wounding more than others"
     if opener.endswith("than") and slot.closer == "prep":

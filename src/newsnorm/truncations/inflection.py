@@ -26,6 +26,8 @@ _IRREGULAR = {
     "pay": ("paid", "paying"),
     "retake": ("retook", "retaken", "retaking"),
     "sell": ("sold", "selling"),
+    "shed": ("shed", "shedding"),
+    "shut": ("shut", "shutting"),
     "shoot": ("shot", "shooting"),
     "sink": ("sank", "sunk", "sinking"),
     "spend": ("spent", "spending"),

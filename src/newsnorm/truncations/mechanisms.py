@@ -18,7 +18,7 @@ from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.words import YEAR, after, before, numbers
 
 #: So many sure faults of a kind show that the mechanism acts throughout.
-_ENOUGH_NOTES, _ENOUGH_UNITS = 2, 3
+_ENOUGH_NOTES, _ENOUGH_UNITS, _ENOUGH_SHARES = 2, 3, 2
 #: A number of fewer digits may end in a note's number by chance.
 _LEAST = 4
 #: Behind the last sure note, less than so many further on may be next.
@@ -81,14 +81,20 @@ class _Covered:
         return place < self._end
 
 
+_PART_OF = re.compile(r"of\s(?:its|their|the|all|those|these|what|his|her)\b")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,6}(?:\.\d{1,4})?")
 
 
 def without_units(text: str, suspects: list[Truncation]) -> Iterator[Truncation]:
     """Yield the numbers that nothing follows which they could count, where most units of the document are gone."""
-    lost = [one for one in suspects if one.kind == "missing_unit" and one.confidence >= _SURE]
+    lost = [
+        one
+        for one in suspects
+        if one.kind == "missing_unit" and one.confidence >= _SURE and one.text[-1:].isdigit()  # not "610 square"
+    ]
     if len({one.start for one in lost}) < _ENOUGH_UNITS:
         return
+    shares = {one.start for one in lost if one.expects.dimension == "percent"}
     told = _Covered(lost)
     for start in numbers(text):
         found = _NUMBER.match(text, start)
@@ -103,6 +109,10 @@ def without_units(text: str, suspects: list[Truncation]) -> Iterator[Truncation]
         closer, _, begin = closer_at(text, found.end())
         left = before(text, start)
         wide = len(text[found.end() : begin]) > 1 and "\n" not in text[found.end() : begin]
+        if len(shares) >= _ENOUGH_SHARES and closer == "of" and _PART_OF.match(text, begin):
+            why = f"“{found.group()}” may have been a percentage; this document has lost its per cent"
+            yield make(text, found.span(), "missing_unit", _CONFIDENCE, why, "percent")
+            continue
         if not (wide or closer in ("prep", "conj", "punct", "aux", "end")) or YEAR.fullmatch(found.group()) or not left:
             continue
         paired = closer == "conj" and any(token[0].isdigit() for token in after(text, begin)[1:2])

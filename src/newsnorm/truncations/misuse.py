@@ -44,6 +44,11 @@ def _is_taken(left: list[str], text: str, end: int) -> bool:
 _WAY = re.compile(
     r"\b(?:through|across|along|over|drove|driv\w+|walk\w*|trek\w*|march\w*|cross\w*|travel\w*|into|traverse\w*|fl[ye]\w*|deep|strip|belt|corridor|radius|ride|rode|journey)\b"
 )
+# "fires that ate through 40 km of pine forest": no way is meant
+_IN_FLAMES = re.compile(
+    r"\b(?:ate|eat(?:s|en|ing)?|burn(?:s|ed|t|ing)?|rip(?:s|ped|ping)?|t[eo]ar(?:s|ing)?|tor[en]|rag(?:es?|ed|ing)|spread|"
+    r"roar(?:s|ed|ing)|chew(?:s|ed|ing)|consum(?:e|es|ed|ing))\s(?:through|across|over|into)\Z"
+)
 _NOT_AREA = re.compile(r"\b(?:wide|long|broad|deep|across|radius|in diameter|by|around|x|×|away)\b")
 
 
@@ -130,7 +135,7 @@ def _lengths_of_land(text: str) -> Iterator[Truncation]:
         if re.search(r"\bsq(?:uare|\.)?\s*\Z", head):
             continue
         surface = found["surface"].lower()
-        if _WAY.search(sentence[-60:]):
+        if _WAY.search(sentence[-60:]) and not _IN_FLAMES.search(sentence):
             continue
         behind = found.end("surface")
         travelled = surface in word_set("travelled surfaces")

@@ -35,7 +35,10 @@ class Law:
     #: The signs that may stand right before the place and right behind it …
     ends: str
     begins: frozenset[str]
-    #: … and the patterns of all on either side.
+    #: … and one farther off on either side, where the law names these: a look that spares most patterns.
+    before: str
+    behind: str
+    #: The patterns of all on either side.
     left: str
     right: str
     unless: str
@@ -48,7 +51,11 @@ class Law:
 
     def forbids(self, lefts: str, rights: str) -> bool:
         """Tell whether the words up to a place and those from it on may not meet there."""
-        if _compiled(self.left).search(lefts) is None or _compiled(self.right).match(rights) is None:
+        if self.behind and rights[1:2] not in _one(self.behind):
+            return False
+        if self.before and lefts[-2:-1] not in _one(self.before):
+            return False
+        if _compiled(self.right).match(rights) is None or _compiled(self.left).search(lefts) is None:
             return False
         return not self.unless or _compiled(self.unless).search(lefts) is None
 
@@ -69,17 +76,25 @@ def laws() -> tuple[Law, ...]:
             name,
             signs_of(left[-1]),
             frozenset(signs_of(right[0])),
+            left[-2] if len(left) > 1 and "START" not in left[-2] and not left[-2].endswith("…") else "",
+            right[1] if len(right) > 1 else "",
             "".join(map(pattern_of, left)) + r"\Z",
             "".join(map(pattern_of, right)),
             _guard(unless) if unless else "",
             kind,  # type: ignore[arg-type]  # a test holds the table's kinds
             says == "right",
-            "NAME" in right[0].lstrip("!").split("|") and right[0][0] != "!",
+            right[0][0] != "!" and not {"NAME", "NAMES"}.isdisjoint(right[0].split("|")),
             dimension or None,
             float(confidence),
         )
         found.append(law)
     return tuple(found)
+
+
+@functools.cache
+def _one(element: str) -> frozenset[str]:
+    """Return the signs of an element that stands for exactly one word."""
+    return frozenset(signs_of(element))
 
 
 @functools.cache
@@ -156,7 +171,7 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
         return not (text[stop : stop + 1].isalnum() or text[stop : stop + 1] == "." or text[start:end] == "vs")
     if mark == "-":
         return text[end:begin].isspace() and text[stop : stop + 1].isalpha()
-    if mark == "," and text[end - 1 : end] != ",":
+    if mark == "," and text[end - 1] != "," and not text[end - 1].isdigit():
         return "," not in text[stop : stop + 45].partition(".")[0]  # "in a, for want of a better term, reserve"
     return begin > end or not mark.isalnum()
 

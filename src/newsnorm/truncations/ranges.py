@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
@@ -36,6 +37,10 @@ _LOW_LOST = re.compile(
     r"\s(?:(?:of|to|about|around)\s(?=[-–])|(?:is|from)\s(?=[-–]\d))"
     r"(?P<rest>[-–]\s?\d+\s?(?:km|kilomet(?:re|er)s|miles|nautical))\b"
 )
+# "some –35 vehicles", "work parties of –40 villagers": nothing else that is counted or measured is below nought
+_MINUS = re.compile(r"[-–](?<=[a-z ] .)(?P<rest>\d[\d,]{0,9}(?<=\d))\s(?P<noun>[a-z]{2,15})\b")
+# "patrols of 20– men", "wages of $400– a month"
+_HIGH_LOST = re.compile(r"\d[\d.,]{0,20}(?<=\d)–(?=\s(?P<noun>[a-z]{1,15})\b)")
 # "stands at 0.7 to."
 _OPEN_END = re.compile(
     r"\d[\d.,]{0,20}%?\s+to(?=\s*[.;)]|\s*,(?!\d|[^,]{1,20},)|\s+(?:kilomet(?:re|er)s|km|miles|per\scent|percent|%|hectares|tonnes)\b)"
@@ -55,6 +60,15 @@ def find_cut_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every range that a number opens and that has no end: "0.7 to."."""
     for found in _LOW_LOST.finditer(text) if " -" in text or " –" in text else ():
         yield _bound(text, found.start("rest"), found.end(), 0.8, "low")
+    for found in _MINUS.finditer(text) if " -" in text or " –" in text else ():
+        noun = found["noun"]
+        named = noun in lexicon().counted or noun in lexicon().units
+        if named or (is_plural(noun) and noun != "degrees"):
+            yield _bound(text, found.start(), found.end("rest"), 0.7, "low")
+    for found in at_each(starts, _HIGH_LOST, text) if "– " in text else ():
+        noun = found["noun"]
+        if noun == "a" or is_plural(noun) or noun in lexicon().counted or noun in lexicon().units:
+            yield _bound(text, *found.span(), 0.7, "high")
     for pattern, confidence in ((_OPEN_END, 0.7), (_DASHED, 0.8)):
         for found in at_each(starts, pattern, text):
             yield _bound(text, found.start(), found.end(), confidence, "high")
@@ -92,6 +106,8 @@ def _opened(text: str, start: int) -> Iterator[Truncation]:
         follows = after(text, found.end())
         if closer == "other" and not middle.strip() and follows[1:2] and follows[1] in lexicon().counted:
             confidence = 0.0 if is_numeric(follows[0]) or not follows[0].islower() else 0.65  # "to ballistic missiles"
+        if closer == "other" and not middle.strip() and not is_from and follows and is_plural(follows[0]):
+            confidence = 0.65  # "between 2,000 and devices"
         if closer == "other" and not middle.strip() and text[found.end() : found.end() + 2].isspace():
             confidence = 0.8  # "between 60,000 and  Ethiopians"
         if middle.strip() and closer in ("count", "loose", "unit") and _same_dimension(middle.strip(), word):

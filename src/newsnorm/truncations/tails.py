@@ -183,6 +183,8 @@ def _before_count(slot: Slot, *, named: bool) -> float:
 def _before_of(slot: Slot, follows: str, *, led: bool, wanted: bool) -> float:
     words = lexicon()
     last = slot.precedes()
+    if follows in ("them", "these", "those") and slot.right[2:3] in ([","], ["."], ["and"]):
+        return 0.65  # "of stumps, 18, of them, and a wall": nobody is aged so
     if follows in word_set("of pronouns") or follows in ("a", "an", "any", "every", "each") or last == ",":
         return 0.0
     if follows in ("its", "their") and len(slot.right) > 2 and slot.right[2].lower() in words.counted:
@@ -219,6 +221,8 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
     )
     if (closer not in ("other", "end", "of") or acted) and outer[-2:] == ["population", "of"]:
         return 0.7  # no town has a population of 43
+    if "population" in slot.left[-4:] and last in ("once", "now", "was", "is", "still") and len(digits) < 4:
+        return 0.65  # "its population, once 86, has halved"
     if closer == "prep" and phrase and outer[-1:] == ["of"] and measured_strictly(outer[-2:]):
         return 0.85  # "an area of about 34, along the lakes"
     licensed = lexicon().licences.get(outer[-1] if outer else "") == "sure"
@@ -229,7 +233,7 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
         return 0.65  # "holds about 1, of Kursk region": nobody of that age is "of Bucha"
     if phrase == "some" and len(digits) == 1 and closer == "other" and slot.right[:1] not in (["maybe"], ["perhaps"]):
         return 0.65  # "some 2, arrived at the border": nobody says "some" of two
-    counting = phrase or last in ("at", "had") or wants_amount(slot.left)
+    counting = phrase or last in ("at", "had", "to") or wants_amount(slot.left)
     if closer == "other" and counting and slot.right[:1] and slot.right[0] in word_set("casualties"):
         return 0.7  # "put losses at 1, dead"
     if last == "in" and len(digits) < 3 and slot.right[:1] and slot.right[0] in word_set("casualties"):
@@ -403,6 +407,11 @@ def _of_a_count(slot: Slot, digits: str, phrase: str) -> float:
         return 0.65
     if slot.closer == "aux" and last in word_set("saying"):
         return 0.65  # "the ombudsman said 100, had crossed"
+    if slot.closer == "of" and follows == "the" and last == "for" and is_plural(slot.follows(2)):
+        return 0.6  # "papers for 3, of the claimants": "for" leads to no age
+    peopled = word_set("holds people") & set(slot.left) and last in ("had", "has")
+    if peopled and word in ("before", "after", "in", "until", "when") and len(digits) < 4:
+        return 0.65  # "the city, which had 320, before the war"
     land = last in word_set("takers") | {"from", "across"} and slot.follows()[:1].isupper()
     if slot.closer == "of" and (land or _of_somewhere(slot.right)):
         return 0.65  # "hold 2, of Zaporizhzhia region"

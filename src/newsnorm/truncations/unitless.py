@@ -35,12 +35,12 @@ _ADJECTIVE = re.compile(
 )
 # "155- howitzers", but "155- and 122-mm guns"
 _HYPHEN = re.compile(r"(?P<left>\d[\d.,]{0,12}(?<=\d)-) +(?:[a-z]{3,}s\b(?<!less)|(?:deep|wide|long|high|thick)\b)")
-_LONG = re.compile(rf"(?P<number>{_NUMBER})-(?:long|wide|tall)\b")
+_LONG = re.compile(rf"(?P<number>{_NUMBER})-(?P<size>long|wide|tall|old)\b")
 _OF_MATTER = re.compile(
     rf"(?P<number>{_NUMBER})\s+of\s+(?P<matter>(?!(?:the|its|their|his|her|our|my|your|it|them|which|whom|those|these|"
     r"a|an|all|any|every|each|course)\b)[a-z]{3,})\b"
 )
-_COMPOUND = re.compile(rf"(?P<number>{_NUMBER})\s(?P<noun>[a-z]{{4,10}})\b")
+_COMPOUND = re.compile(rf"(?P<number>{_NUMBER})\s(?P<noun>[a-z]{{3,12}})\b")
 _EXTENT = re.compile(rf"(?P<number>{_NUMBER})\s+in\s+(?:diameter|length|width|height|depth|thickness|circumference)\b")
 _BY_NUMBER = re.compile(
     rf"(?P<number>{_NUMBER}\s+(?:by|x|×)\s+(?:{_NUMBER}))(?!\d)(?=\s*[,;.)](?!\d)|\s+(?:when|and|but|at|on|which|as)\b|\s*\Z)"
@@ -53,7 +53,7 @@ _PUT_AT = re.compile(
     r"(?:(?:(?:is|was|are|were)\s)?(?:now\s)?(?:put|given|rated|estimated|quoted|reckoned|listed|stated)\s(?:at|as)|as)\s"
     rf"(?:about\s|some\s|around\s|nearly\s|over\s)?(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|by|in|with|from)\b|\s*\Z)"
 )
-_GIVEN_AT = re.compile(rf"\b(?:{_GIVEN})\s")
+_AT_LAST = re.compile(r"\sa[ts]\s(?:[a-z]{4,6}\s)?\Z")
 
 
 def _closers(*kinds: str) -> set[str]:
@@ -69,9 +69,9 @@ def _after_figure() -> str:
 @functools.cache
 def _led() -> re.Pattern[str]:
     """Return the pattern of a number after which one of the patterns here may go on."""
-    nouns = word_set("of so great a length")
+    nouns = word_set("of so great a length") | word_set("of such a size")
     follows = trie({"million", "billion", "thousand", "of", "a", "an"} | _closers("dim") | nouns)
-    return re.compile(rf"\d[\d,.]*(?<=\d)(?=-[lwt]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:{follows}|{_after_figure()})\b)")
+    return re.compile(rf"\d[\d,.]*(?<=\d)(?=-[lwto]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:{follows}|{_after_figure()})\b)")
 
 
 @functools.cache
@@ -96,14 +96,14 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     for start in starts:
         place = _led().match(text, start)
         if place is None:
-            if text.startswith(("of ", "to "), start - 3) and _counts(text, start):
+            if text.endswith(("of ", "to ", "weighing "), max(0, start - 9), start) and _counts(text, start):
                 yield from _before_verb(text, start)
             continue
         end = place.end()
         if text.startswith("-", end):
             found = _LONG.match(text, start)
             if found:
-                yield _unit(text, found, 0.8, "length")
+                yield _unit(text, found, 0.8, "duration" if found["size"] == "old" else "length")
             continue
         for pattern, judge in _judges():
             found = pattern.match(text, start)
@@ -117,8 +117,11 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     for found in anchored(_IN_REACH, _WITHIN, text):
         named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
         yield _unit(text, found, 0.45 if named else 0.8, "length")
-    for found in anchored(_GIVEN_AT, _PUT_AT, text):
-        if YEAR.fullmatch(found["number"]):
+    for start in starts:
+        if _AT_LAST.search(text, max(0, start - 11), start) is None:
+            continue
+        found = _PUT_AT.search(text, max(0, start - 48), start + 60)
+        if found is None or found.start("number") != start or YEAR.fullmatch(found["number"]):
             continue  # "in the same range as 1998"
         measure = lexicon().measures.get(found["noun"])
         yield _unit(text, found, 0.7, measure.dimension if measure else None)
@@ -215,6 +218,8 @@ def _before_verb(text: str, start: int) -> Iterator[Truncation]:
 
 def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = before(text, found.start("number"))
+    if left[-1:] != [] and left[-1] in word_set("scant"):
+        left = left[:-1]  # "covers barely 365 and has been sealed off"
     confidence, dimension = _bare_measure(left)
     verb = (found["verb"] or "").strip()
     if verb and YEAR.fullmatch(found["number"]):
@@ -248,10 +253,13 @@ def _goes_on(text: str, end: int) -> bool:
 def _compound(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     """Read "a 30 radius", "a 1,200 front"."""
     noun = found["noun"]
-    if noun not in word_set("of so great a length") or YEAR.fullmatch(found["number"]):
+    if YEAR.fullmatch(found["number"]) or before(text, found.start("number"))[-1:] not in (["a"], ["an"]):
         return
-    if before(text, found.start("number"))[-1:] in (["a"], ["an"]):
+    if noun in word_set("of so great a length"):
         yield _unit(text, found, 0.65, "mass" if noun in ("warhead", "payload") else "length")
+    elif noun in word_set("of such a size") and len(found["number"].partition(".")[0]) < 4:
+        measure = lexicon().measures.get(noun)
+        yield _unit(text, found, 0.65, measure.dimension if measure is not None else None)
 
 
 def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
@@ -264,8 +272,10 @@ def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = before(text, start)
     decimal |= bool(word_set("of so great a length") & set(left[-6:]))  # "the trench is 2 deep and lined with logs"
     decimal |= (
-        left[-1:] != [] and left[-1] in word_set("copulas") and len(found["number"]) > 1
-    )  # "is 60 deep and the road"
+        left[-1:] != []
+        and left[-1] in word_set("copulas")
+        and (len(found["number"]) > 1 or " deep" not in found.group())
+    )  # "is 60 deep and the road", but a queue may be "3 deep and growing"
     if " high" in found.group() and left and (left[-1] in ("a", "the") or left[-1] in word_set("months")):
         return  # "fell from a 1987 high", "off a September 2021 high"
     if closes and (follows != "and" or found["far"] or aside or decimal) and not _length_before(text, start):
