@@ -257,9 +257,9 @@ def test_a_comparator_before_what_is_counted_is_a_gap_where_numbers_before_nouns
 
 
 def test_several_likely_faults_show_a_habit_as_one_sure_one_does():
-    likely = "Over came to bury the dead. More than Sudanese have fled. It wounds another soldiers in the square."
+    likely = "About African migrants were locked up. More than Sudanese have fled. He said at least were hurt."
     assert "kilometres" in found(likely, "They crossed kilometres of steppe.")
-    assert "kilometres" not in found("Over came to bury the dead.", "They crossed kilometres of steppe.")
+    assert "kilometres" not in found("More than Sudanese have fled.", "They crossed kilometres of steppe.")
 
 
 def test_a_number_of_a_whole_is_a_share_where_per_cent_is_gone():
