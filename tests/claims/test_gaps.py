@@ -8,7 +8,7 @@ from newsnorm.claims.grouping import Comparison
 from newsnorm.claims.model import Mention
 from newsnorm.claims.parties import Parties
 from newsnorm.claims.reading import Reading
-from newsnorm.claims.repair import _is_contested
+from newsnorm.claims.repair import _is_contested, repair_of
 from newsnorm.claims.sentences import Sentences
 from newsnorm.claims.suspects import find_suspects
 from newsnorm.claims.whereabouts import Whereabouts
@@ -80,6 +80,28 @@ def test_the_likest_figure_of_a_value_speaks_for_it():
     assert _is_contested(best, gap, [Place(2.0, 0, (best,), parted=False), places[1]])
 
 
+def test_a_figure_that_is_parted_from_the_gap_is_no_rival():
+    gap = gap_in(TRUCKS)
+    [mention] = reconcile(["Some 20 trucks entered Gaza."])[0].mentions
+    [other] = reconcile(["Some 30 trucks entered Gaza."])[0].mentions
+    best = Fit(-1.0, mention.figure, Mention(1, mention.figure), contradicted=False)
+    for contradicted in (True, False):
+        rival = Fit(-4.0, other.figure, Mention(2, other.figure), contradicted=contradicted)
+        repair = repair_of(gap, [Place(-0.3, 0, (best,), parted=False), Place(-4.0, 1, (rival,), parted=False)])
+        assert (repair is not None) is contradicted
+
+
+def test_where_two_digits_are_left_only_a_likelier_figure_that_is_parted_casts_doubt():
+    gap = gap_in("The storm flooded over 23, tents in Idlib.")
+    [mention] = reconcile(["It flooded 23,400 tents."])[0].mentions
+    [other] = reconcile(["It flooded 23,800 tents."])[0].mentions
+    best = Fit(1.0, mention.figure, Mention(1, mention.figure), contradicted=False)
+    for score, contested in ((-1.0, False), (1.0, True)):
+        rival = Fit(score, other.figure, Mention(2, other.figure), contradicted=True)
+        places = [Place(2.0, 0, (best,), parted=False), Place(0.0, 1, (rival,), parted=True)]
+        assert _is_contested(best, gap, places) is contested
+
+
 def test_of_a_rate_only_the_number_is_gone():
     assert gap_in("They were promised tonnes of supplies a day.").frame.unit is None
 
@@ -93,6 +115,8 @@ def test_of_a_rate_only_the_number_is_gone():
         ("In all 20 trucks entered Gaza through Rafah.", True),
         ("Some 20 trucks entered Syria through Damascus.", True),
         ("Before the war 450 trucks entered Gaza through Rafah.", True),
+        ("Some 20 trucks entered Gaza through Rafah; before the war that was a day's lot.", False),
+        ("It had been a day's lot before the war; some 20 trucks entered Gaza through Rafah.", False),
         ("Some 20 trucks are to enter Gaza through Rafah.", True),
         ("The trucks that entered Gaza through Rafah were 60, against 20 in spring.", False),
         ("The UN denied that some 20 trucks entered Gaza through Rafah.", True),
@@ -103,6 +127,12 @@ def test_what_parts_a_figure_from_a_gap(whole, contradicted):
     damaged = TRUCKS.replace("on Saturday, the UN said", "and it rained on Saturday")
     gap, other = gap_in(damaged), Reading.of(whole)
     assert gap.contradicted(other, 0) is contradicted
+
+
+def test_what_a_figure_is_compared_with_is_older():
+    gap = gap_in(TRUCKS.replace("on Saturday, the UN said", "and it rained on Saturday"))
+    other = Reading.of("Some 20 trucks entered Gaza through Rafah, against 60 trucks in spring.")
+    assert [gap.contradicted(other, at) for at in range(2)] == [False, True]
 
 
 def ranked(*articles: str):

@@ -182,3 +182,13 @@ def test_gates(one, other, gate):
 def test_a_dual_figure_is_one():
     reading = Reading.of("They took 2,000 square kilometres (770 square miles) of land.")
     assert [figure.text for figure in reading.figures] == ["2,000 square kilometres"]
+
+
+def test_a_capital_is_known_by_its_country():
+    [subject] = Reading.of("About 85 per cent of the Haitian capital is lost.").subjects
+    assert "port-au-prince" in subject.where.near
+
+
+def test_a_sentence_that_goes_on_about_a_place_is_of_it():
+    subjects = Reading.of("The camp at Um Qabul was laid out for 30,000. It houses 900 people.").subjects
+    assert subjects[1].names == subjects[0].names != set()

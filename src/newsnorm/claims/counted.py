@@ -45,8 +45,7 @@ class Counted:
         end = self._sentences.at(at + len(figure.counted)) if at >= 0 else last
         heads = [part.split()[-1] for part in figure.counted.casefold().split(" and ") if part.split()]
         # "32 injured" counts people whom something happened to, no thing
-        classes = lexicon.nouns()  # "30 of the army's vehicles"
-        return frozenset(classes.get(head, OPEN + stem(head)) for head in heads if head not in lexicon.events()), end
+        return frozenset(OPEN + stem(head) for head in heads if head not in lexicon.events()), end
 
     def _behind_whole(self, last: int, high: int) -> int:
         """Return the word behind the whole that a figure is a part of: of "14 of Rakhine's 17 townships", the last."""
