@@ -18,12 +18,12 @@ from typing import NamedTuple
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds, factor_of
 from newsnorm.claims.fitting import Frame, comparator, direction, fitted, frame_of, is_age
-from newsnorm.claims.gates import HARD, forbidden, named_elsewhere, never_one, of_another_fate, told_of_another
+from newsnorm.claims.gates import HARD, forbidden, told_of_another
 from newsnorm.claims.likeness import evidence, grounded, share_nouns, told_alike
 from newsnorm.claims.model import Mention
+from newsnorm.claims.parting import Left, is_parted, is_total, of_other_extent
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.subjects import Subject
-from newsnorm.claims.whereabouts import beside_seat, places_meet
 from newsnorm.quantities.counted import is_plural
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
@@ -144,50 +144,14 @@ class Gap:
         yield from faults or ("sound",)
 
     def contradicted(self, other: Reading, at: int) -> bool:
-        """Say whether anything parts a figure from the gap that no likeness makes up for: it may not repair it."""
+        """Return whether anything parts a figure from the gap that no likeness makes up for: it may not repair it."""
         subject, whole = self.subject, other.subjects[at]
-        if self.gate(other, at):
+        if self.gate(other, at) or of_other_extent(subject, whole):
             return True
-        wide = subject.extent in ("deep", "wide", "high") and whole.dimension == "length"
-        if wide and whole.extent != subject.extent:
-            return True  # "kilometres deep at its broadest", "for 75 kilometres"
         if self.age:
             return bool(subject.age_of) and subject.age_of != whole.age_of
-        if not self.digits and ((whole.part and not subject.part) or (whole.portion and not subject.portion)):
-            return True
-        if whole.alone and not subject.alone and not places_meet(subject.where.near, whole.where.near):
-            return True  # "in the Kharkiv region alone"
-        if whole.degree and not subject.degree and whole.event == "wound":
-            return True
-        if whole.definite and self._after[:1] == ["of"] and self.frame.unit is None:
-            return True  # "fewer than of the hospitals" were not all of "the 88 hospitals"
-        if whole.retracted and not subject.retracted:
-            return True
-        if of_another_fate(subject, whole):
-            return True
-        if never_one(subject, whole):
-            return True  # 300 families, 300 people
-        if whole.more and not subject.more:
-            return True  # "another 30 villages" are not those of the day before
-        if whole.unreal and not subject.unreal and not self._estimated(whole):
-            return True  # "intends to train 1,100" is not who has been trained
-        if not _NOT_OF_IT.isdisjoint(self._faults(whole)):
-            return True
-        brief = subject.brief or bool(subject.days)
-        if whole.since and not subject.since and brief and not self.digits and self._adds_up:
-            return True
-        if beside_seat(subject.where.near, whole.where.near):
-            return True  # "in Odesa" may be its whole region, and is hardly Izmail
-        if self.told > 1:
-            return False  # both 52,300 and "52," people are told of one flight, whoever speaks
-        if named_elsewhere(subject, whole):
-            return True
-        named = [(subject.days, whole.days)]
-        if not places_meet(subject.where.near, whole.where.near):
-            # "Lithuania's parliament voted", but "in Gaza, Egypt says"; the United Nations only count
-            counting = lexicon.words("counting_side")
-            named.append((subject.actors - counting, whole.actors - counting))
-        return any(ours and theirs and not ours & theirs for ours, theirs in named)
+        left = Left(self.digits, self.told, self.frame.unit is not None, self._after[:1] == ["of"])
+        return is_parted(subject, whole, left) or not _NOT_OF_IT.isdisjoint(self._faults(whole))
 
     def _faults(self, whole: Subject) -> Iterator[str]:
         subject = self.subject
@@ -205,17 +169,8 @@ class Gap:
             yield "total"
         if subject.since and not whole.since:
             yield "shorter"
-        if whole.period and not whole.brief and subject.brief and not subject.period and self._adds_up:
+        if whole.period and not whole.brief and subject.brief and not subject.period and is_total(subject):
             yield "longer"
-
-    def _estimated(self, whole: Subject) -> bool:
-        """Say whether both figures are of what is never a fact yet: what rebuilding will cost."""
-        return self.subject.event == whole.event and whole.event in lexicon.words("estimated")
-
-    @property
-    def _adds_up(self) -> bool:
-        """Whether what is gone can be a total over time: a bridge is no longer for having stood since 1985."""
-        return self.subject.dimension not in ("length", "duration")
 
     def _fit_evidence(self, figure: Quantity) -> Iterator[str]:
         if self.digits:

@@ -35,7 +35,6 @@ _HIGH = 100  # of small numbers a part of one whole may well be as many as anoth
 FARTHEST = 12  # times: no two versions of one figure
 _LOOSE = frozenset(("length", "duration"))  # what every report has several of, and no noun tells apart
 _FEW_WORDS = 2
-_SPELT_ALIKE = 4  # letters
 
 
 def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> str:
@@ -75,44 +74,6 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
 def _one_number(a: Bounds | None, b: Bounds | None) -> bool:
     """Say whether two figures give one number, too high for chance: a part of 400,000 is not 400,000 as well."""
     return a is not None and b is not None and a.meets(b) and a.ratio(b) < _ROUNDING and a.middle >= _HIGH
-
-
-def never_one(a: Subject, b: Subject) -> bool:
-    """Say whether two figures count what reports may mix, but never in one number: families and people."""
-    loose, apart = lexicon.loose("noun"), a.nouns and b.nouns and not a.nouns & b.nouns
-    if apart and all(frozenset((x, y)) in loose for x in a.nouns for y in b.nouns):
-        return True
-    return a.sure and b.sure and frozenset((a.event, b.event)) in lexicon.loose("event")
-
-
-def of_another_fate(damaged: Subject, whole: Subject) -> bool:
-    """Say whether one of two tells, for sure, of who was killed or hurt or came back, and the other does not.
-
-    "Killed more than sailors" says nothing of "more than 20 sailors had joined".
-    """
-    if damaged.dimension not in ("", "count") or whole.dimension != "count":
-        return False
-    pairs = ((damaged, whole), (whole, damaged))
-    return any(
-        a.sure
-        and a.event in lexicon.words("distinct")
-        and b.event != a.event
-        and not close("event", a.event, b.event)
-        and a.event not in b.happened
-        for a, b in pairs
-    )
-
-
-def named_elsewhere(a: Subject, b: Subject) -> bool:
-    """Say whether two figures are of two places, of which one at least is in no gazetteer: "off Midway", "at Leyte".
-
-    Names that begin alike may be two spellings of one: Tinzaouaten, Tinzaouatene.
-    """
-    ours, theirs = ({key for key in s.where.near if " " not in key and ":" not in key} or s.names for s in (a, b))
-    if a.where.near and b.where.near:
-        return False
-    alike = {name[:_SPELT_ALIKE] for name in ours} & {name[:_SPELT_ALIKE] for name in theirs}
-    return bool(ours) and bool(theirs) and not alike
 
 
 def told_of_another(a: Subject, b: Subject) -> bool:

@@ -1,0 +1,169 @@
+"""What parts a whole figure from a gap so surely that it may not repair it, however like the sentences are.
+
+Each rule is told what the gap and the figure speak of, and what is left of
+the gap. Those of the second group ask who speaks and where; two digits that
+fit outweigh them.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.gates import close
+from newsnorm.claims.subjects import Subject
+from newsnorm.claims.whereabouts import beside_seat, places_meet
+
+_ENOUGH_DIGITS = 2
+_SPELT_ALIKE = 4  # letters
+_EXTENTS = ("deep", "wide", "high")
+
+
+class Left(NamedTuple):
+    """What is left of a damaged figure.
+
+    Attributes:
+        digits: Any digit is.
+        told: How many digits are that tell something: none of ",000".
+        unit: Its unit is.
+        of_whole: "of" stands right behind it: "fewer than of the hospitals".
+    """
+
+    digits: bool
+    told: int
+    unit: bool
+    of_whole: bool
+
+
+def is_parted(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Say whether a figure is of another thing than a gap for sure."""
+    if any(rule(gap, whole, left) for rule in _RULES):
+        return True
+    # Both 52,300 and "52," people are told of one flight, whoever speaks
+    return left.told < _ENOUGH_DIGITS and any(rule(gap, whole, left) for rule in _RULES_OF_WHO_AND_WHERE)
+
+
+def of_other_extent(gap: Subject, whole: Subject) -> bool:
+    """Say whether a length is of another kind: "kilometres deep at its broadest", "for 75 kilometres"."""
+    return whole.dimension == "length" and gap.extent in _EXTENTS and whole.extent != gap.extent
+
+
+def is_total(gap: Subject) -> bool:
+    """Say whether what is gone can be a total over time: a bridge is no longer for having stood since 1985."""
+    return gap.dimension not in ("length", "duration")
+
+
+def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "18 of them" and "Of the land taken since January, 1,480 …" from all of it."""
+    return not left.digits and ((whole.part and not gap.part) or (whole.portion and not gap.portion))
+
+
+def _is_of_one_place_among_others(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "in the Kharkiv region alone" from what is told of the country."""
+    return whole.alone and not gap.alone and not places_meet(gap.where.near, whole.where.near)
+
+
+def _is_of_one_degree(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "six gravely wounded" from all who were."""
+    return whole.degree and not gap.degree and whole.event == "wound"
+
+
+def _is_all_there_are(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "the 88 hospitals" from "fewer than of the hospitals"."""
+    return whole.definite and left.of_whole and not left.unit
+
+
+def _is_taken_back(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell a report that is denied or withdrawn."""
+    return whole.retracted and not gap.retracted
+
+
+def _is_of_another_fate(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell who was killed or hurt or came back, for sure, from who is told of otherwise.
+
+    "Killed more than sailors" says nothing of "more than 20 sailors had joined".
+    """
+    if gap.dimension not in ("", "count") or whole.dimension != "count":
+        return False
+    return any(
+        one.sure
+        and one.event in lexicon.words("distinct")
+        and other.event != one.event
+        and not close("event", one.event, other.event)
+        and one.event not in other.happened
+        for one, other in ((gap, whole), (whole, gap))
+    )
+
+
+def _is_never_one_number(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what reports may mix, but not in one number: 300 families and 300 people, damaged and destroyed."""
+    loose, apart = lexicon.loose("noun"), gap.nouns and whole.nouns and not gap.nouns & whole.nouns
+    if apart and all(frozenset((x, y)) in loose for x in gap.nouns for y in whole.nouns):
+        return True
+    return gap.sure and whole.sure and frozenset((gap.event, whole.event)) in lexicon.loose("event")
+
+
+def _adds_to_another(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "another 30 villages" from those of the day before."""
+    return whole.more and not gap.more
+
+
+def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "intends to train 1,100" from who has been trained; but what rebuilding costs is never a fact yet."""
+    estimated = gap.event == whole.event and whole.event in lexicon.words("estimated")
+    return whole.unreal and not gap.unreal and not estimated
+
+
+def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell a total "since" from what one day brought."""
+    brief = gap.brief or bool(gap.days)
+    return whole.since and not gap.since and brief and not left.digits and is_total(gap)
+
+
+def _is_of_another_town(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "in Odesa", which may be its whole region, from Izmail."""
+    return beside_seat(gap.where.near, whole.where.near)
+
+
+def _is_named_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell two places of which one at least is in no gazetteer: "off Midway", "at Leyte".
+
+    Names that begin alike may be two spellings of one: Tinzaouaten, Tinzaouatene.
+    """
+    if gap.where.near and whole.where.near:
+        return False
+    ours, theirs = (
+        {key for key in one.where.near if " " not in key and ":" not in key} or one.names for one in (gap, whole)
+    )
+    alike = {name[:_SPELT_ALIKE] for name in ours} & {name[:_SPELT_ALIKE] for name in theirs}
+    return bool(ours) and bool(theirs) and not alike
+
+
+def _is_of_other_days(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what happened on Friday from what did on Monday."""
+    return bool(gap.days and whole.days and not gap.days & whole.days)
+
+
+def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "Lithuania's parliament voted" from Estonia's; but not "in Gaza, Egypt says". The UN only count."""
+    if places_meet(gap.where.near, whole.where.near):
+        return False
+    counting = lexicon.words("counting_side")
+    ours, theirs = gap.actors - counting, whole.actors - counting
+    return bool(ours and theirs and not ours & theirs)
+
+
+_RULES = (
+    _is_a_part,
+    _is_of_one_place_among_others,
+    _is_of_one_degree,
+    _is_all_there_are,
+    _is_taken_back,
+    _is_of_another_fate,
+    _is_never_one_number,
+    _adds_to_another,
+    _is_no_fact,
+    _is_a_total,
+    _is_of_another_town,
+)
+_RULES_OF_WHO_AND_WHERE = (_is_named_elsewhere, _is_of_other_days, _is_of_other_sides)
