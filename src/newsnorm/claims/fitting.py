@@ -78,7 +78,8 @@ def opens(text: str, span: Span) -> bool:
     >>> opens("some people died", Span(0, 4, "some")), opens("two boats fired", Span(10, 15, "fired"))
     (True, False)
     """
-    if span.text.casefold().strip() in lexicon.words("opener"):  # "just trucks", "a total of vehicles"
+    # "just trucks", "a total of vehicles", "another tanks"
+    if span.text.casefold().strip() in lexicon.words("opener") | lexicon.words("more"):
         return True
     probe = _refill(text, span, digits=False)
     return probe is not None and (probe.modifier != "=" or bool(probe.unit))
