@@ -184,6 +184,11 @@ def test_a_dual_figure_is_one():
     assert [figure.text for figure in reading.figures] == ["2,000 square kilometres"]
 
 
+def test_a_record_is_no_total_and_the_west_no_record():
+    record, total = "It was the deadliest raid since May: 40 dead.", "In the west since May 40 people have died."
+    assert [Reading.of(text).subjects[0].since for text in (record, total)] == [False, True]
+
+
 def test_a_capital_is_known_by_its_country():
     [subject] = Reading.of("About 85 per cent of the Haitian capital is lost.").subjects
     assert "port-au-prince" in subject.where.near

@@ -29,10 +29,8 @@ from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 #: From here on a gap belongs so surely to a claim that what the claim says may repair it.
 SURE = 0.25
 # … where no figure of another claim fits that nothing parts from the gap: articles on one event seldom give the only
-# number that fits of something else.
+# number that fits of something else. A gap that only siblings show is never so sure.
 _SURE_ALONE = -0.6
-# … of a gap that only siblings show
-_SURE_OF_SUSPECTS = 0.25
 # A claim, and a figure, that is further behind the best casts no doubt
 _CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 2.5, 0.5, 3.5
 # … and one of the same claim, which something parts from the gap or nothing
@@ -98,7 +96,7 @@ def repair_of(gap: Gap, places: Sequence[Place], document: int | None = None) ->
     best = _best(gap, places[0].fitting) if places else None
     rivals = any(not fit.contradicted for place in places[1:] for fit in place.fitting)
     doubtful = 0 < damaged.confidence <= CONFIDENCE  # "after a siege of days" may be whole
-    least = _SURE_OF_SUSPECTS if doubtful else SURE if rivals else _SURE_ALONE
+    least = SURE if rivals or doubtful else _SURE_ALONE
     if best is None or places[0].score < least or _is_contested(best, gap, places):
         return None
     figure = best.figure

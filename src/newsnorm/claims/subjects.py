@@ -21,7 +21,7 @@ from newsnorm.claims.whereabouts import Where, Whereabouts
 from newsnorm.places.model import Place
 from newsnorm.truncations.model import Truncation
 
-_FIRST = 4  # words before "since" among which a record is told: "the deadliest raid since"
+_RECORD = 4  # words before "since" among which a record is told: "the deadliest raid since"
 _OBJECT_REACH = 6  # words behind a figure, with its unit, among which it is told what it is of
 _AGE_REACH = 5  # words to either side of an age among which it is told whose
 _EXTENT = 5  # words to either side of a length among which it is told what of
@@ -316,7 +316,7 @@ def _as_version(subject: Subject, other: Subject, at: int) -> Subject:
 def _is_total(words: Sequence[str]) -> bool:
     """Say whether words tell of a total over time: "since the invasion"; but not "the first ship since May"."""
     at = words.index("since") if "since" in words else None
-    if at is not None and any(word == "first" or word.endswith("est") for word in words[max(0, at - _FIRST) : at]):
+    if at is not None and not lexicon.words("record").isdisjoint(words[max(0, at - _RECORD) : at]):
         words = [*words[:at], *words[at + 1 :]]
     return _mentions(words, "since")
 
