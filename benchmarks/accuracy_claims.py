@@ -145,10 +145,11 @@ def score_story(story: dict, counts: Counts, *, show: bool) -> None:
 
 
 def _is(repair: Repair | None, wanted: str | None) -> bool:
-    """Say whether a repair gives the wanted value, or of a lost bound the range that has it."""
+    """Say whether a repair gives the wanted value, or the range that the wanted bound belongs to."""
     if repair is None or wanted in (None, "-"):
         return False
-    values = (repair.low, repair.high) if repair.damaged.kind == "missing_bound" else (repair.value,)
+    of_range = repair.damaged.kind == "missing_bound" or repair.value is None
+    values = (repair.low, repair.high) if of_range else (repair.value,)
     return Decimal(wanted) in values
 
 

@@ -27,7 +27,7 @@ from planted_claims import plant
 from newsnorm.claims import lexicon
 from newsnorm.claims.choice import Choices
 from newsnorm.claims.gaps import Gap, Item, candidates_of, rank, traits_of
-from newsnorm.claims.grouping import Comparison
+from newsnorm.claims.grouping import FOR_REPAIR, Comparison
 from newsnorm.claims.likeness import evidence
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.repair import pointed_out, repair_of
@@ -166,7 +166,7 @@ def read_gap(text: str, span: Span) -> tuple[Reading, int | None]:
 
 def deleted_of(own: Item, readings: list[Reading], same: dict[Item, bool], weight: float) -> Deleted:
     gap, columns = Gap(readings[own.document], own.figure), {name: at for at, name in enumerate(names("gap"))}
-    claims = Comparison(readings).groups()
+    claims = Comparison(readings).groups(FOR_REPAIR)
     pairs = [
         item
         for members in claims

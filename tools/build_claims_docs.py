@@ -9,8 +9,8 @@ import pathlib
 
 from newsnorm.claims.gaps import BELONGS
 from newsnorm.claims.gates import GATES
+from newsnorm.claims.grouping import SIDE_BY_SIDE
 from newsnorm.claims.lexicon import EVIDENCE
-from newsnorm.claims.likeness import SAME
 from newsnorm.core.tables import load_table
 
 PAGE = pathlib.Path(__file__).resolve().parent.parent / "docs/reference/claims-data.md"
@@ -30,7 +30,7 @@ def page() -> str:
     """Return the page as it should be."""
     parts = [HEAD, "## What forbids\n", *(f"- **{gate}**: {says}" for gate, says in GATES.items())]
     parts.append(
-        f"\n## What is weighed\n\nFrom {SAME} on, two figures count as speaking of the same "
+        f"\n## What is weighed\n\nFrom {SIDE_BY_SIDE.pair} on, two figures count as speaking of the same "
         f"thing; from {BELONGS} on, a gap belongs to a claim.\n"
     )
     parts.append("The second weight is that between a gap and a whole figure, or between a gap and a claim.\n")

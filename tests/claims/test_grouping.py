@@ -5,6 +5,7 @@ import pytest
 from newsnorm import Quantity, find_quantities
 from newsnorm.claims.bounds import read_bounds
 from newsnorm.claims.grouping import Comparison, Item
+from newsnorm.claims.likeness import evidence
 from newsnorm.claims.reading import Reading
 
 
@@ -97,3 +98,24 @@ def test_what_figures_assert(one, other, meets, same, agrees):
 def test_dozens_are_vague_and_several_are_nothing():
     assert bounds("dozens of men").vague
     assert read_bounds(Quantity(0, 0, "many", unit="", kind="count")) is None
+
+
+def test_versions_far_apart_stand_side_by_side_but_one_article_gives_two_things():
+    wire, channel = "Shells killed 38 people in Lyman.", "The toll in Lyman stands at 74 dead, the channel said."
+    assert grouped(wire, channel) == [[0, 1]]
+    raids = "Shells killed 38 people in Lyman. Rockets killed 41 people in Lyman at dusk."
+    assert grouped(raids, channel) == [[0], [0, 1]]
+
+
+def test_depths_are_compared_whatever_words_they_stand_in():
+    governor = "The enemy is 12 kilometres deep in the region, the governor owned."
+    bloggers = "Channels write that the foremost units have driven to a depth of 30 km."
+    assert grouped(governor, bloggers) == [[0, 1]]
+    assert grouped(governor, "A front of 30 km burns, channels write.") == [[0], [1]]
+
+
+def test_articles_begin_with_what_they_are_about():
+    early, late = Reading.of("At least 14 were killed. Two fled."), Reading.of("Now 28 are dead. Two fled.")
+    weighed = set(evidence(*(r.subjects[0] for r in (early, late)), None, None, together=False))
+    assert "lead_both" in weighed
+    assert "lead_both" not in set(evidence(early.subjects[0], late.subjects[1], None, None, together=False))

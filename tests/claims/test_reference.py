@@ -31,7 +31,9 @@ def quoted(pattern: str) -> set[str]:
 
 
 def test_each_piece_of_evidence_is_used_and_weighed():
-    families = "noun|event|place|value|owner|actor|since|month|day|past|more|name|word|article|choice|extent|unreal"
+    families = (
+        "noun|event|place|value|owner|actor|since|month|day|past|more|name|word|article|choice|extent|unreal|lead"
+    )
     used = quoted(rf'"((?:{families})_\w+|ground|ground_none|ground_value|borrowed|alone)"')
     gates = {f"gate_{gate}" for gate in set(GATES) - HARD}
     apart = {"choice_clear_apart", "choice_best_apart"}

@@ -60,7 +60,8 @@ class Gap:
         self.damaged: Truncation = damaged
         self.frame: Frame = frame_of(reading.source, damaged)
         subject = reading.subjects[at]
-        self.subject: Subject = replace(subject, dimension=subject.dimension or self.frame.dimension)
+        #: What it speaks of; "around feet" counts no feet.
+        self.subject: Subject = replace(subject, dimension=self.frame.dimension or subject.dimension)
         self.digits: bool = any(c.isdigit() for c in damaged.residue)
         #: How many digits are left that tell something: none of ",000".
         self.told: int = sum(c in "123456789" for c in damaged.residue)
@@ -127,7 +128,7 @@ class Gap:
         subject, whole = self.subject, other.subjects[at]
         yield "ground"
         for name in evidence(subject, whole, self.hint, other.hints[at], together=False):
-            if not name.startswith("value_"):
+            if not name.startswith(("value_", "lead_")):
                 yield name
         fitting = self.fitting(other, at)
         if fitting is None:

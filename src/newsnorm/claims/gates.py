@@ -24,7 +24,7 @@ GATES = {
     "currency": "Dollars are no euros.",
     "size": "One is more than twelve times the other.",
     "measure": "Two lengths or times that contradict each other, of sentences that share next to no words: every "
-    "report has its five minutes and its 20 kilometres.",
+    "report has its five minutes and its 20 kilometres. But two depths, widths or heights are told of one thing.",
 }
 #: What no other evidence outvotes: the rest may be a wrong link to a place, or a cue of another clause.
 HARD = frozenset(("dimension", "currency"))
@@ -47,7 +47,7 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
         if not a_bounds.meets(b_bounds):
             if a_bounds.ratio(b_bounds) > FARTHEST:
                 return "size"
-            if a.dimension in _LOOSE and len(a.context & b.context) < _FEW_WORDS:
+            if a.dimension in _LOOSE and not _of_one_extent(a, b) and len(a.context & b.context) < _FEW_WORDS:
                 return "measure"
     # "The children among the dead" are a part in any wording
     if a.part != b.part and not a.nouns - _PEOPLE and not _one_number(a_bounds, b_bounds):
@@ -69,6 +69,11 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
     if a.months and b.months and not a.months & b.months:
         return "month"
     return ""
+
+
+def _of_one_extent(a: Subject, b: Subject) -> bool:
+    """Say whether both are lengths of one kind: "12 kilometres deep", "to a depth of 30 km"; not how far off what."""
+    return a.extent == b.extent and a.extent not in ("", "off")
 
 
 def _one_number(a: Bounds | None, b: Bounds | None) -> bool:

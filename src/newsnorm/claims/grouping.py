@@ -8,19 +8,40 @@ pairs are joined, as long as the groups that they join are alike on average.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.choice import Choices
 from newsnorm.claims.gaps import MOST, Item
 from newsnorm.claims.gates import HARD, forbidden
-from newsnorm.claims.likeness import SAME, likeness, value_evidence
+from newsnorm.claims.likeness import likeness, value_evidence
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.subjects import Subject
 
-_JOIN = -0.5  # two groups join where the pairs across them are as like as this on average
+
+class Bars(NamedTuple):
+    """How like figures must be to count as one thing.
+
+    Attributes:
+        pair: From here on two figures of different articles are.
+        group: Two groups join where the pairs across them are as like as this on average.
+        within: The same, of groups that share an article, since an article gives one thing once.
+    """
+
+    pair: float
+    group: float
+    within: float
+
+
+#: What a reader wants side by side, contradictions included …
+SIDE_BY_SIDE = Bars(-0.8, -1.6, -0.5)
+#: … and what may repair a gap: of figures that contradict each other none would.
+FOR_REPAIR = Bars(-0.3, -0.5, -0.5)
+
 _SAME_HERE = 0.0  # from here on, two figures of one article are of one thing
-_GATED = -4.0  # a pair that a gate parts: others may outvote it, it joins nothing itself
+# A pair that a gate parts joins nothing itself. Others may outvote it, but none makes villages of soldiers
+_GATED, _OF_OTHER_NOUNS = -4.0, -8.0
 _RARE = "value_equal_rare"  # two articles that both give 4,168 of one place speak of one thing…
 _IN_WORDS = frozenset(("noun", "event", "part"))  # … whatever words they have for it
 _BEST = frozenset(("choice_clear", "choice_best"))
@@ -40,7 +61,7 @@ class Comparison:
         ]
         self._numbers = {item: number for number, item in enumerate(self.items)}
         self._compared = [n for n, item in enumerate(self.items) if item.figure < MOST]
-        self._gated: set[tuple[int, int]] = set()
+        self._gated: dict[tuple[int, int], float] = {}
         #: How like each pair is by itself; pairs that a hard gate parts have no score.
         self.scores: dict[tuple[int, int], float] = dict(self._score())
         self.choices = Choices(self.scores, [item.document for item in self.items], self._repeated())
@@ -59,7 +80,7 @@ class Comparison:
                 if gate not in HARD:
                     together = a.document == b.document
                     if gate and (together or gate not in _IN_WORDS or value_evidence(hint, other_hint) != _RARE):
-                        self._gated.add((one, other))
+                        self._gated[one, other] = _OF_OTHER_NOUNS if gate == "noun" else _GATED
                     versions = self.are_versions(a, b)
                     yield (
                         (one, other),
@@ -90,7 +111,7 @@ class Comparison:
     def _choose(self, pair: tuple[int, int]) -> float:
         weights = lexicon.weights()
         score = weights["alone"] * self.scores[pair] + sum(weights[name] for name in self.chosen(pair))
-        return min(score, _GATED) if pair in self._gated else score
+        return min(score, self._gated.get(pair, score))
 
     def chosen(self, pair: tuple[int, int]) -> Iterator[str]:
         """Yield what the rivals say of a pair; of two numbers that contradict each other it is asked twice."""
@@ -104,25 +125,26 @@ class Comparison:
         """Return how like two figures are by themselves; None where they cannot be of one claim."""
         return self.scores.get((self._numbers[min(a, b)], self._numbers[max(a, b)]))
 
-    def groups(self) -> list[list[Item]]:
+    def groups(self, bars: Bars = SIDE_BY_SIDE) -> list[list[Item]]:
         """Return the figures of each claim, in order of article and offset."""
         group = {number: [number] for number in range(len(self.items))}
-        for a, b in sorted((pair for pair in self._final if self._may_be_one(pair)), key=self._likest):
-            if group[a] is not group[b] and self._may_join(group[a], group[b]):
+        for a, b in sorted((pair for pair in self._final if self._may_be_one(pair, bars)), key=self._likest):
+            if group[a] is not group[b] and self._may_join(group[a], group[b], bars):
                 merged = group[a] + group[b]
                 for number in merged:
                     group[number] = merged
         unique = {id(members): members for members in group.values()}
         return [sorted(self.items[number] for number in members) for members in unique.values()]
 
-    def _may_be_one(self, pair: tuple[int, int]) -> bool:
+    def _may_be_one(self, pair: tuple[int, int], bars: Bars) -> bool:
         one, other = pair
         together = self.items[one].document == self.items[other].document
-        return self._final[pair] >= (_SAME_HERE if together else SAME)
+        return self._final[pair] >= (_SAME_HERE if together else bars.pair)
 
     def _likest(self, pair: tuple[int, int]) -> tuple[float, tuple[int, int]]:
         return -self._final[pair], pair
 
-    def _may_join(self, one: Sequence[int], other: Sequence[int]) -> bool:
+    def _may_join(self, one: Sequence[int], other: Sequence[int], bars: Bars) -> bool:
         total = sum(self._final.get((min(a, b), max(a, b)), _NEVER) for a in one for b in other)
-        return total >= _JOIN * len(one) * len(other)
+        here, there = ({self.items[number].document for number in group} for group in (one, other))
+        return total >= (bars.group if here.isdisjoint(there) else bars.within) * len(one) * len(other)

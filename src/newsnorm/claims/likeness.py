@@ -15,9 +15,6 @@ from newsnorm.claims.gates import HARD, close, forbidden
 from newsnorm.claims.subjects import Subject
 from newsnorm.claims.whereabouts import places_apart, places_meet
 
-#: From here on two figures count as speaking of the same thing.
-SAME = -0.3
-
 _MOST_WORDS = 5
 _FEW_WORDS, _MANY_WORDS = 2, 3
 _SMALL = 10
@@ -97,6 +94,8 @@ def evidence(
         yield "extent_same" if a.extent == b.extent else "extent_other"
     if a.unreal != b.unreal:
         yield "unreal_one"
+    if a.lead and b.lead:
+        yield "lead_both"
     if a.borrowed or b.borrowed:
         yield "borrowed"
     yield from ["word_shared"] * shared

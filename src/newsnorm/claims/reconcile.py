@@ -13,7 +13,7 @@ from decimal import Decimal
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.counted import OPEN
 from newsnorm.claims.gaps import BELONGS, MOST, Gap, Item, Place, rank
-from newsnorm.claims.grouping import Comparison
+from newsnorm.claims.grouping import FOR_REPAIR, Comparison
 from newsnorm.claims.model import Agreement, Claim, Mention, Repair
 from newsnorm.claims.reading import Article, Reading
 from newsnorm.claims.repair import repair_of
@@ -48,25 +48,28 @@ def reconcile(documents: Iterable[str | Article]) -> list[Claim]:
 
 def _claims(readings: Sequence[Reading]) -> Iterator[Claim]:
     """Yield what the articles say, a claim a thing; a gap joins the claim that it belongs to."""
-    claims = Comparison(readings).groups()
-    whole = [list(members) for members in claims]
+    comparison = Comparison(readings)
+    claims, sure = comparison.groups(), comparison.groups(FOR_REPAIR)
+    claim_of = {item: members for members in claims for item in members}
     repairs: dict[Item, Repair] = {}
     for document, reading in enumerate(readings):
         for own in (Item(document, at) for at, figure in enumerate(reading.figures) if isinstance(figure, Truncation)):
             places: list[Place] = []
             if own.figure < MOST:
                 gap = Gap(reading, own.figure)
-                places = rank(gap, own, readings, whole)
+                places = rank(gap, own, readings, sure)
                 if (repair := repair_of(gap, places, document)) is not None:
                     repairs[own] = repair
             if not reading.is_gap(own.figure):
                 continue  # its value has grouped it
             if own in repairs:
-                claims[next(place.claim for place in places if place.fitting)].append(own)
+                best = next(place.claim for place in places if place.fitting)
+                document_of = repairs[own].evidence.document
+                claim_of[next(item for item in sure[best] if item.document == document_of)].append(own)
             elif reading.is_suspect(own.figure):
                 continue
             elif places and places[0].score >= BELONGS and not places[0].parted:
-                claims[places[0].claim].append(own)
+                claim_of[sure[places[0].claim][0]].append(own)
             else:
                 claims.append([own])
     for members in claims:

@@ -16,7 +16,7 @@ from decimal import Decimal
 from newsnorm.claims.bounds import read_bounds
 from newsnorm.claims.fitting import comparator, opens
 from newsnorm.claims.gaps import Fit, Gap, Item, Place, rank
-from newsnorm.claims.grouping import Comparison
+from newsnorm.claims.grouping import FOR_REPAIR, Comparison
 from newsnorm.claims.model import Mention, Repair
 from newsnorm.claims.reading import Article, Reading
 from newsnorm.claims.suspects import CONFIDENCE
@@ -73,7 +73,7 @@ def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str |
     readings = [reading, *(Reading.of(sibling, f"siblings[{number}]") for number, sibling in enumerate(siblings))]
     own = Item(0, reading.figures.index(damaged))
     gap = Gap(reading, own.figure)
-    repair = repair_of(gap, rank(gap, own, readings, Comparison(readings).groups()))
+    repair = repair_of(gap, rank(gap, own, readings, Comparison(readings).groups(FOR_REPAIR)))
     if repair is None:
         return None
     return replace(repair, evidence=Mention(repair.evidence.document - 1, repair.evidence.figure))

@@ -63,6 +63,7 @@ class Subject:
         alone: It is of one place among others: "in the Kharkiv region alone".
         definite: It is all that there is: "of the 88 hospitals", "Rakhine's 17 townships".
         portion: It is some of what its sentence begins with: "Of the land taken since January, 1,480 …".
+        lead: It is the first of its article, which tells first what it is about.
     """
 
     dimension: str
@@ -95,6 +96,7 @@ class Subject:
     alone: bool = False
     definite: bool = False
     portion: bool = False
+    lead: bool = False
 
 
 class SubjectReader:
@@ -196,6 +198,7 @@ class SubjectReader:
             alone="alone" in words,
             definite=first > low and self._is_definite(self._sentences.words[first - 1]),
             portion=self._is_portion(first, last, low),
+            lead=index == 0,
             unreal=self._is_unreal(first, noun_end, low, high),
         )
 
