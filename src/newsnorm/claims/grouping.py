@@ -7,6 +7,7 @@ pairs are joined, as long as the groups that they join are alike on average.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -27,17 +28,19 @@ class Bars(NamedTuple):
         pair: From here on two figures of different articles are.
         group: Two groups join where the pairs across them are as like as this on average.
         within: The same, of groups that share an article, since an article gives one thing once.
+        apart: Any two of a group that contradict each other are as like as this at least.
     """
 
     pair: float
     group: float
     within: float
+    apart: float
 
 
 #: What a reader wants side by side, contradictions included …
-SIDE_BY_SIDE = Bars(-0.8, -1.6, -0.5)
-#: … and what may repair a gap: of figures that contradict each other none would.
-FOR_REPAIR = Bars(-0.3, -0.5, -0.5)
+SIDE_BY_SIDE = Bars(-0.8, -1.6, -0.5, -math.inf)
+#: … and what may repair a gap: a number that another one of its claim contradicts would not, one beside it may.
+FOR_REPAIR = Bars(-0.3, -0.5, -0.5, 1.0)
 
 _SAME_HERE = 0.0  # from here on, two figures of one article are of one thing
 # A pair that a gate parts joins nothing itself. Others may outvote it, but none makes villages of soldiers
@@ -117,8 +120,7 @@ class Comparison:
         """Yield what the rivals say of a pair; of two numbers that contradict each other it is asked twice."""
         choice = self.choices.of(*pair)
         yield choice
-        hint, other = (self._hint(self.items[number]) for number in pair)
-        if choice in _BEST and hint is not None and other is not None and not hint.meets(other):
+        if choice in _BEST and self._contradict(*pair):
             yield f"{choice}_apart"
 
     def score(self, a: Item, b: Item) -> float | None:
@@ -138,13 +140,21 @@ class Comparison:
 
     def _may_be_one(self, pair: tuple[int, int], bars: Bars) -> bool:
         one, other = pair
+        if self._contradict(one, other) and self._final[pair] < bars.apart:
+            return False
         together = self.items[one].document == self.items[other].document
         return self._final[pair] >= (_SAME_HERE if together else bars.pair)
+
+    def _contradict(self, one: int, other: int) -> bool:
+        hint, other_hint = self._hint(self.items[one]), self._hint(self.items[other])
+        return hint is not None and other_hint is not None and not hint.meets(other_hint)
 
     def _likest(self, pair: tuple[int, int]) -> tuple[float, tuple[int, int]]:
         return -self._final[pair], pair
 
     def _may_join(self, one: Sequence[int], other: Sequence[int], bars: Bars) -> bool:
-        total = sum(self._final.get((min(a, b), max(a, b)), _NEVER) for a in one for b in other)
+        across = {(a, b): self._final.get((min(a, b), max(a, b)), _NEVER) for a in one for b in other}
+        if any(score < bars.apart and self._contradict(*pair) for pair, score in across.items()):
+            return False
         here, there = ({self.items[number].document for number in group} for group in (one, other))
-        return total >= (bars.group if here.isdisjoint(there) else bars.within) * len(one) * len(other)
+        return sum(across.values()) >= (bars.group if here.isdisjoint(there) else bars.within) * len(across)

@@ -60,7 +60,7 @@ def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:
 
 def _is_of_one_place_among_others(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "in the Kharkiv region alone" from what is told of the country."""
-    return whole.alone and not gap.alone and not places_meet(gap.where.near, whole.where.near)
+    return whole.alone != gap.alone and not places_meet(gap.where.near, whole.where.near)
 
 
 def _is_of_one_degree(gap: Subject, whole: Subject, left: Left) -> bool:

@@ -32,7 +32,7 @@ SURE = 0.25
 # number that fits of something else. A gap that only siblings show is never so sure.
 _SURE_ALONE = -0.6
 # A claim, and a figure, that is further behind the best casts no doubt
-_CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 2.5, 0.5, 3.5
+_CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 3.0, 0.5, 3.5
 # … and one of the same claim, which something parts from the gap or nothing
 _BEHIND_INSIDE_IF_PARTED, _BEHIND_INSIDE = 2.0, 3.0
 

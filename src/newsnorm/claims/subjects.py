@@ -216,8 +216,9 @@ class SubjectReader:
 
     def _is_unreal(self, first: int, noun_end: int, low: int, high: int) -> bool:
         """Say whether a figure is no fact yet: "is to hand over 40 tanks", "some 25,000 people will have to leave"."""
-        words = self._sentences.words
-        before, behind = words[max(low, first - _UNREAL) : first], words[noun_end : min(high, noun_end + 2)]
+        words, capital = self._sentences.words, self._sentences.capital
+        before = [words[at] for at in range(max(low, first - _UNREAL), first) if words[at] != "may" or not capital[at]]
+        behind = words[noun_end : min(high, noun_end + 2)]
         if behind[:1] and behind[0] in lexicon.words("modal"):
             # "600,000 people may have died", but "25,000 people will have to leave"
             return behind[1:] != ["have"] or words[noun_end + 2 : noun_end + 3] == ["to"]
