@@ -25,6 +25,8 @@ _MEASURES = {
     "fall": ("percent", "money", "length", "count", ""),
     "take": ("", "count", "area", "length", "percent"),
     "deficit": ("power", "energy", "count", "", "money"),
+    "kill": ("", "count", "percent"),
+    "wound": ("", "count", "percent"),
 }
 
 

@@ -58,7 +58,7 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
         return "event"
     moved = "move" in (a.event, b.event)  # who flees one place arrives in another
     abroad = a.where.lands and b.where.lands and not a.where.lands & b.where.lands
-    if abroad and not moved and not places_meet(a.where.near, b.where.near):
+    if abroad and not moved and not places_meet(a.where.beside, b.where.beside):
         return "country"
     if places_apart(a.where.near, b.where.near) and not places_meet(a.where.beside, b.where.beside):
         return "place"

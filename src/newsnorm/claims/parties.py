@@ -11,6 +11,7 @@ from newsnorm.claims.whereabouts import Whereabouts
 
 _OWNER_REACH = 9
 _AGENT_REACH = 12
+_SUFFERED = (["killed"], ["wounded"], ["captured"], ["destroyed"], ["sunk"], ["shot"])
 _BY_REACH, _DOER_REACH = 12, 4  # words behind a passive among which "by" stands, and behind that the side
 
 
@@ -30,15 +31,19 @@ class Parties:
             named |= self._whereabouts.countries_of(low, high)
         return frozenset(named)
 
-    def loser(self, first: int, low: int) -> frozenset[str]:
-        """Return the side that lost what is counted: "Russia lost 47,000 men"."""
+    def loser(self, first: int, noun_end: int, low: int) -> frozenset[str]:
+        """Return the side that lost what is counted: "Russia lost 47,000 men", "Russia has had 47,000 men killed"."""
         for at in range(first - 1, max(low, first - _OWNER_REACH), -1):
             if at in self._sentences.inside:
                 break
-            if self._sentences.words[at] in lexicon.words("losing"):
+            if self._sentences.words[at] in lexicon.words("losing") or (at == first - 1 and self._had(at, noun_end)):
                 before = (self.sides(start, at) for start in range(at - 1, max(low, at - 4) - 1, -1))
                 return next((side for side in before if side), frozenset())  # "Kyiv says that Russia lost"
         return frozenset()
+
+    def _had(self, at: int, noun_end: int) -> bool:
+        words = self._sentences.words
+        return words[at] == "had" and words[noun_end : noun_end + 1] in _SUFFERED
 
     def agent(self, cue: Cue, low: int) -> str:
         """Return the side nearest before a cue: "Iran fired", "Washington announced"."""
@@ -48,8 +53,10 @@ class Parties:
         for at in range(cue.at - 1, max(low, cue.at - _AGENT_REACH) - 1, -1):
             if words[at] in lexicon.words("telling"):
                 break  # "Ukraine's air force reported 210 drones launched"
-            if at and words[at - 1] in ("for", "to"):
-                continue  # "a package for Ukraine"
+            if at and words[at - 1] in lexicon.words("to_whom"):
+                continue  # "a package for Ukraine", "will send Kyiv arms worth"
+            if words[at] in lexicon.words("getting"):
+                return ""  # "Ukraine gets a loan"
             for phrase in (" ".join(words[at : at + 2]), words[at]):
                 if phrase in sides:
                     return sides[phrase]

@@ -114,6 +114,14 @@ def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
     return whole.unreal and not gap.unreal and not estimated
 
 
+def _is_of_a_change(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell by how much a level fell from how high it was."""
+    return any(
+        one.sure and one.event in lexicon.words("change") and one.event not in {other.event, *other.happened}
+        for one, other in ((gap, whole), (whole, gap))
+    )
+
+
 def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a total "since" from what one day brought."""
     brief = gap.brief or bool(gap.days)
@@ -145,8 +153,12 @@ def _is_of_other_days(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell "Lithuania's parliament voted" from Estonia's; but not "in Gaza, Egypt says". The UN only count."""
-    if places_meet(gap.where.near, whole.where.near):
+    """Tell "Lithuania's parliament voted" from Estonia's; but not "in Gaza, Egypt says". The UN only count.
+
+    Who fires and who shoots it down are two sides of one event.
+    """
+    crossing = {gap.event, whole.event} & lexicon.words("crossing")
+    if crossing or places_meet(gap.where.near, whole.where.near):
         return False
     counting = lexicon.words("counting_side")
     ours, theirs = gap.actors - counting, whole.actors - counting
@@ -163,6 +175,7 @@ _RULES = (
     _is_never_one_number,
     _adds_to_another,
     _is_no_fact,
+    _is_of_a_change,
     _is_a_total,
     _is_of_another_town,
 )

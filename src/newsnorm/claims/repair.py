@@ -13,6 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+import regex
+
 from newsnorm.claims.bounds import read_bounds
 from newsnorm.claims.fitting import comparator, opens
 from newsnorm.claims.gaps import Fit, Gap, Item, Place, rank
@@ -31,6 +33,7 @@ SURE = 0.25
 # … where no figure of another claim fits that nothing parts from the gap: articles on one event seldom give the only
 # number that fits of something else. A gap that only siblings show is never so sure.
 _SURE_ALONE = -0.6
+_BROKEN = regex.compile(r"\d,\d{1,2}$")  # "$5,00": of thousands, a digit or two are gone
 # A claim, and a figure, that is further behind the best casts no doubt
 _CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 3.0, 0.5, 3.5
 # … and one of the same claim, which something parts from the gap or nothing
@@ -197,6 +200,8 @@ def _guess(text: str, span: Span) -> Truncation:
     low = high = None
     if residue.startswith((",", ".")):
         kind = "head_lost"
+    elif _BROKEN.search(residue):
+        kind = "broken_group"
     elif residue:
         kind = "decimal_tail" if residue.endswith(".") else "comma_tail" if residue.endswith(",") else "glued_note"
         if kind == "comma_tail":

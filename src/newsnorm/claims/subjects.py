@@ -27,6 +27,8 @@ _AGE_REACH = 5  # words to either side of an age among which it is told whose
 _EXTENT = 5  # words to either side of a length among which it is told what of
 _UNREAL = 6  # words before a figure among which it is told that it is no fact yet
 
+_OF_A_THING = (["of", "its"], ["of", "his"], ["of", "her"])  # "has lost over of its generating capacity"
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -165,7 +167,8 @@ class SubjectReader:
             event = "casualty"
         elif event != "rescue" and self._events.of_lives(last, high):
             event = "kill"
-        if dimension in ("", "count") and may_be_people(figure, nouns, event):
+        part_of_thing = isinstance(figure, Truncation) and self._sentences.words[last : last + 2] in _OF_A_THING
+        if dimension in ("", "count") and not part_of_thing and may_be_people(figure, nouns, event):
             nouns = PEOPLE
         since = _is_total(words)
         return Subject(
@@ -173,7 +176,7 @@ class SubjectReader:
             nouns=nouns,
             event=event,
             sure=cue is not None and cue.sure,
-            owner=self._parties.sides(last, noun_end) or self._parties.loser(first, low),
+            owner=self._parties.sides(last, noun_end) or self._parties.loser(first, noun_end, low),
             actors=self._parties.sides(low, high),
             agent=self._parties.agent(cue, low) if cue is not None and event in lexicon.words("directed") else "",
             where=self._whereabouts.of(first, low, high),
