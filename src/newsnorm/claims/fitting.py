@@ -122,9 +122,9 @@ def is_age(text: str, figure: Span) -> bool:
     before, behind = text[max(0, figure.start - _AGE) : figure.start], text[figure.end : figure.end + _AGE]
     if _YEARS.search(figure.text):
         return _OLD.match(behind) is not None or "old" in figure.text
-    return figure.text.isdecimal() and bool(
-        _AGED.search(before) or (_NAMED.search(before) and behind.startswith((",", ".", ";", ")")))
-    )
+    if _AGED.search(before):
+        return True  # "aged seven"
+    return figure.text.isdecimal() and bool(_NAMED.search(before)) and behind.startswith((",", ".", ";", ")"))
 
 
 def direction(figure: Quantity) -> str:

@@ -66,8 +66,11 @@ class Gap:
         #: How many digits are left that tell something: none of ",000".
         self.told: int = sum(c in "123456789" for c in damaged.residue)
         self.hint: Bounds | None = self._hint()
-        #: A person's age is gone: "a -year-old girl".
-        self.age: bool = "year-old" in reading.source[damaged.start : damaged.end + _AGED]
+        #: A person's age is gone: "a -year-old girl", "a boy aged , …".
+        self.age: bool = (
+            "year-old" in reading.source[damaged.start : damaged.end + _AGED]
+            or damaged.text.casefold().rpartition(" ")[2] == "aged"
+        )
         #: Words behind the gap, without punctuation.
         self._after = [word.strip(",.;") for word in reading.source[damaged.end :][:_BEHIND].split()]
 

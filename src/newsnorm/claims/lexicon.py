@@ -42,6 +42,14 @@ def extents() -> dict[str, str]:
 
 
 @functools.cache
+def paces() -> dict[str, str]:
+    """Return what each phrase says of the time in which so many come: "daily" and "a day" are one."""
+    times = {"hour": "hourly", "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly"}
+    found = {f"{each} {time}": time for time in times for each in ("a", "an", "per", "each", "every")}
+    return found | {adverb: time for time, adverb in times.items()}
+
+
+@functools.cache
 def sides() -> dict[str, str]:
     """Return the side that each demonym, capital or force stands for."""
     found = {row[0]: row[1] for row in load_table("claims/sides.tsv", ("word", "side"))}

@@ -114,14 +114,6 @@ def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
     return whole.unreal and not gap.unreal and not estimated
 
 
-def _is_of_a_change(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell by how much a level fell from how high it was."""
-    return any(
-        one.sure and one.event in lexicon.words("change") and one.event not in {other.event, *other.happened}
-        for one, other in ((gap, whole), (whole, gap))
-    )
-
-
 def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a total "since" from what one day brought."""
     brief = gap.brief or bool(gap.days)
@@ -141,7 +133,7 @@ def _is_named_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
     if gap.where.near and whole.where.near:
         return False
     ours, theirs = (
-        {key for key in one.where.near if " " not in key and ":" not in key} or one.names for one in (gap, whole)
+        {key for key in one.where.near if " " not in key and ":" not in key} | one.names for one in (gap, whole)
     )
     alike = {name[:_SPELT_ALIKE] for name in ours} & {name[:_SPELT_ALIKE] for name in theirs}
     return bool(ours) and bool(theirs) and not alike
@@ -165,6 +157,21 @@ def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
     return bool(ours and theirs and not ours & theirs)
 
 
+def _is_of_no_nation(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "at least Polish volunteers died" from how many died, where nothing says that they were Poles."""
+    return bool(gap.owner) and gap.owner.isdisjoint(whole.owner | whole.actors) and whole.dimension == "count"
+
+
+def _is_of_other_pace(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what came ashore from what came a day."""
+    return bool(whole.pace) and gap.pace != whole.pace
+
+
+def _is_from_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell how far they are from Bukavu from how far from Goma."""
+    return bool(gap.landmark and whole.landmark) and gap.landmark.isdisjoint(whole.landmark)
+
+
 _RULES = (
     _is_a_part,
     _is_of_one_place_among_others,
@@ -175,8 +182,9 @@ _RULES = (
     _is_never_one_number,
     _adds_to_another,
     _is_no_fact,
-    _is_of_a_change,
     _is_a_total,
     _is_of_another_town,
+    _is_of_other_pace,
+    _is_from_elsewhere,
 )
-_RULES_OF_WHO_AND_WHERE = (_is_named_elsewhere, _is_of_other_days, _is_of_other_sides)
+_RULES_OF_WHO_AND_WHERE = (_is_named_elsewhere, _is_of_other_days, _is_of_other_sides, _is_of_no_nation)

@@ -188,8 +188,9 @@ def pointed_out(text: str, span: Span) -> Truncation | None:
     for found in find_truncations(text):
         if found.start < max(span.end, span.start + 1) and span.start < found.end:
             return found
-    if span.text and not any(c.isdigit() for c in span.text) and not opens(text, span):
-        return None  # "fired missiles" tells of no number that was lost
+    told = any(c.isdigit() for c in span.text) or "  " in text[max(0, span.start - 2) : span.end + 2]
+    if span.text and not told and not opens(text, span):
+        return None  # "fired missiles" tells of no number that was lost, "fired  missiles" does
     return _guess(text, span)
 
 

@@ -27,6 +27,10 @@ _AGE_REACH = 5  # words to either side of an age among which it is told whose
 _EXTENT = 5  # words to either side of a length among which it is told what of
 _UNREAL = 6  # words before a figure among which it is told that it is no fact yet
 
+_PACE = 8  # words behind a figure among which it is told in what time so many come
+_CLAUSE = frozenset((",", ";", ":", "and", "but", "who", "which", "that", "when", "until", "since", "after", "before"))
+_DURING = frozenset(("in", "within", "under", "over", "than", "for", "of", "half", "the"))
+_LINK, _LINKS = 4, frozenset(("from", "of", "off"))
 _OF_A_THING = (["of", "its"], ["of", "his"], ["of", "her"])  # "has lost over of its generating capacity"
 
 
@@ -66,6 +70,8 @@ class Subject:
         definite: It is all that there is: "of the 88 hospitals", "Rakhine's 17 townships".
         portion: It is some of what its sentence begins with: "Of the land taken since January, 1,480 …".
         lead: It is the first of its article, which tells first what it is about.
+        pace: In what time so many come: "day" of "1,500 tonnes of aid a day".
+        landmark: Names of what a length is measured from: "15 kilometres from Goma".
     """
 
     dimension: str
@@ -99,6 +105,8 @@ class Subject:
     definite: bool = False
     portion: bool = False
     lead: bool = False
+    pace: str = ""
+    landmark: frozenset[str] = frozenset()
 
 
 class SubjectReader:
@@ -202,6 +210,8 @@ class SubjectReader:
             definite=first > low and self._is_definite(self._sentences.words[first - 1]),
             portion=self._is_portion(first, last, low),
             lead=index == 0,
+            pace=self._pace(first, last, high),
+            landmark=self._landmark(last, high) if dimension in ("", "length") else frozenset(),
             unreal=self._is_unreal(first, noun_end, low, high),
         )
 
@@ -234,6 +244,29 @@ class SubjectReader:
         told = [at for at in places if words[at] in known and not first <= at < last]
         nearest = min(told, key=lambda at: first - at if at < first else at - last, default=None)
         return known[words[nearest]] if nearest is not None else ""
+
+    def _pace(self, first: int, last: int, high: int) -> str:
+        """Return in what time so many come: "20,000 rounds a day", "tonnes of supplies daily"; "" where none is told."""
+        words, paces = self._sentences.words, lexicon.paces()
+        for at in range(first, min(high, last + _PACE)):
+            if at >= last and (words[at] in _CLAUSE or at in self._sentences.inside):
+                break
+            phrase = " ".join(words[at : at + 2])
+            if words[at - 1] in _DURING:
+                continue  # "villages in a day", "70 people in a week of fighting"
+            if phrase in paces or words[at] in paces:
+                return paces.get(phrase) or paces[words[at]]
+        return ""
+
+    def _landmark(self, last: int, high: int) -> frozenset[str]:
+        """Return the names right behind "from", "of" or "off" behind a length, but for those of countries."""
+        words, capital = self._sentences.words, self._sentences.capital
+        link = next((at for at in range(last, min(high, last + _LINK)) if words[at] in _LINKS), None)
+        if link is None:
+            return frozenset()
+        near = range(link + 1, min(high, link + 1 + _LINK))
+        named = (words[at].removesuffix("'s") for at in near if capital[at])
+        return frozenset(name for name in named if name not in lexicon.sides())  # "the Chinese border", "from China"
 
     def _is_part(self, first: int, last: int, low: int, high: int) -> bool:
         words, whole = self._sentences.words, lexicon.words("part")
