@@ -157,11 +157,6 @@ def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
     return bool(ours and theirs and not ours & theirs)
 
 
-def _is_of_no_nation(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell "at least Polish volunteers died" from how many died, where nothing says that they were Poles."""
-    return bool(gap.owner) and gap.owner.isdisjoint(whole.owner | whole.actors) and whole.dimension == "count"
-
-
 def _is_of_other_pace(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what came ashore from what came a day."""
     return bool(whole.pace) and gap.pace != whole.pace
@@ -187,4 +182,4 @@ _RULES = (
     _is_of_other_pace,
     _is_from_elsewhere,
 )
-_RULES_OF_WHO_AND_WHERE = (_is_named_elsewhere, _is_of_other_days, _is_of_other_sides, _is_of_no_nation)
+_RULES_OF_WHO_AND_WHERE = (_is_named_elsewhere, _is_of_other_days, _is_of_other_sides)
