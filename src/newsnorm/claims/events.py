@@ -87,7 +87,7 @@ class Events:
         """Say whether killed and wounded are counted as one."""
         words = self._sentences.words[last : min(high, last + 8)]
         return any(
-            joint in ("and", "or") and a in ("killed", "dead") and b in ("wounded", "injured")
+            joint in ("and", "or", ",") and a in ("killed", "dead") and b in ("wounded", "injured")
             for a, joint, b in zip(words, words[1:], words[2:], strict=False)
         )
 

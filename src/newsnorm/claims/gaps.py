@@ -271,7 +271,9 @@ def candidates_of(
         others = [item for item in members if item.document != own.document and item.figure < MOST]
         compared = [item for item in others if gap.compares(readings[item.document], item.figure)]
         if compared:
-            given = any(item.document == own.document and item != own for item in members)
+            # "between and 5,000": the bound that is left is no other figure
+            near = 1 if gap.damaged.kind == "missing_bound" else 0
+            given = any(item.document == own.document and abs(item.figure - own.figure) > near for item in members)
             shared = [_claims_beside(item, readings, claim_of) & beside - {number} for item in compared]
             found.append(_candidate(gap, readings, number, compared, given, max(map(len, shared))))
     return found

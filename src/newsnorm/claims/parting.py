@@ -158,8 +158,8 @@ def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _is_of_other_pace(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell what came ashore from what came a day."""
-    return bool(whole.pace) and gap.pace != whole.pace
+    """Tell what came ashore from what came a day, and that from "in the whole of November"."""
+    return gap.pace != whole.pace and bool(whole.pace or whole.period or whole.brief)
 
 
 def _is_from_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:

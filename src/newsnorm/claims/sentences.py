@@ -35,6 +35,8 @@ class Sentences:
         self.words = [word for word, _, _ in tokens]
         #: Whether each word begins with a capital.
         self.capital = [text[start].isupper() for _, start, _ in tokens]
+        #: Whether each is an acronym, which is no place: "of the UNHCR".
+        self.acronym = [end - start > 1 and text[start:end].isupper() for _, start, end in tokens]
         self.starts = [start for _, start, _ in tokens]
         self.ends = [end for _, _, end in tokens]
         opening = _DATELINE.match(text)

@@ -49,6 +49,8 @@ def read_before(view: str, start: int) -> tuple[Modifier, int]:
                 break
         else:
             break
+        if phrase.text == "up to" and modifier in (">", ">="):
+            break  # "has gone up to at least 74": where a movement ends
         if phrase.modifier != "=":
             modifier = combine(phrase.modifier, modifier)
         start = begin
