@@ -12,6 +12,7 @@ from newsnorm.claims.whereabouts import Whereabouts
 _OWNER_REACH = 9
 _AGENT_REACH = 12
 _SUFFERED = (["killed"], ["wounded"], ["captured"], ["destroyed"], ["sunk"], ["shot"])
+_SIDE_REACH = 8
 _BY_REACH, _DOER_REACH = 12, 4  # words behind a passive among which "by" stands, and behind that the side
 
 
@@ -36,9 +37,21 @@ class Parties:
         for at in range(first - 1, max(low, first - _OWNER_REACH), -1):
             if at in self._sentences.inside:
                 break
+            if self._sentences.words[at] == "cost" and (named := self.sides(at + 1, first)):
+                return named  # "cost Azerbaijan more than 190 dead"
             if self._sentences.words[at] in lexicon.words("losing") or (at == first - 1 and self._had(at, noun_end)):
                 before = (self.sides(start, at) for start in range(at - 1, max(low, at - 4) - 1, -1))
                 return next((side for side in before if side), frozenset())  # "Kyiv says that Russia lost"
+        return frozenset()
+
+    def of_side(self, last: int, high: int) -> frozenset[str]:
+        """Return the side that a figure is told of behind it: "200 were killed on the Armenian side"."""
+        words = self._sentences.words
+        for at in range(last, min(high, last + _SIDE_REACH) - 2):
+            if words[at] == "on" and words[at + 2 : at + 3] in (["side"], ["side's"]):
+                return self.sides(at + 1, at + 2)
+            if words[at : at + 2] == ["on", "the"] and words[at + 3 : at + 4] == ["side"]:
+                return self.sides(at + 2, at + 3)
         return frozenset()
 
     def _had(self, at: int, noun_end: int) -> bool:

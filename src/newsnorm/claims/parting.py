@@ -116,8 +116,18 @@ def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
 
 def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a total "since" from what one day brought."""
-    brief = gap.brief or bool(gap.days)
-    return whole.since and not gap.since and brief and not left.digits and is_total(gap)
+    return whole.since and not gap.since and _is_brief(gap) and not left.digits and is_total(gap)
+
+
+def _is_brief(subject: Subject) -> bool:
+    return subject.brief or bool(subject.days)
+
+
+def _is_of_a_day(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what one day brought from a total "since"."""
+    return (
+        gap.since and not whole.since and _is_brief(whole) and not _is_brief(gap) and not left.digits and is_total(gap)
+    )
 
 
 def _is_of_another_town(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -178,6 +188,7 @@ _RULES = (
     _adds_to_another,
     _is_no_fact,
     _is_a_total,
+    _is_of_a_day,
     _is_of_another_town,
     _is_of_other_pace,
     _is_from_elsewhere,

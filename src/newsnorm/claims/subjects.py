@@ -184,7 +184,9 @@ class SubjectReader:
             nouns=nouns,
             event=event,
             sure=cue is not None and cue.sure,
-            owner=self._parties.sides(last, noun_end) or self._parties.loser(first, noun_end, low),
+            owner=self._parties.sides(last, noun_end)
+            or self._parties.of_side(last, high)
+            or self._parties.loser(first, noun_end, low),
             actors=self._parties.sides(low, high),
             agent=self._parties.agent(cue, low) if cue is not None and event in lexicon.words("directed") else "",
             where=self._whereabouts.of(first, low, high),
