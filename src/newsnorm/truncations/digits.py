@@ -235,6 +235,14 @@ def _is_one(left: list[str], closer: str) -> bool:
     return bare or bool(comparator(left))
 
 
+def _counts_people(text: str, begin: int, left: list[str]) -> bool:
+    """Tell whether a number counts people by the verb before it, or by the participle at *begin*."""
+    word = _SMALL_WORD.match(text, begin)
+    return (left[-1:] != [] and left[-1] in word_set("done to people")) or (
+        word is not None and word.group() in word_set("casualties") and word.group() != "strong"
+    )
+
+
 #: What groups its thousands: a comma near it is not decimal.
 _WHOLE_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\w|[.,]\d)")
 _COMMA_DECIMALS = re.compile(r"(?<![\w.,])\d{1,3},\d{1,2}(?!\w|[.,]\d)")
@@ -305,6 +313,8 @@ def _group_weight(
                 return "broken_group", 0.9 if last == 2 else 0.6, broken
             if last == 2 and _noun_at(text, begin):
                 return "broken_group", 0.7, broken  # "15,00 members"
+            if last == 2 and not money and closer not in ("loose", "unit") and _counts_people(text, begin, left):
+                return "broken_group", 0.7, broken  # "at 2,75 killed", "buried 1,14 here"
             if parts[1] == "00" and not money and _WORD.match(text, begin) and closer not in ("loose", "unit"):
                 return "broken_group", 0.6, broken  # "90,00 Australian sheep"
             if money and last == 2:

@@ -259,10 +259,20 @@ def _bare_compared(text: str) -> Iterator[Truncation]:
         if described in lexicon().closers or described in lexicon().openers:
             continue
         start, end = found.span("lead")
+        if found["lead"] in word_set("prepositions") | {"about", "around"} and not _wants_object(before(text, start)):
+            continue  # "told the children about mines", "led them over fields"
         noun = found["noun"]
         reason = f"a number between “{found['lead']}” and “{noun}” may be gone; {_FEW}"
         expected = Expectation(lexicon().counted[noun])
         yield Truncation(start, end, found["lead"], "missing_number", "", expected, 0.55, reason)
+
+
+def _wants_object(left: list[str]) -> bool:
+    """Tell whether the last word of *left* lets an amount follow: a verb, a preposition, a mark; no noun does."""
+    last = left[-1] if left else ""
+    if not last.isalpha() or last in lexicon().closers or last in word_set("prepositions"):
+        return True
+    return lexicon().licences.get(last, "-") != "-" or last in word_set("past verbs") or last.endswith(("ed", "ing"))
 
 
 @functools.cache
@@ -273,7 +283,7 @@ def _plurals() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?<![Ii]n )(?<!of )(?:{leads})\s+(?:now\s|still\s|only\s)?(?P<noun>[a-z]{{4,}}s)\b(?!['’-])"
         rf"|\b(?:{lasting})\s(?P<time>{times})\b(?=[,.;)]|\sto\b)"
-        rf"|(?:[.;]\s|\n|(?:{MONTHS}|region|district|province|town|city|area|camp|alone)\s)(?P<subject>[A-Za-z][a-z]{{3,}}s)"
+        rf"|(?:[.;]\s|\n|(?:{MONTHS}|region|district|province|town|city|area|camp|alone)\s)(?P<subject>[a-z]{{4,}}s)"
         r"(?=\s(?:have|were)\s(?:not\s|also\s|since\s)?(?:been\s)?[a-z]+(?:ed|en|id|un|ut|ung|ade|elt|ost)\b)"
     )
 
