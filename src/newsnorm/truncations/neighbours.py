@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from newsnorm.truncations.abbreviations import goes_on
 from newsnorm.truncations.classes import Pairs, Reading, law_rows, pattern_of, signs_of, watch
 from newsnorm.truncations.context import comparator, dimension_of, is_name
+from newsnorm.truncations.idioms import is_parallel
 from newsnorm.truncations.lexicon import lexicon
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.words import after, before
@@ -138,8 +139,10 @@ def find_neighbours(reading: Reading) -> Iterator[Truncation]:
 
 
 def _is_called(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Tell whether the left word is the name of something: "the village of Over is near Cambridge"."""
+    """Tell whether the left word names something, or repeats a preposition: "the village of Over is near Cambridge"."""
     word = text[slice(*left)].lower()
+    if is_parallel(before(text, left[1])):
+        return True
     return word in lexicon().openers and is_name(text[max(0, left[0] - 30) : left[1]], word, text[right[0] : right[1]])
 
 

@@ -42,6 +42,8 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             continue  # "1, 2, 3": the comma of a list
         if _BREAKS_OFF.match(text, found.end()):
             closer = "end"  # "more than 6,…": the page cut it
+        if left[-1:] != [] and left[-1] in _PARTICLES and lexicon().licences.get("".join(left[-2:-1]), "-") != "-":
+            left = left[:-1]  # "brought in 14, items"
         slot = Slot(left, after(text, begin), closer, word.lower(), blank)
         digits = found.group()[:-1]
         if slot.word in _AGAINST and _is_as_large(digits, slot.right[1:5]):
@@ -85,6 +87,8 @@ def find_cut_scale(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         yield make(text, found.span(), "cut_end", 0.7, "the text ends within the scale of the sum", "money")
 
 
+#: What may stand between a verb and its number: "brought in 14, items", "pulled out 2, bodies".
+_PARTICLES = ("in", "out", "up", "down", "away", "back")
 #: What goes on behind a whole sum and its comma: "usually $40, today half of it".
 _NEXT_CLAUSE = ("with", "including", "as", "according", "compared", "up", "down", "today", "yesterday", "last")
 #: Words before a figure that a whole one is compared with.
@@ -166,6 +170,12 @@ def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
     return 0.3 if slot.right[:1] in (["a"], ["per"]) and wanted and follows.isalpha() else 0.0
 
 
+def _is_last_of_list(slot: Slot) -> bool:
+    """Tell "40 stoves and 2, pairs of gloves": what is counted follows each number of a list."""
+    before_and = slot.left[-3:-1]
+    return slot.precedes() == "and" and before_and[:1] != [] and before_and[0].isdigit() and is_plural(before_and[-1])
+
+
 def _before_count(slot: Slot, *, named: bool) -> float:
     """Weigh "its 7, inhabitants", "flew 3, sorties" against "at 41, people think", "Kyiv 3, visitors 1"."""
     last = slot.precedes()
@@ -231,6 +241,13 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
         return 0.7  # "controls around 1, in the region"
     if phrase and len(digits) == 1 and closer == "of" and slot.follows()[:1].isupper():
         return 0.65  # "holds about 1, of Kursk region": nobody of that age is "of Bucha"
+    if (
+        slot.right[:1]
+        and is_plural(slot.right[0])
+        and _is_last_of_list(slot)
+        and slot.right[0] not in word_set("saying")
+    ):
+        return 0.7
     if phrase in word_set("counts only") and _far_from_age(slot, digits, closer, outer):
         return 0.65  # "run more than 12, of Shan State", "have driven at least 36, from the villages"
     if phrase == "some" and len(digits) == 1 and closer == "other" and slot.right[:1] not in (["maybe"], ["perhaps"]):
