@@ -56,7 +56,8 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             and closer != "unit"
             and not rated
             and not re.match(
-                r"(?:%|m|bn|tn|k|km|percent)\b|%|-(?:year|mile|kilomet|magnitude|met|hour|km)", text[begin : begin + 12]
+                r"(?:%|m|bn|tn|k|km|percent|per|million|billion|trillion)\b|%|-(?:million|billion|year|mile|kilomet|magnitude|met|hour|km)",
+                text[begin : begin + 12],
             )
         ):
             continue
@@ -243,6 +244,16 @@ def _counts_people(text: str, begin: int, left: list[str]) -> bool:
     )
 
 
+_ROUND = re.compile(
+    r"(?:of\s(?:them|these|those|its|their|whom|which)|or\s(?:so|more)|a\s(?:day|week|month|year|night)(?!\sago))\b"
+)
+
+
+def _is_round_count(text: str, begin: int, left: list[str]) -> bool:
+    """Tell "20,00 of them", "40,00 a year" and "fell by 67,00 in" from a price or a measure with two decimals."""
+    return _ROUND.match(text, begin) is not None or rises(left)
+
+
 #: What groups its thousands: a comma near it is not decimal.
 _WHOLE_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\w|[.,]\d)")
 _COMMA_DECIMALS = re.compile(r"(?<![\w.,])\d{1,3},\d{1,2}(?!\w|[.,]\d)")
@@ -323,6 +334,8 @@ def _group_weight(
                     0.85 if len(parts[0]) == 3 or among else 0.55 if parts[1] == "00" else 0.4,
                     broken,
                 )
+            if parts[1] == "00" and not money and (closer == "hyphen" or _is_round_count(text, begin, left)):
+                return "broken_group", 0.65, broken  # "300,00-hectare", "have fallen by 67,00 in", "20,00 of them"
             if parts[1] == "00" and text.startswith(",", begin) and left[-1:] and left[-1] in word_set("reaching"):
                 return "broken_group", 0.6, broken  # "the dead have passed 52,00, with"
             if (

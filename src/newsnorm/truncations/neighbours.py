@@ -119,7 +119,7 @@ def _guard(unless: str) -> str:
 
     "the house which he came from", "the house he came from"; but "he came from in May" has a subject and no more.
     """
-    clause = f"(?<=[{signs_of('WORD|PLURAL|NAME')}])[{signs_of('PERSONAL')}]"
+    clause = f"(?<=[{signs_of('PLAIN|PLURAL|NAME|MEASURE|STUFF|COUNTED|AUX|MODAL')}])[{signs_of('PERSONAL')}]"
     return rf"(?:[{signs_of(unless)}]|{clause})[{signs_of('!STOP')}]{{0,10}}\Z"
 
 

@@ -143,7 +143,9 @@ def _currencies(text: str) -> Iterator[Truncation]:
             confidence = 0.2
         elif left and (comparator(left) or wants_amount(left) or left[-1] in ("to", "of", "at", "by", "from", "(")):
             confidence = 0.8
-        elif closer == "prep" and _SUM.search(text, max(0, start - 60), start):
+        elif (closer in ("prep", "punct", "conj") or _PRICED.match(text, found.end())) and _SUM.search(
+            text, max(0, start - 60), start
+        ):
             confidence = 0.65
         elif (
             left

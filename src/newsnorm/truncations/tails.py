@@ -12,7 +12,7 @@ from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
 from newsnorm.truncations.sides import Slot, is_aux, is_numeric
-from newsnorm.truncations.words import BREAKS_OFF, TEASER_ENDS, after, at_each, before
+from newsnorm.truncations.words import BREAKS_OFF, TEASER_ENDS, YEAR, after, at_each, before
 
 _TAIL = re.compile(r"\d{1,3}(?:,\d{3}){0,6},(?!\d|,\d)")
 _BREAKS_OFF = re.compile(
@@ -153,6 +153,8 @@ def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
         return _before_of(slot, follows, led=led, wanted=wanted)
     if closer == "punct" and slot.word in (".", ";", ":", ")", ","):
         return 0.85
+    if closer == "punct" and slot.word.strip() == "-" and led:
+        return 0.65  # "earns up to £560, - partly from speeches"
     if (
         closer in ("prep", "conj")
         and slot.precedes() in word_set("numbering")
@@ -241,6 +243,14 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
         return 0.7  # "controls around 1, in the region"
     if phrase and len(digits) == 1 and closer == "of" and slot.follows()[:1].isupper():
         return 0.65  # "holds about 1, of Kursk region": nobody of that age is "of Bucha"
+    if len(digits) == 1 and last in ("of", "with") and slot.right[:1] and slot.right[0].islower():
+        if is_plural(slot.right[0]) and slot.right[0] not in word_set("saying") and slot.follows() not in (",", "and"):
+            return 0.6  # "a survey of 2, adults for a charity"
+    if phrase in word_set("counts only") and closer == "other" and "," not in digits and _noun_later(slot):
+        return 0.65  # "more than 10, stud sheep"
+    dated = closer == "prep" and slot.word in ("by", "in") and YEAR.fullmatch(slot.follows() or "") is not None
+    if dated and "," not in digits and last in ("to", "with", "than", "from") and slot.precedes(2).isalpha():
+        return 0.6  # "to raise sales in Asia to 150, by 2008"
     if (
         slot.right[:1]
         and is_plural(slot.right[0])
