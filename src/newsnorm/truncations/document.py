@@ -35,6 +35,8 @@ _CLASSES = ("area", "length", "mass", "percent", "money", "count")
 #: so many days of a month before a bare month does.
 _ENOUGH = 2
 _MEASURES = {"area", "length", "mass"}
+#: Numbers of these were lost behind a sign or before a unit: what is counted may have kept its own.
+_NO_COUNTS = frozenset(("money", "percent", *_MEASURES))
 #: So many gaps of a kind are a habit.
 _HABIT = 4
 _GONE = "this document has lost others like it and keeps none"
@@ -99,14 +101,15 @@ def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:
 
 def _without_numbers(text: str, suspects: list[Truncation]) -> Iterator[Truncation]:
     """Yield the nouns and units that stand bare, where the document has lost more numbers before such than it keeps."""
-    lost = len({one.start for one in suspects if one.kind == "missing_number" and one.confidence >= _TOLD})
+    told = [one for one in suspects if one.kind == "missing_number" and one.confidence >= _TOLD]
+    lost = len({one.start for one in told})
     if lost < _ENOUGH:
         return
-    whole = len(_whole("count").findall(text))
-    if lost > _ENOUGH * whole:
+    counts = len({one.start for one in told if one.expects.dimension not in _NO_COUNTS})
+    if counts >= _ENOUGH and counts > _ENOUGH * len(_whole("count").findall(text)):
         yield from _bare_counts(text)
         yield from _bare_compared(text)
-        if lost > _ENOUGH:
+        if counts > _ENOUGH:
             yield from _bare_plurals(text)
     yield from _bare_hard(text, lost)
 
