@@ -142,7 +142,8 @@ def _adjusted(
     if one.kind == "comma_tail" and one.confidence >= _LEAST_RESIDUE and "groups" in gone:
         return _raised(one, _GONE)
     firm = one.kind == "missing_number" or one.text.lower() in word_set("firm comparators")
-    least = _LEAST_RESIDUE if firm else _LEAST_TO_GAIN
+    stranded = one.text.lower() == "up to" and not _wants_object(before(text, one.start))
+    least = _LEAST_RESIDUE if firm and not stranded else _LEAST_TO_GAIN  # "the deal they sign up to, but"
     if (one.kind, dimension) in habits and one.confidence >= least:
         return _raised(one, _FEW)
     if one.confidence >= least and (dimension in gone or (dimension is None and gone)):
@@ -215,7 +216,9 @@ def _bare_units() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<lead>{leads})\s+(?P<unit>{units})\b")
 
 
-_MANY = re.compile(r"\b(?:hundreds|thousands|dozens|tens|scores|millions|couple|number|lots|pair|series|way)\s+\Z")
+_MANY = re.compile(
+    r"\b(?:hundreds|thousands|dozens|tens|scores|millions|couple|number|lots|pair|series|way)\s+\Z", re.IGNORECASE
+)
 
 
 def _bare(text: str, gone: set[str]) -> Iterator[Truncation]:
@@ -275,7 +278,9 @@ def _wants_object(left: list[str]) -> bool:
     last = left[-1] if left else ""
     if not last.isalpha() or last in lexicon().closers or last in word_set("prepositions"):
         return True
-    return lexicon().licences.get(last, "-") != "-" or last in word_set("past verbs") or last.endswith(("ed", "ing"))
+    if last in word_set("holding") or last in word_set("reaching") or lexicon().licences.get(last, "-") != "-":
+        return True
+    return last in word_set("past verbs") or last.endswith(("ed", "ing"))
 
 
 @functools.cache
@@ -391,7 +396,7 @@ def _weak_gaps(text: str, gone: set[str]) -> Iterator[Truncation]:
         group = found.lastgroup
         word = found.group().lower()
         if group == "taker":
-            if not left or left[-1] not in word_set("active heads"):
+            if not left or left[-1] not in word_set("active heads") or word == "lost":
                 continue  # "was retaken in May", "the towns retaken in May"
             confidence, dimension = 0.55, "area"
         elif group == "place":
