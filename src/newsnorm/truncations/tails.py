@@ -334,6 +334,9 @@ def _before_described(slot: Slot) -> float:
         return 0.0
     if not last and slot.right[0][:1].isupper() and slot.follows() in lexicon().counted and is_aux(slot.follows(2)):
         return 0.65  # "1, Argentine prisoners were penned in"
+    named = slot.right[0][:1].isupper() and is_plural(slot.right[0].lower()) and is_aux(slot.follows())
+    if named and comparator(slot.left) and len(slot.left) == len(comparator(slot.left).split()):
+        return 0.65  # "Around 12, Yazidis are still there"
     acting = lexicon().licences.get(last, "-") not in ("-", "weak") or last.endswith("ed")
     counting = last == "of" or wants_amount(slot.left) or acting or last in word_set("past verbs")
     if not counting or last in word_set("before an age"):
