@@ -51,7 +51,7 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         money = is_money(text, found.start())
         named = _named(text[max(0, found.start() - 30) : found.start()])
         unnamed = word_set("prepositions") | word_set("months") | lexicon().measures.keys()
-        named &= left[-1:] != [] and left[-1] not in unnamed
+        named &= left[-1:] != [] and left[-1] not in unnamed and not comparator(left)
         confidence = _weigh(slot, digits, money=money, named=named)
         number = Decimal(digits.replace(",", ""))
         kind: TruncationKind = "cut_end" if closer == "end" else "comma_tail"
