@@ -321,3 +321,15 @@ def test_hundreds_of_a_unit_lack_nothing_where_lengths_are_gone():
     assert [one.text for one in find_truncations(f"{lost}Hundreds of kilometres of fence are down.")].count(
         "kilometres"
     ) == 0
+
+
+@pytest.mark.parametrize("when", ["last Tuesday", "before the war", "yesterday"])
+def test_less_than_at_another_time_lacks_nothing_even_in_a_damaged_document(when):
+    lost = "It killed at least people. An area of was lost. The dead number. A trench of over was dug. "
+    assert "less than" not in [one.text for one in find_truncations(f"{lost}That would be less than {when}.")]
+
+
+@pytest.mark.parametrize(("verb", "flags"), [("retook", 1), ("lost", 0)])
+def test_what_is_lost_in_a_place_may_be_a_match(verb, flags):
+    text = f"{SURE} The army has {verb} in the marshes along the river."
+    assert sum(one.text == verb for one in find_truncations(text)) == flags

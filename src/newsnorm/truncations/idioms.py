@@ -87,7 +87,7 @@ def _compares(slot: Slot, opener: str, last: str, follows: str) -> bool:
 def _qualifies(slot: Slot, opener: str, last: str, follows: str) -> bool:
     """Read adverbs: "brought almost to ruin", "not only across", "cut nearly by half", "almost daily inquiries"."""
     word = slot.word
-    if not slot.left[len(opener.split()) :] and word == "is" and follows in ("a", "an", "the", "no", "not"):
+    if not slot.left[len(opener.split()) :] and word == "is":
         return True  # "Approximately is a word": no number goes with "is a"
     if opener in ("almost", "nearly") and word in word_set("adverbs of frequency"):
         return last not in word_set("prepositions")

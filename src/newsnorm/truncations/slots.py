@@ -172,11 +172,24 @@ def _currencies(text: str) -> Iterator[Truncation]:
             )
             continue
         yield _number(text, start, found.end(), confidence, found.group(), "money")
+    yield from _rupees(text) if "Rs" in text else ()
     if not any(code in text for code in _CODES):
         return
     for found in _CODE.finditer(text):
         if not re.search(r"\d\s?$", text[max(0, found.start() - 3) : found.start()]):
             yield _number(text, found.start(), found.end(), 0.85, found.group(), "money")
+
+
+# "a sum of Rs was promised", "has set aside Rs for them"
+_RUPEES = re.compile(r"\bRs\b(?=\s[a-z]|[,;]|\.?\s*\Z|\.\s[A-Za-z])")
+
+
+def _rupees(text: str) -> Iterator[Truncation]:
+    for found in _RUPEES.finditer(text):
+        left = before(text, found.start())
+        led = left and (left[-1] in ("of", "to", "at", "by", "from", "for", "aside") or wants_amount(left))
+        if led or (left and comparator(left)):
+            yield _number(text, *found.span(), 0.7, found.group(), "money")
 
 
 def _number(text: str, start: int, end: int, confidence: float, residue: str, dimension: str | None) -> Truncation:
