@@ -153,7 +153,7 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
         return 0.7  # "controls around 1, in the region"
     if phrase and len(digits) == 1 and closer == "of" and slot.follows()[:1].isupper():
         return 0.65  # "holds about 1, of Kursk region": nobody of that age is "of Bucha"
-    if len(digits) == 1 and last in ("of", "with") and _things_follow(slot) and slot.follows() not in (",", "and"):
+    if len(digits) == 1 and last in ("of", "with") and _things_follow(slot):
         return 0.6  # "a survey of 2, adults for a charity"
     if phrase in word_set("counts only") and closer == "other" and "," not in digits and _noun_later(slot):
         return 0.65  # "more than 10, stud sheep"
