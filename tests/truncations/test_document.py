@@ -333,3 +333,17 @@ def test_less_than_at_another_time_lacks_nothing_even_in_a_damaged_document(when
 def test_what_is_lost_in_a_place_may_be_a_match(verb, flags):
     text = f"{SURE} The army has {verb} in the marshes along the river."
     assert sum(one.text == verb for one in find_truncations(text)) == flags
+
+
+@pytest.mark.parametrize(("verb", "flags"), [("ended", 1), ("was", 0)])
+def test_a_time_just_short_of_a_mark_lacks_no_length(verb, flags):
+    text = f"The front is at least long. It lies about from the border. The climb {verb} just short of the summit."
+    assert sum(one.text == "just" for one in find_truncations(text)) == flags
+
+
+def test_a_participle_before_its_noun_is_no_verb():
+    lost = "It killed at least people. Fewer than civilians fled. More than soldiers died. "
+    assert "women" not in {
+        one.text for one in find_truncations(f"{lost}The plight of the infected women was forgotten.")
+    }
+    assert "women" in {one.text for one in find_truncations(f"{lost}Cholera infected women in the camp.")}

@@ -63,7 +63,9 @@ def _bare_nouns() -> re.Pattern[str]:
     nouns = [noun for noun, kind in lexicon().counted.items() if kind in ("count", "duration")]
     verbs = [form for verb in word_set("transitive") for form in inflected(verb)]
     leads = spaced(list(word_set("leads of a bare noun")))
-    return re.compile(rf"\b(?<![Ii]n )(?<!of )(?:{trie(verbs)}|{leads})\s+(?P<noun>{spaced(nouns)})\b(?!['’])")
+    return re.compile(
+        rf"\b(?<![Ii]n )(?<!of )(?<![Tt]he )(?:{trie(verbs)}|{leads})\s+(?P<noun>{spaced(nouns)})\b(?!['’])"
+    )
 
 
 def bare_counts(text: str) -> Iterator[Truncation]:
@@ -230,6 +232,13 @@ def weak_gaps(text: str, gone: set[str]) -> Iterator[Truncation]:
                 continue  # "a long queue"
             if word in ("a", "and", "was", "are") and not sized:
                 continue
+            if (
+                word in ("just", "only")
+                and right[:1] == ["short"]
+                and left[-1:] != []
+                and left[-1] in word_set("copulas")
+            ):
+                continue  # "his time was just short of the mark"
             if sized and word == "a":
                 continue
             confidence, dimension = (0.45 if sized else 0.55), "length"
