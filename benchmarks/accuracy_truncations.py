@@ -7,8 +7,8 @@ The deletions imitate what extractors do to the marked figures of data/truncatio
 number, its unit, all behind the first comma, all before it, all behind the decimal point. Each is scored as it comes
 out (raw) and after white space is tidied.
 
-``--articles clean.txt`` scores whole articles made of any clean sentences, one a line, as the sites' styles damage them:
-contexts that no author of rules chose, and a hard test of what the document's damage raises.
+``--articles clean.txt`` scores whole articles made of any clean sentences, one a line, as the sites' styles damage
+them: contexts that no author of rules chose, and a hard test of what the document's damage raises.
 """
 
 from __future__ import annotations

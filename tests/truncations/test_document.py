@@ -337,7 +337,7 @@ def test_what_is_lost_in_a_place_may_be_a_match(verb, flags):
 
 @pytest.mark.parametrize(("verb", "flags"), [("ended", 1), ("was", 0)])
 def test_a_time_just_short_of_a_mark_lacks_no_length(verb, flags):
-    text = f"The front is at least long. It lies about from the border. The climb {verb} just short of the summit."
+    text = f"The trench is over  long.\n\nThe climb {verb} just short of the summit."
     assert sum(one.text == "just" for one in find_truncations(text)) == flags
 
 
