@@ -60,6 +60,8 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return table.get(closer, default if closer in ("prep", "conj") else 0.35), last
     if last == "," and slot.word == "from" and (word_set("landmarks") & set(slot.right[2:4]) or _named(slot.right)):
         return 0.65, last  # "The village,  from the front"
+    if last in word_set("placing") and slot.word in ("above", "below", "beneath", "beyond", "behind", "off"):
+        return 0.6, last  # "The abbey stood  above it"
     if last in word_set("scant") and closer == "prep":
         return 0.7, last  # "the corridor, barely  at its neck"
     if closer == "loose" and last.isalpha() and last not in word_set("articles") | word_set("determiners"):

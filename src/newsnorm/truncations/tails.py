@@ -74,7 +74,7 @@ _SCALE_CUT = re.compile(r"[$£€]\d[\d.,]{0,15}\s(?:b|m|bi|mi|bil|mil|bill|mill
 
 def find_cut_scale(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield the figure at the end of *text* whose scale or decimals are cut: "a total of €40 b", "a rate of 0."."""
-    for start in starts[-2:]:
+    for start in starts:
         if not text.startswith(("0.", "1."), start):
             continue
         cut = _DECIMALS_CUT.search(text, max(0, start - 12), start + 40)
