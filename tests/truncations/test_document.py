@@ -347,3 +347,8 @@ def test_a_participle_before_its_noun_is_no_verb():
         one.text for one in find_truncations(f"{lost}The plight of the infected women was forgotten.")
     }
     assert "women" in {one.text for one in find_truncations(f"{lost}Cholera infected women in the camp.")}
+
+
+def test_one_count_and_one_share_that_are_gone_make_no_gap_of_a_bare_noun():
+    text = "It killed at least people. Costs were up per cent. Rebels killed civilians."
+    assert [one.text for one in find_truncations(text)] == ["at least", "per cent"]
