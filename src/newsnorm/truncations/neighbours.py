@@ -194,7 +194,11 @@ def _finding(text: str, left: tuple[int, int], right: tuple[int, int], law: Law)
         start = end - len(phrase) if phrase and text[max(0, end - len(phrase)) : end].lower() == phrase else start
     quoted = text[start:end]
     following = text[slice(*right)].strip()
-    dimension = law.dimension or dimension_of(before(text, left[1]), after(text, right[0]), following.lower(), "")
+    unit = lexicon().units.get(
+        following.lower()
+    )  # "a fleet of about lorries" is a count, "a slick of about kilometres" none
+    dimension = unit.dimension if unit is not None and law.dimension == "count" else law.dimension
+    dimension = dimension or dimension_of(before(text, left[1]), after(text, right[0]), following.lower(), "")
     place = f"right before “{following}”" if following else "at the end"
     blanks = begin > stop + 1 and "\n" not in text[stop:begin] and text[begin : begin + 1].isalnum()
     confidence = round(min(0.95, law.confidence + (_BLANKS if blanks else 0)), 2)
