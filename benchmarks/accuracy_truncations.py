@@ -6,6 +6,9 @@ Run ``python benchmarks/accuracy_truncations.py``; ``--write`` writes the tables
 The deletions imitate what extractors do to the marked figures of data/truncations/clean.jsonl: drop the figure, its
 number, its unit, all behind the first comma, all before it, all behind the decimal point. Each is scored as it comes
 out (raw) and after white space is tidied.
+
+``--articles clean.txt`` scores whole articles made of any clean sentences, one a line, as the sites' styles damage
+them: contexts that no author of rules chose, and a hard test of what the document's damage raises.
 """
 
 from __future__ import annotations
@@ -116,9 +119,19 @@ def by_kind(show: bool) -> str:
     return "\n".join(lines) + f"\n\nPrecision on the same sentences: {found_in_all / (found_in_all + extra):.3f}."
 
 
-def by_site(show: bool) -> str:
+def marked_articles() -> list[str]:
+    return [row["text"] for row in load(HERE / "data/truncations/articles.jsonl")]
+
+
+def made_articles(path: pathlib.Path, every: int) -> list[str]:
+    """Return one in *every* two dozen lines of a file of clean sentences as an article of eight paragraphs."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    starts = range(0, len(lines) - 24, 24 * every)
+    return ["\n\n".join(" ".join(lines[at : at + 3]) for at in range(start, start + 24, 3)) for start in starts]
+
+
+def by_site(articles: list[str], show: bool) -> str:
     """Score whole articles as sites and scrapers leave them, style by style."""
-    articles = [row["text"] for row in load(HERE / "data/truncations/articles.jsonl")]
     scores: dict[str, Counter[str]] = {style.name.split(", ")[0]: Counter() for style in STYLES}
     for _, style, damaged in corpus(articles, STYLES):
         score = scores[style.name.split(", ")[0]]
@@ -217,7 +230,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help=f"write {PAGE.name}")
     parser.add_argument("--show", action="store_true", help="print every miss and false alarm")
+    parser.add_argument("--articles", type=pathlib.Path, help="score only by site, articles made of a file's lines")
+    parser.add_argument("--every", type=int, default=5, help="with --articles: make one article in so many")
     options = parser.parse_args()
+    if options.articles:
+        print(by_site(made_articles(options.articles, options.every), options.show))
+        return
     page = "\n\n".join(
         [
             "# Damaged figures",
@@ -229,7 +247,7 @@ def main() -> None:
             "Whole articles, damaged the way that sites and scrapers do: which figures stand in an element of their "
             "own, what the scraper leaves, white space kept or tidied. Rows at the end lose nothing. *Less visible* "
             "faults leave a sentence that most readers would take for whole.",
-            by_site(options.show),
+            by_site(marked_articles(), options.show),
             "## By mechanism",
             by_mechanism(options.show),
             "## First looks",

@@ -277,3 +277,78 @@ def test_how_far_short_is_lost_where_lengths_are():
     lost = "The trench is over  long."
     assert "halted" in found(lost, "They halted short of the river.")
     assert "halted" not in found("They halted short of the river.")
+
+
+def test_numbers_gone_behind_signs_and_before_per_cent_make_no_gap_of_a_bare_noun():
+    lost = "The bank lost $ million on it. Costs were up per cent. Profit fell to $ billion. "
+    assert [found.text for found in find_truncations(f"{lost}Its founder killed civilians and has readers.")] == [
+        "$",
+        "per cent",
+        "$",
+    ]
+
+
+@pytest.mark.parametrize("subject", ["Donors", "Nurses"])
+def test_a_capital_has_lost_no_digits_before_it(subject):
+    lost = (
+        "It killed at least people. Fewer than civilians fled. More than soldiers died. About fighters were seen.\n\n"
+    )
+    whole = find_truncations(f"{lost}{subject} have been asked for help.")
+    small = find_truncations(f"{lost}{subject.lower()} have been asked for help.")
+    assert [found.text for found in small][-1] == subject.lower()
+    assert len(whole) == len(small) - 1
+
+
+@pytest.mark.parametrize(
+    ("left", "flags"), [("It is a deal that they sign", 0), ("A mule gets", 1), ("The road has brought", 1)]
+)
+def test_up_to_is_a_gap_only_where_an_object_may_stand(left, flags):
+    lost = "The range is at least in winter. It weighs. The depth is over in spring. An area of was lost. "
+    found = find_truncations(f"{lost}{left} up to, but they grumble.")
+    assert sum(one.text == "up to" for one in found) == flags
+
+
+def test_about_behind_a_noun_tells_of_what_even_where_numbers_are_gone():
+    lost = "It killed at least people. Fewer than civilians fled. More than soldiers died. "
+    texts = [one.text for one in find_truncations(f"{lost}They told the children about mines.")]
+    assert "about" not in texts
+    assert "about" in [one.text for one in find_truncations(f"{lost}They lifted about mines.")]
+
+
+def test_hundreds_of_a_unit_lack_nothing_where_lengths_are_gone():
+    lost = "The front is at least long. It lies about from the border. A trench of over was dug. "
+    assert not [one for one in find_truncations(f"{lost}Hundreds of kilometres of fence are down.") if one.text == "of"]
+    assert [one.text for one in find_truncations(f"{lost}Hundreds of kilometres of fence are down.")].count(
+        "kilometres"
+    ) == 0
+
+
+@pytest.mark.parametrize("when", ["last Tuesday", "before the war", "yesterday"])
+def test_less_than_at_another_time_lacks_nothing_even_in_a_damaged_document(when):
+    lost = "It killed at least people. An area of was lost. The dead number. A trench of over was dug. "
+    assert "less than" not in [one.text for one in find_truncations(f"{lost}That would be less than {when}.")]
+
+
+@pytest.mark.parametrize(("verb", "flags"), [("retook", 1), ("lost", 0)])
+def test_what_is_lost_in_a_place_may_be_a_match(verb, flags):
+    text = f"{SURE} The army has {verb} in the marshes along the river."
+    assert sum(one.text == verb for one in find_truncations(text)) == flags
+
+
+@pytest.mark.parametrize(("verb", "flags"), [("ended", 1), ("was", 0)])
+def test_a_time_just_short_of_a_mark_lacks_no_length(verb, flags):
+    text = f"The trench is over  long.\n\nThe climb {verb} just short of the summit."
+    assert sum(one.text == "just" for one in find_truncations(text)) == flags
+
+
+def test_a_participle_before_its_noun_is_no_verb():
+    lost = "It killed at least people. Fewer than civilians fled. More than soldiers died. "
+    assert "women" not in {
+        one.text for one in find_truncations(f"{lost}The plight of the infected women was forgotten.")
+    }
+    assert "women" in {one.text for one in find_truncations(f"{lost}Cholera infected women in the camp.")}
+
+
+def test_one_count_and_one_share_that_are_gone_make_no_gap_of_a_bare_noun():
+    text = "It killed at least people. Costs were up per cent. Rebels killed civilians."
+    assert [one.text for one in find_truncations(text)] == ["at least", "per cent"]

@@ -111,3 +111,8 @@ def test_neighbours_that_are_no_words_of_one_phrase_are_left_alone(text):
 def test_the_reason_names_the_two_words():
     [found] = find_truncations("Aid is needed for an extra in the camps.")
     assert found.reason == "English does not put “extra” right before “in”: a figure is gone there"
+
+
+def test_what_is_gone_before_a_unit_is_measured_in_it():
+    [found] = find_truncations("A slick of about kilometres in length was seen.")
+    assert found.expects.dimension == "length"

@@ -52,6 +52,9 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     measure = lexicon().measures.get(last)
     if measure is not None and measure.strict and (slot.word in (",", ";") or closer == "aux"):
         return 0.75, last  # "the population  , was"
+    compared = slot.right[:1] != [] and slot.right[0] in word_set("comparatives")
+    if compared and (last in word_set("copulas") or last in ("a", "an") or last in word_set("rises")):
+        return 0.65, last  # "takings were  higher", "a  lower risk"
     if last in word_set("copulas") and slot.right[:1] == ["times"]:
         return 0.65, last
     if last in word_set("copulas"):
@@ -60,12 +63,24 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return table.get(closer, default if closer in ("prep", "conj") else 0.35), last
     if last == "," and slot.word == "from" and (word_set("landmarks") & set(slot.right[2:4]) or _named(slot.right)):
         return 0.65, last  # "The village,  from the front"
+    if last in word_set("placing") and slot.word in ("above", "below", "beneath", "beyond", "behind", "off"):
+        return 0.6, last  # "The abbey stood  above it"
     if last in word_set("scant") and closer == "prep":
         return 0.7, last  # "the corridor, barely  at its neck"
     if closer == "loose" and last.isalpha() and last not in word_set("articles") | word_set("determiners"):
         return 0.6, last  # "the tunnel lay  metres beneath"
     acting = lexicon().licences.get(previous, "-") != "-" or previous in word_set("past verbs") | {"shot"}
-    changed = previous in word_set("copulas") | word_set("rises") | {"go", "goes", "going", "gone", "went"}
+    changed = previous in word_set("copulas") | word_set("rises") | {
+        "go",
+        "goes",
+        "going",
+        "gone",
+        "went",
+        "closed",
+        "ended",
+        "finished",
+        "opened",
+    }
     if last in ("up", "down") and changed and slot.word in ("on", "from", "since", "in", "at", "to", "over", "and"):
         return 0.65, last  # "prices are up  on a year ago"
     if last in word_set("rises") | word_set("reaching") and closer in ("prep", "punct", "conj", "end"):

@@ -27,7 +27,9 @@ _MONTH_COMMA = re.compile(rf"\b(?P<month>{_MONTH})\s+,\s*(?P<year>{_YEAR})?")
 # What stands before a month, a day or a year is looked for backwards from it, so that each is itself the one found.
 _ON = re.compile(r"\b[Oo]n\s+\Z")
 _ENDING_MONTH = re.compile(
-    rf"(?P<month>{_MONTH})(?=\s*[,.;:)]|\s+(?:in|at|and|by|that|of(?=\s(?:that|this|the)\s)|when|as|after|the(?!\s\d)|a|an|with|to|for|from|he|she|they|it|we|another|at|all|both|there|this|their|its|his|our|more|some|russian?|ukrainian?|Russian?|Ukrainian?|{_YEAR})\b|\s*\Z)"
+    rf"(?P<month>{_MONTH})(?=\s*[,.;:)]|\s+(?:in|at|and|by|that|of(?=\s(?:that|this|the)\s)|when|as|after|the(?!\s\d)|a|an|with|to|for|from|he|she|they|it|we|another|at|all|both|there|this|their|its|his|our|more|some|russian?|ukrainian?|Russian?|Ukrainian?|{_YEAR})\b|\s*\Z"
+    r"|(?<!May)\s+(?:(?:but|while|before|after|until|since|during|because|although|though|having|following|despite|amid|"
+    r"against|without|1[5-8]\d\d)\b|[-–—]\s))"
 )
 # "on the of March", "on 24 2022"
 _OF = re.compile(r"\b[Oo]n\s+(?:the\s+)?(?P<of>of)\s+\Z|\b(?P<the>the)\s+of\s+\Z")

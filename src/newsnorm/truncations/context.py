@@ -77,4 +77,4 @@ def dimension_of(left: list[str], right: list[str], word: str, closer: str) -> s
 def is_name(head: str, opener: str, tail: str) -> bool:
     """Tell whether *opener*, which *head* ends in, names something: "the village of Over is", one capital of all."""
     found = _NAMED.search(head)
-    return found is not None and found["name"].lower() == opener and tail[:1].islower()
+    return found is not None and found["name"].lower() == opener and (tail[:1].islower() or tail[:1] == ",")

@@ -56,7 +56,8 @@ def _points(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             and closer != "unit"
             and not rated
             and not re.match(
-                r"(?:%|m|bn|tn|k|km|percent)\b|%|-(?:year|mile|kilomet|magnitude|met|hour|km)", text[begin : begin + 12]
+                r"(?:%|m|bn|tn|k|km|percent|per|million|billion|trillion)\b|%|-(?:million|billion|year|mile|kilomet|magnitude|met|hour|km)",
+                text[begin : begin + 12],
             )
         ):
             continue
@@ -235,6 +236,24 @@ def _is_one(left: list[str], closer: str) -> bool:
     return bare or bool(comparator(left))
 
 
+def _counts_people(text: str, begin: int, left: list[str]) -> bool:
+    """Tell whether a number counts people by the verb before it, or by the participle at *begin*."""
+    word = _SMALL_WORD.match(text, begin)
+    return (left[-1:] != [] and left[-1] in word_set("done to people")) or (
+        word is not None and word.group() in word_set("casualties") and word.group() != "strong"
+    )
+
+
+_ROUND = re.compile(
+    r"(?:of\s(?:them|these|those|its|their|whom|which)|or\s(?:so|more)|a\s(?:day|week|month|year|night)(?!\sago))\b"
+)
+
+
+def _is_round_count(text: str, begin: int, left: list[str]) -> bool:
+    """Tell "20,00 of them", "40,00 a year" and "fell by 67,00 in" from a price or a measure with two decimals."""
+    return _ROUND.match(text, begin) is not None or rises(left)
+
+
 #: What groups its thousands: a comma near it is not decimal.
 _WHOLE_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\w|[.,]\d)")
 _COMMA_DECIMALS = re.compile(r"(?<![\w.,])\d{1,3},\d{1,2}(?!\w|[.,]\d)")
@@ -305,6 +324,8 @@ def _group_weight(
                 return "broken_group", 0.9 if last == 2 else 0.6, broken
             if last == 2 and _noun_at(text, begin):
                 return "broken_group", 0.7, broken  # "15,00 members"
+            if last == 2 and not money and closer not in ("loose", "unit") and _counts_people(text, begin, left):
+                return "broken_group", 0.7, broken  # "at 2,75 killed", "buried 1,14 here"
             if parts[1] == "00" and not money and _WORD.match(text, begin) and closer not in ("loose", "unit"):
                 return "broken_group", 0.6, broken  # "90,00 Australian sheep"
             if money and last == 2:
@@ -313,6 +334,8 @@ def _group_weight(
                     0.85 if len(parts[0]) == 3 or among else 0.55 if parts[1] == "00" else 0.4,
                     broken,
                 )
+            if parts[1] == "00" and not money and (closer == "hyphen" or _is_round_count(text, begin, left)):
+                return "broken_group", 0.65, broken  # "300,00-hectare", "have fallen by 67,00 in", "20,00 of them"
             if parts[1] == "00" and text.startswith(",", begin) and left[-1:] and left[-1] in word_set("reaching"):
                 return "broken_group", 0.6, broken  # "the dead have passed 52,00, with"
             if (

@@ -23,7 +23,7 @@ from newsnorm.truncations.lexicon import closer_of, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.sides import Slot, is_numeric
 from newsnorm.truncations.weights import weigh
-from newsnorm.truncations.words import AFTER, BEFORE, BREAKS_OFF, after, before
+from newsnorm.truncations.words import AFTER, BEFORE, BREAKS_OFF, after, before, trie
 
 _NUMBERED = frozenset(("unit", "percent", "scale", "hyphen", "loose", "count"))
 
@@ -131,10 +131,12 @@ _SYMBOL = re.compile(
     r"above|below|from|of|by|x|×|at|with|in|on|and|to|a|per)\b)"
 )
 _CAPITAL = re.compile(r"(?<![\w'’-])[A-Z][a-z]+\Z")
+
+
 # "at  a barrel", "some  a year"
-_RATE = re.compile(
-    r"an?\s(?:year|month|week|day|hour|minute|head|barrel|tonne|ton|ounce|bushel|litre|gallon|kilo|piece|share|night|person|hectare|acre|kilogram|barrel|mile|kilometre)\b"
-)
+@functools.cache
+def _rate() -> re.Pattern[str]:
+    return re.compile(rf"an?\s{trie(word_set('rates'))}\b")
 
 
 def _next(text: str, at: int) -> int:
@@ -179,7 +181,7 @@ def _verdict(head: str, tail: str, blank: bool) -> _Verdict | None:
         closer, word = "punct", "("
     elif blank and (symbol := _SYMBOL.match(tail)):
         closer, word = "unit", symbol.group()
-    elif blank and _RATE.match(tail):
+    elif blank and _rate().match(tail):
         closer = "per"
     elif closer == "other" and ((not blank and not tail[:1].islower()) or is_numeric(tail.split()[0])):
         word = "figure"

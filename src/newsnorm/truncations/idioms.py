@@ -37,8 +37,25 @@ def _puts_in(slot: Slot, opener: str, last: str, follows: str) -> bool:
     return opener == "up to" and slot.right[:3] == [",", "and", "including"]
 
 
+#: What "less than" and "more than" may be measured against: "less than last Tuesday".
+_OTHER_TIMES = ("last", "before", "yesterday", "today", "ever")
+
+
+def is_parallel(left: list[str]) -> bool:
+    """Tell "less about money than about": the preposition behind "than" is that of the clause before it.
+
+    >>> is_parallel("it was less about money than about".split()), is_parallel("they lost more than about".split())
+    (True, False)
+    """
+    return left[-2:-1] == ["than"] and left[-1] in left[-12:-2]
+
+
 def _compares(slot: Slot, opener: str, last: str, follows: str) -> bool:
     """Read what is compared: "as high as people had feared", "around last year's", "exceeding in numbers the fleet"."""
+    if is_parallel(slot.left):
+        return True
+    if opener.endswith("than") and slot.word in _OTHER_TIMES:
+        return True
     if opener.startswith("as "):
         return slot.closer == "count" and is_aux(follows)
     if opener.endswith("than") and slot.word in ("is", "was") and last not in ("", "of", ","):
@@ -70,6 +87,10 @@ def _compares(slot: Slot, opener: str, last: str, follows: str) -> bool:
 def _qualifies(slot: Slot, opener: str, last: str, follows: str) -> bool:
     """Read adverbs: "brought almost to ruin", "not only across", "cut nearly by half", "almost daily inquiries"."""
     word = slot.word
+    if not slot.left[len(opener.split()) :] and word == "is":
+        return True  # "Approximately is a word": no number goes with "is a"
+    if opener in ("almost", "nearly") and word in word_set("adverbs of frequency"):
+        return last not in word_set("prepositions")
     if opener in ("almost", "nearly") and word in ("to", "at", "without"):
         return last not in word_set("prepositions")
     if (opener in ("only", "just") and last == "not") or (word == "by" and follows in ("half", "two-thirds")):

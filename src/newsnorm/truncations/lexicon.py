@@ -157,7 +157,7 @@ def closer_pattern() -> re.Pattern[str]:
         |(?P<conj>{trie(by_class["conj"])}{ends})
         |(?P<aux>{trie(by_class["aux"])}{ends})
         |(?P<prep>{trie(by_class["prep"])}{ends})
-        |(?P<punct>[;:)!?”»]|,(?!\d)|\.(?![.\w])|[–—](?!\d)|-\s)
+        |(?P<punct>[;:)!?]|[”»](?!\w)|,(?!\d)|\.(?![.\w])|[–—](?!\d)|-\s)
         """.replace("\n        |", "|"),
         re.VERBOSE,
     )

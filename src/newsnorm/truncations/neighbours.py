@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from newsnorm.truncations.abbreviations import goes_on
 from newsnorm.truncations.classes import Pairs, Reading, law_rows, pattern_of, signs_of, watch
 from newsnorm.truncations.context import comparator, dimension_of, is_name
+from newsnorm.truncations.idioms import is_parallel
 from newsnorm.truncations.lexicon import lexicon
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.words import after, before
@@ -118,7 +119,7 @@ def _guard(unless: str) -> str:
 
     "the house which he came from", "the house he came from"; but "he came from in May" has a subject and no more.
     """
-    clause = f"(?<=[{signs_of('WORD|PLURAL|NAME')}])[{signs_of('PERSONAL')}]"
+    clause = f"(?<=[{signs_of('PLAIN|PLURAL|NAME|MEASURE|STUFF|COUNTED|AUX|MODAL')}])[{signs_of('PERSONAL')}]"
     return rf"(?:[{signs_of(unless)}]|{clause})[{signs_of('!STOP')}]{{0,10}}\Z"
 
 
@@ -138,8 +139,10 @@ def find_neighbours(reading: Reading) -> Iterator[Truncation]:
 
 
 def _is_called(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Tell whether the left word is the name of something: "the village of Over is near Cambridge"."""
+    """Tell whether the left word names something, or repeats a preposition: "the village of Over is near Cambridge"."""
     word = text[slice(*left)].lower()
+    if is_parallel(before(text, left[1])):
+        return True
     return word in lexicon().openers and is_name(text[max(0, left[0] - 30) : left[1]], word, text[right[0] : right[1]])
 
 
@@ -191,7 +194,11 @@ def _finding(text: str, left: tuple[int, int], right: tuple[int, int], law: Law)
         start = end - len(phrase) if phrase and text[max(0, end - len(phrase)) : end].lower() == phrase else start
     quoted = text[start:end]
     following = text[slice(*right)].strip()
-    dimension = law.dimension or dimension_of(before(text, left[1]), after(text, right[0]), following.lower(), "")
+    unit = lexicon().units.get(
+        following.lower()
+    )  # "a fleet of about lorries" is a count, "a slick of about kilometres" none
+    dimension = unit.dimension if unit is not None and law.dimension == "count" else law.dimension
+    dimension = dimension or dimension_of(before(text, left[1]), after(text, right[0]), following.lower(), "")
     place = f"right before “{following}”" if following else "at the end"
     blanks = begin > stop + 1 and "\n" not in text[stop:begin] and text[begin : begin + 1].isalnum()
     confidence = round(min(0.95, law.confidence + (_BLANKS if blanks else 0)), 2)

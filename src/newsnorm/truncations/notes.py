@@ -21,7 +21,7 @@ _LETTERED = re.compile(
 )
 _NOTED_APART = re.compile(r"\d\d{0,2}(?:,\d{3}){1,6} [1-9]\d?(?= [a-z])")
 _SUPERSCRIPT = re.compile(
-    r"[\d.,]{1,20}(?<=\d)\s{0,2}(?:(?:thousand|million|billion)\s|[A-Za-z]{1,4}/|[a-zµμ]{2,12}/)?(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)"
+    r"[\d.,]{1,20}(?<=\d)\s{0,2}(?:(?:thousand|million|billion|trillion|mln|mn|bn|m)\s|[A-Za-z]{1,4}/|[a-zµμ]{2,12}/)?(?P<unit>km|mi|cm|mm|m|ft)\s{1,2}(?P<power>[23])(?![,.]?\d|\w)"
 )
 # "2.4 persons per m 2"
 _PER_AREA = re.compile(r"\d[\d.,]{0,20}\s[a-z]{1,15}\s(?:per|/)\s(?:km|m|cm)\s{1,2}[23](?![,.]?\d|\w)")
@@ -34,6 +34,7 @@ _PER_POWER = re.compile(
 _POWER = re.compile(
     r"\d[\d.,]{0,12}\s?[×x]\s?10(?:\s+[-−]?\d{1,2}\b(?!\s?mm)|(?<=\s10)[3-9]\b(?=\s(?:of|per|metres|kg|J)\b))"
     r"|10\s[2-9](?=\s(?:[a-zA-Zµμ]{1,3}/[a-zA-Z]|tonnes\b|tons\b|m[²³2-3]\b))"
+    r"|10\s[−-]?\d{1,2}(?=\s(?:[kMG]?(?:Pa|Bq|Sv|Hz|eV|J|Wh?)\b|becquerels|pascals|joules|watts|metres\b|kilograms\b|grams\b|cells\b|times\b))"
 )
 
 

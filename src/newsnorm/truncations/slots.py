@@ -76,7 +76,7 @@ def _sizes(text: str) -> Iterator[Truncation]:
 # --- currency signs ------------------------------------------------------------------------------------------------
 
 _SIGN = re.compile(
-    rf"[{SIGNS}](?=\s*(?:(?:million|billion|trillion|thousand|crore|lakh|bn|mn|m)\b|per\b|[a-z]|[,;:.)…](?!\d)|\Z|\s*\n\s*\n))"
+    rf"[{SIGNS}](?=\s*(?:(?:million|billion|trillion|thousand|crore|lakh|bn|mn|m)\b|per\b|[a-z]|\s[A-Z][a-z]|[,;:.)…](?!\d)|\Z|\s*\n\s*\n))"
 )
 _SIGNS = re.compile(r"[$£€¥]\s*(?:,|/|or|and|vs\.?|against)\s*(?:the\s)?[$£€¥](?!\d)")
 #: What the press puts before a sum instead of a sign; "Rs" takes lakhs and crores.
@@ -88,6 +88,8 @@ _SUM = re.compile(rf"[{SIGNS}]\d")
 _HEADS_A_COLUMN = re.compile(r"\((?:[Ii]n\s)?(?:US)?[^\w\s]?\Z")
 
 
+# "is to cost $ (£)": two sums, and neither is left
+_BARE_BEFORE = re.compile(rf"[{SIGNS}]\s?\(\Z")
 # "($ m; £18m)"
 _ANOTHER_SUM = re.compile(rf"[;,]\s?[{SIGNS}]?\d")
 # "the $ sign", "in £ terms"
@@ -125,12 +127,18 @@ def _currencies(text: str) -> Iterator[Truncation]:
         if previous.isdigit() or (previous and previous in f"{SIGNS}/'\"“‘”"):
             continue
         around = text[max(0, start - 8) : found.end() + 8]
-        if (previous == "(" and text[found.end() : found.end() + 1] == ")") or _SIGNS.search(around):
+        bracketed = previous == "(" and text[found.end() : found.end() + 1] == ")"
+        if bracketed and _BARE_BEFORE.search(text, max(0, start - 4), start):
+            yield _number(text, start, found.end(), 0.7, found.group(), "money")
+            continue
+        if bracketed or _SIGNS.search(around):
             continue  # "the dollar ($)", "in £ or $": the signs themselves are meant
         if _ITS_NUMBER.search(text, max(0, start - 12), start):
             continue  # "500 $ per head", "1.2 million €": the sign after its number
         closer, _, begin = closer_at(text, found.end())
         left = before(text, start)
+        if previous.isupper() and len(left) > 1:
+            left = left[:-1]  # "A$": its letter is no article
         if text.startswith(", see ", begin):
             continue  # "For $, see under money"
         scale = re.match(r"\s*(?:million|billion|trillion|thousand|bn|mn|m)\b", text[found.end() : found.end() + 14])
@@ -143,7 +151,9 @@ def _currencies(text: str) -> Iterator[Truncation]:
             confidence = 0.2
         elif left and (comparator(left) or wants_amount(left) or left[-1] in ("to", "of", "at", "by", "from", "(")):
             confidence = 0.8
-        elif closer == "prep" and _SUM.search(text, max(0, start - 60), start):
+        elif (closer in ("prep", "punct", "conj") or _PRICED.match(text, found.end())) and _SUM.search(
+            text, max(0, start - 60), start
+        ):
             confidence = 0.65
         elif (
             left
@@ -162,11 +172,24 @@ def _currencies(text: str) -> Iterator[Truncation]:
             )
             continue
         yield _number(text, start, found.end(), confidence, found.group(), "money")
+    yield from _rupees(text) if "Rs" in text else ()
     if not any(code in text for code in _CODES):
         return
     for found in _CODE.finditer(text):
         if not re.search(r"\d\s?$", text[max(0, found.start() - 3) : found.start()]):
             yield _number(text, found.start(), found.end(), 0.85, found.group(), "money")
+
+
+# "a sum of Rs was promised", "has set aside Rs for them"
+_RUPEES = re.compile(r"\bRs\b(?=\s[a-z]|[,;]|\.?\s*\Z|\.\s[A-Za-z])")
+
+
+def _rupees(text: str) -> Iterator[Truncation]:
+    for found in _RUPEES.finditer(text):
+        left = before(text, found.start())
+        led = left and (left[-1] in ("of", "to", "at", "by", "from", "for", "aside") or wants_amount(left))
+        if led or (left and comparator(left)):
+            yield _number(text, *found.span(), 0.7, found.group(), "money")
 
 
 def _number(text: str, start: int, end: int, confidence: float, residue: str, dimension: str | None) -> Truncation:

@@ -103,6 +103,8 @@ def _after_change(slot: Slot) -> Weight | None:
     rises = word_set("rises")
     if slot.word == "," and is_numeric(slot.follows(3) or "a"):
         return None  # "would fall by, approximately, thirty million"
+    if last == "by" and slot.right[:1] == ["degrees"]:
+        return None  # "prices rose by degrees"
     if last == "by" and previous in rises and slot.right[:2] not in (["and", "large"], ["and", "by"]):
         if closer in (*_MEASURED, "of"):
             return wanting(slot, 0.9, f"{previous} by")
@@ -151,6 +153,8 @@ def _after_preposition(slot: Slot) -> Weight | None:
         return Weight(0.8, "at", "“at” wants a figure, and a mark follows")
     if closer == "of" and not _blank_or_noun(slot):
         return None
+    if last == "for" and not slot.precedes(2).isalpha():
+        return None  # "I mean, for of sheep there were enough": a conjunction
     if closer == "of" and last in word_set("prepositions") - {"of", "in", "into", "than"}:
         return wanting(slot, 0.8, last)
     return None
