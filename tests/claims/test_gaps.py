@@ -1,14 +1,16 @@
 """Gaps beside whole figures: what speaks for a pair, what parts it, and which claim a gap belongs to."""
 
+import re
+
 import pytest
 
-from newsnorm import Span, Truncation, find_truncations, reconcile
+from newsnorm import Span, Truncation, find_truncations, reconcile, suggest_repair
 from newsnorm.claims.gaps import Fit, Gap, Item, Place, candidates_of, rank
 from newsnorm.claims.grouping import Comparison
 from newsnorm.claims.model import Mention
 from newsnorm.claims.parties import Parties
 from newsnorm.claims.reading import Reading
-from newsnorm.claims.repair import _is_contested, repair_of
+from newsnorm.claims.repair import _is_contested, pointed_out, repair_of
 from newsnorm.claims.sentences import Sentences
 from newsnorm.claims.suspects import find_suspects
 from newsnorm.claims.whereabouts import Whereabouts
@@ -121,12 +123,68 @@ def test_of_a_rate_only_the_number_is_gone():
         ("The trucks that entered Gaza through Rafah were 60, against 20 in spring.", False),
         ("The UN denied that some 20 trucks entered Gaza through Rafah.", True),
         ("Of the trucks at Rafah, 20 entered Gaza.", True),
+        ("Some 20 trucks with aid a day entered Gaza through Rafah.", True),
+        ("Some 20 trucks entered Gaza through Rafah in a day.", False),
+        ("Rafah can take 20 trucks.", True),
     ],
 )
 def test_what_parts_a_figure_from_a_gap(whole, contradicted):
     damaged = TRUCKS.replace("on Saturday, the UN said", "and it rained on Saturday")
     gap, other = gap_in(damaged), Reading.of(whole)
     assert gap.contradicted(other, 0) is contradicted
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole", "contradicted"),
+    [
+        ("They are kilometres from Bukavu.", "They are 15 kilometres from Goma.", True),
+        ("They are kilometres from Bukavu.", "They are 15 kilometres from Bukavu.", False),
+        ("Lashio is about kilometres from the Chinese border.", "Lashio is 120 kilometres from China.", False),
+        ("Since June over 300, glide bombs hit Toretsk.", "On Wednesday 300,400 glide bombs hit Toretsk.", False),
+        ("Since June more than bombs hit Toretsk.", "On Wednesday more than 30 bombs hit Toretsk.", True),
+        ("Since June more than bombs hit Toretsk.", "By June more than 30 bombs had hit Toretsk.", False),
+        ("The raid cost Ukraine more than dead.", "More than 200 were killed on the Russian side.", True),
+        ("The raid cost Ukraine more than dead.", "More than 200 were killed on the Ukrainian side.", False),
+        ("Ukraine lost more than soldiers there.", "Russia has had more than 14,000 soldiers killed there.", True),
+        ("The raid cost more than 20, men.", "The town has lost 20,400 men who fell there.", False),
+        ("Bakeries get flour from roughly lorries a day.", "In May roughly 560 lorries came to the bakeries.", True),
+        ("Over Poltava alone some drones were shot down.", "Some 310 drones were shot down over Ukraine.", True),
+    ],
+)
+def test_what_parts_a_figure_from_other_gaps(damaged, whole, contradicted):
+    gap = gap_in(damaged)
+    assert gap.contradicted(Reading.of(whole), 0) is contradicted
+
+
+def test_who_is_shot_at_is_no_other_side_than_who_shoots():
+    gap = gap_in("Gunners shot down more than of the drones that Russia sent.")
+    assert not gap.contradicted(Reading.of("The drones were shot down over Ukraine, more than 87 in all."), 0)
+
+
+@pytest.mark.parametrize("damaged", ["A girl aged , who slept, died.", "A -year-old girl died."])
+@pytest.mark.parametrize(
+    ("whole", "age"), [("A girl aged seven died.", 7), ("A girl of 11 died.", 11), ("It hit 9.", None)]
+)
+def test_only_an_age_is_what_is_gone_of_one(damaged, whole, age):
+    found = re.search("aged|-year-old", damaged)
+    cut = pointed_out(damaged, Span(found.start(), found.end(), found.group()))
+    reading = Reading.of(damaged, damaged=cut)
+    fitting = Gap(reading, reading.figures.index(cut)).fitting(Reading.of(whole), 0)
+    assert (fitting and fitting[0].value) == age
+
+
+def test_the_bound_that_is_left_is_no_other_figure_of_the_article():
+    articles = ["Gas killed between and 5,000 people in Halabja.", "Gas killed from 3,200 to 5,000 in Halabja."]
+    [low] = [repair.low for claim in reconcile(articles) for repair in claim.repairs]
+    assert low == 3200
+
+
+def test_blanks_beside_a_word_tell_that_a_number_is_gone():
+    whole = ["Canada has shipped four howitzers to Ukraine."]
+    for text, value in (("Canada shipped  howitzers to Ukraine.", 4), ("Canada shipped howitzers to Ukraine.", None)):
+        at = text.index("howitzers")
+        repair = suggest_repair(text, Span(at, at + 9, "howitzers"), whole)
+        assert (repair and repair.value) == value
 
 
 def test_what_a_figure_is_compared_with_is_older():
@@ -201,7 +259,7 @@ def test_a_suspect_lies_outside_of_figures():
 def test_who_lost_is_the_side_next_to_the_verb():
     text = "Armenia says that Azerbaijan lost 20 soldiers."
     sentences = Sentences(text, [Span(34, 36, "20")])
-    assert Parties(sentences, Whereabouts(sentences, [])).loser(5, 0) == {"AZ"}
+    assert Parties(sentences, Whereabouts(sentences, [])).loser(5, 7, 0) == {"AZ"}
 
 
 def test_a_gap_that_only_siblings_show_is_told_where_they_agree():
