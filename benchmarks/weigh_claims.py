@@ -26,9 +26,10 @@ from planted_claims import plant
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.choice import Choices
-from newsnorm.claims.gaps import Gap, Item, candidates_of, rank, traits_of
+from newsnorm.claims.gaps import Gap, Item
 from newsnorm.claims.grouping import FOR_REPAIR, Comparison
 from newsnorm.claims.likeness import evidence
+from newsnorm.claims.ranking import candidates_of, rank, traits_of
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.repair import pointed_out, repair_of
 from newsnorm.core.records import Span

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import pathlib
 
-from newsnorm.claims.gaps import BELONGS
 from newsnorm.claims.gates import GATES
 from newsnorm.claims.grouping import SIDE_BY_SIDE
 from newsnorm.claims.lexicon import EVIDENCE
+from newsnorm.claims.ranking import BELONGS
 from newsnorm.core.tables import load_table
 
 PAGE = pathlib.Path(__file__).resolve().parent.parent / "docs/reference/claims-data.md"

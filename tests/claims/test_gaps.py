@@ -5,10 +5,11 @@ import re
 import pytest
 
 from newsnorm import Span, Truncation, find_truncations, reconcile, suggest_repair
-from newsnorm.claims.gaps import Fit, Gap, Item, Place, candidates_of, rank
+from newsnorm.claims.gaps import Gap, Item
 from newsnorm.claims.grouping import Comparison
 from newsnorm.claims.model import Mention
 from newsnorm.claims.parties import Parties
+from newsnorm.claims.ranking import Fit, Place, candidates_of, rank
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.repair import _is_contested, pointed_out, repair_of
 from newsnorm.claims.sentences import Sentences

@@ -42,7 +42,7 @@ def test_each_piece_of_evidence_is_used_and_weighed():
 
 def test_each_piece_of_evidence_of_a_gap_is_used_and_weighed():
     own = {name for name in lexicon.gap_weights() if name not in lexicon.weights()}
-    text = (SOURCES / "gaps.py").read_text("utf-8")
+    text = "".join((SOURCES / name).read_text("utf-8") for name in ("gaps.py", "ranking.py"))
     used = set(re.findall(r'(?:yield |or \()"(\w+)"', text)) | set(re.findall(r'"(claim\w*)":', text))
     assert own | {"ground"} == used | set(DIGITS)
     shared = set(lexicon.gap_weights()) - own

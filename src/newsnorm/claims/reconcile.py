@@ -12,9 +12,10 @@ from decimal import Decimal
 
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.counted import OPEN
-from newsnorm.claims.gaps import BELONGS, MOST, Gap, Item, Place, rank
+from newsnorm.claims.gaps import MOST, Gap, Item
 from newsnorm.claims.grouping import FOR_REPAIR, Comparison
 from newsnorm.claims.model import Agreement, Claim, Mention, Repair
+from newsnorm.claims.ranking import BELONGS, Place, rank
 from newsnorm.claims.reading import Article, Reading
 from newsnorm.claims.repair import repair_of
 from newsnorm.claims.subjects import Subject

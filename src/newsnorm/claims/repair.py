@@ -17,9 +17,10 @@ import regex
 
 from newsnorm.claims.bounds import read_bounds
 from newsnorm.claims.fitting import comparator, opens
-from newsnorm.claims.gaps import Fit, Gap, Item, Place, rank
+from newsnorm.claims.gaps import Gap, Item
 from newsnorm.claims.grouping import FOR_REPAIR, Comparison
 from newsnorm.claims.model import Mention, Repair
+from newsnorm.claims.ranking import Fit, Place, rank
 from newsnorm.claims.reading import Article, Reading
 from newsnorm.claims.suspects import CONFIDENCE
 from newsnorm.core.arguments import check_text
@@ -87,7 +88,7 @@ def repair_of(gap: Gap, places: Sequence[Place], document: int | None = None) ->
 
     Args:
         gap: The gap.
-        places: The claims, as `newsnorm.claims.gaps.rank` returns them.
+        places: The claims, as `newsnorm.claims.ranking.rank` returns them.
         document: Its article.
     """
     damaged = gap.damaged

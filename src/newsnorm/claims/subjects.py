@@ -8,29 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.counted import PEOPLE, Counted, Figure, may_be_people, measurable, stem
 from newsnorm.claims.events import Events, settled
+from newsnorm.claims.measures import Measures
 from newsnorm.claims.parties import Parties
 from newsnorm.claims.sentences import Sentences
 from newsnorm.claims.times import Times
 from newsnorm.claims.versions import Versions
 from newsnorm.claims.whereabouts import Where, Whereabouts
+from newsnorm.claims.wholes import Wholes
 from newsnorm.places.model import Place
 from newsnorm.truncations.model import Truncation
 
 _RECORD = 4  # words before "since" among which a record is told: "the deadliest raid since"
 _OBJECT_REACH = 6  # words behind a figure, with its unit, among which it is told what it is of
 _AGE_REACH = 5  # words to either side of an age among which it is told whose
-_EXTENT = 5  # words to either side of a length among which it is told what of
 _UNREAL = 6  # words before a figure among which it is told that it is no fact yet
-
-_PACE = 8  # words behind a figure among which it is told in what time so many come
-_CLAUSE = frozenset((",", ";", ":", "and", "but", "who", "which", "that", "when", "until", "since", "after", "before"))
-_DURING = frozenset(("in", "within", "under", "over", "than", "for", "of", "half", "the"))
-_LINK, _LINKS = 4, frozenset(("from", "of", "off"))
 _OF_A_THING = (["of", "its"], ["of", "his"], ["of", "her"])  # "has lost over of its generating capacity"
 
 
@@ -120,6 +115,8 @@ class SubjectReader:
         self._whereabouts = Whereabouts(self._sentences, list(places))
         self._parties = Parties(self._sentences, self._whereabouts)
         self._times = Times(self._sentences)
+        self._measures = Measures(self._sentences)
+        self._wholes = Wholes(self._sentences, self._events)
         self._silent = lexicon.words("unit") | lexicon.words("before_object")
         self._versions = Versions(self._sentences, [_dimension(figure) for figure in figures])
 
@@ -199,21 +196,21 @@ class SubjectReader:
             or _mentions(self._sentences.words[max(low, first - 2) : first], "compared"),
             retracted=_mentions(words, "retracted"),
             more=self._times.adds(first, last, low, high),
-            part=dimension != "percent" and self._is_part(first, last, low, high),  # "per cent of those asked"
+            part=dimension != "percent" and self._wholes.is_part(first, last, low, high),  # "per cent of those asked"
             context=frozenset(self._context(low, high, nouns)),
             told=_mentions(words, "telling"),
             period=self._times.is_period(low, high),
             brief=self._times.is_brief(low, high),
-            extent=self._extent(first, last, low, high) if dimension in ("", "length") else "",
+            extent=self._measures.extent(first, last, low, high) if dimension in ("", "length") else "",
             happened=frozenset(self._events.at(at) for at in range(low, high) if at in self._events),
             degree=not lexicon.words("degree").isdisjoint(words),
             age_of=self._age_of(first, last, low, high),
             alone="alone" in words,
-            definite=first > low and self._is_definite(self._sentences.words[first - 1]),
-            portion=self._is_portion(first, last, low),
+            definite=self._wholes.is_definite(first, low),
+            portion=self._wholes.is_portion(first, last, low),
             lead=index == 0,
-            pace=self._pace(first, last, high),
-            landmark=self._landmark(last, high) if dimension in ("", "length") else frozenset(),
+            pace=self._measures.pace(first, last, high),
+            landmark=self._measures.landmark(last, high) if dimension in ("", "length") else frozenset(),
             unreal=self._is_unreal(first, noun_end, low, high),
         )
 
@@ -239,87 +236,12 @@ class SubjectReader:
             return behind[1:] != ["have"] or words[noun_end + 2 : noun_end + 3] == ["to"]
         return _mentions(before, "unreal") or " ".join(behind) in lexicon.words("unreal")
 
-    def _extent(self, first: int, last: int, low: int, high: int) -> str:
-        """Return what a length is of, by the nearest word that tells: "has a length of 1,366 metres", "76 m across"."""
-        known, words = lexicon.extents(), self._sentences.words
-        places = range(max(low, first - _EXTENT), min(high, last + _EXTENT))
-        told = [at for at in places if words[at] in known and not first <= at < last]
-        nearest = min(told, key=lambda at: first - at if at < first else at - last, default=None)
-        return known[words[nearest]] if nearest is not None else ""
-
-    def _pace(self, first: int, last: int, high: int) -> str:
-        """Return in what time so many come: "20,000 rounds a day", "tonnes of supplies daily"; "" where none is told."""
-        words, paces = self._sentences.words, lexicon.paces()
-        for at in range(first, min(high, last + _PACE)):
-            if at >= last and (words[at] in _CLAUSE or at in self._sentences.inside):
-                break
-            phrase = " ".join(words[at : at + 2])
-            if words[at - 1] in _DURING:
-                continue  # "villages in a day", "70 people in a week of fighting"
-            if phrase in paces or words[at] in paces:
-                return paces.get(phrase) or paces[words[at]]
-        return ""
-
-    def _landmark(self, last: int, high: int) -> frozenset[str]:
-        """Return the names right behind "from", "of" or "off" behind a length, but for those of countries."""
-        words, capital = self._sentences.words, self._sentences.capital
-        link = next((at for at in range(last, min(high, last + _LINK)) if words[at] in _LINKS), None)
-        if link is None:
-            return frozenset()
-        near = range(link + 1, min(high, link + 1 + _LINK))
-        named = (words[at].removesuffix("'s") for at in near if capital[at])
-        return frozenset(name for name in named if name not in lexicon.sides())  # "the Chinese border", "from China"
-
-    def _is_part(self, first: int, last: int, low: int, high: int) -> bool:
-        words, whole = self._sentences.words, lexicon.words("part")
-        after, before = words[last : min(high, last + 5)], words[max(low, first - 6) : first]
-        if any(a == "of" and b in whole for a, b in pairwise(after[:3])):
-            # "18 of them", but "17 of them were killed" and "the prisoners, 961 of them, …"
-            happened = any(at in self._events for at in range(last + 2, min(high, last + 5)))
-            return not happened and not (before[-1:] == [","] and after[2:3] and after[2] in lexicon.words("whole"))
-        if after[:2] == ["of", "the"] and after[2:3] and after[2] in lexicon.words("suffered"):
-            return True  # "200 of the injured are in a critical state"
-        if "," in after:
-            after = after[: after.index(",")]
-        if any(a == "among" and b in ("them", "the") for a, b in pairwise(after)):  # "three children among them"
-            return True
-        # "including three children", "among them 20 children", "of which Ukraine shot down 21"
-        return (
-            before[-1:] == ["including"]
-            or before[-2:] in (["among", "them"], ["among", "whom"])
-            or self._follows_whole(first, low)
-        )
-
-    @staticmethod
-    def _is_definite(before: str) -> bool:
-        return before.endswith("'s") or before in lexicon.words("definite")
-
     def _age_of(self, first: int, last: int, low: int, high: int) -> str:
         """Return whose age a number can be: "a -year-old girl", "her daughter six years old"."""
         words, persons = self._sentences.words, ("girl", "boy", "woman", "man")
         near = sorted(range(max(low, first - _AGE_REACH), min(high, last + _AGE_REACH)), key=lambda at: abs(at - first))
         told = (person for at in near for person in persons if words[at] in lexicon.words(person))
         return next(told, "")
-
-    def _is_portion(self, first: int, last: int, low: int) -> bool:
-        """Say whether a figure is some of a whole: "Of the land taken since January, 1,480 …"."""
-        words = self._sentences.words
-        if words[last : last + 2] == ["of", "the"]:
-            return False
-        opened = words[low : low + 2]
-        if low + 2 >= first or low + 2 in self._sentences.inside:
-            return False  # "Of the $95 billion, $61 billion is for Ukraine"
-        return opened in (["of", "the"], ["of", "these"], ["of", "those"], ["of", "its"])
-
-    def _follows_whole(self, first: int, low: int) -> bool:
-        """Say whether a figure is a part of what stands before: "of whom 12"; "of which it shot down 21" is no part."""
-        words, whole = self._sentences.words, lexicon.words("part")
-        for at in range(first - 1, max(low, first - 6), -1):
-            if at in self._events:
-                return False
-            if words[at] in whole and words[at - 1] == "of":
-                return True
-        return False
 
     def _context(self, low: int, high: int, nouns: frozenset[str]) -> Iterable[str]:
         known, sides = lexicon.nouns(), lexicon.sides()

@@ -1,0 +1,54 @@
+"""Read how a figure is measured: what a length is of and from where, and in what time so many come."""
+
+from __future__ import annotations
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.sentences import Sentences
+
+_EXTENT = 5  # words to either side of a length among which it is told what of
+_PACE = 8  # words behind a figure among which it is told in what time so many come
+_LINK = 4  # words behind a length among which "from" stands, and behind that a name
+
+
+class Measures:
+    """The lengths and paces of one text.
+
+    >>> from newsnorm.core.records import Span
+    >>> measures = Measures(Sentences("They stand 15 kilometres from Goma.", [Span(11, 24, "15 kilometres")]))
+    >>> measures.extent(2, 4, 0, 6), sorted(measures.landmark(4, 6))
+    ('off', ['goma'])
+    """
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences = sentences
+
+    def extent(self, first: int, last: int, low: int, high: int) -> str:
+        """Return what a length is of, by the nearest word that tells: "has a length of 1,366 metres", "76 m across"."""
+        known, words = lexicon.extents(), self._sentences.words
+        places = range(max(low, first - _EXTENT), min(high, last + _EXTENT))
+        told = [at for at in places if words[at] in known and not first <= at < last]
+        nearest = min(told, key=lambda at: first - at if at < first else at - last, default=None)
+        return known[words[nearest]] if nearest is not None else ""
+
+    def pace(self, first: int, last: int, high: int) -> str:
+        """Return in what time so many come, "" where none is told: "1,500 tonnes of aid a day", "supplies daily"."""
+        words, paces = self._sentences.words, lexicon.paces()
+        for at in range(first, min(high, last + _PACE)):
+            if at >= last and (words[at] in lexicon.words("ending_phrase") or at in self._sentences.inside):
+                break
+            phrase = " ".join(words[at : at + 2])
+            if words[at - 1] in lexicon.words("during"):
+                continue  # "villages in a day", "70 people in a week of fighting"
+            if phrase in paces or words[at] in paces:
+                return paces.get(phrase) or paces[words[at]]
+        return ""
+
+    def landmark(self, last: int, high: int) -> frozenset[str]:
+        """Return the names right behind "from", "of" or "off" behind a length, but for those of countries."""
+        words, capital = self._sentences.words, self._sentences.capital
+        link = next((at for at in range(last, min(high, last + _LINK)) if words[at] in lexicon.words("distant")), None)
+        if link is None:
+            return frozenset()
+        near = range(link + 1, min(high, link + 1 + _LINK))
+        named = (words[at].removesuffix("'s") for at in near if capital[at])
+        return frozenset(name for name in named if name not in lexicon.sides())  # "the Chinese border", "from China"

@@ -1,0 +1,70 @@
+"""Tell parts from wholes: "18 of them", "Of the land taken since January, 1,480 …", "the 88 hospitals"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.events import Events
+from newsnorm.claims.sentences import Sentences
+
+
+class Wholes:
+    """What in one text is a part of what.
+
+    >>> from newsnorm.core.records import Span
+    >>> sentences = Sentences("It killed 22, including 18 children.", [Span(10, 12, "22"), Span(24, 26, "18")])
+    >>> wholes = Wholes(sentences, Events(sentences))
+    >>> wholes.is_part(2, 3, 0, 7), wholes.is_part(5, 6, 0, 7)
+    (False, True)
+    """
+
+    def __init__(self, sentences: Sentences, events: Events) -> None:
+        self._sentences = sentences
+        self._events = events
+
+    def is_part(self, first: int, last: int, low: int, high: int) -> bool:
+        """Say whether a figure is a part of another: "18 of them", "including three children"."""
+        words, whole = self._sentences.words, lexicon.words("part")
+        after, before = words[last : min(high, last + 5)], words[max(low, first - 6) : first]
+        if any(a == "of" and b in whole for a, b in pairwise(after[:3])):
+            # "18 of them", but "17 of them were killed" and "the prisoners, 961 of them, …"
+            happened = any(at in self._events for at in range(last + 2, min(high, last + 5)))
+            return not happened and not (before[-1:] == [","] and after[2:3] and after[2] in lexicon.words("whole"))
+        if after[:2] == ["of", "the"] and after[2:3] and after[2] in lexicon.words("suffered"):
+            return True  # "200 of the injured are in a critical state"
+        if "," in after:
+            after = after[: after.index(",")]
+        if any(a == "among" and b in ("them", "the") for a, b in pairwise(after)):  # "three children among them"
+            return True
+        # "including three children", "among them 20 children", "of which Ukraine shot down 21"
+        return (
+            before[-1:] == ["including"]
+            or before[-2:] in (["among", "them"], ["among", "whom"])
+            or self._follows_whole(first, low)
+        )
+
+    def is_definite(self, first: int, low: int) -> bool:
+        """Say whether a figure is all that there is: "the 88 hospitals", "Rakhine's 17 townships"."""
+        before = self._sentences.words[first - 1] if first > low else ""
+        return before.endswith("'s") or before in lexicon.words("definite")
+
+    def is_portion(self, first: int, last: int, low: int) -> bool:
+        """Say whether a figure is some of a whole: "Of the land taken since January, 1,480 …"."""
+        words = self._sentences.words
+        if words[last : last + 2] == ["of", "the"]:
+            return False
+        opened = words[low : low + 2]
+        if low + 2 >= first or low + 2 in self._sentences.inside:
+            return False  # "Of the $95 billion, $61 billion is for Ukraine"
+        return opened in (["of", "the"], ["of", "these"], ["of", "those"], ["of", "its"])
+
+    def _follows_whole(self, first: int, low: int) -> bool:
+        """Say whether a figure is a part of what stands before: "of whom 12"; "of which it shot down 21" is no part."""
+        words, whole = self._sentences.words, lexicon.words("part")
+        for at in range(first - 1, max(low, first - 6), -1):
+            if at in self._events:
+                return False
+            if words[at] in whole and words[at - 1] == "of":
+                return True
+        return False
