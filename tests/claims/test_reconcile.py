@@ -19,6 +19,7 @@ from newsnorm import (
     find_truncations,
     normalize,
     reconcile,
+    suggest_repair,
 )
 from newsnorm.claims.gates import forbidden
 from newsnorm.claims.reading import Reading
@@ -300,3 +301,18 @@ def test_a_place_in_common_outweighs_another_country_in_the_sentence():
     assert forbidden(here, abroad, None, None) == ""
     elsewhere = replace(abroad, where=abroad.where._replace(near=frozenset(), beside=frozenset()))
     assert forbidden(here, elsewhere, None, None) == "country"
+
+
+def test_what_comes_a_day_is_lined_up_with_what_comes_a_day():
+    def joined(*texts: str) -> bool:
+        return len(reconcile(list(texts))[0].mentions) > 1
+
+    rate = "Some 500 trucks a day entered Gaza through Rafah, the UN said."
+    assert joined(rate, "The UN said that 500 trucks a day entered Gaza through Rafah.")
+    assert joined(rate, "The UN said that only 420 trucks a day entered Gaza through Rafah.")
+    assert not joined(rate, "The UN said that 420 trucks entered Gaza through Rafah.")
+    text = "The guns fired up to 20, rounds a day at Lyman."
+    [cut] = find_truncations(text)
+    [sibling] = ["In Lyman the guns were firing up to 20,000 rounds a day."]
+    assert suggest_repair(text, cut, [sibling]).value == 20_000
+    assert suggest_repair(text, cut, [sibling.replace(" a day", " a week")]) is None

@@ -160,7 +160,7 @@ def fitted(damaged: Truncation, frame: Frame, text: str, figure: Quantity) -> Qu
     >>> pounds = Quantity(0, 0, "3,300 pounds", value=Decimal(3300), unit="pound", kind="mass")
     >>> fitted(gap, frame_of(text, gap), text, pounds)
     """
-    if damaged.expects.dimension not in (None, figure.kind):
+    if damaged.expects.dimension not in (None, "count" if figure.kind == "rate" else figure.kind):
         return None
     if damaged.kind == "missing_bound":
         return figure if _has_bound(damaged, text, figure) else None

@@ -21,6 +21,7 @@ GATES = {
     "owner": "What is counted is of different sides: Russian tanks, Ukrainian tanks.",
     "agent": "Different sides give, lend or fire it.",
     "month": "The sentences name different months or years.",
+    "pace": "So many came in a day, and so many in all.",
     "currency": "Dollars are no euros.",
     "size": "One is more than twelve times the other.",
     "measure": "Two lengths or times that contradict each other, of sentences that share next to no words: every "
@@ -68,6 +69,10 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
         return "agent"
     if a.months and b.months and not a.months & b.months:
         return "month"
+    if a.pace != b.pace and not (
+        a_bounds is not None and b_bounds is not None and a_bounds.ratio(b_bounds) < _ROUNDING
+    ):
+        return "pace"
     return ""
 
 

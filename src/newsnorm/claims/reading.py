@@ -168,7 +168,7 @@ class Reading:
 
 def _compared(figure: Quantity) -> bool:
     """Say whether a figure is worth lining up: not the second half of a dual figure, not an ordinal "one"."""
-    if figure.kind not in _COMPARED:
+    if figure.kind not in _COMPARED and not (figure.kind == "rate" and figure.counted):
         return False
     if figure.pair is not None and figure.pair.start < figure.start:
         return False

@@ -294,4 +294,4 @@ def _mentions(words: Sequence[str], list_: str) -> bool:
 def _dimension(figure: Figure) -> str:
     if isinstance(figure, Truncation):
         return figure.expects.dimension or ""
-    return figure.kind
+    return "count" if figure.kind == "rate" else figure.kind  # "20,000 rounds a day"
