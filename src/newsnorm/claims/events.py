@@ -91,6 +91,10 @@ class Events:
             for a, joint, b in zip(words, words[1:], words[2:], strict=False)
         )
 
+    def of_killed(self, noun_end: int, high: int) -> bool:
+        """Say whether who was lost is told to be dead: "lost 19,000 men killed"."""
+        return self._sentences.words[noun_end : min(high, noun_end + 1)] in (["killed"], ["dead"])
+
     def of_lives(self, last: int, high: int) -> bool:
         """Say whether lives are counted, which are told when they end: "took seven lives", "cost 14 civilian lives"."""
         return "lives" in self._sentences.words[last : min(high, last + 2)]

@@ -169,7 +169,9 @@ class SubjectReader:
         cue = cue or self._events.nearest((first, last), noun_end, (low, high), dimension)
         event = settled(cue.event if cue else "", nouns, dimension)
         if self._events.of_casualties(last, high):
-            event = "casualty"
+            event = "harm"
+        elif event == "casualty" and self._events.of_killed(noun_end, high):
+            event = "kill"
         elif event != "rescue" and self._events.of_lives(last, high):
             event = "kill"
         part_of_thing = isinstance(figure, Truncation) and self._sentences.words[last : last + 2] in _OF_A_THING
