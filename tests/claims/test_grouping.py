@@ -4,7 +4,7 @@ import pytest
 
 from newsnorm import Quantity, find_quantities
 from newsnorm.claims.bounds import read_bounds
-from newsnorm.claims.grouping import Comparison, Item
+from newsnorm.claims.grouping import FOR_REPAIR, Comparison, Item
 from newsnorm.claims.likeness import evidence
 from newsnorm.claims.reading import Reading
 
@@ -119,3 +119,12 @@ def test_articles_begin_with_what_they_are_about():
     weighed = set(evidence(*(r.subjects[0] for r in (early, late)), None, None, together=False))
     assert "lead_both" in weighed
     assert "lead_both" not in set(evidence(early.subjects[0], late.subjects[1], None, None, together=False))
+
+
+def test_to_repair_a_gap_only_what_is_surely_a_version_is_of_one_claim():
+    texts = ["Fewer than 80 aid trucks entered Gaza on Thursday.", "Some 211 lorries waited for Gaza on Thursday."]
+    comparison = Comparison([Reading.of(text) for text in texts])
+    assert [len(group) for group in comparison.groups()] == [2]
+    assert [len(group) for group in comparison.groups(FOR_REPAIR)] == [1, 1]
+    surely = Comparison([Reading.of(text) for text in (texts[0], texts[0].replace("80", "60"))])
+    assert [len(group) for group in surely.groups(FOR_REPAIR)] == [2]

@@ -301,6 +301,16 @@ def test_a_place_in_common_outweighs_another_country_in_the_sentence():
     assert forbidden(here, abroad, None, None) == ""
     elsewhere = replace(abroad, where=abroad.where._replace(near=frozenset(), beside=frozenset()))
     assert forbidden(here, elsewhere, None, None) == "country"
+    beside = replace(abroad, where=abroad.where._replace(near=frozenset(("rafah",))))
+    assert forbidden(here, beside, None, None) != "country"
+
+
+def test_a_gap_that_siblings_give_two_versions_of_is_one_more_mention():
+    claims = reconcile(
+        ["Shells killed at least people in Lyman.", "Shells killed 12 people in Lyman.", "Shells killed 30 in Lyman."]
+    )
+    [claim] = [claim for claim in claims if claim.mentions[0].document == 0]
+    assert ([mention.document for mention in claim.mentions], claim.repairs) == ([0, 1, 2], ())
 
 
 def test_what_comes_a_day_is_lined_up_with_what_comes_a_day():

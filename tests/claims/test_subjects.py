@@ -97,6 +97,7 @@ def test_a_near_cue_is_sure_and_a_far_one_is_not():
         ("The raid cost Norway 12 men.", "12", "owner", {"NO"}),
         ("Some 12 died on Norway's side.", "Some 12", "owner", {"NO"}),
         ("Some 12 died on the Norwegian side.", "Some 12", "owner", {"NO"}),
+        ("Some 12 died on the Norwegian coast.", "Some 12", "owner", set()),
         ("They have since 10 May seized 12 square kilometres.", "12 square kilometres", "unreal", False),
         ("They may have since seized 12 square kilometres.", "12 square kilometres", "unreal", True),
         ("They fired 12 shells of all kinds a day.", "12", "pace", "day"),
@@ -164,6 +165,12 @@ def test_a_figure_in_between_owns_the_place():
     text = "In Lviv, the officials said that shells killed 5 people, 3 in Odesa."
     assert "lviv" in subject_of(text, "5").where.near
     assert "odesa" in subject_of(text, "3").where.near
+
+
+def test_a_place_behind_a_semicolon_is_of_what_follows():
+    text = "At Lviv, in the old market, at least 12 people were killed; from Odesa there was no count."
+    assert "lviv" in subject_of(text, "at least 12").where.near
+    assert "odesa" not in subject_of(text, "at least 12").where.near
 
 
 def test_places_that_may_hold_each_other_are_not_apart():

@@ -31,7 +31,7 @@ class Counted:
 
     def behind(self, figure: Figure, last: int, high: int) -> tuple[frozenset[str], int]:
         """Return the classes of the noun phrase that follows a figure, and the word where the phrase ends."""
-        known, end = self._known_nouns(last - self._is_noun_left(figure, last), high)
+        known, end = self._known_nouns(last - self._is_noun_left(last), high)
         if known:
             return known, end
         nouns, whole = self._known_nouns(self._behind_whole(last, high), high)
@@ -47,10 +47,9 @@ class Counted:
         # "32 injured" counts people whom something happened to, no thing
         return frozenset(OPEN + stem(head) for head in heads if head not in lexicon.events()), end
 
-    def _is_noun_left(self, figure: Figure, last: int) -> bool:
+    def _is_noun_left(self, last: int) -> bool:
         """Say whether what is left of a damaged figure is what it counted: "a convoy of  trucks"."""
-        words = self._sentences.words[max(0, last - 1) : last]
-        return isinstance(figure, Truncation) and bool(words) and words[0] in lexicon.nouns()
+        return not lexicon.nouns().keys().isdisjoint(self._sentences.words[max(0, last - 1) : last])
 
     def _behind_whole(self, last: int, high: int) -> int:
         """Return the word behind the whole that a figure is a part of: of "14 of Rakhine's 17 townships", the last."""

@@ -51,8 +51,7 @@ class Gap:
         self.damaged: Truncation = damaged
         self.frame: Frame = frame_of(reading.source, damaged)
         subject = reading.subjects[at]
-        #: What it speaks of; "around feet" counts no feet.
-        self.subject: Subject = replace(subject, dimension=self.frame.dimension or subject.dimension)
+        self.subject: Subject = replace(subject, dimension=subject.dimension or self.frame.dimension)
         self.digits: bool = any(c.isdigit() for c in damaged.residue)
         #: How many digits are left that tell something: none of ",000".
         self.told: int = sum(c in "123456789" for c in damaged.residue)

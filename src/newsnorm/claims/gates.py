@@ -69,9 +69,7 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
         return "agent"
     if a.months and b.months and not a.months & b.months:
         return "month"
-    if a.pace != b.pace and not (
-        a_bounds is not None and b_bounds is not None and a_bounds.ratio(b_bounds) < _ROUNDING
-    ):
+    if a.pace != b.pace and a_bounds is not None and b_bounds is not None and a_bounds.ratio(b_bounds) >= _ROUNDING:
         return "pace"
     return ""
 

@@ -168,11 +168,10 @@ class SubjectReader:
         nouns = measurable(nouns, dimension)
         cue = cue or self._events.nearest((first, last), noun_end, (low, high), dimension)
         event = settled(cue.event if cue else "", nouns, dimension)
+        killed = self._events.of_killed(noun_end, high) if event == "casualty" else False
         if self._events.of_casualties(last, high):
             event = "harm"
-        elif event == "casualty" and self._events.of_killed(noun_end, high):
-            event = "kill"
-        elif event != "rescue" and self._events.of_lives(last, high):
+        elif killed or (event != "rescue" and self._events.of_lives(last, high)):
             event = "kill"
         part_of_thing = isinstance(figure, Truncation) and self._sentences.words[last : last + 2] in _OF_A_THING
         if dimension in ("", "count") and not part_of_thing and may_be_people(figure, nouns, event):

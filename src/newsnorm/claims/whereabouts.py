@@ -93,7 +93,7 @@ class Whereabouts:
             and words[at] not in lexicon.words("name_stop")
             and words[at] not in lexicon.sides()
             and " ".join(words[at : at + 2]) not in lexicon.sides()  # "of the United Nations"
-            and self._linked.isdisjoint(self._sentences.starts[at : at + 2])  # "Third Ypres"
+            and self._sentences.starts[at] not in self._linked
         )
 
     def _stands_for_place(self, at: int, low: int) -> bool:
