@@ -140,8 +140,6 @@ class Comparison:
 
     def _may_be_one(self, pair: tuple[int, int], bars: Bars) -> bool:
         one, other = pair
-        if self._contradict(one, other) and self._final[pair] < bars.apart:
-            return False
         together = self.items[one].document == self.items[other].document
         return self._final[pair] >= (_SAME_HERE if together else bars.pair)
 
