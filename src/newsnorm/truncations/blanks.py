@@ -70,17 +70,7 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     if closer == "loose" and last.isalpha() and last not in word_set("articles") | word_set("determiners"):
         return 0.6, last  # "the tunnel lay  metres beneath"
     acting = lexicon().licences.get(previous, "-") != "-" or previous in word_set("past verbs") | {"shot"}
-    changed = previous in word_set("copulas") | word_set("rises") | {
-        "go",
-        "goes",
-        "going",
-        "gone",
-        "went",
-        "closed",
-        "ended",
-        "finished",
-        "opened",
-    }
+    changed = previous in word_set("copulas") | word_set("rises") | word_set("gone up")
     if last in ("up", "down") and changed and slot.word in ("on", "from", "since", "in", "at", "to", "over", "and"):
         return 0.65, last  # "prices are up  on a year ago"
     if last in word_set("rises") | word_set("reaching") and closer in ("prep", "punct", "conj", "end"):

@@ -9,6 +9,7 @@ from newsnorm.truncations.sides import Slot, is_aux, is_numeric
 
 #: What "at least of" may follow: "some at least of the posts".
 _PARTS = ("one", "some", "part", "parts", "many", "few", "half", "most", "share", "two", "three")
+_QUESTION = 6  # words of "what all of this fuss was about"
 _BE = ("is", "was", "are", "were", "be", "been", "being", "'s", "’s")
 
 
@@ -23,6 +24,8 @@ def _ends(slot: Slot, opener: str, last: str, follows: str) -> bool:
         return True  # "worth over and above what the law asks"
     if opener == "over" and last in _BE:
         return slot.closer in ("punct", "end", "prep", "conj") and not measured_strictly(slot.left[-3:-2])
+    if opener == "about" and last in _BE and "what" in slot.left[-_QUESTION:]:
+        return slot.closer in ("punct", "end")  # "they asked what that was about."
     if opener in word_set("weigh") and slot.word in word_set("hyperboles") and follows in ("", "."):
         return True  # "It weighed tonnes."
     return (opener == "exceeded" and last in _BE) or slot.word == "?"

@@ -194,9 +194,8 @@ def _finding(text: str, left: tuple[int, int], right: tuple[int, int], law: Law)
         start = end - len(phrase) if phrase and text[max(0, end - len(phrase)) : end].lower() == phrase else start
     quoted = text[start:end]
     following = text[slice(*right)].strip()
-    unit = lexicon().units.get(
-        following.lower()
-    )  # "a fleet of about lorries" is a count, "a slick of about kilometres" none
+    # "A fleet of about lorries" is a count, "a slick of about kilometres" is none
+    unit = lexicon().units.get(following.lower())
     dimension = unit.dimension if unit is not None and law.dimension == "count" else law.dimension
     dimension = dimension or dimension_of(before(text, left[1]), after(text, right[0]), following.lower(), "")
     place = f"right before “{following}”" if following else "at the end"
