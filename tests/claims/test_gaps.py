@@ -152,6 +152,13 @@ def test_what_parts_a_figure_from_a_gap(whole, contradicted):
         ("Bakeries get flour from roughly lorries of aid a day.", "Bakeries get flour from 56 lorries.", False),
         ("Overnight more than bombs hit Toretsk, the most so far.", "Overnight more than 30 bombs hit Toretsk.", False),
         ("Gunmen killed at least worshippers in Kasanga.", "In Kasanga near Lubero at least 70 died.", False),
+        ("Over the whole of Yemen no fewer than children died.", "In Hodeidah no fewer than 55 children died.", True),
+        ("Over the whole of Yemen no fewer than children died.", "Mines killed no fewer than 55 children.", False),
+        ("In Hodeidah no fewer than children died.", "Across the country no fewer than 55 children died.", True),
+        ("Since December the levy stands at per cent.", "It was 5 per cent in December.", False),
+        ("Since December the levy stands at per cent.", "The levy is up from 5 per cent in December.", True),
+        ("In Izium lay close to dead.", "From a floor plan they learned that close to 60 died in Izium.", False),
+        ("In Izium lay close to dead.", "The mayor denied the claim that close to 60 died in Izium.", True),
         ("Over Poltava alone some drones were shot down.", "Some 310 drones were shot down over Ukraine.", True),
     ],
 )

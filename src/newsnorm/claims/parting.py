@@ -63,6 +63,19 @@ def _is_of_one_place_among_others(gap: Subject, whole: Subject, left: Left) -> b
     return whole.alone != gap.alone and not places_meet(gap.where.near, whole.where.near)
 
 
+def _is_of_the_whole_land(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "over the whole of Yemen" from "in Hodeidah"."""
+    return any(
+        one.everywhere and not other.everywhere and not one.where.near and bool(other.where.near)
+        for one, other in ((gap, whole), (whole, gap))
+    )
+
+
+def _is_compared_with(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "up from 1.5 per cent", which is an older figure, from what it is today."""
+    return whole.compared and not gap.compared
+
+
 def _is_of_one_degree(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "six gravely wounded" from all who were."""
     return whole.degree and not gap.degree and whole.event == "wound"
@@ -180,6 +193,8 @@ def _is_from_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
 _RULES = (
     _is_a_part,
     _is_of_one_place_among_others,
+    _is_of_the_whole_land,
+    _is_compared_with,
     _is_of_one_degree,
     _is_all_there_are,
     _is_taken_back,

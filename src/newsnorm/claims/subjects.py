@@ -67,6 +67,8 @@ class Subject:
         lead: It is the first of its article, which tells first what it is about.
         pace: In what time so many come: "day" of "1,500 tonnes of aid a day".
         landmark: Names of what a length is measured from: "15 kilometres from Goma".
+        compared: It is what another figure is compared with: "up from 1.5 per cent".
+        everywhere: It is of a whole land: "across the country".
     """
 
     dimension: str
@@ -102,6 +104,8 @@ class Subject:
     lead: bool = False
     pace: str = ""
     landmark: frozenset[str] = frozenset()
+    compared: bool = False
+    everywhere: bool = False
 
 
 class SubjectReader:
@@ -177,6 +181,7 @@ class SubjectReader:
         if dimension in ("", "count") and not part_of_thing and may_be_people(figure, nouns, event):
             nouns = PEOPLE
         since = _is_total(words)
+        compared = _mentions(self._sentences.words[max(low, first - 2) : first], "compared")
         return Subject(
             dimension=dimension,
             nouns=nouns,
@@ -193,8 +198,8 @@ class SubjectReader:
             since=since,
             names=self._whereabouts.names(low, high) or self._names_before(low),
             # "since April of last year" lasts until today
-            past=(not since and _mentions(self._clause(first, last, low, high), "past"))
-            or _mentions(self._sentences.words[max(low, first - 2) : first], "compared"),
+            past=compared or (not since and _mentions(self._clause(first, last, low, high), "past")),
+            compared=compared,
             retracted=_mentions(words, "retracted"),
             more=self._times.adds(first, last, low, high),
             part=dimension != "percent" and self._wholes.is_part(first, last, low, high),  # "per cent of those asked"
@@ -207,6 +212,7 @@ class SubjectReader:
             degree=not lexicon.words("degree").isdisjoint(words),
             age_of=self._age_of(first, last, low, high),
             alone="alone" in words,
+            everywhere=_mentions(words, "everywhere"),
             definite=self._wholes.is_definite(first, low),
             portion=self._wholes.is_portion(first, last, low),
             lead=index == 0,
