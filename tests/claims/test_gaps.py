@@ -154,6 +154,7 @@ def test_what_parts_a_figure_from_a_gap(whole, contradicted):
         ("Gunmen killed at least worshippers in Kasanga.", "In Kasanga near Lubero at least 70 died.", False),
         ("Over the whole of Yemen no fewer than children died.", "In Hodeidah no fewer than 55 children died.", True),
         ("Over the whole of Yemen no fewer than children died.", "Mines killed no fewer than 55 children.", False),
+        ("In Hodeidah no fewer than children died.", "Nationwide, also in Hodeidah, at least 55 children died.", False),
         ("In Hodeidah no fewer than children died.", "Across the country no fewer than 55 children died.", True),
         ("Since December the levy stands at per cent.", "It was 5 per cent in December.", False),
         ("Since December the levy stands at per cent.", "The levy is up from 5 per cent in December.", True),

@@ -107,6 +107,7 @@ def test_a_near_cue_is_sure_and_a_far_one_is_not():
         ("Goma lies 27 kilometres from Sake.", "27 kilometres", "landmark", {"sake"}),
         ("Goma lies 27 kilometres from the lake.", "27 kilometres", "landmark", set()),
         ("Some 12 died; in Lyman it rained.", "Some 12", "past", False),
+        ("The levy is up from 5 per cent.", "5 per cent", "past", True),
         ("They wrote on Facebook that 12 died.", "12", "names", set()),
         ("In Toronto, Ohio, 12 people of the UNHCR died.", "12", "names", set()),
         ("Of those who fell 12 were boys.", "12", "event", "kill"),

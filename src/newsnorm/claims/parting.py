@@ -66,8 +66,7 @@ def _is_of_one_place_among_others(gap: Subject, whole: Subject, left: Left) -> b
 def _is_of_the_whole_land(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "over the whole of Yemen" from "in Hodeidah"."""
     return any(
-        one.everywhere and not other.everywhere and not one.where.near and bool(other.where.near)
-        for one, other in ((gap, whole), (whole, gap))
+        one.everywhere and not one.where.near and bool(other.where.near) for one, other in ((gap, whole), (whole, gap))
     )
 
 
