@@ -9,7 +9,7 @@ from newsnorm.truncations.sides import Slot, is_aux, is_numeric
 
 #: What "at least of" may follow: "some at least of the posts".
 _PARTS = ("one", "some", "part", "parts", "many", "few", "half", "most", "share", "two", "three")
-_QUESTION = 6  # words of "what all of this fuss was about"
+_QUESTION = 7  # words of "what all of the shooting was about"
 _BE = ("is", "was", "are", "were", "be", "been", "being", "'s", "’s")
 
 
