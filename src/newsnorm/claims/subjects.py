@@ -22,6 +22,7 @@ from newsnorm.claims.wholes import Wholes
 from newsnorm.places.model import Place
 from newsnorm.truncations.model import Truncation
 
+_DENIED = 4  # words from a verb of denial to what it denies
 _RECORD = 4  # words before "since" among which a record is told: "the deadliest raid since"
 _OBJECT_REACH = 6  # words behind a figure, with its unit, among which it is told what it is of
 _AGE_REACH = 5  # words to either side of an age among which it is told whose
@@ -200,7 +201,7 @@ class SubjectReader:
             # "since April of last year" lasts until today
             past=compared or (not since and _mentions(self._clause(first, last, low, high), "past")),
             compared=compared,
-            retracted=_mentions(words, "retracted"),
+            retracted=_is_retracted(words),
             more=self._times.adds(first, last, low, high),
             part=dimension != "percent" and self._wholes.is_part(first, last, low, high),  # "per cent of those asked"
             context=frozenset(self._context(low, high, nouns)),
@@ -290,6 +291,13 @@ def _is_total(words: Sequence[str]) -> bool:
     if at is not None and not lexicon.words("record").isdisjoint(words[max(0, at - _RECORD) : at]):
         words = [*words[:at], *words[at + 1 :]]
     return _mentions(words, "since")
+
+
+def _is_retracted(words: Sequence[str]) -> bool:
+    """Say whether words take a figure back: "denied the rumour that", "has taken back its first figure"."""
+    denying, report = lexicon.words("denying"), lexicon.words("report")
+    denied = (words[at + 1 : at + _DENIED] for at, word in enumerate(words) if word in denying)
+    return any(not report.isdisjoint(behind) for behind in denied) or _mentions(words, "retracted")
 
 
 def _mentions(words: Sequence[str], list_: str) -> bool:
