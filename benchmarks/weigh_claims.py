@@ -29,9 +29,10 @@ from newsnorm.claims.choice import Choices
 from newsnorm.claims.gaps import Gap, Item
 from newsnorm.claims.grouping import FOR_REPAIR, Comparison
 from newsnorm.claims.likeness import evidence
+from newsnorm.claims.pointing import pointed_out
 from newsnorm.claims.ranking import candidates_of, rank, traits_of
 from newsnorm.claims.reading import Reading
-from newsnorm.claims.repair import pointed_out, repair_of
+from newsnorm.claims.repair import repair_of
 from newsnorm.core.records import Span
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation

@@ -9,9 +9,10 @@ from newsnorm.claims.gaps import Gap, Item
 from newsnorm.claims.grouping import Comparison
 from newsnorm.claims.model import Mention
 from newsnorm.claims.parties import Parties
+from newsnorm.claims.pointing import pointed_out
 from newsnorm.claims.ranking import Fit, Place, candidates_of, rank
 from newsnorm.claims.reading import Reading
-from newsnorm.claims.repair import _is_contested, pointed_out, repair_of
+from newsnorm.claims.repair import _is_contested, repair_of
 from newsnorm.claims.sentences import Sentences
 from newsnorm.claims.suspects import find_suspects
 from newsnorm.claims.whereabouts import Whereabouts

@@ -31,6 +31,8 @@ class Counted:
 
     def behind(self, figure: Figure, last: int, high: int) -> tuple[frozenset[str], int]:
         """Return the classes of the noun phrase that follows a figure, and the word where the phrase ends."""
+        if isinstance(figure, Truncation) and figure.kind == "missing_bound":
+            last = self._behind_bound(last, high)
         known, end = self._known_nouns(last - self._is_noun_left(last), high)
         if known:
             return known, end
@@ -50,6 +52,12 @@ class Counted:
     def _is_noun_left(self, last: int) -> bool:
         """Say whether what is left of a damaged figure is what it counted: "a convoy of  trucks"."""
         return not lexicon.nouns().keys().isdisjoint(self._sentences.words[max(0, last - 1) : last])
+
+    def _behind_bound(self, last: int, high: int) -> int:
+        """Return the word behind the bound that is left of a range: of "between and 12,000 soldiers", the last."""
+        if self._sentences.words[last : last + 1] not in (["and"], ["to"]) or last + 1 not in self._firsts:
+            return last
+        return next((at for at in range(last + 1, high) if at not in self._sentences.inside), high)
 
     def _behind_whole(self, last: int, high: int) -> int:
         """Return the word behind the whole that a figure is a part of: of "14 of Rakhine's 17 townships", the last."""
@@ -123,9 +131,22 @@ class Counted:
             suffered = words[at + 1] == "by" if at < linked else at < first - 1  # but "bombs hurt 30"
             if suffered and at in self._events and words[at - 1] in lexicon.nouns():
                 return self._headed(range(at - 1, at + 1))
+        linked = self._of_the_dead(linked, low)
         if words[linked] in lexicon.nouns() or self._events.at(linked) in lexicon.words("bare_people"):
             return self._headed(range(linked, linked + 1))
         return frozenset(), None
+
+    def _of_the_dead(self, linked: int, low: int) -> int:
+        """Return the word that heads the phrase which ends in *linked*: of "puts deaths in the bombing at", deaths."""
+        words = self._sentences.words
+        before = linked - 1 if words[linked - 1] != "the" else linked - 2
+        if (
+            before > low
+            and words[before] in ("in", "from")
+            and self._events.at(before - 1) in lexicon.words("bare_people")
+        ):
+            return before - 1
+        return linked
 
     def _summed(self, first: int, low: int) -> tuple[frozenset[str], Cue | None]:
         """Return what a verb of counting sums up: "the villages in Ukraine's grip number seventy-four"."""

@@ -173,6 +173,8 @@ def settled(event: str, nouns: frozenset[str], dimension: str) -> str:
         return "take"  # "lost 40 bases"
     if event == "casualty" and nouns & lexicon.words("materiel"):
         return "destroy"  # "lost nearly 300 aircraft"
+    if event == "aid" and "prisoner" in nouns:
+        return "release"  # "handing over 115 prisoners"
     if event == "launch" and nouns & lexicon.words("person"):
         return "casualty"  # "at least 40 people were shot"
     if event == "down" and nouns & lexicon.words("person"):

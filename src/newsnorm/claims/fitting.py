@@ -25,8 +25,9 @@ _NUMBER = regex.compile(r"\d++(?:[.,\u00a0\u202f ]\d++)*+")
 _AGE = 24  # characters to either side of an age that can belong to it
 _YEARS = regex.compile(r"\byears?\b")
 _OLD = regex.compile(r"[\s-]{0,2}(?:old|of\s+age)\b")
-_AGED = regex.compile(r"\b(?:aged|age\s+of|(?:woman|man|girl|boy|child)\s+of)\s+$")
+_AGED = regex.compile(r"\b(?:aged|(?:she|he|who)\s+(?:is|was)|age\s+of|(?:woman|man|girl|boy|child)\s+of)\s+$")
 _NAMED = regex.compile(r"(?:\p{L}\p{L}+),\s+$")  # "Nahid, 26,", "her brother, 12,"
+_JOINT = regex.compile(r"\s*(?:and|to|[-–])(?=\W|$)")  # behind the lower bound
 _REACH = 32  # characters to either side of a gap that can belong to its figure
 _PROBE = "20"
 _LEAST_SCALED = 1000
@@ -114,7 +115,7 @@ def _probe(before: str, after: str) -> Quantity | None:
 
 
 def is_age(text: str, figure: Span) -> bool:
-    """Say whether a figure is a person's age: "71-year-old", "seven years old", "aged 11", "Nahid, 26,".
+    """Say whether a figure is a person's age: "71-year-old", "seven years old", "aged 11", "Nahid, 26,", "she was 71".
 
     >>> is_age("Her father, 41, was killed.", Span(12, 14, "41")), is_age("It killed 41, it says.", Span(10, 12, "41"))
     (True, False)
@@ -160,10 +161,10 @@ def fitted(damaged: Truncation, frame: Frame, text: str, figure: Quantity) -> Qu
     >>> pounds = Quantity(0, 0, "3,300 pounds", value=Decimal(3300), unit="pound", kind="mass")
     >>> fitted(gap, frame_of(text, gap), text, pounds)
     """
-    if damaged.expects.dimension not in (None, "count" if figure.kind == "rate" else figure.kind):
-        return None
     if damaged.kind == "missing_bound":
         return figure if _has_bound(damaged, text, figure) else None
+    if damaged.expects.dimension not in (None, "count" if figure.kind == "rate" else figure.kind):
+        return None
     kept_unit = damaged.kind not in ("dimension_mismatch", "lost_superscript", "missing_unit")
     if kept_unit and frame.unit is not None and base_unit(figure.unit) != frame.unit:
         factor = _decimal_factor(figure.unit, frame.unit)
@@ -213,8 +214,21 @@ def _has_bound(damaged: Truncation, text: str, figure: Quantity) -> bool:
     """Say whether a range has the bound that is left: "between and 5,000", of "three to five thousand"."""
     if figure.low is None or figure.high is None:
         return False
-    left = next(iter(find_quantities(text[damaged.start : damaged.end + _REACH])), None)
-    return left is not None and left.value in (figure.low, figure.high)
+    left = bound_left(damaged, text)
+    if left is None or (left.unit and left.kind != "rate" and left.unit != figure.unit):
+        return False
+    return left.value == (figure.low if _JOINT.match(text, left.end) else figure.high)
+
+
+def bound_left(damaged: Truncation, text: str) -> Quantity | None:
+    """Return the bound that is left of a range: 5,000 of "between and 5,000", six of "six to weeks"."""
+    first = max(0, damaged.start - _REACH)
+    found = [
+        replace(figure, start=figure.start + first, end=figure.end + first)
+        for figure in find_quantities(text[first : damaged.end + _REACH])
+    ]
+    led = (figure for figure in found if figure.end <= damaged.start and not text[figure.end : damaged.start].strip())
+    return next(led, next((figure for figure in found if figure.start >= damaged.start), None))
 
 
 def _digits_fit(damaged: Truncation, number: Decimal) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds, factor_of
-from newsnorm.claims.fitting import Frame, comparator, direction, fitted, frame_of, is_age
+from newsnorm.claims.fitting import Frame, bound_left, comparator, direction, fitted, frame_of, is_age
 from newsnorm.claims.gates import HARD, forbidden, told_of_another
 from newsnorm.claims.likeness import evidence, grounded, share_nouns, told_alike
 from newsnorm.claims.parting import Left, is_parted, is_total, of_other_extent
@@ -51,10 +51,15 @@ class Gap:
         self.damaged: Truncation = damaged
         self.frame: Frame = frame_of(reading.source, damaged)
         subject = reading.subjects[at]
-        self.subject: Subject = replace(subject, dimension=subject.dimension or self.frame.dimension)
-        self.digits: bool = any(c.isdigit() for c in damaged.residue)
+        bound = bound_left(damaged, reading.source) if damaged.kind == "missing_bound" else None
+        # "between and 12,000 soldiers"; of "six to weeks", the weeks tell
+        told = bound is not None and (bound.unit or bound.counted)
+        dimension = bound.kind if bound is not None and told else subject.dimension
+        self.subject: Subject = replace(subject, dimension=dimension or self.frame.dimension)
+        self._numeral: str = f"{bound.value:f}" if bound is not None and bound.value else damaged.residue
+        self.digits: bool = any(c.isdigit() for c in self._numeral)
         #: How many digits are left that tell something: none of ",000".
-        self.told: int = sum(c in "123456789" for c in damaged.residue)
+        self.told: int = sum(c in "123456789" for c in self._numeral)
         self.hint: Bounds | None = self._hint()
         #: A person's age is gone: "a -year-old girl", "a boy aged , …".
         self.age: bool = (
@@ -143,7 +148,8 @@ class Gap:
         if self.gate(other, at) or of_other_extent(subject, whole):
             return True
         if self.age:
-            return bool(subject.age_of) and subject.age_of != whole.age_of
+            named = subject.persons and whole.persons and subject.persons.isdisjoint(whole.persons)
+            return bool(named) or (bool(subject.age_of) and subject.age_of != whole.age_of)
         left = Left(self.digits, self.told, self.frame.unit is not None, self._after[:1] == ["of"])
         return is_parted(subject, whole, left) or not _NOT_OF_IT.isdisjoint(self._faults(whole))
 
@@ -168,7 +174,7 @@ class Gap:
 
     def _fit_evidence(self, figure: Quantity) -> Iterator[str]:
         if self.digits:
-            yield DIGITS[min(len(DIGITS), sum(c.isdigit() for c in self.damaged.residue)) - 1]
+            yield DIGITS[min(len(DIGITS), sum(c.isdigit() for c in self._numeral)) - 1]
         if self.frame.unit is not None:
             yield "fit_unit"
         if self.frame.comparator == "~" == comparator(figure):

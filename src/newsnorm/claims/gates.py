@@ -59,9 +59,10 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
         return "event"
     moved = "move" in (a.event, b.event)  # who flees one place arrives in another
     abroad = a.where.lands and b.where.lands and not a.where.lands & b.where.lands
-    if abroad and not moved and not places_meet(a.where.beside, b.where.beside):
+    met = bool(a.names & b.names) or places_meet(a.where.beside, b.where.beside)
+    if abroad and not moved and not met:
         return "country"
-    if places_apart(a.where.near, b.where.near) and not places_meet(a.where.beside, b.where.beside):
+    if places_apart(a.where.near, b.where.near) and not met:
         return "place"
     if a.owner and b.owner and not a.owner & b.owner:
         return "owner"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from newsnorm.core.tables import load_table
 from newsnorm.places.gazetteer import Gazetteer
@@ -73,6 +74,12 @@ def capitals() -> dict[str, Entry]:
 def words(name: str) -> frozenset[str]:
     """Return one of the small word lists, by its name in ``words.tsv``."""
     return frozenset(word for list_, word in load_table("claims/words.tsv", ("list", "word")) if list_ == name)
+
+
+def mentions(stretch: Sequence[str], name: str) -> bool:
+    """Say whether a stretch of words holds a word or a phrase of a list."""
+    line = f" {' '.join(stretch)} "
+    return any(f" {phrase} " in line for phrase in words(name))
 
 
 @functools.cache

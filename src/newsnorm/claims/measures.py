@@ -7,7 +7,8 @@ from newsnorm.claims.sentences import Sentences
 
 _EXTENT = 5  # words to either side of a length among which it is told what of
 _PACE = 8  # words behind a figure among which it is told in what time so many come
-_LINK = 4  # words behind a length among which "from" stands, and behind that a name
+_LINK = 4  # words behind a length among which "from" stands …
+_NAME = 6  # … and behind that a name: "6 km from the first houses of Pokrovsk"
 
 
 class Measures:
@@ -49,6 +50,8 @@ class Measures:
         link = next((at for at in range(last, min(high, last + _LINK)) if words[at] in lexicon.words("distant")), None)
         if link is None:
             return frozenset()
-        near = range(link + 1, min(high, link + 1 + _LINK))
-        named = (words[at].removesuffix("'s") for at in near if capital[at])
+        near = range(link + 1, min(high, link + 1 + _NAME))
+        ends = (lexicon.words("locative") | {","}) - {"of"}
+        end = next((at for at in near if words[at] in ends), near.stop)
+        named = (words[at].removesuffix("'s") for at in range(link + 1, end) if capital[at])
         return frozenset(name for name in named if name not in lexicon.sides())  # "the Chinese border", "from China"

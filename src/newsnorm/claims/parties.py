@@ -12,6 +12,7 @@ from newsnorm.claims.whereabouts import Whereabouts
 _OWNER_REACH = 9
 _AGENT_REACH = 12
 _SUFFERED = (["killed"], ["wounded"], ["captured"], ["destroyed"], ["sunk"], ["shot"])
+_OF = 4  # words behind what is counted, from "of" on, among which a side owns it
 _SIDE_REACH = 8
 _BY_REACH, _DOER_REACH = 12, 4  # words behind a passive among which "by" stands, and behind that the side
 
@@ -31,6 +32,14 @@ class Parties:
         if low < high:
             named |= self._whereabouts.countries_of(low, high)
         return frozenset(named)
+
+    def of_whose(self, noun_end: int, high: int) -> frozenset[str]:
+        """Return the side whose is what is counted: "jets of the Pakistani air force"."""
+        words = self._sentences.words
+        if words[noun_end : min(high, noun_end + 1)] != ["of"]:
+            return frozenset()
+        named = (self.sides(at, at + 1) for at in range(noun_end + 1, min(high, noun_end + _OF)))
+        return next((sides for sides in named if sides), frozenset())
 
     def loser(self, first: int, noun_end: int, low: int) -> frozenset[str]:
         """Return the side that lost what is counted: "Russia lost 47,000 men", "Russia has had 47,000 men killed"."""

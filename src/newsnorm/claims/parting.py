@@ -1,8 +1,7 @@
 """What parts a whole figure from a gap so surely that it may not repair it, however like the sentences are.
 
 Each rule is told what the gap and the figure speak of, and what is left of
-the gap. Those of the second group ask who speaks and where; two digits that
-fit outweigh them.
+the gap. Two digits that fit outweigh those of the second group.
 """
 
 from __future__ import annotations
@@ -39,8 +38,7 @@ def is_parted(gap: Subject, whole: Subject, left: Left) -> bool:
     """Say whether a figure is of another thing than a gap for sure."""
     if any(rule(gap, whole, left) for rule in _RULES):
         return True
-    # Both 52,300 and "52," people are told of one flight, whoever speaks
-    return left.told < _ENOUGH_DIGITS and any(rule(gap, whole, left) for rule in _RULES_OF_WHO_AND_WHERE)
+    return left.told < _ENOUGH_DIGITS and any(rule(gap, whole, left) for rule in _RULES_THAT_DIGITS_OUTWEIGH)
 
 
 def of_other_extent(gap: Subject, whole: Subject) -> bool:
@@ -55,12 +53,12 @@ def is_total(gap: Subject) -> bool:
 
 def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "18 of them" and "Of the land taken since January, 1,480 …" from all of it."""
-    return not left.digits and ((whole.part and not gap.part) or (whole.portion and not gap.portion))
+    return not left.told and ((whole.part and not gap.part) or (whole.portion and not gap.portion))
 
 
 def _is_of_one_place_among_others(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "in the Kharkiv region alone" from what is told of the country."""
-    return whole.alone != gap.alone and not places_meet(gap.where.near, whole.where.near)
+    return whole.alone != gap.alone and gap.where.near != whole.where.near
 
 
 def _is_of_the_whole_land(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -128,18 +126,13 @@ def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
 
 def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a total "since" from what one day brought."""
-    return whole.since and not gap.since and _is_brief(gap) and not left.digits and is_total(gap)
-
-
-def _is_brief(subject: Subject) -> bool:
-    return subject.brief or bool(subject.days)
+    at_once = gap.days & whole.days  # "the first convoy since May, 20 trucks in all, came on Friday"
+    return whole.since and not gap.since and not at_once and gap.brief and not left.told and is_total(gap)
 
 
 def _is_of_a_day(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what one day brought from a total "since"."""
-    return (
-        gap.since and not whole.since and _is_brief(whole) and not _is_brief(gap) and not left.digits and is_total(gap)
-    )
+    return gap.since and not whole.since and whole.brief and not gap.brief and not left.told and is_total(gap)
 
 
 def _is_of_another_town(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -158,12 +151,21 @@ def _is_named_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
         {key for key in one.where.near if " " not in key and ":" not in key} | one.names for one in (gap, whole)
     )
     alike = {name[:_SPELT_ALIKE] for name in ours} & {name[:_SPELT_ALIKE] for name in theirs}
-    return bool(ours) and bool(theirs) and not alike
+    named = (gap.names & whole.proper) | (whole.names & gap.proper)  # "Omdurman's Karari district", "in Karari"
+    return bool(ours) and bool(theirs) and not alike and not named
 
 
 def _is_of_other_days(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell what happened on Friday from what did on Monday."""
-    return bool(gap.days and whole.days and not gap.days & whole.days)
+    """Tell what happened on Friday from what did on Monday; a 48-hour curfew is as long on either."""
+    return gap.dimension in ("", "count") and bool(gap.days and whole.days and not gap.days & whole.days)
+
+
+def _is_of_an_older_toll(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell a toll of Sunday from Tuesday's: what was told of one event grows by the day."""
+    if gap.event not in ("kill", "wound", "casualty"):
+        return False
+    ours, theirs = gap.days | gap.told_days, whole.days | whole.told_days
+    return bool(ours and theirs and not ours & theirs)
 
 
 def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -184,6 +186,14 @@ def _is_of_other_pace(gap: Subject, whole: Subject, left: Left) -> bool:
     return gap.pace != whole.pace and bool(whole.pace or whole.period or whole.brief)
 
 
+def _is_of_another_turn(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what came on the third day, or in the first convoy, from what did on the fourth, or in the second."""
+    if gap.ordinals & whole.ordinals:
+        return False
+    ours, theirs = ({turn.split(" ")[1] for turn in one.ordinals} for one in (gap, whole))
+    return not ours.isdisjoint(theirs)
+
+
 def _is_from_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell how far they are from Bukavu from how far from Goma."""
     return bool(gap.landmark and whole.landmark) and gap.landmark.isdisjoint(whole.landmark)
@@ -200,11 +210,18 @@ _RULES = (
     _is_of_another_fate,
     _is_never_one_number,
     _adds_to_another,
-    _is_no_fact,
     _is_a_total,
     _is_of_a_day,
     _is_of_another_town,
     _is_of_other_pace,
     _is_from_elsewhere,
+    _is_of_another_turn,
 )
-_RULES_OF_WHO_AND_WHERE = (_is_named_elsewhere, _is_of_other_days, _is_of_other_sides)
+# Both 52,300 and "52," people are told of one flight, whoever speaks
+_RULES_THAT_DIGITS_OUTWEIGH = (
+    _is_no_fact,
+    _is_named_elsewhere,
+    _is_of_other_days,
+    _is_of_an_older_toll,
+    _is_of_other_sides,
+)

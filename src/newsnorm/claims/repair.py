@@ -13,28 +13,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-import regex
-
 from newsnorm.claims.bounds import read_bounds
-from newsnorm.claims.fitting import comparator, opens
+from newsnorm.claims.fitting import comparator
 from newsnorm.claims.gaps import Gap, Item
 from newsnorm.claims.grouping import FOR_REPAIR, Comparison
 from newsnorm.claims.model import Mention, Repair
+from newsnorm.claims.pointing import pointed_out
 from newsnorm.claims.ranking import Fit, Place, rank
 from newsnorm.claims.reading import Article, Reading
 from newsnorm.claims.suspects import CONFIDENCE
 from newsnorm.core.arguments import check_text
 from newsnorm.core.records import Span
 from newsnorm.quantities.model import Quantity
-from newsnorm.truncations.finder import find_truncations
-from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
+from newsnorm.truncations.model import Truncation
 
 #: From here on a gap belongs so surely to a claim that what the claim says may repair it.
 SURE = 0.25
 # … where no figure of another claim fits that nothing parts from the gap: articles on one event seldom give the only
 # number that fits of something else. A gap that only siblings show is never so sure.
 _SURE_ALONE = -0.6
-_BROKEN = regex.compile(r"\d,\d{1,2}$")  # "$5,00": of thousands, a digit or two are gone
 # A claim, and a figure, that is further behind the best casts no doubt
 _CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 3.0, 0.5, 3.5
 # … and one of the same claim, which something parts from the gap or nothing
@@ -136,9 +133,7 @@ def _is_contested(best: Fit, gap: Gap, places: Sequence[Place]) -> bool:
             behind = likest - fit.score
             # With digits left, no article is above doubt: of ",400 tents" one may tell of 1,400 and of 2,400
             if gap.told:
-                contests = behind < (
-                    _BEHIND if fit.contradicted and gap.told > 1 else math.inf if inside else _BEHIND_OF_DIGITS
-                )
+                contests = behind < (_BEHIND if fit.contradicted else math.inf if inside else _BEHIND_OF_DIGITS)
             elif fit.mention.document in giving:
                 contests = False
             elif inside:
@@ -174,41 +169,3 @@ def _amount(figure: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal |
     if figure.value is not None:
         return figure.value.normalize(), None, None, figure.unit
     return None, figure.low, figure.high, figure.unit
-
-
-def pointed_out(text: str, span: Span) -> Truncation | None:
-    """Return the damage that a span points at; None where nothing of a figure is there."""
-    if not isinstance(span, Span):
-        msg = f"span_or_truncation must be a Span or a Truncation; got {span!r}"
-        raise ValueError(msg)
-    if not 0 <= span.start <= span.end <= len(text) or text[span.start : span.end] != span.text:
-        msg = f"span_or_truncation must quote text; got {span.text!r} for offsets {span.start} to {span.end}"
-        raise ValueError(msg)
-    if isinstance(span, Truncation):
-        return span
-    for found in find_truncations(text):
-        if found.start < max(span.end, span.start + 1) and span.start < found.end:
-            return found
-    told = any(c.isdigit() for c in span.text) or "  " in text[max(0, span.start - 2) : span.end + 2]
-    if span.text and not told and not opens(text, span):
-        return None  # "fired missiles" tells of no number that was lost, "fired  missiles" does
-    return _guess(text, span)
-
-
-def _guess(text: str, span: Span) -> Truncation:
-    """Return a damaged figure for a span that the finder passes over."""
-    residue = span.text.strip() if any(c.isdigit() for c in span.text) else ""
-    kind: TruncationKind = "missing_figure"
-    low = high = None
-    if residue.startswith((",", ".")):
-        kind = "head_lost"
-    elif _BROKEN.search(residue):
-        kind = "broken_group"
-    elif residue:
-        kind = "decimal_tail" if residue.endswith(".") else "comma_tail" if residue.endswith(",") else "glued_note"
-        if kind == "comma_tail":
-            low = Decimal("".join(c for c in residue if c.isdigit())) * 1000
-            high = low + 999
-    return Truncation(
-        span.start, span.end, span.text, kind, residue, Expectation(None, low, high), 0.0, "pointed out by the caller"
-    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.counted import PEOPLE, Counted, Figure, may_be_people, measurable, stem
@@ -27,6 +28,7 @@ _RECORD = 4  # words before "since" among which a record is told: "the deadliest
 _OBJECT_REACH = 6  # words behind a figure, with its unit, among which it is told what it is of
 _AGE_REACH = 5  # words to either side of an age among which it is told whose
 _UNREAL = 6  # words before a figure among which it is told that it is no fact yet
+_ALONE_TIMES = (["year"], ["month"], ["week"], ["day"], ["night"])  # "this year alone" tells of no place
 _OF_A_THING = (["of", "its"], ["of", "his"], ["of", "her"])  # "has lost over of its generating capacity"
 
 
@@ -70,6 +72,10 @@ class Subject:
         landmark: Names of what a length is measured from: "15 kilometres from Goma".
         compared: It is what another figure is compared with: "up from 1.5 per cent".
         everywhere: It is of a whole land: "across the country".
+        told_days: Days of the week on which it was told: "said on Monday".
+        persons: Names beside it: "Radyslav, a 7-year-old boy".
+        ordinals: What it tells by its number: "the second day", "the first convoy".
+        proper: All names of the sentence, but for landmarks.
     """
 
     dimension: str
@@ -105,6 +111,10 @@ class Subject:
     lead: bool = False
     pace: str = ""
     landmark: frozenset[str] = frozenset()
+    told_days: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    ordinals: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
     compared: bool = False
     everywhere: bool = False
 
@@ -148,7 +158,8 @@ class SubjectReader:
         for index, (_, last) in enumerate(self._sentences.covers):
             high = min(self._sentences.around(index)[1], last + _OBJECT_REACH)
             at = next((at for at in range(last, high) if words[at] not in self._silent), high)
-            found.append(stem(words[at]) if at < high else "")
+            product = words[at : at + 3] == ["gross", "domestic", "product"]
+            found.append("gdp" if product else stem(words[at]) if at < high else "")
         return found
 
     def _borrow(self, subject: Subject, before: Subject, index: int) -> Subject:
@@ -171,7 +182,8 @@ class SubjectReader:
         if not nouns and dimension in ("", "count", "percent"):  # "Of the wells, 82 per cent are damaged"
             nouns, cue = self._counted.heading((first, last), (low, high))
         nouns = measurable(nouns, dimension)
-        cue = cue or self._events.nearest((first, last), noun_end, (low, high), dimension)
+        if cue is None and not self._wholes.is_whole(first):
+            cue = self._events.nearest((first, last), noun_end, (low, high), dimension)
         event = settled(cue.event if cue else "", nouns, dimension)
         killed = self._events.of_killed(noun_end, high) if event == "casualty" else False
         if self._events.of_casualties(last, high):
@@ -182,13 +194,14 @@ class SubjectReader:
         if dimension in ("", "count") and not part_of_thing and may_be_people(figure, nouns, event):
             nouns = PEOPLE
         since = _is_total(words)
-        compared = _mentions(self._sentences.words[max(low, first - 2) : first], "compared")
+        compared = lexicon.mentions(self._sentences.words[max(low, first - 2) : first], "compared")
         return Subject(
             dimension=dimension,
             nouns=nouns,
             event=event,
             sure=cue is not None and cue.sure,
             owner=self._parties.sides(last, noun_end)
+            or self._parties.of_whose(noun_end, high)
             or self._parties.of_side(last, high)
             or self._parties.loser(first, noun_end, low),
             actors=self._parties.sides(low, high),
@@ -199,21 +212,25 @@ class SubjectReader:
             since=since,
             names=self._whereabouts.names(low, high) or self._names_before(low),
             # "since April of last year" lasts until today
-            past=compared or (not since and _mentions(self._clause(first, last, low, high), "past")),
+            past=compared or (not since and lexicon.mentions(self._clause(first, last, low, high), "past")),
             compared=compared,
             retracted=_is_retracted(words),
             more=self._times.adds(first, last, low, high),
             part=dimension != "percent" and self._wholes.is_part(first, last, low, high),  # "per cent of those asked"
             context=frozenset(self._context(low, high, nouns)),
-            told=_mentions(words, "telling"),
+            told=lexicon.mentions(words, "telling"),
             period=self._times.is_period(low, high),
             brief=self._times.is_brief(low, high),
             extent=self._measures.extent(first, last, low, high) if dimension in ("", "length") else "",
             happened=frozenset(self._events.at(at) for at in range(low, high) if at in self._events),
-            degree=not lexicon.words("degree").isdisjoint(words),
+            degree=self._is_of_degree(first, last, low, high),
             age_of=self._age_of(first, last, low, high),
-            alone="alone" in words,
-            everywhere=_mentions(words, "everywhere"),
+            persons=self._persons(first, last, low, high),
+            proper=self._whereabouts.proper(low, high),
+            ordinals=self._times.ordinals(low, high),
+            alone=_is_alone(words),
+            told_days=frozenset(self._times.told_days(low, high)),
+            everywhere=lexicon.mentions(words, "everywhere"),
             definite=self._wholes.is_definite(first, low),
             portion=self._wholes.is_portion(first, last, low),
             lead=index == 0,
@@ -221,6 +238,13 @@ class SubjectReader:
             landmark=self._measures.landmark(last, high) if dimension in ("", "length") else frozenset(),
             unreal=self._is_unreal(first, noun_end, low, high),
         )
+
+    def _is_of_degree(self, first: int, last: int, low: int, high: int) -> bool:
+        """Say whether it is told how badly they were hurt: "six gravely"; not of 13 in "13 were hurt, four gravely"."""
+        inside, degrees = self._sentences.inside, lexicon.words("degree")
+        before = next((at + 1 for at in range(first - 1, low - 1, -1) if at in inside), low)
+        behind = next((at for at in range(last, high) if at in inside), high)
+        return not degrees.isdisjoint(self._sentences.words[before:behind])
 
     def _names_before(self, low: int) -> frozenset[str]:
         """Return the names of the sentence before one that goes on about it: "The camp at Um Rakuba … It holds"."""
@@ -237,12 +261,19 @@ class SubjectReader:
     def _is_unreal(self, first: int, noun_end: int, low: int, high: int) -> bool:
         """Say whether a figure is no fact yet: "is to hand over 40 tanks", "some 25,000 people will have to leave"."""
         words, capital = self._sentences.words, self._sentences.capital
-        before = [words[at] for at in range(max(low, first - _UNREAL), first) if words[at] != "may" or not capital[at]]
+        near = range(max(low, first - _UNREAL), first)
+        before = [words[at] for at in near if words[at] != "may" or not capital[at]]
+        if self._is_price(low, high):
+            before = [word for word in before if word not in lexicon.words("pricing")]
         behind = words[noun_end : min(high, noun_end + 2)]
         if behind[:1] and behind[0] in lexicon.words("modal"):
             # "600,000 people may have died", but "25,000 people will have to leave"
             return behind[1:] != ["have"] or words[noun_end + 2 : noun_end + 3] == ["to"]
-        return _mentions(before, "unreal") or " ".join(behind) in lexicon.words("unreal")
+        return lexicon.mentions(before, "unreal") or " ".join(behind) in lexicon.words("unreal")
+
+    def _is_price(self, low: int, high: int) -> bool:
+        """Say whether a sentence tells what one of something costs: "ask $300 for a sack", not "for Sudan"."""
+        return any(pair in (("for", "a"), ("for", "an")) for pair in pairwise(self._sentences.words[low:high]))
 
     def _age_of(self, first: int, last: int, low: int, high: int) -> str:
         """Return whose age a number can be: "a -year-old girl", "her daughter six years old"."""
@@ -250,6 +281,13 @@ class SubjectReader:
         near = sorted(range(max(low, first - _AGE_REACH), min(high, last + _AGE_REACH)), key=lambda at: abs(at - first))
         told = (person for at in near for person in persons if words[at] in lexicon.words(person))
         return next(told, "")
+
+    def _persons(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
+        """Return the names beside a figure: "Radyslav, a 7-year-old boy"."""
+        near = range(max(low + 1, first - _AGE_REACH), min(high, last + _AGE_REACH))
+        silent = lexicon.words("name_stop") | lexicon.sides().keys()
+        named = (self._sentences.words[at] for at in near if self._sentences.capital[at])
+        return frozenset(name.removesuffix("'s") for name in named if name not in silent)
 
     def _context(self, low: int, high: int, nouns: frozenset[str]) -> Iterable[str]:
         known, sides = lexicon.nouns(), lexicon.sides()
@@ -285,25 +323,24 @@ def _as_version(subject: Subject, other: Subject, at: int) -> Subject:
     )
 
 
+def _is_alone(words: Sequence[str]) -> bool:
+    """Say whether words tell of one place among others: "in the Kharkiv region alone"; but not "this year alone"."""
+    return any(word == "alone" and words[at - 1 : at] not in _ALONE_TIMES for at, word in enumerate(words))
+
+
 def _is_total(words: Sequence[str]) -> bool:
     """Say whether words tell of a total over time: "since the invasion"; but not "the first ship since May"."""
     at = words.index("since") if "since" in words else None
     if at is not None and not lexicon.words("record").isdisjoint(words[max(0, at - _RECORD) : at]):
         words = [*words[:at], *words[at + 1 :]]
-    return _mentions(words, "since")
+    return lexicon.mentions(words, "since")
 
 
 def _is_retracted(words: Sequence[str]) -> bool:
     """Say whether words take a figure back: "denied the rumour that", "has taken back its first figure"."""
     denying, report = lexicon.words("denying"), lexicon.words("report")
     denied = (words[at + 1 : at + _DENIED] for at, word in enumerate(words) if word in denying)
-    return any(not report.isdisjoint(behind) for behind in denied) or _mentions(words, "retracted")
-
-
-def _mentions(words: Sequence[str], list_: str) -> bool:
-    """Say whether *words* hold a word or a phrase of a list."""
-    line = f" {' '.join(words)} "
-    return any(f" {phrase} " in line for phrase in lexicon.words(list_))
+    return any(not report.isdisjoint(behind) for behind in denied) or lexicon.mentions(words, "retracted")
 
 
 def _dimension(figure: Figure) -> str:

@@ -9,6 +9,7 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.sentences import Sentences
 
 _MONTH_REACH = 16
+_DATE = 5  # words of "Sunday, March 24,"
 
 
 class Times:
@@ -34,12 +35,22 @@ class Times:
 
     def days(self, low: int, high: int) -> Iterable[str]:
         """Yield the days of the week of a sentence, but for "said on Monday", when it was told."""
-        words = self._sentences.words
-        for at in range(low, high):
-            if words[at] in lexicon.words("weekday"):
-                before = words[max(low, at - 2) : at]
-                if lexicon.words("telling").isdisjoint(before):
-                    yield words[at]
+        return (self._sentences.words[at] for at in self._weekdays(low, high) if not self._is_when_told(at, low, high))
+
+    def told_days(self, low: int, high: int) -> Iterable[str]:
+        """Yield the days of the week on which a sentence was told: "said on Monday", "the ministry on Monday put"."""
+        return (self._sentences.words[at] for at in self._weekdays(low, high) if self._is_when_told(at, low, high))
+
+    def _weekdays(self, low: int, high: int) -> Iterable[int]:
+        return (at for at in range(low, high) if self._sentences.words[at] in lexicon.words("weekday"))
+
+    def _is_when_told(self, at: int, low: int, high: int) -> bool:
+        words, telling = self._sentences.words, lexicon.words("telling")
+        if not telling.isdisjoint(words[max(low, at - 2) : at]):
+            return True
+        date = words[at + 1 : at + 2] == [","] and not lexicon.words("month").isdisjoint(words[at + 2 : at + 4])
+        behind = at + (_DATE if date else 1)  # "on Sunday, March 24, put the number at"
+        return words[at - 1] == "on" and not telling.isdisjoint(words[behind : min(high, behind + 1)])
 
     def is_period(self, low: int, high: int) -> bool:
         """Say whether a sentence tells of a whole month or year: "in October", "in the whole of 2024", no day of it."""
@@ -52,9 +63,16 @@ class Times:
         return False
 
     def is_brief(self, low: int, high: int) -> bool:
-        """Say whether a sentence tells of one day or night."""
-        words = self._sentences.words[low:high]
-        return not (lexicon.words("weekday").isdisjoint(words) and lexicon.words("day").isdisjoint(words))
+        """Say whether a sentence tells of one day or night; "by Saturday" tells of all that came before."""
+        words = self._sentences.words
+        days = (at for at in self._weekdays(low, high) if not self._is_when_told(at, low, high))
+        return any(words[at - 1] != "by" for at in days) or lexicon.mentions(self._sentences.words[low:high], "day")
+
+    def ordinals(self, low: int, high: int) -> frozenset[str]:
+        """Return what a sentence tells by its number: "the second day", "the first convoy"."""
+        words, ordinals = self._sentences.words, lexicon.words("ordinal")
+        places = (at for at in range(low, high - 1) if words[at] in ordinals)
+        return frozenset(f"{words[at]} {words[at + 1]}" for at in places if words[at + 1].isalpha())
 
     def adds(self, first: int, last: int, low: int, high: int) -> bool:
         """Say whether a figure adds to another: "another 30 villages", "19 more"; but not "more than 30"."""

@@ -14,6 +14,7 @@ from newsnorm.places.model import Place
 _TOPIC = 2  # places that an article begins with
 _BEFORE = 4  # places that the sentences before may hold
 _FAR = 3  # words before a name among which it is told how far
+_SPEAKER = 4  # words before a place that speaks, from a comma on: ", two mediators in Doha said"
 _LISTED = 30  # characters between places of one list
 # What lies between a figure and a place; another figure is likelier to own the place
 _JOINTS, _FIGURE = {"and": 3.0, ",": 2.0, ";": 6.0, "but": 6.0, "while": 6.0, "whereas": 6.0}, 4.0
@@ -56,7 +57,10 @@ class Whereabouts:
         ]
         # "Islamabad claims": a city that speaks is its country
         self.countries |= {place.start: place.country for place in places if self._speaks(place)}
-        self._linked = frozenset(place.start for place in places)
+        #: Words of places, which need no guess.
+        self._linked = frozenset(
+            at for place in places for at in range(sentences.at(place.start), sentences.at(place.end))
+        )
         self._starts = [place.start for place in self._places]
 
     def of(self, first: int, low: int, high: int) -> Where:
@@ -90,18 +94,28 @@ class Whereabouts:
             and not self._sentences.acronym[at]
             and self._stands_for_place(at, low)
             and not self._is_landmark(at)
-            and words[at] not in lexicon.words("name_stop")
+            and not words[at][-1].isdigit()  # "in the Il-76"
+            and words[at].removesuffix("'s") not in lexicon.words("name_stop") | lexicon.words("compass")
             and words[at] not in lexicon.sides()
             and " ".join(words[at : at + 2]) not in lexicon.sides()  # "of the United Nations"
-            and self._sentences.starts[at] not in self._linked
+            and at not in self._linked
         )
+
+    def proper(self, low: int, high: int) -> frozenset[str]:
+        """Return all names of a sentence, but for those that only tell how far another is."""
+        words, capital = self._sentences.words, self._sentences.capital
+        named = (words[at].removesuffix("'s") for at in range(low, high) if capital[at] and not self._is_landmark(at))
+        return frozenset(named)
 
     def _stands_for_place(self, at: int, low: int) -> bool:
         before = self._sentences.words[max(low, at - 2) : at]
         if before[-1] in lexicon.words("locative"):
             return True
-        # "in northern Shan state", "in the Sumy region"
-        return len(before) > 1 and before[0] in lexicon.words("locative") and not self._sentences.capital[at - 1]
+        # "in northern Shan state", "in the Sumy region", "in South Kordofan"
+        if at - 1 in self._sentences.inside:
+            return False  # "of fourteen Leopard 2 tanks"
+        led = not self._sentences.capital[at - 1] or before[-1] in lexicon.words("compass")
+        return len(before) > 1 and before[0] in lexicon.words("locative") and led
 
     def _is_landmark(self, at: int) -> bool:
         """Say whether a name only tells how far another place is: "Welingara, 11 kilometres from Ogossagou"."""
@@ -145,11 +159,11 @@ class Whereabouts:
 
     def _speaks(self, place: Place) -> bool:
         at = self._sentences.at(place.end)
-        after = self._sentences.words[at : at + 1]
-        before = self._before(place, 1)
-        return after in ([word] for word in lexicon.words("telling")) and (
-            not before or before[0] not in lexicon.words("locative")
-        )
+        if lexicon.words("telling").isdisjoint(self._sentences.words[at : at + 1]):
+            return False
+        before = self._before(place, _SPEAKER)
+        # "…, mediators in Doha said"
+        return not before or before[-1] not in lexicon.words("locative") or (before[-1] == "in" and "," in before)
 
     def _owns(self, place: Place) -> bool:
         """Say whether a capital or country stands for its side: "in Moscow's hands"."""

@@ -27,12 +27,13 @@ class Wholes:
         """Say whether a figure is a part of another: "18 of them", "including three children"."""
         words, whole = self._sentences.words, lexicon.words("part")
         after, before = words[last : min(high, last + 5)], words[max(low, first - 6) : first]
+        of_them = after[:2] in (["of", "the"], ["of", "those"])
+        if of_them and not lexicon.words("suffered").isdisjoint(after[2:3]):
+            return True  # "200 of the injured are in a critical state", "15 of those killed were children"
         if any(a == "of" and b in whole for a, b in pairwise(after[:3])):
             # "18 of them", but "17 of them were killed" and "the prisoners, 961 of them, …"
             happened = any(at in self._events for at in range(last + 2, min(high, last + 5)))
             return not happened and not (before[-1:] == [","] and after[2:3] and after[2] in lexicon.words("whole"))
-        if after[:2] == ["of", "the"] and after[2:3] and after[2] in lexicon.words("suffered"):
-            return True  # "200 of the injured are in a critical state"
         if "," in after:
             after = after[: after.index(",")]
         if any(a == "among" and b in ("them", "the") for a, b in pairwise(after)):  # "three children among them"
@@ -43,6 +44,11 @@ class Wholes:
             or before[-2:] in (["among", "them"], ["among", "whom"])
             or self._follows_whole(first, low)
         )
+
+    def is_whole(self, first: int) -> bool:
+        """Say whether a figure is the whole of which another is a part: the 188 of "76 of the 188 drones fell"."""
+        words = self._sentences.words
+        return first - 3 in self._sentences.inside and words[first - 2 : first] == ["of", "the"]
 
     def is_definite(self, first: int, low: int) -> bool:
         """Say whether a figure is all that there is: "the 88 hospitals", "Rakhine's 17 townships"."""
