@@ -106,8 +106,16 @@ def test_where_two_digits_are_left_only_a_likelier_figure_that_is_parted_casts_d
         assert _is_contested(best, gap, places) is contested
 
 
-def test_of_a_rate_only_the_number_is_gone():
-    assert gap_in("They were promised tonnes of supplies a day.").frame.unit is None
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They were promised tonnes of supplies a day.", "metric_ton"),
+        ("In October they occupied  square kilometres of forest.", "kilometer ** 2"),
+        ("A kilo of sugar sells for  Sudanese pounds in the market.", "SDG"),
+    ],
+)
+def test_what_is_left_is_the_whole_unit(text, unit):
+    assert gap_in(text).frame.unit == unit
 
 
 @pytest.mark.parametrize(

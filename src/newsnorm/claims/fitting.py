@@ -67,7 +67,7 @@ def frame_of(text: str, damaged: Truncation) -> Frame:
     probe = _refill(text, damaged, any(c.isdigit() for c in damaged.residue))
     if probe is None or not probe.value:
         return Frame(None, Decimal(1), "")
-    # "Tonnes of supplies a day": siblings have "500 tonnes of supplies a day", which is read as a mass
+    # Of "some centimetres every hour" siblings have "five centimetres", a length
     unit = base_unit(probe.unit) if probe.unit and probe.kind != "rate" else None
     scale = probe.value / Decimal(_PROBE) if probe.value >= _LEAST_SCALED else Decimal(1)
     return Frame(unit, scale, direction(probe), probe.kind if unit else "", comparator(probe))
@@ -102,10 +102,12 @@ def _refill(text: str, gap: Span, digits: bool) -> Quantity | None:
         if halved is not None and led and (halved.unit or (halved.value or 0) >= _LEAST_SCALED):
             return halved
     probe = _probe(before + opener, after)
-    if digits or (probe is not None and (probe.unit or probe.modifier != "=")):
+    if digits or opener[-1:] in tuple(_SIGNS):
         return probe
     measured = _probe(before, f" {gap.text.lstrip()}{after}")  # "lies km from the trench": what is left is the unit
-    return measured if measured is not None and measured.unit else probe
+    if measured is not None and measured.unit and gap.text.strip() in measured.text:
+        return measured  # of "took square kilometres" more than the kilometres
+    return probe
 
 
 def _probe(before: str, after: str) -> Quantity | None:
