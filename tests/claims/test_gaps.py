@@ -79,9 +79,19 @@ def test_the_likest_figure_of_a_value_speaks_for_it():
     best = Fit(-1.0, mention.figure, Mention(1, mention.figure), contradicted=False)
     likest = Fit(1.0, mention.figure, Mention(2, mention.figure), contradicted=True)
     rival = Fit(-1.2, other.figure, Mention(3, other.figure), contradicted=False)
-    places = [Place(2.0, 0, (best, likest), parted=False), Place(-1.0, 1, (rival,), parted=False)]
-    assert not _is_contested(best, gap, places)
-    assert _is_contested(best, gap, [Place(2.0, 0, (best,), parted=False), places[1]])
+    assert not _is_contested(best, gap, [Place(2.0, 0, (best, likest, rival), parted=False)])
+    assert _is_contested(best, gap, [Place(2.0, 0, (best, rival), parted=False)])
+
+
+@pytest.mark.parametrize(("behind", "contested"), [(2.5, True), (3.5, False)])
+def test_a_claim_far_behind_casts_no_doubt(behind, contested):
+    gap = gap_in(TRUCKS)
+    [mention] = reconcile(["Some 20 trucks entered Gaza."])[0].mentions
+    [other] = reconcile(["Some 30 trucks entered Gaza."])[0].mentions
+    best = Fit(1.0, mention.figure, Mention(1, mention.figure), contradicted=False)
+    rival = Fit(1.0, other.figure, Mention(2, other.figure), contradicted=False)
+    places = [Place(2.0, 0, (best,), parted=False), Place(2.0 - behind, 1, (rival,), parted=False)]
+    assert _is_contested(best, gap, places) is contested
 
 
 def test_a_figure_that_is_parted_from_the_gap_is_no_rival():

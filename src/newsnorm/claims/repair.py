@@ -32,10 +32,9 @@ SURE = 0.25
 # … where no figure of another claim fits that nothing parts from the gap: articles on one event seldom give the only
 # number that fits of something else. A gap that only siblings show is never so sure.
 _SURE_ALONE = -0.6
-# A claim, and a figure, that is further behind the best casts no doubt
-_CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 3.0, 0.5, 3.5
-# … and one of the same claim, which something parts from the gap or nothing
-_BEHIND_INSIDE_IF_PARTED, _BEHIND_INSIDE = 2.0, 3.0
+# A claim that is further behind the best casts no doubt, nor does a figure of the same claim, nor one of which digits
+# are left; by how much, in log-odds
+_CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 3.0, 1.0, 2.5
 
 
 def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str | Article]) -> Repair | None:
@@ -133,14 +132,14 @@ def _is_contested(best: Fit, gap: Gap, places: Sequence[Place]) -> bool:
             behind = likest - fit.score
             # With digits left, no article is above doubt: of ",400 tents" one may tell of 1,400 and of 2,400
             if gap.told:
-                contests = behind < (_BEHIND if fit.contradicted else math.inf if inside else _BEHIND_OF_DIGITS)
+                least = _BEHIND if fit.contradicted else math.inf if inside else _BEHIND_OF_DIGITS
+                contests = behind < least
             elif fit.mention.document in giving:
                 contests = False
             elif inside:
-                contests = behind < (_BEHIND_INSIDE_IF_PARTED if fit.contradicted else _BEHIND_INSIDE)
+                contests = behind < _BEHIND
             else:
-                near = places[0].score - place.score < _CLAIM_BEHIND or behind < _BEHIND
-                contests = near and not fit.contradicted
+                contests = places[0].score - place.score < _CLAIM_BEHIND and not fit.contradicted
             if contests:
                 return True
     return False
