@@ -55,6 +55,15 @@ def test_the_subject_of_a_passive_is_no_object_of_the_verb_before():
     assert last("On the bank that Kyiv holds 1,995 people have now been evacuated.").event == "move"
 
 
+def test_lives_that_something_cost_have_ended():
+    assert last("The wreck of the ferry cost 300 Greek sailors their lives.").event == "kill"
+
+
+def test_the_whole_of_which_a_part_is_told_suffered_nothing():
+    part, whole = Reading.of("In the night 76 of the 188 drones were shot down.").subjects
+    assert (part.event, whole.event) == ("down", "")
+
+
 def test_a_side_that_owns_is_no_place():
     assert not last("Some 600 square kilometres are in Moscow's hands.").where.near
 

@@ -10,6 +10,7 @@ from newsnorm.claims.sentences import Sentences
 #: What a phrase says that holds an event word and tells of none: "a rescue team", "took part".
 NOTHING = "-"
 _FARTHEST = 14.0
+_LIVES = 6  # words behind a figure among which "their lives" stand
 _SURE = 4.0  # nearer cues than this are of the figure, further ones may be of something else
 _WEAK = 4.0
 _OBJECT = 4.0  # a verb before what is the subject of another speaks of something else
@@ -24,6 +25,7 @@ _MEASURES = {
     "rise": ("percent", "money", "length"),
     "fall": ("percent", "money", "length", "count", ""),
     "take": ("", "count", "area", "length", "percent"),
+    "free": ("", "count", "area", "length", "percent"),
     "deficit": ("power", "energy", "count", "", "money"),
     "kill": ("", "count", "percent"),
     "wound": ("", "count", "percent"),
@@ -83,6 +85,11 @@ class Events:
                 return "damage"
         return event
 
+    def all(self, low: int, high: int) -> frozenset[str]:
+        """Return all that a stretch of words says happened."""
+        found = {self._found[at] for at in range(low, high) if at in self._found}
+        return frozenset(found | {"take", "release"} if "free" in found else found)
+
     def of_casualties(self, last: int, high: int) -> bool:
         """Say whether killed and wounded are counted as one."""
         words = self._sentences.words[last : min(high, last + 8)]
@@ -96,8 +103,9 @@ class Events:
         return self._sentences.words[noun_end : min(high, noun_end + 1)] in (["killed"], ["dead"])
 
     def of_lives(self, last: int, high: int) -> bool:
-        """Say whether lives are counted, which are told when they end: "took seven lives", "cost 14 civilian lives"."""
-        return "lives" in self._sentences.words[last : min(high, last + 2)]
+        """Say whether lives are counted, which are told when they end: "took seven lives", "cost 9 men their lives"."""
+        words = self._sentences.words[last : min(high, last + _LIVES)]
+        return "lives" in words[:2] or ["their", "lives"] in [words[at : at + 2] for at in range(len(words))]
 
     def _is_subject(self, noun_end: int, high: int) -> bool:
         """Say whether what is counted is the subject of the verb behind it: "1,995 people have been evacuated"."""
@@ -167,6 +175,8 @@ def _is_at_least(words: list[str], end: int) -> bool:
 
 def settled(event: str, nouns: frozenset[str], dimension: str) -> str:
     """Return the event as it is of what is counted: villages that are freed are taken, soldiers taken surrender."""
+    if event == "free":
+        event = "release" if nouns & lexicon.words("person") else "take"
     if event == "take" and nouns & lexicon.words("person"):
         return "surrender"
     if event == "casualty" and (nouns & lexicon.words("ground") or dimension == "area"):

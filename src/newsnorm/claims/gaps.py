@@ -18,7 +18,7 @@ from newsnorm.claims.gates import HARD, forbidden, told_of_another
 from newsnorm.claims.likeness import evidence, grounded, share_nouns, told_alike
 from newsnorm.claims.parting import Left, is_parted, is_total, of_other_extent
 from newsnorm.claims.reading import Reading
-from newsnorm.claims.subjects import Subject
+from newsnorm.claims.subjects import Subject, dimension_of
 from newsnorm.quantities.counted import is_plural
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
@@ -53,8 +53,8 @@ class Gap:
         subject = reading.subjects[at]
         bound = bound_left(damaged, reading.source) if damaged.kind == "missing_bound" else None
         # "between and 12,000 soldiers"; of "six to weeks", the weeks tell
-        told = bound is not None and (bound.unit or bound.counted)
-        dimension = bound.kind if bound is not None and told else subject.dimension
+        tells = bound is not None and (bound.unit or bound.counted)
+        dimension = dimension_of(bound) if bound is not None and tells else subject.dimension
         self.subject: Subject = replace(subject, dimension=dimension or self.frame.dimension)
         self._numeral: str = f"{bound.value:f}" if bound is not None and bound.value else damaged.residue
         self.digits: bool = any(c.isdigit() for c in self._numeral)

@@ -133,7 +133,7 @@ class SubjectReader:
         self._measures = Measures(self._sentences)
         self._wholes = Wholes(self._sentences, self._events)
         self._silent = lexicon.words("unit") | lexicon.words("before_object")
-        self._versions = Versions(self._sentences, [_dimension(figure) for figure in figures])
+        self._versions = Versions(self._sentences, [dimension_of(figure) for figure in figures])
 
     def read_all(self) -> list[Subject]:
         """Return the subjects of all figures; one that says nothing of itself is of what the one before it is of."""
@@ -176,7 +176,7 @@ class SubjectReader:
         figure, (first, last) = self._figures[index], self._sentences.covers[index]
         low, high = self._sentences.around(index)
         words = self._sentences.words[low:high]
-        dimension = _dimension(figure)
+        dimension = dimension_of(figure)
         nouns, noun_end = self._counted.behind(figure, last, high)
         cue = None
         if not nouns and dimension in ("", "count", "percent"):  # "Of the wells, 82 per cent are damaged"
@@ -222,7 +222,7 @@ class SubjectReader:
             period=self._times.is_period(low, high),
             brief=self._times.is_brief(low, high),
             extent=self._measures.extent(first, last, low, high) if dimension in ("", "length") else "",
-            happened=frozenset(self._events.at(at) for at in range(low, high) if at in self._events),
+            happened=self._events.all(low, high),
             degree=self._is_of_degree(first, last, low, high),
             age_of=self._age_of(first, last, low, high),
             persons=self._persons(first, last, low, high),
@@ -343,7 +343,8 @@ def _is_retracted(words: Sequence[str]) -> bool:
     return any(not report.isdisjoint(behind) for behind in denied) or lexicon.mentions(words, "retracted")
 
 
-def _dimension(figure: Figure) -> str:
+def dimension_of(figure: Figure) -> str:
+    """Return what a figure measures, or a damaged one is expected to; a rate of what is counted counts."""
     if isinstance(figure, Truncation):
         return figure.expects.dimension or ""
     return "count" if figure.kind == "rate" else figure.kind  # "20,000 rounds a day"

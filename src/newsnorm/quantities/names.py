@@ -137,7 +137,8 @@ def is_named(view: str, text: str, number: Numeral) -> bool:
         return not _is_counted_by_verb(view, number)  # "points 4 and 5"
     written = text[at : at + len(word)]
     if word in lexicon.words("designators", "name") and written[0].isupper():
-        return "," not in view[number.start : number.end]  # "the French Army 300,000"
+        # "the French Army 300,000", "on Channel 92%"
+        return "," not in view[number.start : number.end] and view[number.end : number.end + 1] != "%"
     # "iPhone 15": a capital within the word
     return number.shape == "digits" and not written.isupper() and written[1:] != word[1:]
 
