@@ -47,7 +47,7 @@ def test_a_bare_figure_takes_what_the_one_before_it_counts():
 
 def test_a_dateline_says_where_it_was_written():
     subject = last("KYIV, Nov 17 (Agency) - Shells killed 12 people in Lyman.")
-    assert not subject.months
+    assert not subject.when.months
     assert not any("kyiv" in key for key in subject.where.beside)
 
 
@@ -197,8 +197,8 @@ def test_saved_lives_are_not_lost():
 
 
 def test_some_of_the_injured_are_a_part():
-    assert last("Some 200 of the injured are in danger.").part
-    assert not last("Some 200 of the soldiers are in danger.").part
+    assert last("Some 200 of the injured are in danger.").share.part
+    assert not last("Some 200 of the soldiers are in danger.").share.part
 
 
 def test_fractions_of_a_count_are_not_compared():
@@ -220,7 +220,7 @@ def test_fractions_of_a_count_are_not_compared():
 )
 def test_a_month_is_told_from_a_night(text, period, brief):
     subject = last(text)
-    assert (subject.period, subject.brief) == (period, brief)
+    assert (subject.when.period, subject.when.brief) == (period, brief)
 
 
 def test_a_whole_month_repairs_no_night():

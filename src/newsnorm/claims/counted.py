@@ -90,6 +90,8 @@ class Counted:
                 if not head:
                     break  # "2,274 and the number of wrecked buildings"
                 found.add(head)
+            elif word == "," and at == last:
+                break  # "a town of 2 million, shops were open"
             elif word == "the" and at == last + 1 and words[last] == "of":
                 continue  # "at least of the schoolgirls"
             elif head or self._ends_phrase(at, high) or word == "the":

@@ -135,9 +135,9 @@ class Gap:
             yield from self._fit_evidence(fitting[1])
         if self.reading.objects[self.at] and self.reading.objects[self.at] == other.objects[at]:
             yield "object_same"
-        if subject.agent and subject.agent == whole.agent:
+        if subject.who.agent and subject.who.agent == whole.who.agent:
             yield "agent_same"
-        if len(subject.actors) > 1 and subject.actors == whole.actors:
+        if len(subject.who.actors) > 1 and subject.who.actors == whole.who.actors:
             yield "actors_all_same"
         faults = list(self._faults(whole))
         yield from faults or ("sound",)
@@ -148,7 +148,7 @@ class Gap:
         if self.gate(other, at) or of_other_extent(subject, whole):
             return True
         if self.age:
-            named = subject.persons and whole.persons and subject.persons.isdisjoint(whole.persons)
+            named = subject.who.persons and whole.who.persons and subject.who.persons.isdisjoint(whole.who.persons)
             return bool(named) or (bool(subject.age_of) and subject.age_of != whole.age_of)
         left = Left(self.digits, self.told, self.frame.unit is not None, self._after[:1] == ["of"])
         return is_parted(subject, whole, left) or not _NOT_OF_IT.isdisjoint(self._faults(whole))
@@ -163,13 +163,19 @@ class Gap:
             yield "not_grounded"
         if not told_alike(subject, whole, measured=self.frame.unit is not None):
             yield "not_told_alike"
-        if whole.past and not subject.past and not subject.months:
+        if whole.when.past and not subject.when.past and not subject.when.months:
             yield "older"
-        if whole.since and not subject.since:
+        if whole.when.since and not subject.when.since:
             yield "total"
-        if subject.since and not whole.since:
+        if subject.when.since and not whole.when.since:
             yield "shorter"
-        if whole.period and not whole.brief and subject.brief and not subject.period and is_total(subject):
+        if (
+            whole.when.period
+            and not whole.when.brief
+            and subject.when.brief
+            and not subject.when.period
+            and is_total(subject)
+        ):
             yield "longer"
 
     def _fit_evidence(self, figure: Quantity) -> Iterator[str]:

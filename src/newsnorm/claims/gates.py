@@ -51,7 +51,7 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
             if a.dimension in _LOOSE and not _of_one_extent(a, b) and len(a.context & b.context) < _FEW_WORDS:
                 return "measure"
     # "The children among the dead" are a part in any wording
-    if a.part != b.part and not a.nouns - _PEOPLE and not _one_number(a_bounds, b_bounds):
+    if a.share.part != b.share.part and not a.nouns - _PEOPLE and not _one_number(a_bounds, b_bounds):
         return "part"
     if _nouns_differ(a.nouns, b.nouns):
         return "noun"
@@ -59,25 +59,30 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
         return "event"
     moved = "move" in (a.event, b.event)  # who flees one place arrives in another
     abroad = a.where.lands and b.where.lands and not a.where.lands & b.where.lands
-    met = bool(a.names & b.names) or places_meet(a.where.beside, b.where.beside)
+    met = bool(a.where.names & b.where.names) or places_meet(a.where.beside, b.where.beside)
     if abroad and not moved and not met:
         return "country"
     if places_apart(a.where.near, b.where.near) and not met:
         return "place"
-    if a.owner and b.owner and not a.owner & b.owner:
+    if a.who.owner and b.who.owner and not a.who.owner & b.who.owner:
         return "owner"
-    if a.agent and b.agent and a.agent != b.agent:
+    if a.who.agent and b.who.agent and a.who.agent != b.who.agent:
         return "agent"
-    if a.months and b.months and not a.months & b.months:
+    if a.when.months and b.when.months and not a.when.months & b.when.months:
         return "month"
-    if a.pace != b.pace and a_bounds is not None and b_bounds is not None and a_bounds.ratio(b_bounds) >= _ROUNDING:
+    if (
+        a.measure.pace != b.measure.pace
+        and a_bounds is not None
+        and b_bounds is not None
+        and a_bounds.ratio(b_bounds) >= _ROUNDING
+    ):
         return "pace"
     return ""
 
 
 def _of_one_extent(a: Subject, b: Subject) -> bool:
     """Say whether both are lengths of one kind: "12 kilometres deep", "to a depth of 30 km"; not how far off what."""
-    return a.extent == b.extent and a.extent not in ("", "off")
+    return a.measure.extent == b.measure.extent and a.measure.extent not in ("", "off")
 
 
 def _one_number(a: Bounds | None, b: Bounds | None) -> bool:

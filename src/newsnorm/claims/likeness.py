@@ -77,7 +77,7 @@ def evidence(
     yield value
     if value in _CONTRADICTIONS and slot[0] in _UNNAMED:
         yield "value_unnamed"
-    if value in _CONTRADICTIONS and a.told and b.told:
+    if value in _CONTRADICTIONS and a.stance.told and b.stance.told:
         yield "value_told"
     of_one = slot[0] in _ONE_THING and slot[1] == "event_same" and not gate and not together
     if value in _CONTRADICTIONS and of_one:
@@ -90,9 +90,9 @@ def evidence(
     yield from _side_evidence(a, b)
     yield from _time_evidence(a, b)
     yield from _name_evidence(a, b)
-    if a.extent and b.extent:
-        yield "extent_same" if a.extent == b.extent else "extent_other"
-    if a.unreal != b.unreal:
+    if a.measure.extent and b.measure.extent:
+        yield "extent_same" if a.measure.extent == b.measure.extent else "extent_other"
+    if a.stance.unreal != b.stance.unreal:
         yield "unreal_one"
     if a.lead and b.lead:
         yield "lead_both"
@@ -143,31 +143,31 @@ def _place_evidence(a: Subject, b: Subject) -> str:
 
 
 def _side_evidence(a: Subject, b: Subject) -> Iterator[str]:
-    if a.owner & b.owner:
+    if a.who.owner & b.who.owner:
         yield "owner_same"
-    if a.actors & b.actors:
+    if a.who.actors & b.who.actors:
         yield "actor_same"
 
 
 def _time_evidence(a: Subject, b: Subject) -> Iterator[str]:
-    if a.since != b.since:
+    if a.when.since != b.when.since:
         yield "since_one"
-    if bool(a.months) != bool(b.months):
+    if bool(a.when.months) != bool(b.when.months):
         yield "month_one"
-    if a.days and b.days and not a.days & b.days:
+    if a.when.days and b.when.days and not a.when.days & b.when.days:
         yield "day_other"
-    if a.past != b.past:
+    if a.when.past != b.when.past:
         yield "past_one"
-    if a.more != b.more:
+    if a.when.more != b.when.more:
         yield "more_one"
 
 
 def _name_evidence(a: Subject, b: Subject) -> Iterator[str]:
     """Yield what names that no gazetteer lists tell: "in Shan state" is not "in Rakhine state", nor in Kachin."""
-    if a.names & b.names:
+    if a.where.names & b.where.names:
         yield "name_same"
-    elif (a.names and (b.names or b.where.near) and not a.where.near) or (
-        b.names and a.where.near and not b.where.near
+    elif (a.where.names and (b.where.names or b.where.near) and not a.where.near) or (
+        b.where.names and a.where.near and not b.where.near
     ):
         yield "name_other"
 
@@ -193,11 +193,21 @@ def _article_evidence(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds:
     """Tell versions of one article: "the hospital counts 142 wounded. The radio spoke of 197 wounded"."""
     if a_bounds is None or b_bounds is None or a_bounds.meets(b_bounds) or a_bounds.ratio(b_bounds) > _MOST_RIVAL:
         return "article_same"
-    if not a.event or a.event != b.event or a.nouns != b.nouns or (a.past, a.more) != (b.past, b.more):
+    if (
+        not a.event
+        or a.event != b.event
+        or a.nouns != b.nouns
+        or (a.when.past, a.when.more) != (b.when.past, b.when.more)
+    ):
         return "article_same"
     # One source that gives two numbers in one sentence tells of two things: "31 in Lyman and 45 in Kupiansk"
     one_sentence = bool(a.context) and a.context == b.context
-    both_told = a.told and b.told and (a.since, a.part) == (b.since, b.part) and not one_sentence
+    both_told = (
+        a.stance.told
+        and b.stance.told
+        and (a.when.since, a.share.part) == (b.when.since, b.share.part)
+        and not one_sentence
+    )
     return "article_versions" if both_told else "article_rival"
 
 
@@ -221,21 +231,21 @@ def told_alike(damaged: Subject, whole: Subject, *, measured: bool) -> bool:
         return True
     shared = len(damaged.context & whole.context)
     happened = damaged.event and (damaged.event == whole.event or close("event", damaged.event, whole.event))
-    same_agent = bool(damaged.agent) and damaged.agent == whole.agent
+    same_agent = bool(damaged.who.agent) and damaged.who.agent == whole.who.agent
     return (bool(happened) and (shared > 0 or same_agent)) or (measured and shared >= _MANY_WORDS)
 
 
 def in_like_words(a: Subject, b: Subject) -> bool:
     """Say whether two figures stand in sentences of some words in common, of which not each has another actor."""
-    apart = a.actors and b.actors and not a.actors & b.actors
+    apart = a.who.actors and b.who.actors and not a.who.actors & b.who.actors
     return not apart and len(a.context & b.context) >= _FEW_WORDS
 
 
 def grounded(damaged: Subject, whole: Subject) -> bool:
     """Say whether a repair shares place or actor with what it repairs, as far as the damaged figure has any."""
-    if whole.more and not damaged.more:
+    if whole.when.more and not damaged.when.more:
         return False  # "another 30 villages" are not those of the day before
-    if damaged.days and whole.days and not damaged.days & whole.days:
+    if damaged.when.days and whole.when.days and not damaged.when.days & whole.when.days:
         return False
     shared = len(damaged.context & whole.context)
     here, there = damaged.where, whole.where
@@ -243,9 +253,9 @@ def grounded(damaged: Subject, whole: Subject) -> bool:
         if places_meet(here.near, there.near | there.beside | there.around):
             return True
         return shared >= _MANY_WORDS and not places_apart(here.near, there.near)
-    if damaged.names and (whole.names or there.near):
-        return bool(damaged.names & whole.names)
-    if ours := damaged.owner | damaged.actors:
-        theirs = whole.owner | whole.actors
+    if damaged.where.names and (whole.where.names or there.near):
+        return bool(damaged.where.names & whole.where.names)
+    if ours := damaged.who.owner | damaged.who.actors:
+        theirs = whole.who.owner | whole.who.actors
         return bool(ours & theirs) or shared >= (_MANY_WORDS if theirs else _FEW_WORDS)
     return True

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from newsnorm.claims import lexicon
-from newsnorm.claims.sentences import Sentences
+from newsnorm.claims.sentences import Sentences, Stretch
 
 _EXTENT = 5  # words to either side of a length among which it is told what of
 _PACE = 8  # words behind a figure among which it is told in what time so many come
 _LINK = 4  # words behind a length among which "from" stands …
 _NAME = 6  # … and behind that a name: "6 km from the first houses of Pokrovsk"
+
+
+class Measure(NamedTuple):
+    """How a figure is measured.
+
+    Attributes:
+        extent: What a length is of: "long", "deep", "high", "wide", "off".
+        landmark: Names of what a length is measured from: "15 kilometres from Goma".
+        pace: In what time so many come: "daily" of "1,500 tonnes of aid a day".
+    """
+
+    extent: str
+    landmark: frozenset[str]
+    pace: str
 
 
 class Measures:
@@ -22,6 +38,16 @@ class Measures:
 
     def __init__(self, sentences: Sentences) -> None:
         self._sentences = sentences
+
+    def of(self, stretch: Stretch, dimension: str) -> Measure:
+        """Return how a figure of a dimension is measured."""
+        _, last, _, high = stretch
+        length = dimension in ("", "length")
+        return Measure(
+            extent=self.extent(*stretch) if length else "",
+            landmark=self.landmark(last, high) if length else frozenset(),
+            pace=self.pace(stretch.first, last, high),
+        )
 
     def extent(self, first: int, last: int, low: int, high: int) -> str:
         """Return what a length is of, by the nearest word that tells: "has a length of 1,366 metres", "76 m across"."""

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.events import Cue
-from newsnorm.claims.sentences import Sentences
+from newsnorm.claims.sentences import Sentences, Stretch
 from newsnorm.claims.whereabouts import Whereabouts
 
 _OWNER_REACH = 9
 _AGENT_REACH = 12
+_PERSON_REACH = 5  # words to either side of a figure among which a person is named
 _SUFFERED = (["killed"], ["wounded"], ["captured"], ["destroyed"], ["sunk"], ["shot"])
 _OF = 4  # words behind what is counted, from "of" on, among which a side owns it
 _SIDE_REACH = 8
 _BY_REACH, _DOER_REACH = 12, 4  # words behind a passive among which "by" stands, and behind that the side
+
+
+class Who(NamedTuple):
+    """The parties of a figure.
+
+    Attributes:
+        owner: Sides that the counted are of: "Russian soldiers".
+        actors: Sides that the sentence names.
+        agent: The side that gives, lends or fires what is counted.
+        persons: Names beside the figure: "Radyslav, a 7-year-old boy".
+    """
+
+    owner: frozenset[str]
+    actors: frozenset[str]
+    agent: str
+    persons: frozenset[str]
 
 
 class Parties:
@@ -23,6 +41,30 @@ class Parties:
     def __init__(self, sentences: Sentences, whereabouts: Whereabouts) -> None:
         self._sentences = sentences
         self._whereabouts = whereabouts
+
+    def of(self, stretch: Stretch, noun_end: int, cue: Cue | None) -> Who:
+        """Return the parties of a figure, whose noun ends before word *noun_end*.
+
+        Args:
+            stretch: Where the figure stands.
+            noun_end: The word behind what is counted.
+            cue: What it was given, lent or fired by.
+        """
+        first, last, low, high = stretch
+        owner = (
+            self.sides(last, noun_end)
+            or self.of_whose(noun_end, high)
+            or self.of_side(last, high)
+            or self.loser(first, noun_end, low)
+        )
+        agent = self.agent(cue, low) if cue is not None else ""
+        return Who(owner, self.sides(low, high), agent, self._persons(*stretch))
+
+    def _persons(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
+        near = range(max(low + 1, first - _PERSON_REACH), min(high, last + _PERSON_REACH))
+        silent = lexicon.words("name_stop") | lexicon.sides().keys()
+        named = (self._sentences.words[at] for at in near if self._sentences.capital[at])
+        return frozenset(name.removesuffix("'s") for name in named if name not in silent)
 
     def sides(self, low: int, high: int) -> frozenset[str]:
         """Return the sides that a stretch of words names."""

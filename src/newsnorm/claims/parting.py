@@ -43,7 +43,7 @@ def is_parted(gap: Subject, whole: Subject, left: Left) -> bool:
 
 def of_other_extent(gap: Subject, whole: Subject) -> bool:
     """Say whether a length is of another kind: "kilometres deep at its broadest", "for 75 kilometres"."""
-    return whole.dimension == "length" and gap.extent in _EXTENTS and whole.extent != gap.extent
+    return whole.dimension == "length" and gap.measure.extent in _EXTENTS and whole.measure.extent != gap.measure.extent
 
 
 def is_total(gap: Subject) -> bool:
@@ -53,39 +53,41 @@ def is_total(gap: Subject) -> bool:
 
 def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "18 of them" and "Of the land taken since January, 1,480 …" from all of it."""
-    return not left.told and ((whole.part and not gap.part) or (whole.portion and not gap.portion))
+    ours, theirs = gap.share, whole.share
+    return not left.told and ((theirs.part and not ours.part) or (theirs.portion and not ours.portion))
 
 
 def _is_of_one_place_among_others(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "in the Kharkiv region alone" from what is told of the country."""
-    return whole.alone != gap.alone and gap.where.near != whole.where.near
+    return whole.share.alone != gap.share.alone and gap.where.near != whole.where.near
 
 
 def _is_of_the_whole_land(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "over the whole of Yemen" from "in Hodeidah"."""
     return any(
-        one.everywhere and not one.where.near and bool(other.where.near) for one, other in ((gap, whole), (whole, gap))
+        one.share.everywhere and not one.where.near and bool(other.where.near)
+        for one, other in ((gap, whole), (whole, gap))
     )
 
 
 def _is_compared_with(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "up from 1.5 per cent", which is an older figure, from what it is today."""
-    return whole.compared and not gap.compared
+    return whole.when.compared and not gap.when.compared
 
 
 def _is_of_one_degree(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "six gravely wounded" from all who were."""
-    return whole.degree and not gap.degree and whole.event == "wound"
+    return whole.share.degree and not gap.share.degree and whole.event == "wound"
 
 
 def _is_all_there_are(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "the 88 hospitals" from "fewer than of the hospitals"."""
-    return whole.definite and left.of_whole and not left.unit
+    return whole.share.definite and left.of_whole and not left.unit
 
 
 def _is_taken_back(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a report that is denied or withdrawn."""
-    return whole.retracted and not gap.retracted
+    return whole.stance.retracted and not gap.stance.retracted
 
 
 def _is_of_another_fate(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -115,24 +117,28 @@ def _is_never_one_number(gap: Subject, whole: Subject, left: Left) -> bool:
 
 def _adds_to_another(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "another 30 villages" from those of the day before."""
-    return whole.more and not gap.more
+    return whole.when.more and not gap.when.more
 
 
 def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "intends to train 1,100" from who has been trained; but what rebuilding costs is never a fact yet."""
     estimated = gap.event == whole.event and whole.event in lexicon.words("estimated")
-    return whole.unreal and not gap.unreal and not estimated
+    return whole.stance.unreal and not gap.stance.unreal and not estimated
 
 
 def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a total "since" from what one day brought."""
-    at_once = gap.days & whole.days  # "the first convoy since May, 20 trucks in all, came on Friday"
-    return whole.since and not gap.since and not at_once and gap.brief and not left.told and is_total(gap)
+    if left.told or not is_total(gap):
+        return False
+    at_once = gap.when.days & whole.when.days  # "the first convoy since May, 20 trucks in all, came on Friday"
+    return whole.when.since and not gap.when.since and not at_once and gap.when.brief
 
 
 def _is_of_a_day(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what one day brought from a total "since"."""
-    return gap.since and not whole.since and whole.brief and not gap.brief and not left.told and is_total(gap)
+    if left.told or not is_total(gap):
+        return False
+    return gap.when.since and not whole.when.since and whole.when.brief and not gap.when.brief
 
 
 def _is_of_another_town(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -148,24 +154,24 @@ def _is_named_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
     if gap.where.near and whole.where.near:
         return False
     ours, theirs = (
-        {key for key in one.where.near if " " not in key and ":" not in key} | one.names for one in (gap, whole)
+        {key for key in one.where.near if " " not in key and ":" not in key} | one.where.names for one in (gap, whole)
     )
     alike = {name[:_SPELT_ALIKE] for name in ours} & {name[:_SPELT_ALIKE] for name in theirs}
-    named = (gap.names & whole.proper) | (whole.names & gap.proper)  # "Omdurman's Karari district", "in Karari"
+    # "Omdurman's Karari district", "in Karari"
+    named = (gap.where.names & whole.where.proper) | (whole.where.names & gap.where.proper)
     return bool(ours) and bool(theirs) and not alike and not named
 
 
 def _is_of_other_days(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what happened on Friday from what did on Monday; a 48-hour curfew is as long on either."""
-    return gap.dimension in ("", "count") and bool(gap.days and whole.days and not gap.days & whole.days)
+    return gap.dimension in ("", "count") and _differ(gap.when.days, whole.when.days)
 
 
 def _is_of_an_older_toll(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a toll of Sunday from Tuesday's: what was told of one event grows by the day."""
     if gap.event not in ("kill", "wound", "casualty"):
         return False
-    ours, theirs = gap.days | gap.told_days, whole.days | whole.told_days
-    return bool(ours and theirs and not ours & theirs)
+    return _differ(gap.when.days | gap.when.told_days, whole.when.days | whole.when.told_days)
 
 
 def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -177,26 +183,30 @@ def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
     if crossing or places_meet(gap.where.near, whole.where.near):
         return False
     counting = lexicon.words("counting_side")
-    ours, theirs = gap.actors - counting, whole.actors - counting
-    return bool(ours and theirs and not ours & theirs)
+    return _differ(gap.who.actors - counting, whole.who.actors - counting)
 
 
 def _is_of_other_pace(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what came ashore from what came a day, and that from "in the whole of November"."""
-    return gap.pace != whole.pace and bool(whole.pace or whole.period or whole.brief)
+    return gap.measure.pace != whole.measure.pace and bool(whole.measure.pace or whole.when.period or whole.when.brief)
 
 
 def _is_of_another_turn(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what came on the third day, or in the first convoy, from what did on the fourth, or in the second."""
-    if gap.ordinals & whole.ordinals:
+    if gap.when.turns & whole.when.turns:
         return False
-    ours, theirs = ({turn.split(" ")[1] for turn in one.ordinals} for one in (gap, whole))
+    ours, theirs = ({turn.split(" ")[1] for turn in one.when.turns} for one in (gap, whole))
     return not ours.isdisjoint(theirs)
 
 
 def _is_from_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell how far they are from Bukavu from how far from Goma."""
-    return bool(gap.landmark and whole.landmark) and gap.landmark.isdisjoint(whole.landmark)
+    return _differ(gap.measure.landmark, whole.measure.landmark)
+
+
+def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Say whether both are known and have nothing in common."""
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 _RULES = (

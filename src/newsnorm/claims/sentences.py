@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import regex
 
@@ -20,6 +21,22 @@ _DATELINE = regex.compile(
     r"(?:,\s[^\n!?–—]{1,30}?)?(?:\s?\([^()\n]{2,20}\))?(?:\s[-–—]\s|—)"
 )
 _REACH = 40  # words to either side that a sentence may hold
+
+
+class Stretch(NamedTuple):
+    """Where a figure stands, as indexes of words; ends are exclusive.
+
+    Attributes:
+        first: Its first word …
+        last: … and the one behind its last.
+        low: The first word of its sentence …
+        high: … and the one behind the last.
+    """
+
+    first: int
+    last: int
+    low: int
+    high: int
 
 
 class Sentences:
@@ -49,6 +66,10 @@ class Sentences:
         #: Words that belong to figures: what lies beyond another figure is told from what is near.
         self.inside: frozenset[int] = frozenset(at for first, last in self.covers for at in range(first, last))
         self.firsts: frozenset[int] = frozenset(first for first, _ in self.covers)
+
+    def stretch(self, index: int) -> Stretch:
+        """Return where the figure at *index* stands."""
+        return Stretch(*self.covers[index], *self.around(index))
 
     def at(self, offset: int) -> int:
         """Return the index of the first word from *offset* on."""

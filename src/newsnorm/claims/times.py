@@ -3,13 +3,43 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.sentences import Sentences
+from newsnorm.claims.sentences import Sentences, Stretch
 
+_RECORD = 4  # words before "since" among which a record is told: "the deadliest raid since"
 _MONTH_REACH = 16
 _DATE = 5  # words of "Sunday, March 24,"
+
+
+class When(NamedTuple):
+    """The time of a figure.
+
+    Attributes:
+        months: Months and years beside it.
+        days: Days of the week on which it happened.
+        told_days: Days of the week on which it was told: "said on Monday".
+        since: It is a total over time: "since", "so far", "in all".
+        past: It is told of an older event: "last month".
+        compared: It is what another figure is compared with: "up from 1.5 per cent".
+        more: It adds to another figure: "another 30".
+        period: It is told of a whole month or year: "in the whole of October".
+        brief: It is told of one day or night: "in the night to Sunday".
+        turns: What it tells by its number: "the second day", "the first convoy".
+    """
+
+    months: frozenset[str]
+    days: frozenset[str]
+    told_days: frozenset[str]
+    since: bool
+    past: bool
+    compared: bool
+    more: bool
+    period: bool
+    brief: bool
+    turns: frozenset[str]
 
 
 class Times:
@@ -20,6 +50,25 @@ class Times:
         months = lexicon.words("month") | {"march", "may", "month", "year"}
         #: Where a month or a year is named.
         self._calendar = [at for at, word in enumerate(sentences.words) if word in months or _is_year(word)]
+
+    def of(self, stretch: Stretch) -> When:
+        """Return the time of a figure."""
+        first, _, low, high = stretch
+        since = _is_total(self._sentences.words[low:high])
+        compared = lexicon.mentions(self._sentences.words[max(low, first - 2) : first], "compared")
+        return When(
+            months=self.months(*stretch),
+            days=frozenset(self.days(low, high)),
+            told_days=frozenset(self.told_days(low, high)),
+            since=since,
+            # "since April of last year" lasts until today
+            past=compared or (not since and lexicon.mentions(self._clause(*stretch), "past")),
+            compared=compared,
+            more=self.adds(*stretch),
+            period=self.is_period(low, high),
+            brief=self.is_brief(low, high),
+            turns=self.turns(low, high),
+        )
 
     def months(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
         """Return the months and years beside a figure."""
@@ -68,11 +117,17 @@ class Times:
         days = (at for at in self._weekdays(low, high) if not self._is_when_told(at, low, high))
         return any(words[at - 1] != "by" for at in days) or lexicon.mentions(self._sentences.words[low:high], "day")
 
-    def ordinals(self, low: int, high: int) -> frozenset[str]:
+    def turns(self, low: int, high: int) -> frozenset[str]:
         """Return what a sentence tells by its number: "the second day", "the first convoy"."""
         words, ordinals = self._sentences.words, lexicon.words("ordinal")
         places = (at for at in range(low, high - 1) if words[at] in ordinals)
         return frozenset(f"{words[at]} {words[at + 1]}" for at in places if words[at + 1].isalpha())
+
+    def _clause(self, first: int, last: int, low: int, high: int) -> Sequence[str]:
+        """Return the words of a sentence between the semicolons around a figure: "1,300 remain; 60,000 once did"."""
+        words = self._sentences.words
+        begin = next((at + 1 for at in range(first - 1, low - 1, -1) if words[at] == ";"), low)
+        return words[begin : next((at for at in range(last, high) if words[at] == ";"), high)]
 
     def adds(self, first: int, last: int, low: int, high: int) -> bool:
         """Say whether a figure adds to another: "another 30 villages", "19 more"; but not "more than 30"."""
@@ -80,6 +135,14 @@ class Times:
         before, within = words[max(low, first - 1) : first], words[first:last]  # "a further villages"
         adds = any(opening[:1] == [word] for word in lexicon.words("more") for opening in (before, within))
         return adds or words[last : min(high, last + 1)] == ["more"]
+
+
+def _is_total(words: Sequence[str]) -> bool:
+    """Say whether words tell of a total over time: "since the invasion"; but not "the first ship since May"."""
+    at = words.index("since") if "since" in words else None
+    if at is not None and not lexicon.words("record").isdisjoint(words[max(0, at - _RECORD) : at]):
+        words = [*words[:at], *words[at + 1 :]]
+    return lexicon.mentions(words, "since")
 
 
 def _is_year(word: str) -> bool:

@@ -28,15 +28,16 @@ class Where(NamedTuple):
         beside: Of all places of that sentence.
         around: Of the places that the sentences before name.
         lands: Codes of the countries of the nearest places.
+        names: Names behind "in" or "near" that no place was linked to.
+        proper: All names of the sentence, but for those that only tell how far another is.
     """
 
     near: frozenset[str]
     beside: frozenset[str]
     around: frozenset[str]
     lands: frozenset[str]
-
-
-_NOWHERE = Where(frozenset(), frozenset(), frozenset(), frozenset())
+    names: frozenset[str]
+    proper: frozenset[str]
 
 
 class Whereabouts:
@@ -65,10 +66,10 @@ class Whereabouts:
 
     def of(self, first: int, low: int, high: int) -> Where:
         """Return where the figure belongs that starts at word *first* of the sentence *low* to *high*."""
-        if not self._places or low >= high:
-            return _NOWHERE
-        begin = bisect_left(self._starts, self._sentences.starts[low])
-        end = bisect_left(self._starts, self._sentences.ends[high - 1])
+        begin, end = 0, 0
+        if low < high:
+            begin = bisect_left(self._starts, self._sentences.starts[low])
+            end = bisect_left(self._starts, self._sentences.ends[high - 1])
         inside = self._places[begin:end]
         nearest = self._nearest(inside, first)
         return Where(
@@ -77,6 +78,8 @@ class Whereabouts:
             # An article stays about the place that it begins with
             _keys([*self._places[: min(begin, _TOPIC)], *self._places[max(0, begin - _BEFORE) : begin]]),
             frozenset(place.country for place in nearest if place.country),
+            self.names(low, high) or self._names_before(low),
+            self._proper(low, high),
         )
 
     def countries_of(self, low: int, high: int) -> set[str]:
@@ -101,8 +104,13 @@ class Whereabouts:
             and at not in self._linked
         )
 
-    def proper(self, low: int, high: int) -> frozenset[str]:
-        """Return all names of a sentence, but for those that only tell how far another is."""
+    def _names_before(self, low: int) -> frozenset[str]:
+        """Return the names of the sentence before one that goes on about it: "The camp at Um Rakuba … It holds"."""
+        if low and low < len(self._sentences.words) and self._sentences.words[low] in lexicon.words("going_on"):
+            return self.names(self._sentences.before(low), low)
+        return frozenset()
+
+    def _proper(self, low: int, high: int) -> frozenset[str]:
         words, capital = self._sentences.words, self._sentences.capital
         named = (words[at].removesuffix("'s") for at in range(low, high) if capital[at] and not self._is_landmark(at))
         return frozenset(named)

@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.events import Events
-from newsnorm.claims.sentences import Sentences
+from newsnorm.claims.sentences import Sentences, Stretch
+
+_ALONE_TIMES = (["year"], ["month"], ["week"], ["day"], ["night"])  # "this year alone" tells of no place
+
+
+class Share(NamedTuple):
+    """What part of what a figure is.
+
+    Attributes:
+        part: It is a part of another figure: "18 of them", "including three children".
+        portion: It is some of what its sentence begins with: "Of the land taken since January, 1,480 …".
+        definite: It is all that there is: "of the 88 hospitals", "Rakhine's 17 townships".
+        alone: It is of one place among others: "in the Kharkiv region alone".
+        everywhere: It is of a whole land: "across the country".
+        degree: It is told how badly they were hurt: "six gravely wounded".
+    """
+
+    part: bool
+    portion: bool
+    definite: bool
+    alone: bool
+    everywhere: bool
+    degree: bool
 
 
 class Wholes:
@@ -22,6 +46,26 @@ class Wholes:
     def __init__(self, sentences: Sentences, events: Events) -> None:
         self._sentences = sentences
         self._events = events
+
+    def of(self, stretch: Stretch) -> Share:
+        """Return what part of what a figure is."""
+        first, last, low, high = stretch
+        words = self._sentences.words[low:high]
+        return Share(
+            part=self.is_part(*stretch),
+            portion=self.is_portion(first, last, low),
+            definite=self.is_definite(first, low),
+            alone=_is_alone(words),
+            everywhere=lexicon.mentions(words, "everywhere"),
+            degree=self._is_of_degree(*stretch),
+        )
+
+    def _is_of_degree(self, first: int, last: int, low: int, high: int) -> bool:
+        """Say whether it is told how badly they were hurt: "six gravely"; not of 13 in "13 were hurt, four gravely"."""
+        inside, degrees = self._sentences.inside, lexicon.words("degree")
+        before = next((at + 1 for at in range(first - 1, low - 1, -1) if at in inside), low)
+        behind = next((at for at in range(last, high) if at in inside), high)
+        return not degrees.isdisjoint(self._sentences.words[before:behind])
 
     def is_part(self, first: int, last: int, low: int, high: int) -> bool:
         """Say whether a figure is a part of another: "18 of them", "including three children"."""
@@ -74,3 +118,7 @@ class Wholes:
             if words[at] in whole and words[at - 1] == "of":
                 return True
         return False
+
+
+def _is_alone(words: Sequence[str]) -> bool:
+    return any(word == "alone" and words[at - 1 : at] not in _ALONE_TIMES for at, word in enumerate(words))
