@@ -61,7 +61,9 @@ def is_excluded(source: Source, number: Numeral) -> bool:
         return True
     if _ILLEGIBLE.match(view, number.end):
         return True
-    if names.is_named(view, text, number) or names.goes_on_naming(source, number):
+    # "Article 5"; but "they stand 27 kilometres from Sake"
+    measured = view.startswith(" ", number.end) and units.read_after(source, number) is not None
+    if (not measured and names.is_named(view, text, number)) or names.goes_on_naming(source, number):
         source.named = number.end
         return True
     if is_date(source, number):
