@@ -19,11 +19,13 @@ class Measure(NamedTuple):
     Attributes:
         extent: What a length is of: "long", "deep", "high", "wide", "off".
         landmark: Names of what a length is measured from: "15 kilometres from Goma".
+        bearing: Where it lies: "south" of "15 kilometres to the south of El Fasher".
         pace: In what time so many come: "daily" of "1,500 tonnes of aid a day".
     """
 
     extent: str
     landmark: frozenset[str]
+    bearing: frozenset[str]
     pace: str
 
 
@@ -46,6 +48,7 @@ class Measures:
         return Measure(
             extent=self.extent(*stretch) if length else "",
             landmark=self.landmark(last, high) if length else frozenset(),
+            bearing=self.bearing(last, high) if length else frozenset(),
             pace=self.pace(stretch.first, last, high),
         )
 
@@ -70,8 +73,13 @@ class Measures:
                 return paces.get(phrase) or paces[words[at]]
         return ""
 
+    def bearing(self, last: int, high: int) -> frozenset[str]:
+        """Return the points of the compass behind a length: "15 km south of", "60 km to the north-west of"."""
+        near = (self._sentences.words[at].replace("-", "") for at in range(last, min(high, last + _LINK)))
+        return frozenset(word for word in near if word in lexicon.words("compass"))
+
     def landmark(self, last: int, high: int) -> frozenset[str]:
-        """Return the names right behind "from", "of" or "off" behind a length, but for those of countries."""
+        """Return the names and lines right behind "from", "of" or "off" behind a length, but for those of countries."""
         words, capital = self._sentences.words, self._sentences.capital
         link = next((at for at in range(last, min(high, last + _LINK)) if words[at] in lexicon.words("distant")), None)
         if link is None:
@@ -79,5 +87,6 @@ class Measures:
         near = range(link + 1, min(high, link + 1 + _NAME))
         ends = (lexicon.words("locative") | {","}) - {"of"}
         end = next((at for at in near if words[at] in ends), near.stop)
-        named = (words[at].removesuffix("'s") for at in range(link + 1, end) if capital[at])
-        return frozenset(name for name in named if name not in lexicon.sides())  # "the Chinese border", "from China"
+        near = range(link + 1, end)
+        named = {words[at].removesuffix("'s") for at in near if capital[at]} - lexicon.sides().keys()  # "from China"
+        return frozenset(named | {words[at] for at in near if words[at] in lexicon.words("line")})

@@ -200,8 +200,9 @@ def _is_of_another_turn(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _is_from_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell how far they are from Bukavu from how far from Goma."""
-    return _differ(gap.measure.landmark, whole.measure.landmark)
+    """Tell how far they are from Bukavu from how far from Goma, and what lies south of it from what lies west."""
+    ours, theirs = gap.measure, whole.measure
+    return _differ(ours.landmark, theirs.landmark) or _differ(ours.bearing, theirs.bearing)
 
 
 def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
