@@ -40,6 +40,7 @@ _CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 3.0, 1.0, 2.5
 def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str | Article]) -> Repair | None:
     """Return the only figure of the siblings that the damaged one can have been, or None. The text stays as it is.
 
+    >>> from newsnorm import find_truncations
     >>> text = "Ukraine took back over 3, of territory in the Kharkiv region."
     >>> [cut] = find_truncations(text)
     >>> sibling = "More than 3,000 square kilometres of the Kharkiv region have been taken back by Ukraine."
