@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from newsnorm import Expectation, Span, Truncation, find_quantities, find_truncations
-from newsnorm.claims.fitting import Frame, fitted, frame_of, opens
+from newsnorm.claims.fitting import Frame, fitted, frame_of, is_age, opens
 
 
 def cut_in(text: str) -> Truncation:
@@ -113,6 +113,8 @@ def test_a_figure_stands_in_the_unit_that_is_left_if_that_takes_no_rounding(unit
         ("between and 5,000 people a day", "between 3,000 and 5,000 people", True),
         ("between and 5,000 people a day", "3,000 to 6,000 people", False),
         ("between and 5,000 people a day", "5,000 people", False),
+        ("between and 5,000 people a day", "5,000 to 7,000 people", False),
+        ("between and 5,000 km away", "3,000 to 5,000 miles", False),
         ("from to 20 children", "between 15 and 20 children", True),
     ],
 )
@@ -148,3 +150,9 @@ def test_a_comparator_and_a_unit_that_are_left_both_tell_of_the_figure(text, uni
     [cut] = find_truncations(text)
     frame = frame_of(text, cut)
     assert (frame.unit, frame.direction) == (unit, direction)
+
+
+@pytest.mark.parametrize(("text", "age"), [("She was 71, he said.", True), ("It was 71, he said.", False)])
+def test_who_was_so_old_is_told_by_a_pronoun(text, age):
+    start = text.index("71")
+    assert is_age(text, Span(start, start + 2, "71")) is age

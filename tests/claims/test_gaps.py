@@ -83,6 +83,13 @@ def test_the_likest_figure_of_a_value_speaks_for_it():
     assert _is_contested(best, gap, [Place(2.0, 0, (best, rival), parted=False)])
 
 
+def test_the_bound_that_is_left_tells_what_is_counted_and_how_many():
+    gap = gap_in("The general has sent between and 12,000 soldiers.")
+    assert (gap.subject.dimension, gap.subject.nouns, gap.told) == ("count", {"soldier"}, 2)
+    gap = gap_in("They can mend the bridge of Qasmia in six to weeks.")
+    assert (gap.subject.dimension, gap.told) == ("duration", 1)
+
+
 @pytest.mark.parametrize(("behind", "contested"), [(2.5, True), (3.5, False)])
 def test_a_claim_far_behind_casts_no_doubt(behind, contested):
     gap = gap_in(TRUCKS)
@@ -100,8 +107,8 @@ def test_a_figure_that_is_parted_from_the_gap_is_no_rival():
     [other] = reconcile(["Some 30 trucks entered Gaza."])[0].mentions
     best = Fit(-1.0, mention.figure, Mention(1, mention.figure), contradicted=False)
     for contradicted in (True, False):
-        rival = Fit(-4.0, other.figure, Mention(2, other.figure), contradicted=contradicted)
-        repair = repair_of(gap, [Place(-0.3, 0, (best,), parted=False), Place(-4.0, 1, (rival,), parted=False)])
+        rival = Fit(-2.0, other.figure, Mention(2, other.figure), contradicted=contradicted)
+        repair = repair_of(gap, [Place(0.4, 0, (best,), parted=False), Place(-2.0, 1, (rival,), parted=False)])
         assert (repair is not None) is contradicted
 
 

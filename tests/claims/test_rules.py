@@ -252,3 +252,15 @@ def test_two_sources_that_contradict_each_other():
 
 def subjects(one: Reading, other: Reading) -> tuple:
     return one.subjects[0], other.subjects[0], one.bounds[0], other.bounds[0]
+
+
+def test_a_name_in_common_outweighs_where_others_came_from():
+    one, other = (
+        Reading.of(text).subjects[0]
+        for text in (
+            "The column stopped 45 kilometres short of Tbilisi near Igueti.",
+            "Near Igueti, 45 kilometres from the sea, stood men from Lviv.",
+        )
+    )
+    assert one.where.names & other.where.names == {"igueti"}
+    assert forbidden(one, other, None, None) not in ("country", "place")

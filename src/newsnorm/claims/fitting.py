@@ -25,7 +25,7 @@ _NUMBER = regex.compile(r"\d++(?:[.,\u00a0\u202f ]\d++)*+")
 _AGE = 24  # characters to either side of an age that can belong to it
 _YEARS = regex.compile(r"\byears?\b")
 _OLD = regex.compile(r"[\s-]{0,2}(?:old|of\s+age)\b")
-_AGED = regex.compile(r"\b(?:aged|(?:she|he|who)\s+(?:is|was)|age\s+of|(?:woman|man|girl|boy|child)\s+of)\s+$")
+_AGED = regex.compile(r"\b(?:aged|(?:[Ss]he|[Hh]e|who)\s+(?:is|was)|age\s+of|(?:woman|man|girl|boy|child)\s+of)\s+$")
 _NAMED = regex.compile(r"(?:\p{L}\p{L}+),\s+$")  # "Nahid, 26,", "her brother, 12,"
 _JOINT = regex.compile(r"\s*(?:and|to|[-–])(?=\W|$)")  # behind the lower bound
 _REACH = 32  # characters to either side of a gap that can belong to its figure
