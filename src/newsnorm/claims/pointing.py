@@ -74,7 +74,7 @@ def _blank(text: str, span: Span) -> int | None:
     The words are whole, and say what is counted or what happened.
     """
     words = span.start + len(span.text) - len(span.text.lstrip())
-    if text[:words].isspace() or text[max(0, words - 2) : words].isspace():
+    if text[max(0, words - 2) : words].isspace():  # one blank is enough where the text begins
         return words
     end = span.start + len(span.text.rstrip())
     return end if len(behind := text[end : end + 2]) > 1 and behind.isspace() else None
