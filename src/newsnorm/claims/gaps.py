@@ -114,6 +114,8 @@ class Gap:
         """Return what forbids that a figure of another article is of the same thing, "" where nothing does."""
         whole = other.subjects[at]
         gate = forbidden(self.subject, whole, self.hint, other.hints[at])
+        if gate == "part" and self._after[:1] == ["of"]:
+            gate = ""  # "identified 1, of the 2,002 people": it is a part as well
         if not self.age:
             return gate
         # Whatever happened to her, and whoever else is told of, her age is one

@@ -20,6 +20,7 @@ _DATELINE = regex.compile(
     r"\s*+(?:\p{Lu}{3,}+(?:\s\p{Lu}{2,}+)*+|\p{Lu}\p{Ll}++(?:\s\p{Lu}\p{Ll}++)?)"
     r"(?:,\s[^\n!?–—]{1,30}?)?(?:\s?\([^()\n]{2,20}\))?(?:\s[-–—]\s|—)"
 )
+_LIKE = regex.compile(r"-\p{Ll}{3,}$")
 _REACH = 40  # words to either side that a sentence may hold
 
 
@@ -50,8 +51,8 @@ class Sentences:
     def __init__(self, text: str, figures: Sequence[Span]) -> None:
         tokens = [(m.group().casefold().replace("’", "'"), m.start(), m.end()) for m in _TOKEN.finditer(text)]
         self.words = [word for word, _, _ in tokens]
-        #: Whether each word begins with a capital.
-        self.capital = [text[start].isupper() for _, start, _ in tokens]
+        #: Whether each word is a name by its capital; "Malay-majority" says what something is like.
+        self.capital = [text[start].isupper() and not _LIKE.search(text, start, end) for _, start, end in tokens]
         #: Whether each is an acronym, which is no place: "of the UNHCR".
         self.acronym = [end - start > 1 and text[start:end].isupper() for _, start, end in tokens]
         self.starts = [start for _, start, _ in tokens]

@@ -157,12 +157,12 @@ class SubjectReader:
 
     def _event(self, cue: Cue | None, nouns: frozenset[str], dimension: str, stretch: Stretch, noun_end: int) -> str:
         """Return what happened, as a cue says it of what is counted, and as the words behind it settle it."""
-        _, last, _, high = stretch
+        first, last, _, high = stretch
         event = settled(cue.event if cue else "", nouns, dimension)
         if self._events.of_casualties(last, high):
             return "harm"
         killed = event == "casualty" and self._events.of_killed(noun_end, high)
-        return "kill" if killed or (event != "rescue" and self._events.of_lives(last, high)) else event
+        return "kill" if killed or (event != "rescue" and self._events.of_lives(first, last, high)) else event
 
     def _age_of(self, first: int, last: int, low: int, high: int) -> str:
         """Return whose age a number can be: "a -year-old girl", "her daughter six years old"."""

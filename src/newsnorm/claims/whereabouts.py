@@ -116,14 +116,17 @@ class Whereabouts:
         return frozenset(named)
 
     def _stands_for_place(self, at: int, low: int) -> bool:
-        before = self._sentences.words[max(low, at - 2) : at]
-        if before[-1] in lexicon.words("locative"):
+        words, capital, locative = self._sentences.words, self._sentences.capital, lexicon.words("locative")
+        before = words[max(low, at - 2) : at]
+        if before[-1] == "of" and capital[at - 2]:
+            return False  # "Prince of Songkla University"
+        if before[-1] in locative:
             return True
-        # "in northern Shan state", "in the Sumy region", "in South Kordofan"
+        # "in northern Shan state", "in the Sumy region", "in South Kordofan"; but "of fourteen Leopards"
         if at - 1 in self._sentences.inside:
-            return False  # "of fourteen Leopard 2 tanks"
-        led = not self._sentences.capital[at - 1] or before[-1] in lexicon.words("compass")
-        return len(before) > 1 and before[0] in lexicon.words("locative") and led
+            return False
+        led = not capital[at - 1] or before[-1] in lexicon.words("compass")
+        return len(before) > 1 and before[0] in locative and led
 
     def _is_landmark(self, at: int) -> bool:
         """Say whether a name only tells how far another place is: "Welingara, 11 kilometres from Ogossagou"."""
