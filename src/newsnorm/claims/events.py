@@ -105,7 +105,9 @@ class Events:
     def of_lives(self, first: int, last: int, high: int) -> bool:
         """Say whether lives are counted, which are told when they end: "took seven lives", "cost 9 men their lives"."""
         words = self._sentences.words[last : min(high, last + _LIVES)]
-        return "lives" in self._sentences.words[first : min(high, last + 2)] or ["their", "lives"] in [words[at : at + 2] for at in range(len(words))]
+        return "lives" in self._sentences.words[first : min(high, last + 2)] or ["their", "lives"] in [
+            words[at : at + 2] for at in range(len(words))
+        ]
 
     def _is_subject(self, noun_end: int, high: int) -> bool:
         """Say whether what is counted is the subject of the verb behind it: "1,995 people have been evacuated"."""
@@ -195,8 +197,6 @@ def settled(event: str, nouns: frozenset[str], dimension: str) -> str:
         return "fall"  # "shares lost 1.6 percent"
     if event == "fall" and nouns & lexicon.words("projectile"):
         return "launch"  # "dropped bombs"
-    if event == "fall" and dimension in ("", "count") and nouns & lexicon.words("person"):
-        return "kill"  # "three agents fell"
     if event == "fall" and nouns & lexicon.words("flown"):
         return "down"  # "six jets fell"
     if event == "send":  # drones, or tanks

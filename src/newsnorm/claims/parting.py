@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newsnorm.claims import lexicon
 from newsnorm.claims.gates import close
 from newsnorm.claims.subjects import Subject
-from newsnorm.claims.whereabouts import beside_seat, places_meet
+from newsnorm.claims.whereabouts import beside_seat, places_apart, places_meet
 
 _ENOUGH_DIGITS = 2
 _SPELT_ALIKE = 4  # letters
@@ -158,8 +158,16 @@ def _is_named_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
     )
     alike = {name[:_SPELT_ALIKE] for name in ours} & {name[:_SPELT_ALIKE] for name in theirs}
     # "Omdurman's Karari district", "in Karari"
-    named = (gap.where.names & whole.where.proper) | (whole.where.names & gap.where.proper)
+    named = (ours & whole.where.proper) | (theirs & gap.where.proper)
     return bool(ours) and bool(theirs) and not alike and not named
+
+
+def _is_of_where_it_was_not(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell a figure of Butembo from a gap whose article has just spoken of Goma."""
+    ours, theirs = gap.where.around, whole.where
+    if gap.where.near or not ours or not theirs.near:
+        return False
+    return places_apart(ours, theirs.near) and not places_meet(ours, theirs.beside | theirs.around)
 
 
 def _is_of_other_days(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -232,6 +240,7 @@ _RULES = (
 _RULES_THAT_DIGITS_OUTWEIGH = (
     _is_no_fact,
     _is_named_elsewhere,
+    _is_of_where_it_was_not,
     _is_of_other_days,
     _is_of_an_older_toll,
     _is_of_other_sides,

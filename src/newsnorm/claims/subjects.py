@@ -137,14 +137,15 @@ class SubjectReader:
         part_of_thing = isinstance(figure, Truncation) and self._sentences.words[last : last + 2] in _OF_A_THING
         if dimension in ("", "count") and not part_of_thing and may_be_people(figure, nouns, event):
             nouns = PEOPLE
-        share = self._wholes.of(stretch)
+        share, when = self._wholes.of(stretch), self._times.of(stretch)
         return Subject(
             dimension=dimension,
             nouns=nouns,
             event=event,
             sure=cue is not None and cue.sure,
             happened=self._events.all(low, high),
-            when=self._times.of(stretch),
+            # "paid 60 per cent more" adds to no other share
+            when=when._replace(more=False) if dimension == "percent" else when,
             who=self._parties.of(stretch, noun_end, cue if event in lexicon.words("directed") else None),
             where=self._whereabouts.of(first, low, high),
             share=share._replace(part=False) if dimension == "percent" else share,  # "per cent of those asked"
@@ -159,6 +160,8 @@ class SubjectReader:
         """Return what happened, as a cue says it of what is counted, and as the words behind it settle it."""
         first, last, _, high = stretch
         event = settled(cue.event if cue else "", nouns, dimension)
+        if cue is not None and cue.at >= noun_end and self._sentences.words[cue.at] == "fell":
+            event = "kill" if nouns & lexicon.words("person") else event  # "three agents fell", but "the number fell"
         if self._events.of_casualties(last, high):
             return "harm"
         killed = event == "casualty" and self._events.of_killed(noun_end, high)

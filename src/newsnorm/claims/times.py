@@ -11,6 +11,7 @@ from newsnorm.claims.sentences import Sentences, Stretch
 
 _RECORD = 4  # words before "since" among which a record is told: "the deadliest raid since"
 _MONTH_REACH = 16
+_SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
 _DATE = 5  # words of "Sunday, March 24,"
 
 
@@ -47,7 +48,7 @@ class Times:
 
     def __init__(self, sentences: Sentences) -> None:
         self._sentences = sentences
-        months = lexicon.words("month") | {"march", "may", "month", "year"}
+        months = lexicon.words("month") | {"march", "may", "month", "year"} | _SEASONS
         #: Where a month or a year is named.
         self._calendar = [at for at, word in enumerate(sentences.words) if word in months or _is_year(word)]
 
@@ -76,6 +77,8 @@ class Times:
         words, months = self._sentences.words, lexicon.words("month")
         for at in range(max(low, self._sentences.dateline, first - _MONTH_REACH), min(high, last + _MONTH_REACH)):
             word = words[at]
+            if at and words[at - 1] in ("until", "till"):
+                continue  # "it took until November"
             if word in months or (word in ("march", "may") and at and words[at - 1] in lexicon.words("before_month")):
                 found.add(word[:3])
             elif _is_year(word):
@@ -105,7 +108,7 @@ class Times:
         """Say whether a sentence tells of a whole month or year: "in October", "in the whole of 2024", no day of it."""
         words = self._sentences.words
         for at in self._calendar[bisect_right(self._calendar, low) : bisect_left(self._calendar, high)]:
-            if words[at - 1] in ("in", "during", "throughout"):
+            if words[at - 1] in ("in", "during", "throughout") and words[at] not in _SEASONS:
                 return True
             if not lexicon.words("whole_of").isdisjoint(words[max(low, at - 3) : at]):
                 return True
@@ -127,7 +130,8 @@ class Times:
         """Return the words of a sentence between the semicolons around a figure: "1,300 remain; 60,000 once did"."""
         words = self._sentences.words
         begin = next((at + 1 for at in range(first - 1, low - 1, -1) if words[at] == ";"), low)
-        return words[begin : next((at for at in range(last, high) if words[at] == ";"), high)]
+        # "37 trucks came, compared with 500 before the war"
+        return words[begin : next((at for at in range(last, high) if words[at] in (";", "compared")), high)]
 
     def adds(self, first: int, last: int, low: int, high: int) -> bool:
         """Say whether a figure adds to another: "another 30 villages", "19 more"; but not "more than 30"."""

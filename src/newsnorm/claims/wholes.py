@@ -80,7 +80,9 @@ class Wholes:
             return not happened and not (before[-1:] == [","] and after[2:3] and after[2] in lexicon.words("whole"))
         if "," in after:
             after = after[: after.index(",")]
-        if any(a == "among" and b in ("them", "the") for a, b in pairwise(after)):  # "three children among them"
+        if any(
+            a == "among" and b in ("them", "the", "those") for a, b in pairwise(after)
+        ):  # "three children among them"
             return True
         # "including three children", "among them 20 children", "of which Ukraine shot down 21"
         return (
