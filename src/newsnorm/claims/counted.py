@@ -47,7 +47,9 @@ class Counted:
         end = self._sentences.at(at + len(figure.counted)) if at >= 0 else last
         heads = [part.split()[-1] for part in figure.counted.casefold().split(" and ") if part.split()]
         # "32 injured" counts people whom something happened to, no thing
-        return frozenset(OPEN + stem(head) for head in heads if head not in lexicon.events()), end
+        known_heads = lexicon.nouns()
+        things = (head for head in heads if head in known_heads or head not in lexicon.events())
+        return frozenset(known_heads.get(head, OPEN + stem(head)) for head in things), end
 
     def _is_noun_left(self, last: int) -> bool:
         """Say whether what is left of a damaged figure is what it counted: "a convoy of  trucks"."""

@@ -103,6 +103,7 @@ def _is_of_another_fate(gap: Subject, whole: Subject, left: Left) -> bool:
         and other.event != one.event
         and not close("event", one.event, other.event)
         and one.event not in other.happened
+        and (other.event or other.nouns)  # "but the families count at least 400" tells nothing else
         for one, other in ((gap, whole), (whole, gap))
     )
 

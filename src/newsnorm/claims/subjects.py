@@ -135,7 +135,9 @@ class SubjectReader:
             cue = self._events.nearest((first, last), noun_end, (low, high), dimension)
         event = self._event(cue, nouns, dimension, stretch, noun_end)
         part_of_thing = isinstance(figure, Truncation) and self._sentences.words[last : last + 2] in _OF_A_THING
-        if dimension in ("", "count") and not part_of_thing and may_be_people(figure, nouns, event):
+        # "With Sange lost they stood barely from Uvira" has lost no people
+        vague = isinstance(figure, Truncation) and (cue is None or not cue.sure)
+        if dimension in ("", "count") and not (part_of_thing or vague) and may_be_people(figure, nouns, event):
             nouns = PEOPLE
         share, when = self._wholes.of(stretch), self._times.of(stretch)
         return Subject(

@@ -69,7 +69,7 @@ def read(source: Source, figure: Figure) -> bool:
         _take_millions(figure, view)  # "5m to 6m tonnes"
     if not _is_range(source, figure, other, word, m[0], unit is not None, led=lead is not None):
         return False
-    low, high = _shared_magnitude(figure, figure.number, other)
+    low, high = _shared_magnitude(view, figure, other)
     if figure.unit and unit is not None and unit.unit.scale is not None:
         high *= unit.unit.scale  # "5 cents to 10 cents": the first has been made dollars
     if low > high and other.scale >= _GREAT:
@@ -134,14 +134,15 @@ def _take_millions(figure: Figure, view: str) -> None:
     figure.value, figure.end, figure.unit, figure.kind = figure.number.value, figure.number.end, "", "count"
 
 
-def _shared_magnitude(figure: Figure, number: Numeral, other: Numeral) -> tuple[Decimal, Decimal]:
+def _shared_magnitude(view: str, figure: Figure, other: Numeral) -> tuple[Decimal, Decimal]:
     """Give the first number the magnitude of the second where it has none: "$40-50 million"."""
     assert figure.value is not None
     assert other.value is not None
     low, high = figure.value, other.value
-    top = high / other.scale
-    if other.scale > 1 and number.scale == 1 and low < 1000 and (low < top or top < low < 10 * top):
-        low *= other.scale
+    number, scale = figure.number, _scale(view, other)
+    top = high / scale
+    if scale > 1 and number.scale == 1 and low < 1000 and (low < top or top < low < 10 * top):
+        low *= scale
     elif (
         figure.number.end - figure.number.start <= 3
         and 10_000 <= high < 10**9
@@ -150,6 +151,13 @@ def _shared_magnitude(figure: Figure, number: Numeral, other: Numeral) -> tuple[
     ):
         low *= 1000  # "15-20,000"
     return low, high
+
+
+def _scale(view: str, number: Numeral) -> int:
+    """Return what a number is so many of: hundreds of thousands in "four to five hundred thousand"."""
+    assert number.value is not None
+    hundreds = number.scale > 100 and "hundred" in view[number.start : number.end]
+    return number.scale * 100 if hundreds and number.value / number.scale % 100 == 0 else number.scale
 
 
 def _is_change(view: str, figure: Figure, start: int, low: Decimal, high: Decimal, *, measured: bool) -> bool:
@@ -185,7 +193,8 @@ def _is_range(
     low, high = figure.value, other.value
     assert low is not None
     assert high is not None
-    top = high / other.scale if other.scale > 1 and number.scale == 1 else high
+    scale = _scale(view, other)
+    top = high / scale if scale > 1 and number.scale == 1 else high
     if low >= top and low >= high:
         return False
     if word == "or":
