@@ -32,6 +32,7 @@ _REACH = 32  # characters to either side of a gap that can belong to its figure
 _PROBE = "20"
 _LEAST_SCALED = 1000
 _GROUP = 3
+_SCALES = (1, 10**6, 10**9)
 _SIGNS = "$€£"
 _MOST_SCALED = 1000  # "6.1 million", but hardly "6,100 million"
 _NOTE_DIGITS = (1, 2)
@@ -209,6 +210,9 @@ def _fits(damaged: Truncation, frame: Frame, figure: Quantity) -> bool:
     number = figure.value / frame.scale
     if frame.scale > 1 and not (number < _MOST_SCALED and (number >= 1 or number * 10 == int(number * 10))):
         return False  # "0.5 million", but hardly "0.19 million"
+    if damaged.kind == "decimal_tail" and frame.scale == 1:
+        # The scale is gone as well: "some 1. people" were 1.9 million
+        return any(_digits_fit(damaged, number / scale) for scale in _SCALES)
     return _digits_fit(damaged, number)
 
 

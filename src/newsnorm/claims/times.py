@@ -87,17 +87,21 @@ class Times:
 
     def days(self, low: int, high: int) -> Iterable[str]:
         """Yield the days of the week of a sentence, but for "said on Monday", when it was told."""
-        return (self._sentences.words[at] for at in self._weekdays(low, high) if not self._is_when_told(at, low, high))
+        days = (at for at in self._weekdays(low, high) if not self._is_when_told(at, low, high))
+        return (self._sentences.words[at].removesuffix("'s") for at in days)
 
     def told_days(self, low: int, high: int) -> Iterable[str]:
         """Yield the days of the week on which a sentence was told: "said on Monday", "the ministry on Monday put"."""
         return (self._sentences.words[at] for at in self._weekdays(low, high) if self._is_when_told(at, low, high))
 
     def _weekdays(self, low: int, high: int) -> Iterable[int]:
-        return (at for at in range(low, high) if self._sentences.words[at] in lexicon.words("weekday"))
+        weekdays = lexicon.words("weekday")
+        return (at for at in range(low, high) if self._sentences.words[at].removesuffix("'s") in weekdays)
 
     def _is_when_told(self, at: int, low: int, high: int) -> bool:
         words, telling = self._sentences.words, lexicon.words("telling")
+        if words[at].endswith("'s"):
+            return False  # "said that Wednesday's strikes"
         if not telling.isdisjoint(words[max(low, at - 2) : at]):
             return True
         date = words[at + 1 : at + 2] == [","] and not lexicon.words("month").isdisjoint(words[at + 2 : at + 4])
