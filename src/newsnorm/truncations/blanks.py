@@ -75,6 +75,8 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return 0.65, last  # "prices are up  on a year ago"
     if last in word_set("rises") | word_set("reaching") and closer in ("prep", "punct", "conj", "end"):
         return 0.6, last  # "has fallen  since January", "may pass  , he warned"
+    if last in word_set("motion") and slot.word in (",", ";"):
+        return 0.6, last  # "the missile flew , turned and hit the silo"
     if slot.right[:1] in (["each"], ["every"]) and last in word_set("motion"):
         return 0.65, last  # "still walks  each morning"
     if last in ("another", "further") and (closer in ("prep", "punct", "conj", "end") or _counts_things(slot.right)):

@@ -44,7 +44,11 @@ _SMALL_AMOUNT = frozenset((*_AMOUNT, "SMALL_AMOUNT"))
 _DECIMAL = frozenset((*_SMALL_AMOUNT, "DECIMAL"))
 #: A capital word that may be a plural: "Bradleys", "Afghans", but also "James".
 _NAMES = frozenset(("NAME", "NAMES"))
+_PEOPLES = frozenset((*_NAMES, "PEOPLES"))
 _NUMBER_WORD = frozenset(("NUMERIC", "NUMBERWORD"))
+_GLUED = frozenset(("GLUED",))
+#: Longer nouns end no word by chance, as "wards" does "forwards".
+_NO_CHANCE = 5
 #: The classes of no word: the end of the text, and of a paragraph.
 _FINISH = frozenset(("FINISH",))
 _BREAK = frozenset(("STOP", "BREAK"))
@@ -144,7 +148,19 @@ class _Classes(dict[str, str]):
         self.numbers = word_set("number words") - {"a", "an"}
         for word, classes in self.words.items():
             self._add(_with_ending(word, classes))
-        of_no_table = (_YEAR, _AMOUNT, _SMALL_AMOUNT, _DECIMAL, _NUMBER_WORD, _FINISH, _BREAK, _PLAIN, _NAMES)
+        of_no_table = (
+            _YEAR,
+            _AMOUNT,
+            _SMALL_AMOUNT,
+            _DECIMAL,
+            _NUMBER_WORD,
+            _FINISH,
+            _BREAK,
+            _PLAIN,
+            _NAMES,
+            _PEOPLES,
+            _GLUED,
+        )
         for classes in (*of_no_table, *(frozenset((name,)) for name in _OPEN)):
             self._add(classes)
         self.names = frozenset(name for classes in self.sets for name in classes)
@@ -172,14 +188,34 @@ class _Classes(dict[str, str]):
             return _number_classes(token)
         if not token[0].isalpha():
             return frozenset(("OTHER",))
+        if _is_glued(token):
+            return _GLUED
         if "-" in token and token.partition("-")[0].lower() in self.numbers:
             return _NUMBER_WORD  # "Twenty-five"
         if token[0].isupper():
+            if token.lower() in word_set("peoples"):
+                return _PEOPLES
             return _NAMES if token.isalpha() and is_plural(token.lower()) else frozenset(("NAME",))
         ending = _ending(token)
         if ending == "WORD" and token.lower() not in word_set("of degree"):
             return _PLAIN
         return frozenset((ending,))
+
+
+# "at leasthostages", "forhours": the element between them took the blanks with it
+_GLUED_LEAD = re.compile(
+    r"(?:(?P<firm>least|than|nearly|almost|about|around|roughly|exactly)|for|of|to|after|within)(?=[a-z])"
+)
+
+
+def _is_glued(token: str) -> bool:
+    """Tell whether *token* is a comparator or a preposition, and what is counted glued on; "forwards" is none."""
+    found = _GLUED_LEAD.match(token)
+    noun = token[found.end() :] if found else ""
+    kind = lexicon().counted.get(noun)
+    if found is None or kind is None:
+        return False
+    return bool(found["firm"]) or kind == "duration" or len(noun) > _NO_CHANCE
 
 
 def _number_classes(token: str) -> frozenset[str]:

@@ -28,11 +28,18 @@ _SCALED_HEAD = re.compile(r"[.,](?<=[$£€\s].)\d{1,3}(?=\s(?:thousand|million|
 # "$,50 a litre"
 _SIGNED_HEAD = re.compile(r"[$£€](?P<rest>,\d{1,2})(?![\d,])")
 _RUPEE_HEAD = re.compile(r"(?:Rs\.?|₹)\s?(?P<rest>,\d{2}(?:,\d{2})*,\d{3})(?!\d)")  # "Rs ,50,000"
-_BARE_GROUP = re.compile(r"0(?<=[A-Za-z]\s0|.[$£€]0|,\s0)(?:00?(?=\s+[A-Za-z])|(?:00|[1-9]\d|0[1-9])(?=,?\s+[a-z]))")
+_BARE_GROUP = re.compile(
+    r"0(?:(?<=[A-Za-z]\s0|.[$£€]0|,\s0)|(?<=[a-z]\s\s0)|(?<=[a-z]\s\s\s0))"
+    r"(?:00?(?=\s+[A-Za-z]|[.,;]\s|[.,;]?\Z)|(?:00|[1-9]\d|0[1-9])(?=,?\s+[a-z]))"
+)
 _GROUPS = re.compile(r"\d{1,3},[\d,]{0,30}\d(?![\w])(?!\.\d)")
 _SPLIT_GROUP = re.compile(r"\d{1,3}(?:,\d{3}){0,3}(?:,\s000|\s,\d{3})(?!\d|,\d)")
 _SPLIT_IN_GROUP = re.compile(r"\d{1,3},(?:\d\s\d\d|\d\d\s\d)(?=\s+[a-z])")  # "45,0 00 men"
 _SPLIT_ANY = re.compile(r"\d{1,3},\s\d{3}(?=\s+[a-z])")
+
+
+#: Verbs that a number of things follows: "a town that once had 000."
+_HOLDERS = word_set("holding") | word_set("reaching") | word_set("copulas") | {"had", "has", "have"}
 
 
 def find_damaged_digits(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
@@ -169,7 +176,9 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
         if left and left[-1] in word_set("labels"):
             continue
         closer, word, begin = closer_at(text, found.end())
-        confidence = 0.9 if closer in ("unit", "loose", "count", "of") or comparator(left) else 0.4
+        round_group = found.group() == "000"  # no other "007" is one
+        led = bool(comparator(left)) or (round_group and (wants_amount(left) or "".join(left[-1:]) in _HOLDERS))
+        confidence = 0.9 if closer in ("unit", "loose", "count", "of") or led else 0.4
         if found.group().strip("0") and (left[-1:] == [","] or not left):
             continue  # "rooms 12, 014 and 015"
         if found.group() == "00":

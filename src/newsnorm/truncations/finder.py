@@ -20,6 +20,7 @@ from newsnorm.truncations.misuse import find_misuse
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.neighbours import find_neighbours, forbidden_pairs
 from newsnorm.truncations.notes import find_notes
+from newsnorm.truncations.powers import find_unpowered
 from newsnorm.truncations.ranges import find_cut_ranges, find_open_ranges
 from newsnorm.truncations.slots import find_open_slots, find_sizes, size_pairs
 from newsnorm.truncations.starts import find_lost_starts
@@ -52,6 +53,7 @@ _NUMBER_DETECTORS = (
     find_cut_ranges,
     find_unitless,
     find_unlike_duals,
+    find_unpowered,
 )
 
 
