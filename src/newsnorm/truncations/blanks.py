@@ -83,6 +83,8 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return 0.65, last  # "will drop another  on the back of it", "put another  people in hospital"
     if last in word_set("before a blank and things") and _counts_things(slot.right):
         return 0.55, last  # "among  volunteers", "All  participants"
+    if last in ("early", "late", "mid") and previous in ("in", "since", "until", "by", "from") and closer == "punct":
+        return 0.65, last  # "the reply came in late  : no file was found"
     if last in ("age", "aged") and closer in ("punct", "conj", "end"):
         return 0.7, last  # "the decline after age  ."
     if closer in ("punct", "end") and previous != "" and word_set("verbs of cost") & set(slot.left[-4:-1]):
