@@ -11,10 +11,12 @@ from newsnorm.truncations.brackets import find_empty_brackets
 from newsnorm.truncations.calendar import cut_pairs, find_broken_dates
 from newsnorm.truncations.classes import Pairs, Reading, watch
 from newsnorm.truncations.context import comparator
-from newsnorm.truncations.digits import find_damaged_digits, find_lost_heads
+from newsnorm.truncations.decimals import find_lost_decimals
 from newsnorm.truncations.document import repeated, shows_a_habit, weigh
 from newsnorm.truncations.duals import find_unlike_duals
 from newsnorm.truncations.gaps import find_gaps, open_pairs
+from newsnorm.truncations.groups import find_broken_groups
+from newsnorm.truncations.heads import find_lost_heads
 from newsnorm.truncations.lexicon import closer_at, word_set
 from newsnorm.truncations.misuse import find_misuse
 from newsnorm.truncations.model import Truncation
@@ -48,7 +50,8 @@ _NUMBER_DETECTORS = (
     find_tails,
     find_stumps,
     find_cut_scale,
-    find_damaged_digits,
+    find_lost_decimals,
+    find_broken_groups,
     find_notes,
     find_cut_ranges,
     find_unitless,
