@@ -78,27 +78,8 @@ _ASIDE = re.compile(
 # "On Thursday,  September, the envoy"
 _WEEKDAY_WIDE = re.compile(rf"{_DAY},?\s{{1,3}}\Z")
 _MONTH_ALONE = re.compile(rf"{_MONTH}(?=\s*[,.;)](?!\s?\d))")
-# "Born in Homs in 19, he taught"
-_HALF_YEAR = re.compile(r" in (?P<year>19\d?|20\d?)(?=\s*[,.;)](?!\d)|\s(?:and|but|when|after|before|at|by)\s)")
-_OF_A_YEAR = re.compile(
-    r"\b(?:[Bb]orn|died|founded|built|opened|ordained|elected|began|ended|started|erupted|rebuilt|signed|annexed)\b[^.;\n\d]{1,40}\Z"
-)
 # "dated /03/2024"
 _DAY_OF_NUMBERS = re.compile(r"(?<![\w/.])/(?:0[1-9]|1[0-2])/(?:19|20)\d\d(?![\w/])")
-# "the warlord (–2006)", "the war (1994– ) ended": who lives still and what goes on have no second year
-_LIFE = re.compile(r"(?<=[a-z] )\(\s?(?P<years>[–-]\s?(?:1[5-9]|20)\d\d)\)")
-_ONGOING = re.compile(
-    r"\((?P<years>(?:1[5-9]|20)\d\d[–-])\s?\)(?=\s(?:ended|lasted|cost|killed|was|were|left|saw|fell|died|broke|came|had|did|claimed|drove)\b)"
-)
-# "in the winter of 2022– the brigade"
-_SEASON = re.compile(
-    r"(?:\b(?:winter|season|year|session|war|siege|famine|civil\swar|conflict|uprising)\s(?:of\s)?|\b[Tt]he\s)"
-    r"(?P<years>(?:1[89]|20)\d\d[–-])(?=\s(?!and\b|or\b|to\b)[a-z])"
-)
-# "in the -80 war"
-_HALF_SPAN = re.compile(
-    r"\b[Tt]he\s(?P<years>[–-]\d\d)\s(?=war|season|conflict|campaign|civil|revolution|famine|siege|uprising|crisis)"
-)
 _COMPARED = re.compile(
     r"(?:per\s?cent|percent|%)(?:\s\w+)?\s\Z|\b(?:up|down|flat|level|steady|unchanged|higher|lower|better|worse|rise|fall|increase|decrease|drop|gain)"
     r"(?:\sof\s[\w.]+(?:\s(?:per\s?cent|percent|%|points?))?)?\s\Z"
@@ -137,15 +118,6 @@ def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
         _NO_DAY.finditer(text) if "he th " in text or "he st " in text or "f -" in text or "f –" in text else ()
     ):
         yield _part(text, found.start(), found.end(), 0.9, "its day")
-    for found in _HALF_YEAR.finditer(text) if " in 19" in text or " in 20" in text else ():
-        if _OF_A_YEAR.search(text, max(0, found.start() - 50), found.start()):
-            yield _part(text, *found.span("year"), 0.65, "half of its year")
-    for found in _LIFE.finditer(text) if "(–" in text or "(-" in text else ():
-        yield _part(text, *found.span("years"), 0.7, "its first year")
-    for found in _ONGOING.finditer(text) if "–)" in text or "– )" in text or "-)" in text else ():
-        yield _part(text, *found.span("years"), 0.65, "its last year")
-    for found in _HALF_SPAN.finditer(text) if "he -" in text or "he –" in text else ():
-        yield _part(text, *found.span("years"), 0.7, "its first year")
     for found in _DAY_OF_NUMBERS.finditer(text) if " /" in text else ():
         yield _part(text, *found.span(), 0.85, "its day")
     for place in _MONTH_AT.finditer(text):
@@ -224,8 +196,6 @@ def _on_month(text: str, at: int) -> Iterator[Truncation]:
 
 def _at_year(text: str, at: int) -> Iterator[Truncation]:
     head = text[max(0, at - 20) : at]
-    if text.startswith(("– ", "- "), at + 4) and (found := _SEASON.search(text, max(0, at - 20), at + 8)):
-        yield _part(text, *found.span("years"), 0.65, "its last year")
     if "on " in head.lower() or "since " in head.lower() or "ntil " in head:
         found = _SINCE_DAY.search(text, max(0, at - 20), at)
         if found is not None and _WHOLE_YEAR.match(text, at):

@@ -30,6 +30,7 @@ from newsnorm.truncations.stumps import find_stumps
 from newsnorm.truncations.tails import find_cut_scale, find_tails
 from newsnorm.truncations.unitless import find_unitless
 from newsnorm.truncations.words import before, numbers
+from newsnorm.truncations.years import find_cut_years
 
 DEFAULT_THRESHOLD = 0.5
 STRICT_THRESHOLD = 0.75
@@ -57,6 +58,7 @@ _NUMBER_DETECTORS = (
     find_unitless,
     find_unlike_duals,
     find_unpowered,
+    find_cut_years,
 )
 
 

@@ -161,6 +161,9 @@ def _of_a_count(slot: Slot, digits: str, phrase: str) -> float:
     if not phrase or aged or opens:
         return 0.0
     outer = slot.left[-len(phrase.split()) - 1 : -len(phrase.split())]
+    harmed = word_set("done to people") | word_set("casualties")
+    if word in harmed | {"driven", "forced"} and outer == ["and"] and harmed & set(slot.left):
+        return 0.65  # "400 were killed there and nearly 17, driven from their homes"
     if slot.closer in ("aux", "dim") and not aside and not word_set("before an age") & set(outer):
         return 0.6
     if slot.right[:3] == ["as", "well", "as"]:

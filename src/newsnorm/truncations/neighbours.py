@@ -15,11 +15,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsnorm.truncations.abbreviations import goes_on
-from newsnorm.truncations.classes import Pairs, Reading, law_rows, pattern_of, signs_of, watch
+from newsnorm.truncations.classes import Pairs, Reading, pattern_of, signs_of, watch
 from newsnorm.truncations.context import comparator, dimension_of, is_name
 from newsnorm.truncations.idioms import is_parallel
 from newsnorm.truncations.lexicon import lexicon
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
+from newsnorm.truncations.word_classes import law_rows
 from newsnorm.truncations.words import after, before
 
 #: How many words to the left, and to the right, a law may look at.
