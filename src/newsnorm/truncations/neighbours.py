@@ -182,7 +182,7 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     return begin > end or not mark.isalnum()
 
 
-_RELATIVE = re.compile(r"\s(?:which|whose|the\s[a-z]+\sof\swhich)\b")
+_RELATIVE = re.compile(r"\s(?:which|whose|(?:its|the|their)\s[a-z]+est\b|the\s[a-z]+\sof\swhich)\b")
 _HYPHENED = re.compile(r"-[\w-]+")
 _PER_CENT = re.compile(r"per\s?cent", re.IGNORECASE)
 
