@@ -159,9 +159,12 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
     if phrase == "some" and len(digits) == 1 and closer == "other" and slot.right[:1] not in (["maybe"], ["perhaps"]):
         return 0.65  # "some 2, arrived at the border": nobody says "some" of two
     counting = phrase or last in ("at", "had", "to") or wants_amount(slot.left)
-    if closer == "other" and counting and slot.right[:1] and slot.right[0] in word_set("casualties"):
+    hurt = slot.right[:1] != [] and slot.right[0] in word_set("casualties")
+    if hurt and phrase and outer[-1:] != [] and (outer[-1] == "," or outer[-1] in word_set("copulas")):
+        return 0.0  # "he was about 19, wounded in the leg"
+    if closer == "other" and counting and hurt:
         return 0.7  # "put losses at 1, dead"
-    if last == "in" and len(digits) < 3 and slot.right[:1] and slot.right[0] in word_set("casualties"):
+    if last == "in" and len(digits) < 3 and hurt:
         return (
             0.6 if slot.precedes(2) in ("taken", "took", "brought", "takes", "brings") else 0.0
         )  # "took in 2, wounded"

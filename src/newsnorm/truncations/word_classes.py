@@ -30,8 +30,8 @@ _NAMES = frozenset(("NAME", "NAMES"))
 _PEOPLES = frozenset((*_NAMES, "PEOPLES"))
 _NUMBER_WORD = frozenset(("NUMERIC", "NUMBERWORD"))
 _GLUED = frozenset(("GLUED",))
-#: Longer nouns end no word by chance, as "wards" does "forwards".
-_NO_CHANCE = 5
+#: Longer nouns end no word by chance, as "wards" does "forwards", and "thanks" ends in none.
+_NO_CHANCE, _LEAST_NOUN = 5, 4
 #: What units of measure are for.
 _EXTENTS = ("length", "area", "mass", "speed", "temperature")
 #: Word sets that other modules ask about too, and the classes that they make.
@@ -102,10 +102,12 @@ def _is_glued(token: str) -> bool:
     """Tell whether *token* is a comparator or a preposition, and what is counted glued on; "forwards" is none."""
     found = _GLUED_LEAD.match(token)
     noun = token[found.end() :] if found else ""
-    kind = lexicon().counted.get(noun)
-    if found is None or kind is None:
+    if found is None or len(noun) < _LEAST_NOUN:
         return False
-    return bool(found["firm"]) or kind == "duration" or len(noun) > _NO_CHANCE
+    if found["firm"]:
+        return noun in lexicon().counted or (len(noun) > _LEAST_NOUN and is_plural(noun))  # "leastways"
+    kind = lexicon().counted.get(noun)
+    return kind == "duration" or (kind is not None and len(noun) > _NO_CHANCE)
 
 
 def _number_classes(token: str) -> frozenset[str]:
