@@ -85,7 +85,7 @@ def laws() -> tuple[Law, ...]:
             _guard(unless) if unless else "",
             kind,  # type: ignore[arg-type]  # a test holds the table's kinds
             says == "right",
-            right[0][0] != "!" and not {"NAME", "NAMES", "PEOPLES"}.isdisjoint(right[0].split("|")),
+            right[0][0] != "!" and not {"NAME", "NAMES", "PEOPLES", "MONTH"}.isdisjoint(right[0].split("|")),
             dimension or None,
             float(confidence),
         )
@@ -178,10 +178,12 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     if mark == "," and text[end - 1] != "," and not text[end - 1].isdigit():
         if _RELATIVE.match(text, stop):
             return True  # "the treaty of, the text of which was lost, gave": an aside about what is gone
-        return "," not in text[stop : stop + 45].partition(".")[0]  # "in a, for want of a better term, reserve"
+        aside = text[stop : stop + 45].partition(".")[0]
+        return _COMMA.search(aside) is None  # "in a, for want of a better term, reserve"
     return begin > end or not mark.isalnum()
 
 
+_COMMA = re.compile(r",(?!\d)")
 _RELATIVE = re.compile(r"\s(?:which|whose|(?:its|the|their)\s[a-z]+est\b|the\s[a-z]+\sof\swhich)\b")
 _HYPHENED = re.compile(r"-[\w-]+")
 _PER_CENT = re.compile(r"per\s?cent", re.IGNORECASE)
