@@ -72,3 +72,16 @@ def test_a_comparator_before_one_digit_and_a_comma_shows_the_loss(text):
 @pytest.mark.parametrize("text", ["A man of about 45, of Bucha, died.", "They took some 20, perhaps more."])
 def test_an_age_and_a_second_thought_are_no_loss(text):
     assert find_truncations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("The count of those whom the 3rd Front drove out stood at 48,", None),
+        ("The line that the army calls a front of some 48,", "length"),
+        ("The height that the drone had over the front was 48,", "length"),
+    ],
+)
+def test_a_front_with_a_number_is_a_name_and_no_length(text, dimension):
+    [cut] = find_truncations(text)
+    assert cut.expects.dimension == dimension

@@ -10,11 +10,12 @@ from hypothesis import given
 from newsnorm import find_truncations
 from newsnorm.core.tables import load_table
 from newsnorm.testing.text import NEWSISH
-from newsnorm.truncations.classes import Reading, class_names, law_rows, signs_of
+from newsnorm.truncations.classes import Reading, class_names, signs_of
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import word_set
 from newsnorm.truncations.model import TruncationKind
 from newsnorm.truncations.neighbours import laws
+from newsnorm.truncations.word_classes import law_rows
 
 LAWS = {law.name: law for law in laws()}
 ROWS = law_rows()

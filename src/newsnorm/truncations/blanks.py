@@ -75,12 +75,16 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return 0.65, last  # "prices are up  on a year ago"
     if last in word_set("rises") | word_set("reaching") and closer in ("prep", "punct", "conj", "end"):
         return 0.6, last  # "has fallen  since January", "may pass  , he warned"
+    if last in word_set("motion") and slot.word in (",", ";"):
+        return 0.6, last  # "the missile flew , turned and hit the silo"
     if slot.right[:1] in (["each"], ["every"]) and last in word_set("motion"):
         return 0.65, last  # "still walks  each morning"
     if last in ("another", "further") and (closer in ("prep", "punct", "conj", "end") or _counts_things(slot.right)):
         return 0.65, last  # "will drop another  on the back of it", "put another  people in hospital"
     if last in word_set("before a blank and things") and _counts_things(slot.right):
         return 0.55, last  # "among  volunteers", "All  participants"
+    if last in ("early", "late", "mid") and previous in ("in", "since", "until", "by", "from") and closer == "punct":
+        return 0.65, last  # "the reply came in late  : no file was found"
     if last in ("age", "aged") and closer in ("punct", "conj", "end"):
         return 0.7, last  # "the decline after age  ."
     if closer in ("punct", "end") and previous != "" and word_set("verbs of cost") & set(slot.left[-4:-1]):

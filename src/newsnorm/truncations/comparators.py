@@ -39,6 +39,8 @@ def _is_hedge(slot: Slot, opener: str, outer: list[str]) -> bool:
         return True  # "a correction to the above:"
     if slot.blank or (outer and outer[-1] in word_set("carrying")):
         return False
+    if opener == "only" and slot.word == "by":
+        return True  # "was supplied only by air"
     follows = slot.follows().lower()
     if is_idiom(slot, opener, outer[-1] if outer else "", follows):
         return True

@@ -45,9 +45,10 @@ def measured_strictly(nouns: list[str]) -> bool:
 def measured(left: list[str]) -> str | None:
     """Return the dimension of the nearest noun of measure, if the clause has one."""
     measures = lexicon().measures
-    for word in reversed(left[-9:]):
-        if word in measures:
-            return measures[word].dimension
+    near = left[-9:]
+    for previous, word in zip(["", *near][-2::-1], reversed(near), strict=True):
+        if word in measures and (measures[word].strict or not previous[:1].isdigit()):
+            return measures[word].dimension  # "the 33rd Front" bears a name
     return None
 
 

@@ -11,15 +11,18 @@ from newsnorm.truncations.brackets import find_empty_brackets
 from newsnorm.truncations.calendar import cut_pairs, find_broken_dates
 from newsnorm.truncations.classes import Pairs, Reading, watch
 from newsnorm.truncations.context import comparator
-from newsnorm.truncations.digits import find_damaged_digits, find_lost_heads
+from newsnorm.truncations.decimals import find_lost_decimals
 from newsnorm.truncations.document import repeated, shows_a_habit, weigh
 from newsnorm.truncations.duals import find_unlike_duals
 from newsnorm.truncations.gaps import find_gaps, open_pairs
+from newsnorm.truncations.groups import find_broken_groups
+from newsnorm.truncations.heads import find_lost_heads
 from newsnorm.truncations.lexicon import closer_at, word_set
 from newsnorm.truncations.misuse import find_misuse
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.neighbours import find_neighbours, forbidden_pairs
 from newsnorm.truncations.notes import find_notes
+from newsnorm.truncations.powers import find_unpowered
 from newsnorm.truncations.ranges import find_cut_ranges, find_open_ranges
 from newsnorm.truncations.slots import find_open_slots, find_sizes, size_pairs
 from newsnorm.truncations.starts import find_lost_starts
@@ -27,6 +30,7 @@ from newsnorm.truncations.stumps import find_stumps
 from newsnorm.truncations.tails import find_cut_scale, find_tails
 from newsnorm.truncations.unitless import find_unitless
 from newsnorm.truncations.words import before, numbers
+from newsnorm.truncations.years import find_cut_years
 
 DEFAULT_THRESHOLD = 0.5
 STRICT_THRESHOLD = 0.75
@@ -47,11 +51,14 @@ _NUMBER_DETECTORS = (
     find_tails,
     find_stumps,
     find_cut_scale,
-    find_damaged_digits,
+    find_lost_decimals,
+    find_broken_groups,
     find_notes,
     find_cut_ranges,
     find_unitless,
     find_unlike_duals,
+    find_unpowered,
+    find_cut_years,
 )
 
 

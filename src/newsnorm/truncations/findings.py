@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
@@ -30,6 +31,12 @@ def make(
         confidence=round(confidence, 2),
         reason=reason,
     )
+
+
+def lost_unit(text: str, found: re.Match[str], confidence: float, dimension: str | None) -> Truncation:
+    """Return the finding of the *number* of *found*, which has lost its unit."""
+    why = f"“{found['number']}” has lost its unit"
+    return make(text, found.span("number"), "missing_unit", confidence, why, dimension)
 
 
 def is_money(text: str, start: int) -> bool:

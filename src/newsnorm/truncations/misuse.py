@@ -69,8 +69,9 @@ def _length_of() -> re.Pattern[str]:
     lengths = spaced(
         sorted(name for name, unit in words.units.items() if unit.dimension == "length" and name not in ("inch", "in"))
     )
+    surfaces = spaced(sorted(words.areas | word_set("lands")))
     return re.compile(
-        rf"(?P<unit>{lengths})\s+of\s+(?:(?!of\b|and\b|to\b|in\b)[\w’'-]+\s+){{0,3}}?(?P<surface>{spaced(sorted(words.areas))})\b(?P<next>[\s-]+[a-z]+)?"
+        rf"(?P<unit>{lengths})\s+of\s+(?:(?!of\b|and\b|to\b|in\b)[\w’'-]+\s+){{0,3}}?(?P<surface>{surfaces})\b(?P<next>[\s-]+[a-z]+)?"
     )
 
 
@@ -138,7 +139,7 @@ def _lengths_of_land(text: str) -> Iterator[Truncation]:
         if _WAY.search(sentence[-60:]) and not _IN_FLAMES.search(sentence):
             continue
         behind = found.end("surface")
-        travelled = surface in word_set("travelled surfaces")
+        travelled = surface in word_set("travelled surfaces") or surface not in words.areas
         if travelled and (_is_travelled(text, behind) or not _is_taken(left, text, behind)):
             confidence = 0.35  # one may walk it; see what the document does to other areas
         elif number["vague"]:

@@ -15,11 +15,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsnorm.truncations.abbreviations import goes_on
-from newsnorm.truncations.classes import Pairs, Reading, law_rows, pattern_of, signs_of, watch
+from newsnorm.truncations.classes import Pairs, Reading, pattern_of, signs_of, watch
 from newsnorm.truncations.context import comparator, dimension_of, is_name
 from newsnorm.truncations.idioms import is_parallel
 from newsnorm.truncations.lexicon import lexicon
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
+from newsnorm.truncations.word_classes import law_rows
 from newsnorm.truncations.words import after, before
 
 #: How many words to the left, and to the right, a law may look at.
@@ -84,7 +85,7 @@ def laws() -> tuple[Law, ...]:
             _guard(unless) if unless else "",
             kind,  # type: ignore[arg-type]  # a test holds the table's kinds
             says == "right",
-            right[0][0] != "!" and not {"NAME", "NAMES"}.isdisjoint(right[0].split("|")),
+            right[0][0] != "!" and not {"NAME", "NAMES", "PEOPLES", "MONTH"}.isdisjoint(right[0].split("|")),
             dimension or None,
             float(confidence),
         )
@@ -175,10 +176,15 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     if mark == "-":
         return text[end:begin].isspace() and text[stop : stop + 1].isalpha()
     if mark == "," and text[end - 1] != "," and not text[end - 1].isdigit():
-        return "," not in text[stop : stop + 45].partition(".")[0]  # "in a, for want of a better term, reserve"
+        if _RELATIVE.match(text, stop):
+            return True  # "the treaty of, the text of which was lost, gave": an aside about what is gone
+        aside = text[stop : stop + 45].partition(".")[0]
+        return _COMMA.search(aside) is None  # "in a, for want of a better term, reserve"
     return begin > end or not mark.isalnum()
 
 
+_COMMA = re.compile(r",(?!\d)")
+_RELATIVE = re.compile(r"\s(?:which|whose|(?:its|the|their)\s[a-z]+est\b|the\s[a-z]+\sof\swhich)\b")
 _HYPHENED = re.compile(r"-[\w-]+")
 _PER_CENT = re.compile(r"per\s?cent", re.IGNORECASE)
 

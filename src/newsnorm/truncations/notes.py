@@ -32,7 +32,8 @@ _PER_POWER = re.compile(
     r"|\d[\d.,]{0,12}\sm\s?[23]\s(?:s|h|d|a)\s?[-−–]1(?!\d)"
 )
 _POWER = re.compile(
-    r"\d[\d.,]{0,12}\s?[×x]\s?10(?:\s+[-−]?\d{1,2}\b(?!\s?mm)|(?<=\s10)[3-9]\b(?=\s(?:of|per|metres|kg|J)\b))"
+    r"\d[\d.,]{0,12}\s?×\s?10[3-9](?=\s(?!mm\b|cm\b|m\b|howitzer|gun|mortar|cannon|shell|rifle|field|tank)[a-z])"
+    r"|\d[\d.,]{0,12}\s?[×x]\s?10(?:\s+[-−]?\d{1,2}\b(?!\s?mm)|(?<=\s10)[3-9]\b(?=\s(?:of|per|metres|kg|J)\b))"
     r"|10\s[2-9](?=\s(?:[a-zA-Zµμ]{1,3}/[a-zA-Z]|tonnes\b|tons\b|m[²³2-3]\b))"
     r"|10\s[−-]?\d{1,2}(?=\s(?:[kMG]?(?:Pa|Bq|Sv|Hz|eV|J|Wh?)\b|becquerels|pascals|joules|watts|metres\b|kilograms\b|grams\b|cells\b|times\b))"
 )

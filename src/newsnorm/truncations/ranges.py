@@ -18,7 +18,7 @@ _NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?)"
 _SIGN = r"[$£€−–-]?"
 _RANGE = re.compile(r"[BbFf](?:etween|rom)\b")
 _BETWEEN_AND = re.compile(
-    rf"\b(?P<open>[Bb]etween)\s+(?:and|to)\s+(?={_SIGN}\d)|\b(?P<from>[Ff]rom)\s+to(?=\s+{_SIGN}(?:{_NUMBER})|\s*[,.;])"
+    rf"\b(?P<open>[Bb]etween)\s+(?:and|to)\s+(?=(?:the\s)?{_SIGN}\d)|\b(?P<from>[Ff]rom)\s+to(?=\s+{_SIGN}(?:{_NUMBER})|\s*[,.;])"
 )
 _LOW_ONLY = re.compile(
     rf"\b(?:[Bb]etween\s+{_SIGN}(?:{_NUMBER}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)(?P<mid>[^\d.;:\n]{{0,25}}?)\s+and|[Ff]rom\s+{_SIGN}(?:{_NUMBER})(?P<mid2>[^\d.;:\n]{{0,25}}?)\s+to)(?=\s|[,.;)])"
@@ -39,6 +39,10 @@ _LOW_LOST = re.compile(
 )
 # "some –35 vehicles", "work parties of –40 villagers": nothing else that is counted or measured is below nought
 _MINUS = re.compile(r"[-–](?<=[a-z ] .)(?P<rest>\d[\d,]{0,9}(?<=\d))\s(?P<noun>[a-z]{2,15})\b")
+# "approved by a –54 vote"
+_VOTE = re.compile(
+    r"[-–](?<=\b[ae] .)(?P<rest>\d{1,3})\s(?:votes?|majority|margin|decision|ballot|win|victory|defeat|lead|split)\b"
+)
 # "patrols of 20– men", "wages of $400– a month"
 _HIGH_LOST = re.compile(r"\d[\d.,]{0,20}(?<=\d)–(?=\s(?P<noun>[a-z]{1,15})\b)")
 # "stands at 0.7 to."
@@ -65,6 +69,8 @@ def find_cut_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         named = noun in lexicon().counted or noun in lexicon().units
         if named or (is_plural(noun) and noun != "degrees"):
             yield _bound(text, found.start(), found.end("rest"), 0.7, "low")
+    for found in _VOTE.finditer(text) if " -" in text or " –" in text else ():
+        yield _bound(text, found.start(), found.end("rest"), 0.7, "low")
     for found in at_each(starts, _HIGH_LOST, text) if "– " in text else ():
         noun = found["noun"]
         if noun == "a" or is_plural(noun) or noun in lexicon().counted or noun in lexicon().units:

@@ -210,7 +210,8 @@ def _number(text: str, start: int, end: int, confidence: float, residue: str, di
 
 _COMPOUND = re.compile(
     r"-(?<=[\s(“\"]-)(?:(?:year|month|week|day|hour|minute)s?(?:-old|-long)?|mile|kilomet(?:re|er)|km|met(?:re|er)|foot|"
-    r"inch|acre|hectare|tonne|ton|pound|strong|member|seat|storey|story|point|fold)(?:-\w+)?\b"
+    r"inch|mm|cm|kg|kilo|lb|litre|liter|gallon|barrel|megawatt|kilowatt|gigawatt|acre|hectare|tonne|ton|pound|"
+    r"strong|member|seat|bed|room|page|nation|party|storey|story|point|fold)(?:-\w+)?\b"
 )
 
 

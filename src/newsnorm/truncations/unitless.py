@@ -3,55 +3,44 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import comparator, wants_amount
-from newsnorm.truncations.findings import make
+from newsnorm.truncations.findings import lost_unit, make
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.sides import is_numeric
+from newsnorm.truncations.sizes import LONG, NUMBER, SIZES, length_before, sized
 from newsnorm.truncations.words import YEAR, anchored, at_each, before, trie
 
-_NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?"
 #: How surely a number behind "a depth of" has lost its unit.
 _OF_STRICT = 0.8
 _PHYSICAL = ("area", "length", "mass", "speed")
 _IN_REACH = re.compile(r"[Ww]ithin\s")
 _DIRECTED = re.compile(
-    rf"(?P<number>{_NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?(?:\s+and\s+(?:north|south|east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|line|coast|shore|capital|fence|wall)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?P<inner>inside\s(?:the\s)?[A-Z]|(?:upstream|downstream)\sof\b)|(?:inland|offshore|upstream|downstream)\b(?!\s(?!(?:and|or|but|when|while|where|in|on|at|of|from|to|by|with|as|for|near|before|after|since|until|was|were|is|are|has|had|have)\b)[a-z]))"
+    rf"(?P<number>{NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?(?:\s+and\s+(?:north|south|east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|line|coast|shore|capital|fence|wall)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?P<inner>inside\s(?:the\s)?[A-Z]|(?:upstream|downstream)\sof\b)|(?:inland|offshore|upstream|downstream)\b(?!\s(?!(?:and|or|but|when|while|where|in|on|at|of|from|to|by|with|as|for|near|before|after|since|until|was|were|is|are|has|had|have)\b)[a-z]))"
 )
 _WITHIN = re.compile(
-    rf"[Ww]ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{_NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
+    rf"[Ww]ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
 )
 _HALF_UNIT = re.compile(
     r"\d[\d.,]{0,20}(?<=\d)\s+(?:(?:million|billion)\s)?(?P<half>square|sq\.?|cubic|nautical)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|off|which|along|over|near|around|while|but|or|than|when|since)\b|\s*[,;)](?!\w)|\s*\(|\s+\.|\.(?!\s?(?:km|mi|m|ft|cm)\b)(?!\w)|\s*\Z)"
 )
-# "trenches up to 3 deep", and no noun behind
-_ADJECTIVE = re.compile(
-    rf"(?P<number>{_NUMBER})\s(?:wide|long|deep|high|tall|thick|across(?=\s(?:had|has|was|is|and)\b|[,.]))\b(?!-\w)(?P<next>\s?(?:[a-z]+|[^\w\s]))?(?P<far>\s\d)?"
-)
 # "155- howitzers", but "155- and 122-mm guns"
 _HYPHEN = re.compile(r"(?P<left>\d[\d.,]{0,12}(?<=\d)-) +(?:[a-z]{3,}s\b(?<!less)|(?:deep|wide|long|high|thick)\b)")
-_LONG = re.compile(rf"(?P<number>{_NUMBER})-(?P<size>long|wide|tall|old)\b")
 _OF_MATTER = re.compile(
-    rf"(?P<number>{_NUMBER})\s+of\s+(?P<matter>(?!(?:the|its|their|his|her|our|my|your|it|them|which|whom|those|these|"
+    rf"(?P<number>{NUMBER})\s+of\s+(?P<matter>(?!(?:the|its|their|his|her|our|my|your|it|them|which|whom|those|these|"
     r"a|an|all|any|every|each|course)\b)[a-z]{3,})\b"
 )
-_COMPOUND = re.compile(rf"(?P<number>{_NUMBER})\s(?P<noun>[a-z]{{3,12}})\b")
-_EXTENT = re.compile(rf"(?P<number>{_NUMBER})\s+in\s+(?:diameter|length|width|height|depth|thickness|circumference)\b")
-_BY_NUMBER = re.compile(
-    rf"(?P<number>{_NUMBER}\s+(?:by|x|×)\s+(?:{_NUMBER}))(?!\d)(?=\s*[,;.)](?!\d)|\s+(?:when|and|but|at|on|which|as)\b|\s*\Z)"
-)
-_PER = re.compile(rf"(?P<number>{_NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|minute|second|barrel|ounce))\b")
+_PER = re.compile(rf"(?P<number>{NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|minute|second|barrel|ounce))\b")
 # "its range is put at 1,500, enough to", "a reach given as 900 ."
 _GIVEN = "range|reach|speed|depth|height|altitude|width|length|weight|distance|thickness|diameter|elevation"
 _PUT_AT = re.compile(
     rf"\b(?P<noun>{_GIVEN})\s"
     r"(?:(?:(?:is|was|are|were)\s)?(?:now\s)?(?:put|given|rated|estimated|quoted|reckoned|listed|stated)\s(?:at|as)|as)\s"
-    rf"(?:about\s|some\s|around\s|nearly\s|over\s)?(?P<number>{_NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|by|in|with|from)\b|\s*\Z)"
+    rf"(?:about\s|some\s|around\s|nearly\s|over\s)?(?P<number>{NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|by|in|with|from)\b|\s*\Z)"
 )
 _AT_LAST = re.compile(r"\sa[ts]\s(?:[a-z]{4,6}\s)?\Z")
 
@@ -77,7 +66,7 @@ def _led() -> re.Pattern[str]:
 @functools.cache
 def _bare() -> re.Pattern[str]:
     """Return the pattern of a number that nothing follows which it could count."""
-    number = rf"(?:{_NUMBER})(?:\s?(?:to|–|-)\s?(?:{_NUMBER}))?"
+    number = rf"(?:{NUMBER})(?:\s?(?:to|–|-)\s?(?:{NUMBER}))?"
     return re.compile(
         rf"(?P<number>{number})(?=\s*[,;.)](?!\d)|\s+(?:{_after_figure()})\b|(?P<verb>\s+[a-z]+\b)|\s*\Z)"
     )
@@ -87,7 +76,7 @@ def _bare() -> re.Pattern[str]:
 def _stuff() -> re.Pattern[str]:
     matters = trie(lexicon().stuff - {"reserves"})
     return re.compile(
-        rf"(?P<number>{_NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?!which|whom|them|these|those)(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|ground(?!\s(?:crew|staff|forces|troops|units))|farmland|steppe|desert|forests|meadow|vineyards|orchards|marsh|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{matters})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?|(?!yesterday|across)[a-z]{{3,}}s)\b)"
+        rf"(?P<number>{NUMBER}(?:\s(?:million|billion|thousand))?)\s+of\s+(?!which|whom|them|these|those)(?:[a-zA-Z]+(?:-[a-z]+)?\s+){{0,2}}?(?P<stuff>territory|ground(?!\s(?:crew|staff|forces|troops|units))|farmland|steppe|desert|forests|meadow|vineyards|orchards|marsh|land|woodland|forest|cropland|terrain|border|coastline|road|railway|pipeline|cable|track|{matters})\b(?!\s+(?:mines?|border|forces?|troops|tankers?|workers|companies|firms|convoys?|(?!yesterday|across)[a-z]{{3,}}s)\b)"
     )
 
 
@@ -101,13 +90,13 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             continue
         end = place.end()
         if text.startswith("-", end):
-            found = _LONG.match(text, start)
+            found = LONG.match(text, start)
             if found:
-                yield _unit(text, found, 0.8, "duration" if found["size"] == "old" else "length")
+                yield lost_unit(text, found, 0.8, "duration" if found["size"] == "old" else "length")
             continue
         for pattern, judge in _judges():
             found = pattern.match(text, start)
-            if found is not None and (judge is _sized or _counts(text, start)):
+            if found is not None and (judge is sized or _counts(text, start)):
                 yield from judge(text, found)
         head = text[max(0, start - 30) : start]
         if " of " in head or "weigh" in head or "cover" in head or "span" in head or "burn" in head:
@@ -116,7 +105,7 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
                 yield from _measured(text, found)
     for found in anchored(_IN_REACH, _WITHIN, text):
         named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
-        yield _unit(text, found, 0.45 if named else 0.8, "length")
+        yield lost_unit(text, found, 0.45 if named else 0.8, "length")
     for start in starts:
         if _AT_LAST.search(text, max(0, start - 11), start) is None:
             continue
@@ -124,7 +113,7 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if found is None or found.start("number") != start or YEAR.fullmatch(found["number"]):
             continue  # "in the same range as 1998"
         measure = lexicon().measures.get(found["noun"])
-        yield _unit(text, found, 0.7, measure.dimension if measure else None)
+        yield lost_unit(text, found, 0.7, measure.dimension if measure else None)
     for found in at_each(starts, _HYPHEN, text):
         yield make(
             text, found.span("left"), "missing_unit", 0.7, f"“{found['left']}” has lost the unit behind its hyphen"
@@ -144,7 +133,7 @@ def _of_stuff(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     words = lexicon()
     dimension = "area" if stuff in words.areas else "length" if stuff in words.lines else None
     confidence = (0.9 if led else 0.7) if dimension == "area" else 0.8 if led else 0.55
-    yield _unit(text, found, confidence, dimension)
+    yield lost_unit(text, found, confidence, dimension)
 
 
 def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
@@ -155,7 +144,7 @@ def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         return
     if found["inner"]:
         if left[-1:] != [","] or left[:1] != ["of"]:
-            yield _unit(text, found, 0.65, "length")  # "got 30 inside the region"
+            yield lost_unit(text, found, 0.65, "length")  # "got 30 inside the region"
         return
     landmark = "from" in found["where"] and not found["any"]
     within = left[-1:] == ["and"] and "between" in left
@@ -168,7 +157,7 @@ def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         or found["any"]
         or (left and left[-1] == "," and "of" in found["where"])
     ):
-        yield _unit(text, found, 0.8 if comparator(left) else 0.65, "length")
+        yield lost_unit(text, found, 0.8 if comparator(left) else 0.65, "length")
 
 
 def _of_matter(text: str, found: re.Match[str]) -> Iterator[Truncation]:
@@ -185,28 +174,16 @@ def _of_matter(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         or (left[-1:] == ["of"] and left[-2:-1] != ["out"])
         or (comparator(left) and matter not in word_set("of no matter"))
     ):
-        yield _unit(text, found, 0.65, None)
-
-
-def _extent(text: str, found: re.Match[str]) -> Iterator[Truncation]:
-    """Read "a pipe 40 in diameter"."""
-    if not _length_before(text, found.start("number")):
-        yield _unit(text, found, 0.65, "length")
-
-
-def _across(text: str, found: re.Match[str]) -> Iterator[Truncation]:
-    """Read "measured 12 by 20 when"."""
-    if word_set("measuring") & set(before(text, found.start("number"))[-3:]):
-        yield _unit(text, found, 0.7, "length")
+        yield lost_unit(text, found, 0.65, None)
 
 
 def _per(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = set(before(text, found.start("number")))
     if not found["per"].endswith(("barrel", "ounce")):
         if left & word_set("gathers speed"):
-            yield _unit(text, found, 0.85 if "hour" in found["per"] else 0.7, "speed")
+            yield lost_unit(text, found, 0.85 if "hour" in found["per"] else 0.7, "speed")
     elif left & {"price", "prices", "crude", "oil", "gold"}:
-        yield _unit(text, found, 0.75, "money")
+        yield lost_unit(text, found, 0.75, "money")
 
 
 def _before_verb(text: str, start: int) -> Iterator[Truncation]:
@@ -226,7 +203,7 @@ def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         return  # "the gust of 1987 felled trees"
     if verb and not (confidence == _OF_STRICT and (verb in word_set("past verbs") | {"tore"} or verb.endswith("ed"))):
         return  # "gusts of 110 tore the nets away" has lost its unit, "a depth of 110 metres" has not
-    if dimension == "length" and _length_before(text, found.start("number")):
+    if dimension == "length" and length_before(text, found.start("number")):
         return
     whole = left[-1:] and left[-1] in ("covers", "spans", "occupies") and len(found["number"]) > 2
     if (
@@ -238,7 +215,7 @@ def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     ):
         return  # "covered 12 and", matches or villages
     if confidence and not _goes_on(text, found.end()):
-        yield _unit(text, found, confidence, dimension)
+        yield lost_unit(text, found, confidence, dimension)
 
 
 _ANOTHER = re.compile(r"\s+(?P<link>and|or|to|by|per)\s+[\d$£€][\d,.]*\s?(?P<word>[a-z]*)")
@@ -248,52 +225,6 @@ def _goes_on(text: str, end: int) -> bool:
     """Tell whether a second number follows that may bring the unit: "30 and 40 metres", not "30 and 11 men"."""
     found = _ANOTHER.match(text, end)
     return found is not None and not (found["link"] == "and" and lexicon().counted.get(found["word"]) == "count")
-
-
-def _compound(text: str, found: re.Match[str]) -> Iterator[Truncation]:
-    """Read "a 30 radius", "a 1,200 front"."""
-    noun = found["noun"]
-    if YEAR.fullmatch(found["number"]) or before(text, found.start("number"))[-1:] not in (["a"], ["an"]):
-        return
-    if noun in word_set("of so great a length"):
-        yield _unit(text, found, 0.65, "mass" if noun in ("warhead", "payload") else "length")
-    elif noun in word_set("of such a size") and len(found["number"].partition(".")[0]) < 4:
-        measure = lexicon().measures.get(noun)
-        yield _unit(text, found, 0.65, measure.dimension if measure is not None else None)
-
-
-def _sized(text: str, found: re.Match[str]) -> Iterator[Truncation]:
-    start = found.start("number")
-    follows = (found["next"] or ".").strip()
-    closes = not follows.isalpha() or follows == "there" or follows in lexicon().closers
-    closes |= follows in word_set("past verbs")  # "a wall 3 thick kept the noise out"
-    aside = before(text, start)[-1:] == [","]  # "the tunnel, 1.5 long and as high as a man"
-    decimal = "." in found["number"]  # "is 1.5 thick and was a floor"
-    left = before(text, start)
-    decimal |= bool(word_set("of so great a length") & set(left[-6:]))  # "the trench is 2 deep and lined with logs"
-    decimal |= (
-        left[-1:] != []
-        and left[-1] in word_set("copulas")
-        and (len(found["number"]) > 1 or " deep" not in found.group())
-    )  # "is 60 deep and the road", but a queue may be "3 deep and growing"
-    if " high" in found.group() and left and (left[-1] in ("a", "the") or left[-1] in word_set("months")):
-        return  # "fell from a 1987 high", "off a September 2021 high"
-    if closes and (follows != "and" or found["far"] or aside or decimal) and not _length_before(text, start):
-        yield _unit(text, found, 0.8 if comparator(before(text, start)) else 0.65, "length")
-
-
-def _length_before(text: str, start: int) -> bool:
-    """Tell whether the sentence has given its unit, or lost it, before: "40 metres long, 5 wide and 3 deep"."""
-    units = lexicon().units
-    left = before(text, start)
-    if led := comparator(left):
-        left = left[: -len(led.split())]  # "a distance of about 300"
-    return any(
-        (token in units and units[token].dimension == "length")
-        or token in ("long", "wide", "deep", "high")
-        or (token in lexicon().measures and token != "belt" and follows == "of" and left[-2:] != [token, "of"])
-        for token, follows in itertools.pairwise([*left, ""])
-    )
 
 
 @functools.cache
@@ -312,14 +243,11 @@ def _unit_said_before(text: str, start: int) -> bool:
 @functools.cache
 def _judges() -> tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Iterator[Truncation]]], ...]:
     return (
-        (_ADJECTIVE, _sized),
+        *SIZES,
         (_stuff(), _of_stuff),
         (_DIRECTED, _directed),
         (_PER, _per),
         (_OF_MATTER, _of_matter),
-        (_EXTENT, _extent),
-        (_BY_NUMBER, _across),
-        (_COMPOUND, _compound),
     )
 
 
@@ -366,8 +294,3 @@ def _counts(text: str, start: int) -> bool:
     if word.endswith(","):
         return True  # "at Haifa, 40 south of the border"
     return not (word[:1].isupper() and len(word) > 1) and word.lower() not in word_set("labels")
-
-
-def _unit(text: str, found: re.Match[str], confidence: float, dimension: str | None) -> Truncation:
-    number = found["number"]
-    return make(text, found.span("number"), "missing_unit", confidence, f"“{number}” has lost its unit", dimension)

@@ -1,0 +1,62 @@
+"""Find lengths that have lost the power of their unit: "450 km in area", "9,000 people per km", "9 million m"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from newsnorm.truncations.findings import make
+from newsnorm.truncations.lexicon import lexicon, spaced, word_set
+from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.words import at_each, before, trie
+
+_NUMBER = r"\d[\d.,]*(?<=\d)(?:\s(?:thousand|million|billion))?"
+#: No digit that a power may be, and no "metres-long".
+_END = r"(?!\s?[23²³]|[\w-])"
+#: Who lives so many to an area; mines and trees may stand so many to a mile of road.
+_DENSITY = re.compile(
+    rf"{_NUMBER}\s(?:people|persons|inhabitants|residents|souls|refugees)\sper\s(?:km|kilomet(?:re|er)|mile){_END}(?!\sof\b)"
+)
+_VOLUME = re.compile(rf"\d[\d.,]*(?<=\d)\s(?:million|billion)\s(?:m|metres|meters){_END}")
+_ROOM = re.compile(rf"\d{{2,4}}\s?(?:m|metres|meters){_END}(?!\s(?:long|wide|high|tall|deep|by|x|×|in)\b)")
+#: What a volume is of, or what holds one: "the reservoir holds 42 million m".
+_HOLDS = re.compile(
+    r"\b(?:reservoirs?|lakes?|dams?|basins?|tanks?|cisterns?|aquifers?|gas|water|timber|capacity|volume|pipeline|"
+    r"hold\w*|stor(?:e[sd]?|ing|age)|pump\w*|discharg\w+|suppl\w+)\b"
+)
+_VOLUME_OF = re.compile(r"\sof\s(?:\w+\s)?(?:water|gas|timber|sewage|earth|concrete|sand|rubble|oil|silt)\b")
+
+
+@functools.cache
+def _in_area() -> re.Pattern[str]:
+    lengths = spaced([name for name, unit in lexicon().units.items() if unit.dimension == "length"])
+    return re.compile(rf"(?P<figure>{_NUMBER}[\s-](?:{lengths}))\sin\sarea\b")
+
+
+@functools.cache
+def _room_of() -> re.Pattern[str]:
+    return re.compile(rf"\b{trie(word_set('rooms'))}\sof\s(?:about\s|some\s|over\s|nearly\s)?\Z")
+
+
+def find_unpowered(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
+    """Yield every length that stands where an area, a density or a volume is meant."""
+    if " in area" in text:
+        for found in at_each(starts, _in_area(), text):
+            yield _unpowered(text, found.span("figure"), 0.85, "area")
+    if " per " in text:
+        for found in at_each(starts, _DENSITY, text):
+            yield _unpowered(text, found.span(), 0.8, "area")
+    if "illion m" in text:
+        for found in at_each(starts, _VOLUME, text):
+            held = _HOLDS.search(" ".join(before(text, found.start()))) is not None
+            if held or _VOLUME_OF.match(text, found.end()):
+                yield _unpowered(text, found.span(), 0.8, "volume")
+    for found in at_each(starts, _ROOM, text):
+        if _room_of().search(text, max(0, found.start() - 24), found.start()):
+            yield _unpowered(text, found.span(), 0.45, "area")
+
+
+def _unpowered(text: str, span: tuple[int, int], confidence: float, dimension: str) -> Truncation:
+    why = f"“{text[slice(*span)]}” is given as a length, and of {dimension} the sentence speaks"
+    return make(text, span, "dimension_mismatch", confidence, why, dimension)
