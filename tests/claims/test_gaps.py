@@ -84,7 +84,7 @@ def test_the_likest_figure_of_a_value_speaks_for_it():
 
 
 def test_the_bound_that_is_left_tells_what_is_counted_and_how_many():
-    gap = gap_in("The general has sent between and 12,000 soldiers.")
+    gap = gap_in("The general puts the force at the front at between and 12,000 soldiers.")
     assert (gap.subject.dimension, gap.subject.nouns, gap.told) == ("count", {"soldier"}, 2)
     gap = gap_in("They can mend the bridge of Qasmia in six to weeks.")
     assert (gap.subject.dimension, gap.told) == ("duration", 1)

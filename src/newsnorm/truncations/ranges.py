@@ -52,6 +52,8 @@ _OPEN_END = re.compile(
 _DASHED = re.compile(
     r"\d[\d.,]{0,20}(?<=\d)\s?[–-](?=\s+(?:per\s?cent|percent|million|billion|km|kilomet|square|people|troops|soldiers|tonnes|metres|meters|miles)\b|\s*%)"
 )
+# What the bound that is left counts or measures
+_OTHER_BOUND = re.compile(r"\s*(?:and|to|[-–])\s*\d[\d.,]*\s+(?:[A-Z]\w+\s+){0,2}(?P<noun>[a-z]+)")
 
 
 def find_open_ranges(text: str) -> Iterator[Truncation]:
@@ -179,6 +181,9 @@ def _bound(text: str, start: int, end: int, confidence: float, which: str) -> Tr
     quoted = text[start:end]
     residue = quoted if any(letter.isdigit() for letter in quoted) else ""
     closer, word, begin = closer_at(text, end)
-    expects = Expectation(dimension_of(before(text, start), after(text, begin), word.lower(), closer))
+    other = _OTHER_BOUND.match(text, end)  # "at the front between and 12,000 soldiers" counts, whatever front it is
+    dimension = _dimension(other["noun"].lower()) if other else None
+    dimension = dimension or dimension_of(before(text, start), after(text, begin), word.lower(), closer)
+    expects = Expectation(dimension)
     reason = f"the range that “{quoted}” opens has no {which} bound"
     return Truncation(start, end, quoted, "missing_bound", residue, expects, confidence, reason)
