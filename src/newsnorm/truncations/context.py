@@ -59,6 +59,8 @@ def dimension_of(left: list[str], right: list[str], word: str, closer: str) -> s
         return "percent"
     if word in words.units:
         return words.units[word].dimension
+    if word == "lives":
+        return "count"  # "cost  lives" is no sum
     if word in words.counted:
         return words.counted[word]
     if closer == "of" and len(right) > 1:
