@@ -152,6 +152,8 @@ def test_a_near_cue_is_sure_and_a_far_one_is_not():
         ("The raid on Sunday killed 12.", "12", "when.told_days", set()),
         ("Some 12 died over the previous day.", "Some 12", "when.brief", True),
         ("By Saturday 12 people had died.", "12", "when.brief", False),
+        ("Some 12 fled, and have come back since.", "Some 12", "when.since", False),
+        ("It has had 12 troops in Congo.", "12", "where.lands", {"CD", "CG"}),
         ("It said that Wednesday's strikes killed 12 people.", "12", "when.days", {"wednesday"}),
         ("They put a name to 12 fallen Zemblan servicemen.", "12", "nouns", {"soldier"}),
         ("It asked donors in Doha for $3 billion.", "$3 billion", "where.near", set()),

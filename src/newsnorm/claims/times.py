@@ -148,8 +148,11 @@ class Times:
 def _is_total(words: Sequence[str]) -> bool:
     """Say whether words tell of a total over time: "since the invasion"; but not "the first ship since May"."""
     at = words.index("since") if "since" in words else None
-    if at is not None and not lexicon.words("record").isdisjoint(words[max(0, at - _RECORD) : at]):
-        words = [*words[:at], *words[at + 1 :]]
+    if at is not None:
+        record = not lexicon.words("record").isdisjoint(words[max(0, at - _RECORD) : at])
+        adverb = not any(word.isalnum() for word in words[at + 1 : at + 2])  # "has given up its gains since"
+        if record or adverb:
+            words = [*words[:at], *words[at + 1 :]]
     return lexicon.mentions(words, "since")
 
 

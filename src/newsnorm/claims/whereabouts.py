@@ -77,7 +77,7 @@ class Whereabouts:
             _keys(inside),
             # An article stays about the place that it begins with
             _keys([*self._places[: min(begin, _TOPIC)], *self._places[max(0, begin - _BEFORE) : begin]]),
-            frozenset(place.country for place in nearest if place.country),
+            frozenset(land for place in nearest for land in _lands(place)),
             self.names(low, high) or self._names_before(low),
             self._proper(low, high),
         )
@@ -206,6 +206,14 @@ def _capitals(sentences: Sentences) -> Iterator[Place]:
                 *(start, end, words[at], entry.id, entry.name, entry.native, entry.country, entry.admin),
                 *(entry.kind, entry.lat, entry.lon, "exact"),
             )
+
+
+def _lands(place: Place) -> Iterator[str]:
+    """Yield the country of a place; of "Congo", which two are called, that which the press calls so as well."""
+    if place.country:
+        yield place.country
+    if place.kind == "country" and (side := lexicon.sides().get(place.text.casefold())):
+        yield side
 
 
 @functools.lru_cache(maxsize=1 << 14)
