@@ -105,6 +105,9 @@ def test_what_money_does(text, event):
     [
         ("It freed 12 captives.", "release"),
         ("It freed 12 villages.", "take"),
+        ("It freed 12 bridges.", "take"),
+        ("The freed men had spent 12 days there.", ""),
+        ("Clearing took 12 days.", ""),
         ("Sappers cleared 12 hectares.", "demine"),
         ("Sappers cleared 12 mines.", "demine"),
         ("Troops cleared 12 villages.", "take"),
