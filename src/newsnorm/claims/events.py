@@ -29,7 +29,6 @@ _MEASURES = {
     "fall": ("percent", "money", "length", "count", ""),
     "take": ("", "count", "area", "length", "percent"),
     "free": ("", "count", "area", "length", "percent"),
-    "clear": ("", "count", "area", "length", "percent"),
     "deficit": ("power", "energy", "count", "", "money"),
     "kill": ("", "count", "percent"),
     "wound": ("", "count", "percent"),
