@@ -48,6 +48,30 @@ def test_what_is_counted(text, noun):
 
 
 @pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("They unloaded 12 tonnes of coal.", "coal"),
+        ("They unloaded 12 tonnes of potatoes.", "grain"),
+        ("They unloaded 12 tonnes of lorries.", None),  # lorries have no bulk
+    ],
+)
+def test_what_a_mass_is_of(text, noun):
+    assert last(text).nouns == ({noun} if noun else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The RSF took 12 villages.", "SD"),
+        ("Islamabad released 12 captives.", "PK"),
+        ("Some 12 Taliban were killed.", None),  # they are counted
+    ],
+)
+def test_who_stands_for_a_side(text, side):
+    assert last(text).actors == ({side} if side else set())
+
+
+@pytest.mark.parametrize(
     ("text", "event"),
     [
         ("A court sentenced 12 men.", "convict"),
