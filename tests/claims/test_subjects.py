@@ -34,7 +34,7 @@ def subject_of(text: str, figure: str) -> Subject:
         ("Ukraine shot down 40 drones.", "40", {"drone"}, "down"),
         ("The army took 40 prisoners.", "40", {"prisoner"}, "surrender"),
         ("Some 900 Argentines surrendered.", "Some 900", {"people"}, "surrender"),
-        ("Sappers cleared 200 square kilometres of mines.", "200 square kilometres", set(), ""),
+        ("Sappers cleared 200 square kilometres of mines.", "200 square kilometres", set(), "demine"),
         ("They gave 2,274 and the number of houses.", "2,274", set(), "aid"),
         ("In Lyman 20 people lost their lives.", "20", {"people"}, "kill"),
         ("Bombs hurt 30, including children.", "30", {"people"}, "wound"),

@@ -22,6 +22,10 @@ _MEASURES = {
     "relief": ("money",),
     "lend": ("money",),
     "cost": ("money",),
+    "pay": ("money",),
+    "spend": ("money",),
+    "earn": ("money",),
+    "debt": ("money",),
     "rise": ("percent", "money", "length"),
     "fall": ("percent", "money", "length", "count", ""),
     "take": ("", "count", "area", "length", "percent"),
@@ -160,7 +164,7 @@ def _find(words: list[str], figures: frozenset[int]) -> dict[int, str]:
         length, event = 1, single.get(words[at], "")
         for rest, meaning in phrases.get(words[at], ()):
             end = at + 1 + len(rest)
-            if len(rest) >= length and tuple(words[at + 1 : end]) == rest and not _is_at_least(words, end):
+            if len(rest) >= length and tuple(words[at + 1 : end]) == rest and not _leads_to_figure(words, end, figures):
                 length, event = len(rest) + 1, meaning
         if words[at] in lexicon.words("taking") and words[at + 1 : at + 2] == ["in"] and at + 2 in figures:
             length, event = 2, "move"  # "took in 9,000 refugees", but "were taken in Lyman"
@@ -170,14 +174,18 @@ def _find(words: list[str], figures: frozenset[int]) -> dict[int, str]:
     return found
 
 
-def _is_at_least(words: list[str], end: int) -> bool:
-    """Say whether the last word before *end* belongs to a comparator: "shot at least 70 people" is not "shot at"."""
-    return words[end - 1] == "at" and words[end : end + 1] in (["least"], ["most"])
+def _leads_to_figure(words: list[str], end: int, figures: frozenset[int]) -> bool:
+    """Say whether the last word before *end* belongs to the figure behind it.
+
+    "Shot at least 70 people" is not "shot at", and "fell to 40" not "fell to", as a town does.
+    """
+    last = words[end - 1]
+    return (last == "at" and words[end : end + 1] in (["least"], ["most"])) or (last == "to" and end in figures)
 
 
 def settled(event: str, nouns: frozenset[str], dimension: str) -> str:
     """Return the event as it is of what is counted: villages that are freed are taken, soldiers taken surrender."""
-    if event == "free":
+    if event == "free":  # prisoners, or towns
         event = "release" if nouns & lexicon.words("person") else "take"
     if event == "take" and nouns & lexicon.words("person"):
         return "surrender"
@@ -201,6 +209,13 @@ def settled(event: str, nouns: frozenset[str], dimension: str) -> str:
         return "down"  # "six jets fell"
     if event == "send":  # drones, or tanks
         return "launch" if nouns & lexicon.words("projectile") else "aid"
+    if event == "clear":  # ground of an enemy, or fields of mines
+        mined = nouns & lexicon.words("mined") or (dimension == "area" and not nouns)
+        return "demine" if mined else "take" if nouns & lexicon.words("ground") else ""
+    if event == "release" and nouns & lexicon.words("materiel"):
+        return "aid"  # "handed over 40 tanks"
+    if event == "land" and nouns & lexicon.words("projectile"):
+        return "launch"  # "three rockets landed in a field"
     if event == "move" and (dimension == "mass" or nouns & lexicon.words("vessel")):
         return "ship"  # "ships left the port"
     if event in ("release", "surrender", "take", "hold") and (nouns & lexicon.words("ground") or dimension == "area"):
