@@ -9,7 +9,7 @@ import pathlib
 
 from newsnorm.claims.gates import GATES
 from newsnorm.claims.grouping import SIDE_BY_SIDE
-from newsnorm.claims.lexicon import EVIDENCE
+from newsnorm.claims.lexicon import EVIDENCE, SETTLED
 from newsnorm.claims.ranking import BELONGS
 from newsnorm.core.tables import load_table
 
@@ -38,6 +38,8 @@ def page() -> str:
     parts += [f"| {' | '.join(row)} |" for row in load_table("claims/evidence.tsv", EVIDENCE)]
     parts += ["\n## What is counted\n", *classes("claims/nouns.tsv", ("noun", "class"))]
     parts += ["\n## What happened\n", *classes("claims/events.tsv", ("word", "event"))]
+    parts.append("\n## What it is of what is counted\n\n| event | of | dimension | is | as in |\n|---|---|---|---|---|")
+    parts += [f"| {' | '.join(row)} |" for row in load_table("claims/settled.tsv", SETTLED)]
     parts += ["\n## Whose\n", *classes("claims/sides.tsv", ("word", "side"))]
     parts += ["\n## What a length is of\n", *classes("claims/extents.tsv", ("word", "extent"))]
     parts.append("\n## What reports use of the same thing\n")

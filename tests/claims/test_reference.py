@@ -9,6 +9,7 @@ import pytest
 from newsnorm.claims import lexicon
 from newsnorm.claims.gaps import DIGITS
 from newsnorm.claims.gates import GATES, HARD
+from newsnorm.claims.reading import Reading
 from newsnorm.core.tables import load_table
 
 ROOT = pathlib.Path(__file__).parents[2]
@@ -55,6 +56,7 @@ def test_each_gate_is_said():
 
 def test_each_small_list_is_read_and_none_is_missing():
     used = quoted(r'(?:words|mentions)\((?:[^"\n]*, )?"(\w+)"\)') | {"land", "bulk", "girl", "boy", "woman", "man"}
+    used |= {row[1] for row in load_table("claims/settled.tsv", lexicon.SETTLED)} - {"", "(none)"}
     assert used - {"none"} == {row[0] for row in load_table("claims/words.tsv", ("list", "word"))}
 
 
@@ -72,3 +74,9 @@ def test_close_classes_are_classes():
     known = {"noun": set(lexicon.nouns().values()), "event": set(lexicon.events().values())}
     for kind, one, other in load_table("claims/close.tsv", ("kind", "one", "other")):
         assert {one, other} <= known[kind.removesuffix(" loose")], (kind, one, other)
+
+
+@pytest.mark.parametrize("row", load_table("claims/settled.tsv", lexicon.SETTLED), ids=lambda row: row[-1])
+def test_what_settles_an_event_is_as_its_specimen(row):
+    *_, settles, specimen = row
+    assert [subject.event for subject in Reading.of(specimen).subjects] == [settles]

@@ -68,7 +68,7 @@ def test_what_a_mass_is_of(text, noun):
     ],
 )
 def test_who_stands_for_a_side(text, side):
-    assert last(text).actors == ({side} if side else set())
+    assert last(text).who.actors == ({side} if side else set())
 
 
 @pytest.mark.parametrize(

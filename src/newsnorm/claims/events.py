@@ -185,39 +185,12 @@ def _leads_to_figure(words: list[str], end: int, figures: frozenset[int]) -> boo
 
 def settled(event: str, nouns: frozenset[str], dimension: str) -> str:
     """Return the event as it is of what is counted: villages that are freed are taken, soldiers taken surrender."""
-    if event == "free":  # prisoners, or towns
-        event = "release" if nouns & lexicon.words("person") else "take"
-    if event == "take" and nouns & lexicon.words("person"):
-        return "surrender"
-    if event == "casualty" and (nouns & lexicon.words("ground") or dimension == "area"):
-        return "take"  # "lost 40 bases"
-    if event == "casualty" and nouns & lexicon.words("materiel"):
-        return "destroy"  # "lost nearly 300 aircraft"
-    if event == "aid" and "prisoner" in nouns:
-        return "release"  # "handing over 115 prisoners"
-    if event == "launch" and nouns & lexicon.words("person"):
-        return "casualty"  # "at least 40 people were shot"
-    if event == "down" and nouns & lexicon.words("person"):
-        return "kill"  # "gunned down"
-    if event in ("destroy", "burn") and nouns & lexicon.words("person"):
-        return ""  # "sank the liner: more than 9,000 people"
-    if event == "casualty" and dimension in ("percent", "money"):
-        return "fall"  # "shares lost 1.6 percent"
-    if event == "fall" and nouns & lexicon.words("projectile"):
-        return "launch"  # "dropped bombs"
-    if event == "fall" and nouns & lexicon.words("flown"):
-        return "down"  # "six jets fell"
-    if event == "send":  # drones, or tanks
-        return "launch" if nouns & lexicon.words("projectile") else "aid"
-    if event == "clear":  # ground of an enemy, or fields of mines
-        mined = nouns & lexicon.words("mined") or (dimension == "area" and not nouns)
-        return "demine" if mined else "take" if nouns & lexicon.words("ground") else ""
-    if event == "release" and nouns & lexicon.words("materiel"):
-        return "aid"  # "handed over 40 tanks"
-    if event == "land" and nouns & lexicon.words("projectile"):
-        return "launch"  # "three rockets landed in a field"
-    if event == "move" and (dimension == "mass" or nouns & lexicon.words("vessel")):
-        return "ship"  # "ships left the port"
-    if event in ("release", "surrender", "take", "hold") and (nouns & lexicon.words("ground") or dimension == "area"):
-        return "take"
-    return event
+    return next((rule.event for rule in lexicon.settling().get(event, ()) if _holds(rule, nouns, dimension)), event)
+
+
+def _holds(rule: lexicon.Settling, nouns: frozenset[str], dimension: str) -> bool:
+    if rule.dimension not in ("", dimension):
+        return False
+    if rule.of == "(none)":
+        return not nouns
+    return not rule.of or not nouns.isdisjoint(lexicon.words(rule.of))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsnorm.core.tables import load_table
 from newsnorm.places.gazetteer import Gazetteer
@@ -11,6 +12,8 @@ from newsnorm.places.gazetteer_tables import Entry
 
 #: The columns of the table of evidence.
 EVIDENCE = ("evidence", "weight", "gap", "says")
+#: The columns of the table of what settles an event.
+SETTLED = ("event", "of", "dimension", "settles", "specimen")
 
 
 @functools.cache
@@ -23,6 +26,23 @@ def nouns() -> dict[str, str]:
 def events() -> dict[str, str]:
     """Return what each verb, event noun or phrase says happened."""
     return {row[0]: row[1] for row in load_table("claims/events.tsv", ("word", "event"))}
+
+
+class Settling(NamedTuple):
+    """What settles an event: what is counted, as a list of `words`, or what is measured; and what it is then."""
+
+    of: str
+    dimension: str
+    event: str
+
+
+@functools.cache
+def settling() -> dict[str, list[Settling]]:
+    """Return what settles each event, in the order in which it is asked."""
+    found: dict[str, list[Settling]] = {}
+    for event, of, dimension, settled, _ in load_table("claims/settled.tsv", SETTLED):
+        found.setdefault(event, []).append(Settling(of, dimension, settled))
+    return found
 
 
 @functools.cache

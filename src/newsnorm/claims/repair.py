@@ -31,7 +31,7 @@ from newsnorm.truncations.model import Truncation
 SURE = 0.25
 # … where no figure of another claim fits that nothing parts from the gap: articles on one event seldom give the only
 # number that fits of something else. A gap that only siblings show is never so sure.
-_SURE_ALONE = -0.6
+_SURE_ALONE = -0.2
 # A claim that is further behind the best casts no doubt, nor does a figure of the same claim, nor one of which digits
 # are left; by how much, in log-odds
 _CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 3.0, 1.0, 2.5
