@@ -164,6 +164,7 @@ def test_a_near_cue_is_sure_and_a_far_one_is_not():
         ("Over the whole spring 12 people died.", "12", "when.period", True),
         ("Three policemen fell.", "Three", "event", "kill"),
         ("Three barriers fell.", "Three", "event", "fall"),
+        ("The number of refugees fell to 400.", "400", "event", "fall"),
         ("In the Malay-majority south 12 people died.", "12", "where.names", set()),
         ("At the college of Prince of Zembla 12 people died.", "12", "where.names", set()),
         ("Each side was handing over 12 prisoners.", "12", "event", "release"),

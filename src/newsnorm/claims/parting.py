@@ -165,10 +165,7 @@ def _is_named_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
 
 def _is_of_where_it_was_not(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a figure of Butembo from a gap whose article has just spoken of Goma."""
-    ours, theirs = gap.where.around, whole.where
-    if gap.where.near or not ours or not theirs.near:
-        return False
-    return places_apart(ours, theirs.near) and not places_meet(ours, theirs.beside | theirs.around)
+    return not gap.where.near and places_apart(gap.where.around, whole.where.near)
 
 
 def _is_of_other_days(gap: Subject, whole: Subject, left: Left) -> bool:
