@@ -33,7 +33,7 @@ class Counted:
         """Return the classes of the noun phrase that follows a figure, and the word where the phrase ends."""
         if isinstance(figure, Truncation) and figure.kind == "missing_bound":
             last = self._behind_bound(last, high)
-        known, end = self._known_nouns(last - self._is_noun_left(last), high)
+        known, end = self._known_nouns(last - (bool(figure.text) and self._is_noun_left(last)), high)
         if known:
             return known, end
         nouns, whole = self._known_nouns(self._behind_whole(last, high), high)

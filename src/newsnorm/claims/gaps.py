@@ -27,6 +27,7 @@ from newsnorm.truncations.model import Truncation
 MOST = 250
 _NOT_OF_AGES = frozenset(("part", "noun", "event", "month", "size", "measure"))
 _BEHIND = 60  # characters behind a gap
+_WHOLE_WORDS = 3  # "of", an article and a name before a whole: "of Rakhine's 17 townships"
 _AGED = 9  # characters of "-year-old"
 _MOST_ADJECTIVES = 3  # words before the noun of "of the abducted girls"
 _NOT_OF_IT = frozenset(("other_noun", "older", "longer"))
@@ -49,6 +50,8 @@ class Gap:
         damaged = reading.figures[at]
         assert isinstance(damaged, Truncation)
         self.damaged: Truncation = damaged
+        #: A share may be what is gone, as well as an area: "roughly of its territory".
+        self.share: bool = self._may_be_a_share(damaged)
         self.frame: Frame = frame_of(reading.source, damaged)
         subject = reading.subjects[at]
         bound = bound_left(damaged, reading.source) if damaged.kind == "missing_bound" else None
@@ -61,6 +64,8 @@ class Gap:
         #: How many digits are left that tell something: none of ",000".
         self.told: int = sum(c in "123456789" for c in self._numeral)
         self.hint: Bounds | None = self._hint()
+        #: The number of which the gap is a part: 188 of " of the 188 drones".
+        self.whole: Quantity | None = self._whole_behind()
         #: A person's age is gone: "a -year-old girl", "a boy aged , …".
         self.age: bool = (
             "year-old" in reading.source[damaged.start : damaged.end + _AGED]
@@ -68,6 +73,24 @@ class Gap:
         )
         #: Words behind the gap, without punctuation.
         self._after = [word.strip(",.;") for word in reading.source[damaged.end :][:_BEHIND].split()]
+
+    def _may_be_a_share(self, damaged: Truncation) -> bool:
+        behind = self.reading.source[damaged.end :][:_BEHIND].split()
+        digits = any(c.isdigit() for c in damaged.residue)
+        return damaged.expects.dimension == "area" and not digits and behind[:1] == ["of"]
+
+    def _beside(self, whole: Subject) -> Subject:
+        """Return what the gap speaks of, as it is compared with a figure: with a share as a share."""
+        share = self.share and whole.dimension == "percent"
+        return replace(self.subject, dimension="percent") if share else self.subject
+
+    def _whole_behind(self) -> Quantity | None:
+        for figure in self.reading.figures[self.at + 1 : self.at + 2]:
+            behind = self.reading.source[self.damaged.end : figure.start].split()
+            led = behind[:1] == ["of"] or self.damaged.text.endswith("of")
+            if isinstance(figure, Quantity) and led and len(behind) <= _WHOLE_WORDS:
+                return figure
+        return None
 
     def _hint(self) -> Bounds | None:
         """Return what may have stood in the gap, in the units in which figures are compared: "4," hectares."""
@@ -86,10 +109,18 @@ class Gap:
             fits = is_age(other.source, age)
             return (age, replace(age, unit="year", kind="duration")) if fits else None
         for half in other.halves(at):
-            figure = fitted(self.damaged, self.frame, self.reading.source, half)
-            if figure is not None and self._of_kind(figure):
+            sought = self.damaged
+            if self.share and half.kind == "percent" and other.subjects[at].nouns & lexicon.words("shared_out"):
+                sought = replace(sought, expects=replace(sought.expects, dimension="percent"))
+            figure = fitted(sought, self.frame, self.reading.source, half)
+            if figure is not None and self._of_kind(figure) and self._is_less_than_the_whole(figure):
                 return half, figure
         return None
+
+    def _is_less_than_the_whole(self, figure: Quantity) -> bool:
+        """Say whether a figure can be a part of the whole that is left: " of the 188 drones" were fewer than 188."""
+        whole, part = self.whole.value if self.whole is not None else None, figure.value
+        return whole is None or part is None or part < whole
 
     def _of_kind(self, figure: Quantity) -> bool:
         """Say whether the words behind a bare gap let it be a figure of this kind.
@@ -113,7 +144,7 @@ class Gap:
     def gate(self, other: Reading, at: int) -> str:
         """Return what forbids that a figure of another article is of the same thing, "" where nothing does."""
         whole = other.subjects[at]
-        gate = forbidden(self.subject, whole, self.hint, other.hints[at])
+        gate = forbidden(self._beside(whole), whole, self.hint, other.hints[at])
         if gate == "part" and self._after[:1] == ["of"]:
             gate = ""  # "identified 1, of the 2,002 people": it is a part as well
         if not self.age:
@@ -125,7 +156,8 @@ class Gap:
 
     def evidence(self, other: Reading, at: int) -> Iterator[str]:
         """Yield the names of what speaks for and against a figure of another article stating what is gone."""
-        subject, whole = self.subject, other.subjects[at]
+        whole = other.subjects[at]
+        subject = self._beside(whole)
         yield "ground"
         for name in evidence(subject, whole, self.hint, other.hints[at], together=False):
             if not name.startswith(("value_", "lead_")):

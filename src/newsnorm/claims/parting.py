@@ -165,7 +165,7 @@ def _is_named_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
 
 def _is_of_where_it_was_not(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a figure of Butembo from a gap whose article has just spoken of Goma."""
-    return not gap.where.near and places_apart(gap.where.around, whole.where.near)
+    return not gap.where.near and gap.dimension != "length" and places_apart(gap.where.around, whole.where.near)
 
 
 def _is_of_other_days(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -175,7 +175,9 @@ def _is_of_other_days(gap: Subject, whole: Subject, left: Left) -> bool:
 
 def _is_of_an_older_toll(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a toll of Sunday from Tuesday's: what was told of one event grows by the day."""
-    if gap.event not in ("kill", "wound", "casualty"):
+    toll = gap.event in ("kill", "wound", "casualty")
+    nightly = gap.dimension in ("", "count") and gap.when.brief and whole.when.brief  # "had sent 140 drones overnight"
+    if not toll and not nightly:
         return False
     return _differ(gap.when.days | gap.when.told_days, whole.when.days | whole.when.told_days)
 
