@@ -84,6 +84,8 @@ class Counted:
         head, end = "", last
         for at in range(last, min(high, last + _NOUN_REACH)):
             word = words[at]
+            if word == "home" and head:
+                break  # "flew 900 detainees home"
             if word in known:
                 if head != "drone" or known[word] not in lexicon.words("craft"):  # "unmanned aircraft"
                     head = known[word]  # of "fighter jets", the jets

@@ -15,6 +15,8 @@ _AGENT_REACH = 12
 _PERSON_REACH = 5  # words to either side of a figure among which a person is named
 _SUFFERED = (["killed"], ["wounded"], ["captured"], ["destroyed"], ["sunk"], ["shot"])
 _OF = 4  # words behind what is counted, from "of" on, among which a side owns it
+_LOSER = 4  # words before a verb of loss among which the loser is named …
+_ITSELF, _ITSELF_REACH = 4, 9  # … where no "its own" among so many of them tells that it was named before
 _SIDE_REACH = 8
 _BY_REACH, _DOER_REACH = 12, 4  # words behind a passive among which "by" stands, and behind that the side
 
@@ -91,7 +93,11 @@ class Parties:
             if self._sentences.words[at] == "cost" and (named := self.sides(at + 1, first)):
                 return named  # "cost Azerbaijan more than 190 dead"
             if self._sentences.words[at] in lexicon.words("losing") or (at == first - 1 and self._had(at, noun_end)):
-                before = (self.sides(start, at) for start in range(at - 1, max(low, at - 4) - 1, -1))
+                itself = not {"it", "its", "they", "their"}.isdisjoint(
+                    self._sentences.words[max(low, at - _ITSELF) : at]
+                )
+                reach = _ITSELF_REACH if itself else _LOSER  # "Armenia's ministry said its own forces had lost"
+                before = (self.sides(start, at) for start in range(at - 1, max(low, at - reach) - 1, -1))
                 return next((side for side in before if side), frozenset())  # "Kyiv says that Russia lost"
         return frozenset()
 
@@ -116,6 +122,8 @@ class Parties:
             return self._doer(cue.at)
         for at in range(cue.at - 1, max(low, cue.at - _AGENT_REACH) - 1, -1):
             if words[at] in lexicon.words("telling"):
+                if words[at + 1 : at + 2] in (["it"], ["they"]):
+                    continue  # "Hezbollah said it had fired"
                 break  # "Ukraine's air force reported 210 drones launched"
             if at and words[at - 1] in lexicon.words("to_whom"):
                 continue  # "a package for Ukraine", "will send Kyiv arms worth"

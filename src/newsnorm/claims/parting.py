@@ -54,7 +54,10 @@ def is_total(gap: Subject) -> bool:
 def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "18 of them" and "Of the land taken since January, 1,480 …" from all of it."""
     ours, theirs = gap.share, whole.share
-    return not left.told and ((theirs.part and not ours.part) or (theirs.portion and not ours.portion))
+    # "168 names, of them forty children" are all the children
+    all_of_them = gap.nouns == whole.nouns and "people" not in gap.nouns and gap.nouns & lexicon.words("person")
+    part = theirs.part and not ours.part and not all_of_them
+    return not left.told and (part or (theirs.portion and not ours.portion))
 
 
 def _is_of_one_place_among_others(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -170,7 +173,8 @@ def _is_of_where_it_was_not(gap: Subject, whole: Subject, left: Left) -> bool:
 
 def _is_of_other_days(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what happened on Friday from what did on Monday; a 48-hour curfew is as long on either."""
-    return gap.dimension in ("", "count") and _differ(gap.when.days, whole.when.days)
+    counted = gap.dimension in ("", "count")
+    return counted and (_differ(gap.when.days, whole.when.days) or _differ(gap.when.dates, whole.when.dates))
 
 
 def _is_of_an_older_toll(gap: Subject, whole: Subject, left: Left) -> bool:

@@ -6,11 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import regex
+
 from newsnorm.claims import lexicon
 from newsnorm.claims.sentences import Sentences, Stretch
 
 _RECORD = 4  # words before "since" among which a record is told: "the deadliest raid since"
 _MONTH_REACH = 16
+_DAY = regex.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
 _DATE = 5  # words of "Sunday, March 24,"
 
@@ -22,6 +25,7 @@ class When(NamedTuple):
         months: Months and years beside it.
         days: Days of the week on which it happened.
         told_days: Days of the week on which it was told: "said on Monday".
+        dates: Days of a month: "16 october".
         since: It is a total over time: "since", "so far", "in all".
         past: It is told of an older event: "last month".
         compared: It is what another figure is compared with: "up from 1.5 per cent".
@@ -34,6 +38,7 @@ class When(NamedTuple):
     months: frozenset[str]
     days: frozenset[str]
     told_days: frozenset[str]
+    dates: frozenset[str]
     since: bool
     past: bool
     compared: bool
@@ -61,6 +66,7 @@ class Times:
             months=self.months(*stretch),
             days=frozenset(self.days(low, high)),
             told_days=frozenset(self.told_days(low, high)),
+            dates=frozenset(self.dates(low, high)),
             since=since,
             # "since April of last year" lasts until today
             past=compared or (not since and lexicon.mentions(self._clause(*stretch), "past")),
@@ -93,6 +99,15 @@ class Times:
     def told_days(self, low: int, high: int) -> Iterable[str]:
         """Yield the days of the week on which a sentence was told: "said on Monday", "the ministry on Monday put"."""
         return (self._sentences.words[at] for at in self._weekdays(low, high) if self._is_when_told(at, low, high))
+
+    def dates(self, low: int, high: int) -> Iterable[str]:
+        """Yield the days of a month that a sentence names: "on 16 October", "October 16th"."""
+        words, months = self._sentences.words, lexicon.words("month") | {"march", "may"}
+        for at in range(max(low, self._sentences.dateline), high):
+            if words[at] in months:
+                for day in (*words[max(low, at - 1) : at], *words[at + 1 : min(high, at + 2)]):
+                    if number := _DAY.fullmatch(day):
+                        yield f"{number[1]} {words[at][:3]}"
 
     def _weekdays(self, low: int, high: int) -> Iterable[int]:
         weekdays = lexicon.words("weekday")
