@@ -71,6 +71,8 @@ class Gap:
             "year-old" in reading.source[damaged.start : damaged.end + _AGED]
             or damaged.text.casefold().rpartition(" ")[2] == "aged"
         )
+        before = reading.source[: damaged.start].split()[-1:]
+        self._moved: bool = not subject.nouns and not lexicon.words("motion").isdisjoint(before)
         #: Words behind the gap, without punctuation.
         self._after = [word.strip(",.;") for word in reading.source[damaged.end :][:_BEHIND].split()]
 
@@ -130,6 +132,8 @@ class Gap:
         if self.damaged.expects.dimension is not None or self.frame.unit is not None or self.digits:
             return True
         behind = self._after
+        if self._moved and behind[:1] != ["of"]:
+            return figure.kind == "length"  # "advanced more than along the railway"
         if behind[:1] == ["of"]:  # "around of the region", but "the trucks, about of them", "at least of the girls"
             if behind[1:2] and behind[1] in lexicon.words("part"):
                 return figure.kind == "count"

@@ -14,6 +14,7 @@ from newsnorm.claims.sentences import Sentences, Stretch
 _RECORD = 4  # words before "since" among which a record is told: "the deadliest raid since"
 _MONTH_REACH = 16
 _DAY = regex.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
+_FROM = (["up", "from"], ["down", "from"])
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
 _DATE = 5  # words of "Sunday, March 24,"
 
@@ -149,8 +150,9 @@ class Times:
         """Return the words of a sentence between the semicolons around a figure: "1,300 remain; 60,000 once did"."""
         words = self._sentences.words
         begin = next((at + 1 for at in range(first - 1, low - 1, -1) if words[at] == ";"), low)
-        # "37 trucks came, compared with 500 before the war"
-        return words[begin : next((at for at in range(last, high) if words[at] in (";", "compared")), high)]
+        # "37 trucks came, compared with 500 before the war", "down from 112 the day before"
+        ends = (at for at in range(last, high) if words[at] in (";", "compared") or words[at : at + 2] in _FROM)
+        return words[begin : next(ends, high)]
 
     def adds(self, first: int, last: int, low: int, high: int) -> bool:
         """Say whether a figure adds to another: "another 30 villages", "19 more"; but not "more than 30"."""

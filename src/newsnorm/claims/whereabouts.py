@@ -70,7 +70,7 @@ class Whereabouts:
         if low < high:
             begin = bisect_left(self._starts, self._sentences.starts[low])
             end = bisect_left(self._starts, self._sentences.ends[high - 1])
-        inside = self._places[begin:end]
+        inside = _innermost(self._places[begin:end])
         nearest = self._nearest(inside, first)
         return Where(
             _keys(nearest),
@@ -206,6 +206,12 @@ def _capitals(sentences: Sentences) -> Iterator[Place]:
                 *(start, end, words[at], entry.id, entry.name, entry.native, entry.country, entry.admin),
                 *(entry.kind, entry.lat, entry.lon, "exact"),
             )
+
+
+def _innermost(places: Sequence[Place]) -> list[Place]:
+    """Return the places that hold none of the others: of "Ariha, in Idlib province", Ariha."""
+    holding = {place.admin for place in places if place.kind not in lexicon.words("region")}
+    return [place for place in places if place.canonical not in holding]
 
 
 def _lands(place: Place) -> Iterator[str]:

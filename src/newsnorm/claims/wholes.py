@@ -56,7 +56,7 @@ class Wholes:
             portion=self.is_portion(first, last, low),
             definite=self.is_definite(first, low),
             alone=_is_alone(words),
-            everywhere=lexicon.mentions(words, "everywhere"),
+            everywhere=_is_everywhere(words),
             degree=self._is_of_degree(*stretch),
         )
 
@@ -124,3 +124,9 @@ class Wholes:
 
 def _is_alone(words: Sequence[str]) -> bool:
     return any(word == "alone" and words[at - 1 : at] not in _ALONE_TIMES for at, word in enumerate(words))
+
+
+def _is_everywhere(words: Sequence[str]) -> bool:
+    """Say whether words tell of a whole land: "across the country", "throughout Ukraine"."""
+    lands = any(a in ("throughout", "across") and b in lexicon.sides() for a, b in pairwise(words))
+    return lands or lexicon.mentions(words, "everywhere")
