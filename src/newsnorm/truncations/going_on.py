@@ -85,6 +85,9 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
         return 0.65  # "in all, 3, homes were damaged"
     if phrase and slot.left == phrase.split() and word in ("were", "was", "had", "have", "are"):
         return 0.65  # "Some 2, were shut in the stadium"
+    peopled = word.lower() in word_set("peoples") and is_plural(word.lower()) and is_aux(follows)
+    if peopled and last not in word_set("prepositions") | {","}:
+        return 0.65  # "since the truce 16, Afghans have returned"
     if last == "," and plural and _behind_an_opening(slot):
         return 0.65  # "Since March, 16, schools in the north have shut"
     if last == ",":

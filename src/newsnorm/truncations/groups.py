@@ -76,10 +76,7 @@ def find_split_numbers(text: str, starts: Sequence[int]) -> Iterator[Truncation]
         if _NAMED.search(text, max(0, found.start() - _NEAR), found.start()):
             continue  # "off Flight 815 20 people"
         naught = found.group().split()[1].startswith("0")  # no number begins so, but an hour's minutes do: "at 7 00"
-        led = bool(comparator(left)) or last == "of" or lexicon().licences.get(last, "-") not in ("-", "weak")
-        acting = last.endswith("ed") or last in word_set("past verbs")
-        timed = last in word_set("prepositions") - {"of"}
-        if (led or acting or naught) and not (timed and not comparator(left)):
+        if comparator(left) or last == "of" or (last not in word_set("prepositions") and (last.isalpha() or naught)):
             confidence = 0.8 if naught else 0.65
             why = f"a blank splits the digits of “{found.group()}”"
             yield make(text, found.span(), "broken_group", confidence, why, "count")
@@ -88,7 +85,7 @@ def find_split_numbers(text: str, starts: Sequence[int]) -> Iterator[Truncation]
 def _counts(phrase: str) -> bool:
     """Tell whether *phrase* ends in what is counted, perhaps behind one word more: "Malian troops", "people"."""
     *described, noun = phrase.split()
-    if described and (described[0].lower() in lexicon().closers or _counts(described[0])):
+    if described and (described[0].lower() in {**lexicon().closers, **lexicon().counted} or _counts(described[0])):
         return _counts(described[0])
     kind = lexicon().counted.get(noun.lower())
     return kind not in ("duration", "money") and (kind is not None or is_plural(noun.lower()))
@@ -157,6 +154,11 @@ def _noun_at(text: str, begin: int) -> bool:
     return word is not None and lexicon().counted.get(word.group().split()[-1]) != "money"
 
 
+def _people_at(text: str, begin: int) -> bool:
+    word = _WORD.match(text, begin)
+    return word is not None and word.group().lower() in word_set("peoples")
+
+
 def _group_weight(
     text: str,
     start: int,
@@ -198,8 +200,8 @@ def _group_weight(
                 return "broken_group", 0.7, broken  # "15,00 members"
             if last == 2 and not money and closer not in ("loose", "unit") and _counts_people(text, begin, left):
                 return "broken_group", 0.7, broken  # "at 2,75 killed", "buried 1,14 here"
-            if not money and _CASUALTIES.match(text, begin):
-                return "broken_group", 0.6, broken  # "at 31,4 killed and wounded", "12,8 were hurt"
+            if not money and (_CASUALTIES.match(text, begin) or _people_at(text, begin)):
+                return "broken_group", 0.6, broken  # "at 31,4 killed and wounded", "31,6 Syrians"
             if parts[1] == "00" and not money and _WORD.match(text, begin) and closer not in ("loose", "unit"):
                 return "broken_group", 0.6, broken  # "90,00 Australian sheep"
             if money and last == 2:

@@ -99,8 +99,8 @@ _GLUED_LEAD = re.compile(
 
 # "lies somefrom the road": a hedge, and what goes on behind its figure; "aboutto", "someof" are slips of the pen
 _GLUED_HEDGE = re.compile(
-    r"(?:some|about|nearly|almost|roughly|approximately)"
-    r"(?:from|for|with|across|in|at|on|by|during|since|after|before|through|until|were|was|have|had)"
+    r"(?:some|about|nearly|almost|roughly|approximately|than|least)"
+    r"(?:from|for|with|across|in|at|on|by|during|since|after|before|through|until|were|was|have|had)|(?:nearly|than)of"
 )
 
 
