@@ -76,10 +76,17 @@ def find_split_numbers(text: str, starts: Sequence[int]) -> Iterator[Truncation]
         if _NAMED.search(text, max(0, found.start() - _NEAR), found.start()):
             continue  # "off Flight 815 20 people"
         naught = found.group().split()[1].startswith("0")  # no number begins so, but an hour's minutes do: "at 7 00"
-        if comparator(left) or last == "of" or (last not in word_set("prepositions") and (last.isalpha() or naught)):
+        if comparator(left) or _leads_to_a_count(last) or (naught and last not in word_set("prepositions")):
             confidence = 0.8 if naught else 0.65
             why = f"a blank splits the digits of “{found.group()}”"
             yield make(text, found.span(), "broken_group", confidence, why, "count")
+
+
+def _leads_to_a_count(last: str) -> bool:
+    """Tell whether a verb, a determiner or "of" stands before a number: a bare noun numbers things ("on tram 7")."""
+    if last == "of" or last.endswith("ed") or last in word_set("determiners"):
+        return True
+    return last in word_set("past verbs") or last in word_set("transitive")
 
 
 def _counts(phrase: str) -> bool:
