@@ -19,6 +19,8 @@ def weigh_tail(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
     confidence = max(confidence, _by_context(slot, digits, phrase, outer, led=led), _before_whole(slot, phrase))
     if slot.word in ("among", "including", "most", "half") and slot.follows() in ("them", "of"):
         return min(confidence, 0.3)  # "the toll has gone up to 34, among them 6 children"
+    if _is_told_age(slot, digits) and not slot.blank:
+        return 0.0
     confidence = max(confidence, by_what_goes_on(slot, digits, phrase, money=money, named=named))
     if "," in digits or digits == "0":
         confidence *= 0.6
@@ -66,6 +68,18 @@ def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
     if closer == "prep" and (led or wanted):
         return 0.35
     return 0.3 if slot.right[:1] in (["a"], ["per"]) and wanted and follows.isalpha() else 0.0
+
+
+def _is_told_age(slot: Slot, digits: str) -> bool:
+    """Tell whether the number is an age: "At the age of 12, boys go to", "By 18, girls are", "he was 14, men came"."""
+    if len(digits) > 2 or digits == "0":
+        return False
+    if slot.left in (["at"], ["by"], ["before"]):
+        return len(digits) == 2
+    return slot.left[-2:] == ["age", "of"] or (slot.precedes(2) in _SOMEONE and slot.precedes() == "was")
+
+
+_SOMEONE = ("he", "she", "i")
 
 
 def _things_follow(slot: Slot) -> bool:

@@ -15,7 +15,7 @@ from newsnorm.truncations.decimals import find_lost_decimals
 from newsnorm.truncations.document import repeated, shows_a_habit, weigh
 from newsnorm.truncations.duals import find_unlike_duals
 from newsnorm.truncations.gaps import find_gaps, open_pairs
-from newsnorm.truncations.groups import find_broken_groups
+from newsnorm.truncations.groups import find_broken_groups, find_split_numbers
 from newsnorm.truncations.heads import find_lost_heads
 from newsnorm.truncations.lexicon import closer_at, word_set
 from newsnorm.truncations.misuse import find_misuse
@@ -53,6 +53,7 @@ _NUMBER_DETECTORS = (
     find_cut_scale,
     find_lost_decimals,
     find_broken_groups,
+    find_split_numbers,
     find_notes,
     find_cut_ranges,
     find_unitless,

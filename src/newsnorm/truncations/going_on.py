@@ -85,6 +85,11 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
         return 0.65  # "in all, 3, homes were damaged"
     if phrase and slot.left == phrase.split() and word in ("were", "was", "had", "have", "are"):
         return 0.65  # "Some 2, were shut in the stadium"
+    peopled = word.lower() in word_set("peoples") and is_plural(word.lower()) and is_aux(follows)
+    if peopled and last not in word_set("prepositions") | {","}:
+        return 0.65  # "since the truce 16, Afghans have returned"
+    if last == "," and plural and _behind_an_opening(slot):
+        return 0.65  # "Since March, 16, schools in the north have shut"
     if last == ",":
         return 0.0
     if phrase and word == "each" and follows in word_set("rates"):
@@ -117,6 +122,18 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
     if money and not aside and slot.word in ("for", "per", "is", "are", "was", "were", "has", "have"):
         return 0.6  # "fined $10, for failing to stop"
     return 0.0
+
+
+#: What opens a sentence with a time or a place, and is followed by no age.
+_OPENING = ("since", "during", "over", "across", "throughout", "within", "in", "by", "last", "this")
+
+
+def _behind_an_opening(slot: Slot) -> bool:
+    """Tell whether a time or a place, no name of a person, is all before a number, and a finite verb comes later."""
+    opening = slot.left[:-1]
+    if not opening or opening[0] not in _OPENING or "," in opening or any(map(is_numeric, opening)):
+        return False
+    return any(is_aux(token) for token in slot.right[1:6])
 
 
 def _of_a_sum(slot: Slot, digits: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import comparator, dimension_of, rises, wants_amount
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
@@ -14,6 +15,10 @@ from newsnorm.truncations.words import after, at_each, before
 _GROUPS = re.compile(r"\d{1,3},[\d,]{0,30}\d(?![\w])(?!\.\d)")
 _SPLIT_GROUP = re.compile(r"\d{1,3}(?:,\d{3}){0,3}(?:,\s000|\s,\d{3})(?!\d|,\d)")
 _SPLIT_IN_GROUP = re.compile(r"\d{1,3},(?:\d\s\d\d|\d\d\s\d)(?=\s+[a-z])")  # "45,0 00 men"
+# "5 00 troops", "80 0 Syrians", "1 20 people": no group has one digit or two
+_SPLIT_LONE = re.compile(
+    r"\d{1,3}[ \u00a0]\d{1,2}(?=[ \u00a0]+(?P<noun>(?:[A-Za-z][A-Za-z-]{2,20}[ \u00a0]+)?[A-Za-z]{3,20})\b(?!-))"
+)
 _SPLIT_ANY = re.compile(r"\d{1,3},\s\d{3}(?=\s+[a-z])")
 
 
@@ -61,6 +66,38 @@ def find_broken_groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]
             )
 
 
+def find_split_numbers(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
+    """Yield every count that a blank splits where no group begins: "5 00 troops", "took in 40 0 children"."""
+    for found in at_each(starts, _SPLIT_LONE, text):
+        left = before(text, found.start())
+        last = left[-1] if left else ""
+        if last in word_set("labels") or last in word_set("months") or not _counts(found["noun"]):
+            continue
+        if _NAMED.search(text, max(0, found.start() - _NEAR), found.start()):
+            continue  # "off Flight 815 20 people"
+        naught = found.group().split()[1].startswith("0")  # no number begins so, but an hour's minutes do: "at 7 00"
+        if comparator(left) or _leads_to_a_count(last) or (naught and last not in word_set("prepositions")):
+            confidence = 0.8 if naught else 0.65
+            why = f"a blank splits the digits of “{found.group()}”"
+            yield make(text, found.span(), "broken_group", confidence, why, "count")
+
+
+def _leads_to_a_count(last: str) -> bool:
+    """Tell whether a verb, a determiner or "of" stands before a number: a bare noun numbers things ("on tram 7")."""
+    if last == "of" or last.endswith("ed") or last in word_set("determiners"):
+        return True
+    return last in word_set("past verbs") or last in word_set("transitive")
+
+
+def _counts(phrase: str) -> bool:
+    """Tell whether *phrase* ends in what is counted, perhaps behind one word more: "Malian troops", "people"."""
+    *described, noun = phrase.split()
+    if described and (described[0].lower() in {**lexicon().closers, **lexicon().counted} or _counts(described[0])):
+        return _counts(described[0])
+    kind = lexicon().counted.get(noun.lower())
+    return kind not in ("duration", "money") and (kind is not None or is_plural(noun.lower()))
+
+
 def _is_one(left: list[str], closer: str) -> bool:
     """Tell one number with a blank in it, "took on 12, 500 tonnes", from two, "of the 12, 500 men stayed"."""
     if closer not in ("count", "loose", "unit"):
@@ -78,6 +115,11 @@ def _counts_people(text: str, begin: int, left: list[str]) -> bool:
     )
 
 
+_CASUALTIES = re.compile(
+    r"(?:(?:were|are|have been|had been) )?(?:dead|killed|wounded|injured|missing|hurt|displaced|captured|evacuated)\b"
+    r"(?! (?:per|for every|in every|on average)\b)"
+)
+_NAMED = re.compile(r"\w[^.!?]*\s[A-Z][\w-]*\s\Z")
 _ROUND = re.compile(
     r"(?:of\s(?:them|these|those|its|their|whom|which)|or\s(?:so|more)|a\s(?:day|week|month|year|night)(?!\sago))\b"
 )
@@ -117,6 +159,11 @@ def _noun_at(text: str, begin: int) -> bool:
     if word is not None and word["first"] and word["first"].strip() in lexicon().closers:
         return False
     return word is not None and lexicon().counted.get(word.group().split()[-1]) != "money"
+
+
+def _people_at(text: str, begin: int) -> bool:
+    word = _WORD.match(text, begin)
+    return word is not None and word.group().lower() in word_set("peoples")
 
 
 def _group_weight(
@@ -160,6 +207,8 @@ def _group_weight(
                 return "broken_group", 0.7, broken  # "15,00 members"
             if last == 2 and not money and closer not in ("loose", "unit") and _counts_people(text, begin, left):
                 return "broken_group", 0.7, broken  # "at 2,75 killed", "buried 1,14 here"
+            if not money and (_CASUALTIES.match(text, begin) or _people_at(text, begin)):
+                return "broken_group", 0.6, broken  # "at 31,4 killed and wounded", "31,6 Syrians"
             if parts[1] == "00" and not money and _WORD.match(text, begin) and closer not in ("loose", "unit"):
                 return "broken_group", 0.6, broken  # "90,00 Australian sheep"
             if money and last == 2:

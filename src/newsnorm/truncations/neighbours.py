@@ -177,14 +177,17 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
         return text[end:begin].isspace() and text[stop : stop + 1].isalpha()
     if mark == "," and text[end - 1] != "," and not text[end - 1].isdigit():
         if _RELATIVE.match(text, stop):
-            return True  # "the treaty of, the text of which was lost, gave": an aside about what is gone
+            return True  # "the treaty of, the text of which was lost, gave", "who was aged, had led it, he said"
         aside = text[stop : stop + 45].partition(".")[0]
         return _COMMA.search(aside) is None  # "in a, for want of a better term, reserve"
     return begin > end or not mark.isalnum()
 
 
 _COMMA = re.compile(r",(?!\d)")
-_RELATIVE = re.compile(r"\s(?:which|whose|(?:its|the|their)\s[a-z]+est\b|the\s[a-z]+\sof\swhich)\b")
+#: What begins an aside about what is gone, or no aside at all.
+_RELATIVE = re.compile(
+    r"\s(?:which|whose|(?:had|has|have|was|were|is|are|will|would)\b|(?:its|the|their)\s[a-z]+est\b|the\s[a-z]+\sof\swhich)\b"
+)
 _HYPHENED = re.compile(r"-[\w-]+")
 _PER_CENT = re.compile(r"per\s?cent", re.IGNORECASE)
 

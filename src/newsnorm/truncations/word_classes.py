@@ -97,9 +97,17 @@ _GLUED_LEAD = re.compile(
     r"(?:(?P<firm>least|than|nearly|almost|about|around|roughly|exactly)|for|of|to|after|within)(?=[a-z])"
 )
 
+# "lies somefrom the road": a hedge, and what goes on behind its figure; "aboutto", "someof" are slips of the pen
+_GLUED_HEDGE = re.compile(
+    r"(?:some|about|nearly|almost|roughly|approximately|than|least)"
+    r"(?:from|for|with|across|in|at|on|by|during|since|after|before|through|until|were|was|have|had)|(?:nearly|than)of"
+)
+
 
 def _is_glued(token: str) -> bool:
     """Tell whether *token* is a comparator or a preposition, and what is counted glued on; "forwards" is none."""
+    if _GLUED_HEDGE.fullmatch(token):
+        return True
     found = _GLUED_LEAD.match(token)
     noun = token[found.end() :] if found else ""
     if found is None or len(noun) < _LEAST_NOUN:
