@@ -85,3 +85,17 @@ def test_an_age_and_a_second_thought_are_no_loss(text):
 def test_a_front_with_a_number_is_a_name_and_no_length(text, dimension):
     [cut] = find_truncations(text)
     assert cut.expects.dimension == dimension
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("A sack of flour was selling for up to dollars last week.", "money"),
+        ("The cruiser sank with the loss of  Argentine sailors.", "count"),
+        ("The wreck of the ferry cost  lives, half of all.", "count"),
+        ("He puts the force at the front at between and 12,000 soldiers.", "count"),
+    ],
+)
+def test_what_stands_behind_a_gap_tells_what_is_expected(text, dimension):
+    [cut] = find_truncations(text)
+    assert cut.expects.dimension == dimension

@@ -59,7 +59,7 @@ def dimension_of(left: list[str], right: list[str], word: str, closer: str) -> s
         return "percent"
     if word in words.units:
         return words.units[word].dimension
-    if word == "lives":
+    if right[:1] == ["lives"]:
         return "count"  # "cost  lives" is no sum
     if word in words.counted:
         return words.counted[word]
@@ -71,6 +71,8 @@ def dimension_of(left: list[str], right: list[str], word: str, closer: str) -> s
             return "length"
     if closer == "dim":
         return "duration" if word in ("old", "older", "younger") else "length"
+    if right[:1] and right[0][:1].isupper() and right[1:2] and right[1].lower() in words.counted:
+        return words.counted[right[1].lower()]  # "the loss of  Argentine sailors" is no sum
     noun = measured(left)
     if noun is not None:
         return noun

@@ -204,8 +204,9 @@ def _finding(text: str, left: tuple[int, int], right: tuple[int, int], law: Law)
     quoted = text[start:end]
     following = text[slice(*right)].strip()
     # "A fleet of about lorries" is a count, "a slick of about kilometres" is none
-    unit = lexicon().units.get(following.lower())
-    dimension = unit.dimension if unit is not None and law.dimension == "count" else law.dimension
+    unit, counted = lexicon().units.get(following.lower()), lexicon().counted.get(following.lower())
+    measured = unit.dimension if unit is not None else counted  # "up to dollars" is a sum
+    dimension = (measured or law.dimension) if law.dimension == "count" else law.dimension
     dimension = dimension or dimension_of(before(text, left[1]), after(text, right[0]), following.lower(), "")
     place = f"right before “{following}”" if following else "at the end"
     blanks = begin > stop + 1 and "\n" not in text[stop:begin] and text[begin : begin + 1].isalnum()
