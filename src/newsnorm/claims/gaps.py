@@ -26,7 +26,7 @@ from newsnorm.truncations.model import Truncation
 #: An article with more figures than this is a table or an attack; the rest of its figures stay by themselves.
 MOST = 250
 _NOT_OF_AGES = frozenset(("part", "noun", "event", "month", "size", "measure"))
-_BEHIND = 60  # characters behind a gap
+_BEHIND = 60  # characters to either side of a gap
 _WHOLE_WORDS = 3  # "of", an article and a name before a whole: "of Rakhine's 17 townships"
 _AGED = 9  # characters of "-year-old"
 _MOST_ADJECTIVES = 3  # words before the noun of "of the abducted girls"
@@ -71,13 +71,13 @@ class Gap:
             "year-old" in reading.source[damaged.start : damaged.end + _AGED]
             or damaged.text.casefold().rpartition(" ")[2] == "aged"
         )
-        before = reading.source[: damaged.start].split()[-1:]
+        before = reading.source[max(0, damaged.start - _BEHIND) : damaged.start].split()[-1:]
         self._moved: bool = not subject.nouns and not lexicon.words("motion").isdisjoint(before)
         #: Words behind the gap, without punctuation.
-        self._after = [word.strip(",.;") for word in reading.source[damaged.end :][:_BEHIND].split()]
+        self._after = [word.strip(",.;") for word in reading.source[damaged.end : damaged.end + _BEHIND].split()]
 
     def _may_be_a_share(self, damaged: Truncation) -> bool:
-        behind = self.reading.source[damaged.end :][:_BEHIND].split()
+        behind = self.reading.source[damaged.end : damaged.end + _BEHIND].split()
         digits = any(c.isdigit() for c in damaged.residue)
         return damaged.expects.dimension == "area" and not digits and behind[:1] == ["of"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import islice
 
 import regex
 
@@ -14,6 +15,7 @@ from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 # What can be left of a number: "3,", ",000", "$5", "100, displaced people"; but not "B-52s"
 _LEFT = regex.compile(r"(?<![\w-])\p{Sc}?[.,]?\d[\d.,]*+(?=\s|$)")
 _BROKEN = regex.compile(r"\d,\d{1,2}$")  # "$5,00": of thousands, a digit or two are gone
+_OPENER = 4  # words that open a figure at most: "a total of some"
 _WORD = regex.compile(r"\S+")
 # "between 10,000 and", "3,000 to"
 _BOUND = regex.compile(
@@ -63,8 +65,8 @@ def _opener(text: str, span: Span) -> Span | None:
     """Return the words of a span that open a figure: "over" of "over lorries"."""
     if opens(text, span):
         return span
-    ends = [span.start + found.end() for found in _WORD.finditer(span.text)]
-    led = (Span(span.start, end, text[span.start : end]) for end in ends[-2::-1])
+    ends = [span.start + found.end() for found in islice(_WORD.finditer(span.text), _OPENER)]
+    led = (Span(span.start, end, text[span.start : end]) for end in reversed(ends))
     return next((opener for opener in led if opens(text, opener)), None)
 
 
