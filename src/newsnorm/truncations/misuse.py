@@ -165,7 +165,9 @@ _AREA_AT = re.compile(
 @functools.cache
 def _area_in() -> re.Pattern[str]:
     words = lexicon()
-    lengths = spaced(sorted(name for name, unit in words.units.items() if unit.dimension == "length" and len(name) > 1))
+    named = spaced(sorted(name for name, unit in words.units.items() if unit.dimension == "length" and len(name) > 1))
+    # "A floor area of 6,500 m, …"; but "an area of 2 m hectares"
+    lengths = rf"{named}|m(?=[,.;)]|\s(?:and|was|were|is|in|at|on|near|with|for|had|has)\b)"
     areas = spaced(sorted(name for name, unit in words.units.items() if unit.dimension == "area"))
     return re.compile(
         rf"\b(?P<area>(?:area|territory|acreage)\s+(?:of|is|was|covers|covering|measuring|totalling|spanning))\s+(?:\w+\s+){{0,2}}?(?P<number>{amount_pattern()})[\s-]+(?P<unit>{lengths})(?=[\s,.;)])(?!\s*[23²³])"
@@ -177,6 +179,8 @@ def _area_in() -> re.Pattern[str]:
 def _areas_in_length(text: str) -> Iterator[Truncation]:
     for found in across(_AREA_AT, _area_in, text):
         if found["area"]:
+            if found["unit"] == "m" and "." in found["number"]:
+                continue  # "a catchment area of 2.5 m", people
             rest = text[found.end() : found.end() + 28]
             if (
                 _NOT_AREA.search(rest)
