@@ -334,3 +334,12 @@ def test_one_figure_that_no_gate_parts_keeps_a_claim_open():
     [both] = candidates_of(gap, own, readings, [[Item(1, 0), Item(2, 0)]])
     [parted] = candidates_of(gap, own, readings, [[Item(2, 0)]])
     assert (both.parted, parted.parted) == (False, True)
+
+
+@pytest.mark.parametrize(("drones", "fits"), [("76", True), ("188", False), ("200", False)])
+def test_a_part_is_less_than_the_whole_that_is_left(drones, fits):
+    gap = gap_in("The air force brought down  of the 188 drones in the night.")
+    assert gap.whole is not None
+    assert gap.whole.value == 188
+    other = Reading.of(f"In the night {drones} drones were brought down.")
+    assert (gap.fitting(other, 0) is not None) is fits

@@ -55,7 +55,7 @@ def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "18 of them" and "Of the land taken since January, 1,480 …" from all of it."""
     ours, theirs = gap.share, whole.share
     # "168 names, of them forty children" are all the children
-    all_of_them = gap.nouns == whole.nouns and "people" not in gap.nouns and gap.nouns & lexicon.words("person")
+    all_of_them = gap.nouns == whole.nouns and gap.nouns & lexicon.words("person")
     part = theirs.part and not ours.part and not all_of_them
     return not left.told and (part or (theirs.portion and not ours.portion))
 
