@@ -187,15 +187,17 @@ def _is_of_an_older_toll(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell "Lithuania's parliament voted" from Estonia's; but not "in Gaza, Egypt says". The UN only count.
+    """Tell "Lithuania's parliament voted" from Estonia's, and whom Paris trains from whom London does.
 
-    Who fires and who shoots it down are two sides of one event.
+    Each names a side that the other does not; but not "in Gaza, Egypt says". The UN only count. Who fires and who
+    shoots it down are two sides of one event.
     """
     crossing = {gap.event, whole.event} & lexicon.words("crossing")
     if crossing or places_meet(gap.where.near, whole.where.near):
         return False
     counting = lexicon.words("counting_side")
-    return _differ(gap.who.actors - counting, whole.who.actors - counting)
+    ours, theirs = gap.who.actors - counting, whole.who.actors - counting
+    return bool(ours - theirs) and bool(theirs - ours)
 
 
 def _is_of_other_pace(gap: Subject, whole: Subject, left: Left) -> bool:
