@@ -200,6 +200,7 @@ def test_a_near_cue_is_sure_and_a_far_one_is_not():
         ("It got 6 cm of rain in August.", "6 cm", "measure.landmark", set()),
         ("Traders ask $300 for a sack.", "$300", "stance.unreal", False),
         ("The UN asks $300 for Sudan.", "$300", "stance.unreal", True),
+        ("Kyiv asked for a loan of $300.", "$300", "stance.unreal", True),
         ("Radan, a boy of 12 years, hid.", "12 years", "who.persons", set()),
         ("He saw Radan, a boy of 12 years.", "12 years", "who.persons", {"radan"}),
         ("In a town of 2 million, shops were open.", "2 million", "nouns", set()),

@@ -20,6 +20,7 @@ _DATELINE = regex.compile(
     r"\s*+(?:\p{Lu}{3,}+(?:\s\p{Lu}{2,}+)*+|\p{Lu}\p{Ll}++(?:\s\p{Lu}\p{Ll}++)?)"
     r"(?:,\s[^\n!?–—]{1,30}?)?(?:\s?\([^()\n]{2,20}\))?(?:\s[-–—]\s|—)"
 )
+# "Malay-majority", "Russian-held"; but "Port-au-Prince"
 _LIKE = regex.compile(r"-\p{Ll}{3,}$")
 _REACH = 40  # words to either side that a sentence may hold
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
@@ -11,7 +10,6 @@ from newsnorm.claims.sentences import Sentences, Stretch
 
 _DENIED = 4  # words from a verb of denial to what it denies
 _UNREAL = 6  # words before a figure among which it is told that it is no fact yet
-_ONE_OF = (("for", "a"), ("for", "an"))
 
 
 class Stance(NamedTuple):
@@ -49,8 +47,11 @@ def _is_unreal(sentences: Sentences, stretch: Stretch, noun_end: int) -> bool:
 
 
 def _is_price(words: Sequence[str]) -> bool:
-    """Say whether a sentence tells what one of something costs: "ask $300 for a sack", not "for Sudan"."""
-    return any(pair in _ONE_OF for pair in pairwise(words))
+    """Say whether a sentence tells what one of something costs: "ask $300 for a sack"; not "ask for a loan of $300"."""
+    return any(
+        two == "for" and three in ("a", "an") and one not in lexicon.words("pricing")
+        for one, two, three in zip(["", *words], words, words[1:], strict=False)
+    )
 
 
 def _is_retracted(words: Sequence[str]) -> bool:
