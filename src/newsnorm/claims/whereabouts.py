@@ -118,7 +118,7 @@ class Whereabouts:
     def _stands_for_place(self, at: int, low: int) -> bool:
         words, capital, locative = self._sentences.words, self._sentences.capital, lexicon.words("locative")
         before = words[max(low, at - 2) : at]
-        if before[-1] == "of" and capital[at - 2]:
+        if before[-1] == "of" and at - 2 >= low and capital[at - 2]:
             return False  # "Prince of Songkla University"
         if before[-1] in locative:
             return True

@@ -80,9 +80,8 @@ class Wholes:
             return not happened and not (before[-1:] == [","] and after[2:3] and after[2] in lexicon.words("whole"))
         if "," in after:
             after = after[: after.index(",")]
-        if any(
-            a == "among" and b in ("them", "the", "those") for a, b in pairwise(after)
-        ):  # "three children among them"
+        # "three children among them", "three generals were among those who fled"
+        if any(a == "among" and b in ("them", "the", "those") for a, b in pairwise(after)):
             return True
         # "including three children", "among them 20 children", "of which Ukraine shot down 21"
         return (

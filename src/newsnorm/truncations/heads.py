@@ -37,8 +37,7 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
         left = before(text, found.start())
         led = comparator(left) or wants_amount(left)
         confidence = 0.9 if led or found.group().endswith("00") else 0.6
-        why = f"the digits before “{found.group()}” are gone"
-        yield make(text, found.span(), "head_lost", confidence, why, dimension_of(left, [], "", ""))
+        yield _head(text, found.span(), confidence, dimension_of(left, [], "", ""))
     for found in _HEAD.finditer(text):
         left = before(text, found.start())
         closer, word, begin = closer_at(text, found.end())
@@ -49,26 +48,15 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
         dimension = "money" if money else dimension_of(left, after(text, begin), word.lower(), closer)
         tail = Decimal(found.group().replace(",", ""))
         thousand = Decimal(1000) ** found.group().count(",")
-        yield make(
-            text,
-            found.span(),
-            "head_lost",
-            confidence,
-            f"the digits before “{found.group()}” are gone",
-            dimension,
-            (thousand + tail, thousand * 999 + tail),
-        )
+        yield _head(text, found.span(), confidence, dimension, (thousand + tail, thousand * 999 + tail))
     if "illion" in text or "thousand" in text:
         for found in _SCALED_HEAD.finditer(text):
             dimension = "money" if is_money(text, found.start()) else None
-            why = f"the digits before “{found.group()}” are gone"
-            yield make(text, found.span(), "head_lost", 0.85, why, dimension)
+            yield _head(text, found.span(), 0.85, dimension)
     for found in _SIGNED_HEAD.finditer(text) if "$," in text or "£," in text or "€," in text else ():
-        why = f"the digits before “{found['rest']}” are gone"
-        yield make(text, found.span("rest"), "head_lost", 0.85, why, "money")
+        yield _head(text, found.span("rest"), 0.85, "money")
     for found in _RUPEE_HEAD.finditer(text) if "Rs" in text or "₹" in text else ():
-        why = f"the digits before “{found['rest']}” are gone"
-        yield make(text, found.span("rest"), "head_lost", 0.9, why, "money")
+        yield _head(text, found.span("rest"), 0.9, "money")
     for found in _BARE_GROUP.finditer(text):
         if re.match(r"\d,", text[max(0, found.start() - 3) : found.start()]):
             continue  # "130, 000": a blank splits it
@@ -83,11 +71,15 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
             continue  # "rooms 12, 014 and 015"
         if found.group() == "00":
             confidence -= 0.2
-        yield make(
-            text,
-            found.span(),
-            "head_lost",
-            confidence,
-            f"the digits before “{found.group()}” are gone",
-            dimension_of(left, after(text, begin), word.lower(), closer),
-        )
+        yield _head(text, found.span(), confidence, dimension_of(left, after(text, begin), word.lower(), closer))
+
+
+def _head(
+    text: str,
+    span: tuple[int, int],
+    confidence: float,
+    dimension: str | None,
+    bounds: tuple[Decimal | None, Decimal | None] = (None, None),
+) -> Truncation:
+    why = f"the digits before “{text[slice(*span)]}” are gone"
+    return make(text, span, "head_lost", confidence, why, dimension, bounds)
