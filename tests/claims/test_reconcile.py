@@ -326,3 +326,24 @@ def test_what_comes_a_day_is_lined_up_with_what_comes_a_day():
     [sibling] = ["In Lyman the guns were firing up to 20,000 rounds a day."]
     assert suggest_repair(text, cut, [sibling]).value == 20_000
     assert suggest_repair(text, cut, [sibling.replace(" a day", " a week")]) is None
+
+
+def test_how_old_a_war_is_repairs_no_time():
+    claims = reconcile(
+        [
+            "The town of Lyman was shelled for months in the war, Kyiv says.",
+            "In the six-month-old war the town of Lyman was shelled, Kyiv says.",
+        ]
+    )
+    assert not [repair for claim in claims for repair in claim.repairs]
+
+
+def test_a_number_that_is_left_finds_its_unit_and_no_other_region_fills_a_gap():
+    articles = [
+        "Ukraine has retaken 2,000 kilometres of territory in September, its president said.",
+        "Ukraine has retaken 2,000 square kilometres of territory since early September, its president said.",
+        "Ukraine also claimed control of around in the southern Kherson region.",
+        "Kharkiv and Izium are free. More than 3,000 square kilometres were returned to the control of Ukraine.",
+    ]
+    repairs = {repair.damaged.text: repair.value for claim in reconcile(articles) for repair in claim.repairs}
+    assert repairs == {"2,000 kilometres": 2000}

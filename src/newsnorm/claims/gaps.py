@@ -111,6 +111,8 @@ class Gap:
             fits = is_age(other.source, age)
             return (age, replace(age, unit="year", kind="duration")) if fits else None
         for half in other.halves(at):
+            if half.text.casefold().endswith("old"):
+                continue  # "the six-month-old war" is no time for which anything lasted
             sought = self.damaged
             if self.share and half.kind == "percent" and other.subjects[at].nouns & lexicon.words("shared_out"):
                 sought = replace(sought, expects=replace(sought.expects, dimension="percent"))

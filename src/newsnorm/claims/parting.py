@@ -167,8 +167,11 @@ def _is_named_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _is_of_where_it_was_not(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell a figure of Butembo from a gap whose article has just spoken of Goma."""
-    return not gap.where.near and gap.dimension != "length" and places_apart(gap.where.around, whole.where.near)
+    """Tell a figure of Butembo from a gap whose article has just spoken of Goma, and the other way round."""
+    pairs = ((gap.where, whole.where), (whole.where, gap.where))
+    return gap.dimension != "length" and any(
+        not one.near and places_apart(one.around, other.near) for one, other in pairs
+    )
 
 
 def _is_of_other_days(gap: Subject, whole: Subject, left: Left) -> bool:

@@ -19,7 +19,7 @@ from newsnorm.claims.gaps import Gap, Item
 from newsnorm.claims.grouping import FOR_REPAIR, Comparison
 from newsnorm.claims.model import Mention, Repair
 from newsnorm.claims.pointing import pointed_out
-from newsnorm.claims.ranking import Fit, Place, rank
+from newsnorm.claims.ranking import BELONGS, Fit, Place, rank
 from newsnorm.claims.reading import Article, Reading
 from newsnorm.claims.suspects import CONFIDENCE
 from newsnorm.core.arguments import check_text
@@ -32,6 +32,8 @@ SURE = 0.25
 # … where no figure of another claim fits that nothing parts from the gap: articles on one event seldom give the only
 # number that fits of something else. A gap that only siblings show is never so sure.
 _SURE_ALONE = -0.2
+# Of these the number is left, and shows by itself which figure it was: "2,000 kilometres of territory"
+_NUMBER_LEFT = frozenset(("dimension_mismatch", "lost_superscript", "missing_unit"))
 # A claim that is further behind the best casts no doubt, nor does a figure of the same claim, nor one of which digits
 # are left; by how much, in log-odds
 _CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 3.0, 1.0, 2.5
@@ -97,7 +99,7 @@ def repair_of(gap: Gap, places: Sequence[Place], document: int | None = None) ->
     best = _best(gap, places[0].fitting) if places else None
     rivals = any(not fit.contradicted for place in places[1:] for fit in place.fitting)
     doubtful = 0 < damaged.confidence <= CONFIDENCE  # "after a siege of days" may be whole
-    least = SURE if rivals or doubtful else _SURE_ALONE
+    least = SURE if rivals or doubtful else BELONGS if damaged.kind in _NUMBER_LEFT else _SURE_ALONE
     if best is None or places[0].score < least or _is_contested(best, gap, places):
         return None
     figure = best.figure
