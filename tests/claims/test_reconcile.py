@@ -347,3 +347,8 @@ def test_a_number_that_is_left_finds_its_unit_and_no_other_region_fills_a_gap():
     ]
     repairs = {repair.damaged.text: repair.value for claim in reconcile(articles) for repair in claim.repairs}
     assert repairs == {"2,000 kilometres": 2000}
+
+
+def test_for_months_has_lost_no_number():
+    claims = reconcile(["Lyman was shelled for months in the war.", "Lyman was shelled for six months in the war."])
+    assert not [repair for claim in claims for repair in claim.repairs]

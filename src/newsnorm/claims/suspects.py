@@ -18,6 +18,8 @@ from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
 _MOST_ADJECTIVES = 2
+_AT_LENGTH = frozenset(("for", "in"))
+_TIMES = frozenset(("minutes", "hours", "days", "weeks", "months", "years", "decades"))
 _MOST_DIGITS = 3
 #: How sure a suspect is: far below the threshold of the finder.
 CONFIDENCE = 0.2
@@ -102,6 +104,8 @@ def _measured(sentences: Sentences, at: int) -> tuple[int, int, str] | None:
     before = words[at - 1] if at else ""
     if not before or before in lexicon.words("quantifier") or at - 1 in sentences.inside:
         return None
+    if before in _AT_LENGTH and words[last - 1] in _TIMES:
+        return None  # "shelled for months", "the first in years"
     opener = _opener(words, at - 1)  # "overhead about minutes after the jet"
     return at if opener is None else opener, last, ""
 
