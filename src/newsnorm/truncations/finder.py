@@ -14,12 +14,14 @@ from newsnorm.truncations.context import comparator
 from newsnorm.truncations.decimals import find_lost_decimals
 from newsnorm.truncations.document import repeated, shows_a_habit, weigh
 from newsnorm.truncations.duals import find_unlike_duals
+from newsnorm.truncations.fractions import find_cut_fractions
 from newsnorm.truncations.gaps import find_gaps, open_pairs
 from newsnorm.truncations.groups import find_broken_groups, find_split_numbers
 from newsnorm.truncations.heads import find_lost_heads
 from newsnorm.truncations.lexicon import closer_at, word_set
 from newsnorm.truncations.misuse import find_misuse
 from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.names import find_unnumbered
 from newsnorm.truncations.neighbours import find_neighbours, forbidden_pairs
 from newsnorm.truncations.notes import find_notes
 from newsnorm.truncations.powers import find_unpowered
@@ -44,6 +46,7 @@ _DETECTORS = (
     find_lost_heads,
     find_open_ranges,
     find_empty_brackets,
+    find_unnumbered,
     find_misuse,
 )
 #: These look at numbers only.
@@ -60,6 +63,7 @@ _NUMBER_DETECTORS = (
     find_unlike_duals,
     find_unpowered,
     find_cut_years,
+    find_cut_fractions,
 )
 
 

@@ -27,6 +27,8 @@ from newsnorm.truncations.words import after, before
 _LEFT, _RIGHT = 12, 4
 #: What two blanks between them add to a law's confidence.
 _BLANKS = 0.2
+#: The classes of words that are spelt with a capital.
+_CAPITAL = frozenset(("NAME", "NAMES", "PEOPLES", "MONTH", "CLOCK", "HARD_ABBR", "GLUED"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def laws() -> tuple[Law, ...]:
             _guard(unless) if unless else "",
             kind,  # type: ignore[arg-type]  # a test holds the table's kinds
             says == "right",
-            right[0][0] != "!" and not {"NAME", "NAMES", "PEOPLES", "MONTH"}.isdisjoint(right[0].split("|")),
+            right[0][0] != "!" and not _CAPITAL.isdisjoint(right[0].split("|")),
             dimension or None,
             float(confidence),
         )
@@ -186,7 +188,7 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
 _COMMA = re.compile(r",(?!\d)")
 #: What begins an aside about what is gone, or no aside at all.
 _RELATIVE = re.compile(
-    r"\s(?:which|whose|(?:had|has|have|was|were|is|are|will|would)\b|(?:its|the|their)\s[a-z]+est\b|the\s[a-z]+\sof\swhich)\b"
+    r"\s(?:which|whose|including|(?:had|has|have|was|were|is|are|will|would)\b|(?:its|the|their)\s[a-z]+est\b|the\s[a-z]+\sof\swhich)\b"
 )
 _HYPHENED = re.compile(r"-[\w-]+")
 _PER_CENT = re.compile(r"per\s?cent", re.IGNORECASE)

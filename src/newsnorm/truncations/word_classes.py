@@ -97,16 +97,24 @@ _GLUED_LEAD = re.compile(
     r"(?:(?P<firm>least|than|nearly|almost|about|around|roughly|exactly)|for|of|to|after|within)(?=[a-z])"
 )
 
-# "lies somefrom the road": a hedge, and what goes on behind its figure; "aboutto", "someof" are slips of the pen
+# "lies somefrom the road": what leads up to a figure, and what goes on behind it; "aboutto", "someof" are slips of the
+# pen, "into" and "onto" words
 _GLUED_HEDGE = re.compile(
     r"(?:some|about|nearly|almost|roughly|approximately|than|least)"
     r"(?:from|for|with|across|in|at|on|by|during|since|after|before|through|until|were|was|have|had)|(?:nearly|than)of"
+    r"|(?:of|by|over|under|than|from|worth|between|weighing)(?:and|since|after|before|during|per|square|million|billion)"
+    r"|(?:to|some|about|nearly|least)(?:per|square|million|billion|kilometres|kilograms|kilometers|tonnes|metres|hectares)"
+    r"|(?:of|by|over|than)(?:kilometres|kilograms|kilometers|tonnes|metres|hectares|miles)|worth(?:for|to|in|from)|fromto"
+)
+_GLUED_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:after|when|at|to|for|before|and)"
 )
 
 
 def _is_glued(token: str) -> bool:
     """Tell whether *token* is a comparator or a preposition, and what is counted glued on; "forwards" is none."""
-    if _GLUED_HEDGE.fullmatch(token):
+    if _GLUED_HEDGE.fullmatch(token) or _GLUED_MONTH.fullmatch(token):
         return True
     found = _GLUED_LEAD.match(token)
     noun = token[found.end() :] if found else ""
