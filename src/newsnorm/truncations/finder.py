@@ -47,6 +47,7 @@ _DETECTORS = (
     find_open_ranges,
     find_empty_brackets,
     find_unnumbered,
+    find_cut_fractions,
     find_misuse,
 )
 #: These look at numbers only.
@@ -63,7 +64,6 @@ _NUMBER_DETECTORS = (
     find_unlike_duals,
     find_unpowered,
     find_cut_years,
-    find_cut_fractions,
 )
 
 

@@ -1,35 +1,44 @@
-"""Find fractions and times of day of which half is gone: "about /3 of the wells", "3/ of a mile", "at 04: GMT"."""
+"""Find what has lost its half beside a mark: "about /3 of the wells", "at 04: GMT", "an old .-calibre gun", "-°C"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newsnorm.truncations.findings import make
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import at_each
 
 _CONFIDENCE = 0.8
 _OF = r"(?=\s(?:of\b|an?\b|miles?\b|inch|mm\b))"
 # "and/or", "km/2" are no fractions: a blank stands before the bar
 _NO_NUMERATOR = re.compile(rf"/(?<=[\s(]/)[2-9]\d?{_OF}")
-_NO_DENOMINATOR = re.compile(rf"[1-9]/{_OF}")
+_NO_DENOMINATOR = re.compile(rf"/(?<=[\s(][1-9]/){_OF}")
+# "a 7.-mm round", "an old .-calibre gun"
+_NO_CALIBRE = re.compile(r"\.-(?<=[\s\d]\.-)(?=mm\b|cal|inch|pound)")
+# "44°56′ N, °44′ E", "56° ′ E", "-°C"
+_NO_DEGREES = re.compile(r"°(?:(?<=,\s°)(?=\d)|(?<=\s[-–−]°)(?=[CF])|(?=\s[′’']\s?[NSEW]\b))")
 # "at 12: the guns fell silent" announces what happened then; a zone or half of the day ends a time
-_NO_MINUTES = re.compile(r"[012]?\d:(?=\s+(?:local\s|GMT|UTC|BST|CET|EET|[ap]\.?m\b))")
+_NO_MINUTES = re.compile(r":(?<=\d:)(?=\s+(?:local\s|GMT|UTC|BST|CET|EET|[ap]\.?m\b))")
+_HOUR = re.compile(r"(?<![\d.:])[012]?\d\Z")
 
 
-def find_cut_fractions(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
-    """Yield every fraction that has lost a half, and every time that has lost its minutes."""
+def find_cut_fractions(text: str) -> Iterator[Truncation]:
+    """Yield every fraction, calibre and measure of degrees that has lost a half, and every time without its minutes."""
     if "/" in text:
         for found in _NO_NUMERATOR.finditer(text):
-            yield _cut(text, found, "the number over its bar is gone")
-        for found in at_each(starts, _NO_DENOMINATOR, text):
-            yield _cut(text, found, "the number under its bar is gone")
-    for found in at_each(starts, _NO_MINUTES, text) if ": " in text else ():
-        quoted = found.group()
-        reason = f"the time “{quoted}” has lost its minutes"
-        yield Truncation(*found.span(), quoted, "missing_date_part", quoted, Expectation("date"), _CONFIDENCE, reason)
-
-
-def _cut(text: str, found: re.Match[str], why: str) -> Truncation:
-    return make(text, found.span(), "missing_number", _CONFIDENCE, f"of the fraction “{found.group()}” {why}")
+            why = f"of the fraction “{found.group()}” the number over its bar is gone"
+            yield make(text, found.span(), "missing_number", _CONFIDENCE, why)
+        for found in _NO_DENOMINATOR.finditer(text):
+            why = f"of the fraction “{text[found.start() - 1]}/” the number under its bar is gone"
+            yield make(text, (found.start() - 1, found.end()), "missing_number", _CONFIDENCE, why)
+    for found in _NO_CALIBRE.finditer(text) if ".-" in text else ():
+        yield make(text, found.span(), "decimal_tail", _CONFIDENCE, "of the calibre a point and a unit are left")
+    for found in _NO_DEGREES.finditer(text) if "°" in text else ():
+        yield make(text, found.span(), "missing_number", _CONFIDENCE, "the number of the degrees is gone")
+    for found in _NO_MINUTES.finditer(text) if ": " in text else ():
+        hour = _HOUR.search(text, max(0, found.start() - 3), found.start())
+        if hour is not None:
+            span = (hour.start(), found.end())
+            quoted = text[slice(*span)]
+            reason = f"the time “{quoted}” has lost its minutes"
+            yield Truncation(*span, quoted, "missing_date_part", quoted, Expectation("date"), _CONFIDENCE, reason)

@@ -28,11 +28,16 @@ def _label() -> re.Pattern[str]:
     )
 
 
+def _wants_number(name: str, behind: str) -> bool:
+    """Tell whether *name* and its hyphen are no whole; "four-, five- and six-storey" are."""
+    return name in word_set("hyphened models") or (name in word_set("hyphened counts") and behind.isspace())
+
+
 def find_unnumbered(text: str) -> Iterator[Truncation]:
     """Yield every name that has lost the number it ends in."""
     for hyphen in _LOOSE_HYPHEN.finditer(text):
         name = _LAST_WORD.search(text, max(0, hyphen.start() - _LONGEST), hyphen.start())
-        if name is not None and name.group() in word_set("hyphened models"):
+        if name is not None and _wants_number(name.group(), text[hyphen.end()]):
             span = (name.start(), hyphen.end())
             why = f"the name that begins with “{text[slice(*span)]}” ends in a number"
             yield make(text, span, "missing_number", _MODEL, why)

@@ -100,11 +100,15 @@ _GLUED_LEAD = re.compile(
 # "lies somefrom the road": what leads up to a figure, and what goes on behind it; "aboutto", "someof" are slips of the
 # pen, "into" and "onto" words
 _GLUED_HEDGE = re.compile(
-    r"(?:some|about|nearly|almost|roughly|approximately|than|least)"
-    r"(?:from|for|with|across|in|at|on|by|during|since|after|before|through|until|were|was|have|had)|(?:nearly|than)of"
-    r"|(?:of|by|over|under|than|from|worth|between|weighing)(?:and|since|after|before|during|per|square|million|billion)"
-    r"|(?:to|some|about|nearly|least)(?:per|square|million|billion|kilometres|kilograms|kilometers|tonnes|metres|hectares)"
-    r"|(?:of|by|over|than)(?:kilometres|kilograms|kilometers|tonnes|metres|hectares|miles)|worth(?:for|to|in|from)|fromto"
+    r"(?:some|about|nearly|almost|roughly|approximately|than|least|by|at|from|over|against)"
+    r"(?:from|for|with|across|in|at|on|by|of|this|last|during|since|after|before|through|until|were|was|have|had|and|per)"
+    r"(?<!someof)(?<!aboutat)"
+    r"|(?:nearly|roughly|almost|approximately|another|covering|measuring|weighing|spanning|totalling|worth|exactly)"
+    r"(?:along|across|away|to|into|in|on|at|of|from|for|with|and|is|was|were|had|has|before|after|per|million|billion)"
+    r"|(?:of|to|under|between)(?:and|since|after|before|during|per|of|square|million|billion)"
+    r"|(?:some|about|nearly|least|by|over|than|from)(?:square|million|billion|km|kg|kph|mph|mm|cm|away)"
+    r"|(?:of|by|over|than|to|some|about|nearly|least)(?:kilometres|kilograms|kilometers|tonnes|metres|hectares|miles)"
+    r"|fromto"
 )
 _GLUED_MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -192,6 +196,7 @@ def _by_word() -> dict[str, frozenset[str]]:
     add((unit.split()[0] for unit in known.units if unit[0].isalpha() and len(unit) > 1), "CLOSES")
     add((word.split()[0] for word in known.closers if word[0].isalpha()), "CLOSES")
     add((noun.split()[0] for noun in known.counted), "CLOSES")
+    add((noun.split()[0] for noun in known.counted if " " in noun), "PLAIN")  # "up to cruise missiles"
     add("%°;:)!?”»,.–—-", "CLOSES")
     add((phrase.split()[-1] for phrase in (*known.openers, "of", "by", "to", "at")), "OPENS")
     add(known.stuff | known.areas | known.lines, "STUFF")
