@@ -63,12 +63,21 @@ def test_what_is_whole_is_left_alone(text):
         "It covers aboutsquare kilometres.",
         "It has lost betweenand 1,500 men.",
         "It weighs nearlykilograms.",
+        "Aroundvillagers fled to the hills.",
+        "It ended. Betweenand 2009 they held the north.",
     ],
 )
 def test_words_that_a_lost_figure_glued_together_are_told(text):
     assert len(find_truncations(text)) == 1
 
 
-@pytest.mark.parametrize("text", ["They ran into the house and onto the roof.", "Marchand and Augustin met Mayfield."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They ran into the house and onto the roof.",
+        "Marchand and Augustin met Mayfield.",
+        "Overnight it rained. Overall, Fromelles fell.",
+    ],
+)
 def test_words_that_only_look_glued_are_left_alone(text):
     assert find_truncations(text) == []

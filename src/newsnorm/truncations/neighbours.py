@@ -177,7 +177,7 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
         return not (text[stop : stop + 1].isalnum() or text[stop : stop + 1] == "." or text[start:end] == "vs")
     if mark == "-":
         return text[end:begin].isspace() and text[stop : stop + 1].isalpha()
-    if mark == "," and text[end - 1] != "," and not text[end - 1].isdigit():
+    if mark == "," and text[end - 1] not in ",:" and not text[end - 1].isdigit():
         if _RELATIVE.match(text, stop):
             return True  # "the treaty of, the text of which was lost, gave", "who was aged, had led it, he said"
         aside = text[stop : stop + 45].partition(".")[0]

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.abbreviations import shortens
+from newsnorm.truncations.findings import make
+from newsnorm.truncations.glued import is_glued
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import trie
@@ -51,9 +53,19 @@ def find_lost_starts(text: str) -> Iterator[Truncation]:
     for found in _after_stop().finditer(text):
         if text[found.start()] != "." or not shortens(text, found.start()):  # "no. of", "approx. people"
             yield _lost(found, _AFTER_STOP)
+    for found in _GLUED.finditer(text):
+        if is_glued(found.group().lower()):
+            why = f"“{found.group()}” is no word: the figure between its halves is gone"
+            yield make(text, found.span(), "missing_number", _AFTER_STOP, why)
     yield from _at_line(text, 0)
     for line in _LINE.finditer(text):
         yield from _at_line(text, line.end())
+
+
+# "Aroundvillagers fled", "Betweenand 2009": the neighbours' laws look at what stands before, and nothing does
+_GLUED = re.compile(
+    r"(?:\A|(?<=[.!?]\s)|(?<=\n))(?:About|Around|Over|Nearly|Almost|Roughly|Between|Exactly|Approximately|From)[a-z]{2,}"
+)
 
 
 _LINE = re.compile(r"[\n•](?=[ \t\u00a0]{0,6}[a-z])")

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from newsnorm.core.tables import load_table
 from newsnorm.quantities.counted import is_plural
+from newsnorm.truncations.glued import is_glued
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.words import SIGNS, YEAR
@@ -30,8 +31,8 @@ _NAMES = frozenset(("NAME", "NAMES"))
 _PEOPLES = frozenset((*_NAMES, "PEOPLES"))
 _NUMBER_WORD = frozenset(("NUMERIC", "NUMBERWORD"))
 _GLUED = frozenset(("GLUED",))
-#: Longer nouns end no word by chance, as "wards" does "forwards", and "thanks" ends in none.
-_NO_CHANCE, _LEAST_NOUN = 5, 4
+#: How months begin; other capital words are names: "Fromin", "Overat".
+_MONTHS = frozenset(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"))
 #: What units of measure are for.
 _EXTENTS = ("length", "area", "mass", "speed", "temperature")
 #: Word sets that other modules ask about too, and the classes that they make.
@@ -70,7 +71,7 @@ def classes_of(token: str) -> frozenset[str]:
         return _number_classes(token)
     if not token[0].isalpha():
         return frozenset(("OTHER",))
-    if _is_glued(token):
+    if is_glued(token if token[0].islower() or token[:3] not in _MONTHS else word):
         return _GLUED
     if "-" in token and word.partition("-")[0] in word_set("number words") - {"a", "an"}:
         return _NUMBER_WORD  # "Twenty-five"
@@ -90,44 +91,6 @@ def all_sets() -> Iterator[frozenset[str]]:
         yield _with_ending(word, classes)
     yield from (_YEAR, _AMOUNT, _SMALL_AMOUNT, _DECIMAL, _NUMBER_WORD, _PLAIN, _NAMES, _PEOPLES, _GLUED)
     yield from (frozenset((name,)) for name in _OPEN)
-
-
-# "at leasthostages", "forhours": the element between them took the blanks with it
-_GLUED_LEAD = re.compile(
-    r"(?:(?P<firm>least|than|nearly|almost|about|around|roughly|exactly)|for|of|to|after|within)(?=[a-z])"
-)
-
-# "lies somefrom the road": what leads up to a figure, and what goes on behind it; "aboutto", "someof" are slips of the
-# pen, "into" and "onto" words
-_GLUED_HEDGE = re.compile(
-    r"(?:some|about|nearly|almost|roughly|approximately|than|least|by|at|from|over|against)"
-    r"(?:from|for|with|across|in|at|on|by|of|this|last|during|since|after|before|through|until|were|was|have|had|and|per)"
-    r"(?<!someof)(?<!aboutat)"
-    r"|(?:nearly|roughly|almost|approximately|another|covering|measuring|weighing|spanning|totalling|worth|exactly)"
-    r"(?:along|across|away|to|into|in|on|at|of|from|for|with|and|is|was|were|had|has|before|after|per|million|billion)"
-    r"|(?:of|to|under|between)(?:and|since|after|before|during|per|of|square|million|billion)"
-    r"|(?:some|about|nearly|least|by|over|than|from)(?:square|million|billion|km|kg|kph|mph|mm|cm|away)"
-    r"|(?:of|by|over|than|to|some|about|nearly|least)(?:kilometres|kilograms|kilometers|tonnes|metres|hectares|miles)"
-    r"|fromto"
-)
-_GLUED_MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?:after|when|at|to|for|before|and)"
-)
-
-
-def _is_glued(token: str) -> bool:
-    """Tell whether *token* is a comparator or a preposition, and what is counted glued on; "forwards" is none."""
-    if _GLUED_HEDGE.fullmatch(token) or _GLUED_MONTH.fullmatch(token):
-        return True
-    found = _GLUED_LEAD.match(token)
-    noun = token[found.end() :] if found else ""
-    if found is None or len(noun) < _LEAST_NOUN:
-        return False
-    if found["firm"]:
-        return noun in lexicon().counted or (len(noun) > _LEAST_NOUN and is_plural(noun))  # "leastways"
-    kind = lexicon().counted.get(noun)
-    return kind == "duration" or (kind is not None and len(noun) > _NO_CHANCE)
 
 
 def _number_classes(token: str) -> frozenset[str]:
