@@ -41,11 +41,28 @@ def test_a_comma_that_cannot_stand_there_has_lost_digits(text, cut):
         "At 45, (his third marriage) he moved.",
         "He won the 100, a record.",
         "Of the 12, enemy fire had hit only two.",
+        "The raid killed at least 53, residents and doctors said.",
+        "It killed about 100, two sources in the region said.",
+        "At 41, Ukrainian men may still be called up.",
+        "The ministry speaks of 31, the rebels of twice as many.",
+        "Women over 60, girls under 5, men of 16 were put apart.",
         "The 12, mute with cold, were freed.",
     ],
 )
 def test_a_comma_that_opens_an_aside_has_lost_none(text):
     assert find_truncations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stump"),
+    [
+        ("Sappers dug up 9, unexploded shells near the mill.", "9,"),
+        ("He admitted that 1, Russian soldiers had been killed.", "1,"),
+        ("The trucks brought at least 12, blankets to the camp.", "12,"),
+    ],
+)
+def test_no_comma_parts_a_number_from_the_things_that_the_clause_tells_of(text, stump):
+    assert [(cut.text, cut.kind) for cut in find_truncations(text)] == [(stump, "comma_tail")]
 
 
 @pytest.mark.parametrize(
