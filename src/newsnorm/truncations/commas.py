@@ -21,6 +21,8 @@ def weigh_tail(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
         return min(confidence, 0.3)  # "the toll has gone up to 34, among them 6 children"
     if _is_told_age(slot, digits) and not slot.blank:
         return 0.0
+    if slot.closer == "count" and _speak(slot):
+        return 0.0  # "rose to 41, officials said", "killed 53, residents and medics said"
     confidence = max(confidence, by_what_goes_on(slot, digits, phrase, money=money, named=named))
     if "," in digits or digits == "0":
         confidence *= 0.6
@@ -40,8 +42,6 @@ def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
     if closer == "loose":
         return 0.92 if wanted else 0.6
     if closer == "count":
-        if follows in word_set("saying"):
-            return 0.0  # "rose to 41, officials said"
         if slot.precedes() in ("over", "under") and slot.precedes(2) in lexicon().counted:
             return 0.3  # "children under 5, women over 60"
         if slot.precedes() == "of" and slot.precedes(2) in word_set("holds people"):
@@ -68,6 +68,17 @@ def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
     if closer == "prep" and (led or wanted):
         return 0.35
     return 0.3 if slot.right[:1] in (["a"], ["per"]) and wanted and follows.isalpha() else 0.0
+
+
+def _speak(slot: Slot) -> bool:
+    """Tell whether those who follow the comma are the speakers, and not what was counted."""
+    for token in slot.right[1:]:
+        word = token.lower()
+        if word in word_set("saying"):
+            return True
+        if not word.isalpha() or lexicon().closers.get(word) in ("aux", "dim") or word.endswith("ed"):
+            return False
+    return False
 
 
 def _is_told_age(slot: Slot, digits: str) -> bool:
