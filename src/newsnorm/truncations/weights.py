@@ -169,7 +169,7 @@ def _after_copula(slot: Slot) -> Weight | None:
     if measure is not None and measure.strict:
         weights = {"punct": 0.75, "end": 0.75, "per": 0.85, "extent": 0.8, "unit": 0.85}
         confidence = weights.get(slot.closer, 0.6 if slot.word in ("and", "but") else 0.0)
-        aside = slot.word == "," and "," in slot.right[2:6]
+        aside = (slot.word == "," and "," in slot.right[2:6]) or slot.word == ":"  # "the toll is: two dead"
         aside |= slot.word == "," and slot.follows() in ("he", "she", "of", "however", "according")
         if confidence and not aside:
             return wanting(slot, confidence, last, f"{noun} {last}")
