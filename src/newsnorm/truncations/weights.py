@@ -116,6 +116,8 @@ def _after_change(slot: Slot) -> Weight | None:
     if last == "by" and closer in _CLOSED and previous != "and" and rises & set(slot.left[-4:-1]):
         return wanting(slot, 0.75, "by")
     if last == "from" and closer in _CLOSED and (previous in rises or previous in ("down", "up")):
+        if not {"too", "enough"}.isdisjoint(slot.left):
+            return None  # "too deep to climb from"
         return wanting(slot, 0.75, "from", f"{previous} from")
     if (
         last == "to"
