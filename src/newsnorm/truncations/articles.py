@@ -13,7 +13,10 @@ from newsnorm.truncations.words import trie
 
 _CONFIDENCE, _SURE = 0.65, 0.9
 # "A-year-old boy": the element that held the number took the blank with it
-_GLUED_AGE = re.compile(r"-(?:(?<=[Tt]he-)|(?<=\b[Aa]n-)|(?<=\b[Aa]-)|(?<=\b[Hh]is-)|(?<=\b[Hh]er-)|(?<=\b[Tt]heir-))(?:year|month|week|day)-olds?\b")
+_GLUED_AGE = re.compile(
+    r"-(?:(?<=[Tt]he-)|(?<=\b[Aa]n-)|(?<=\b[Aa]-)|(?<=\b[Hh]is-)|(?<=\b[Hh]er-)|(?<=[Tt]heir-))"
+    r"(?:year|month|week|day)-olds?\b"
+)
 _AN = re.compile(r"(?<![\w'’-])[Aa]n(?= (?P<word>[b-df-gj-np-tv-z][a-z]+)\b)")
 # Searched for, as a pattern that starts at a literal is found several times faster.
 _WHERE_AN = re.compile(r"n (?=[b-df-gj-np-tv-z][a-z])")

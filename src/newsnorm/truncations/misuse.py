@@ -47,7 +47,7 @@ _WAY = re.compile(
 # "fires that ate through 40 km of pine forest": no way is meant
 _IN_FLAMES = re.compile(
     r"\b(?:ate|eat(?:s|en|ing)?|burn(?:s|ed|t|ing)?|rip(?:s|ped|ping)?|t[eo]ar(?:s|ing)?|tor[en]|rag(?:es?|ed|ing)|spread|"
-    r"roar(?:s|ed|ing)|chew(?:s|ed|ing)|consum(?:e|es|ed|ing))\s(?:through|across|over|into)\Z"
+    r"roar(?:s|ed|ing)|chew(?:s|ed|ing)|consum(?:e|es|ed|ing)|rul(?:e|es|ed|ing))\s(?:through|across|over|into)\Z"
 )
 _NOT_AREA = re.compile(r"\b(?:wide|long|broad|deep|across|radius|in diameter|by|around|x|×|away)\b")
 
@@ -167,7 +167,7 @@ def _area_in() -> re.Pattern[str]:
     words = lexicon()
     named = spaced(sorted(name for name, unit in words.units.items() if unit.dimension == "length" and len(name) > 1))
     # "A floor area of 6,500 m, …"; but "an area of 2 m hectares"
-    lengths = rf"{named}|m(?=[,.;)]|\s(?:and|was|were|is|in|at|on|near|with|for|had|has)\b)"
+    lengths = rf"{named}|m(?=[,.;)]|\s(?:and|was|were|is|in|at|on|near|under|beneath|since|where|with|for|had|has)\b)"
     areas = spaced(sorted(name for name, unit in words.units.items() if unit.dimension == "area"))
     return re.compile(
         rf"\b(?P<area>(?:area|territory|acreage|surface)\s+(?:of|is|was|covers|covering|measuring|totalling|spanning))\s+(?:\w+\s+){{0,2}}?(?P<number>{amount_pattern()})[\s-]+(?P<unit>{lengths})(?=[\s,.;)])(?!\s*[23²³])"

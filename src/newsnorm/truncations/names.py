@@ -13,7 +13,7 @@ from newsnorm.truncations.words import trie
 
 _MODEL, _LABEL = 0.8, 0.65
 # "F- and Su-series" go on with what both belong to
-_LOOSE_HYPHEN = re.compile(r"[-‑–](?<=[A-Za-z].)(?=\s(?!and\b|or\b|to\b)|[.,;)])")
+_LOOSE_HYPHEN = re.compile(r"[-‑–](?<=[A-Za-z].)(?=\s(?!and\b|or\b)|[.,;)])")
 _LAST_WORD = re.compile(r"(?<![\w.-])\w+\Z")
 _LONGEST = 20
 
@@ -30,14 +30,16 @@ def _label() -> re.Pattern[str]:
 
 def _wants_number(name: str, behind: str) -> bool:
     """Tell whether *name* and its hyphen are no whole; "four-, five- and six-storey" are."""
-    return name in word_set("hyphened models") or (name in word_set("hyphened counts") and behind.isspace())
+    return name in word_set("hyphened models") or (
+        name in word_set("hyphened counts") and behind[:1].isspace() and behind != " to "
+    )
 
 
 def find_unnumbered(text: str) -> Iterator[Truncation]:
     """Yield every name that has lost the number it ends in."""
     for hyphen in _LOOSE_HYPHEN.finditer(text):
         name = _LAST_WORD.search(text, max(0, hyphen.start() - _LONGEST), hyphen.start())
-        if name is not None and _wants_number(name.group(), text[hyphen.end()]):
+        if name is not None and _wants_number(name.group(), text[hyphen.end() : hyphen.end() + 4]):
             span = (name.start(), hyphen.end())
             why = f"the name that begins with “{text[slice(*span)]}” ends in a number"
             yield make(text, span, "missing_number", _MODEL, why)
