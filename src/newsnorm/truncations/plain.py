@@ -1,0 +1,246 @@
+"""Find what is gone from places that read whole, once the document shows that its class of figure is gone.
+
+"By dawn the rebels had moved north" lacks nothing. In a document that has lost three lengths and keeps none it has lost
+how far. Which places these are, a table tells class by class; when a class counts as gone, the functions below.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from newsnorm.core.tables import load_table
+from newsnorm.truncations.bare import whole, whole_days
+from newsnorm.truncations.evidence import PLAIN, Evidence, is_label
+from newsnorm.truncations.lexicon import lexicon, spaced, word_set
+from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
+from newsnorm.truncations.words import MONTHS, before, trie
+
+#: So many figures of a class must be lost.
+_HABIT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Class:
+    """A class of figure: when it counts as gone, what a lost one is, and what a finding says."""
+
+    gone: Callable[[Evidence], bool]
+    kind: TruncationKind
+    dimension: str | None
+    lost: str
+
+
+#: What follows a length and no other figure: "stands over above the stream", "run for along the ridge".
+_SPACE = re.compile(
+    r"\s+(?:above|below|along|into|inside|through|across|deep|wide|high|tall|long|inland|away|"
+    r"(?:north|south|east|west)(?:-?(?:east|west))?)\b"
+)
+
+
+def lengths_are_gone(seen: Evidence) -> bool:
+    """Tell whether figures are lost that may all be lengths, and no whole length is left; calibres are none."""
+    lost = seen.likely("missing_figure", "cut_end")
+    spatial = [one.expects.dimension == "length" or _SPACE.match(seen.text, one.end) is not None for one in lost]
+    open_ = [one.expects.dimension is None for one in lost]
+    either = sum(length or unknown for length, unknown in zip(spatial, open_, strict=True))
+    return any(spatial) and either >= _HABIT and not seen.keeps(_whole_way())
+
+
+@functools.cache
+def _whole_way() -> re.Pattern[str]:
+    names = [name for name, unit in lexicon().units.items() if unit.dimension == "length" and name not in ("mm", "cm")]
+    return re.compile(rf"\d[\d,.]*(?:\s(?:million|thousand))?[\s-]?(?:{spaced(names)})\b")
+
+
+def _are_gone(dimension: str) -> Callable[[Evidence], bool]:
+    """Return the test whether figures are lost that may all be of *dimension*, and fewer of it are left whole."""
+
+    def gone(seen: Evidence) -> bool:
+        lost = [one.expects.dimension for one in seen.likely("missing_figure", "cut_end")]
+        certain = lost.count(dimension)
+        return certain > 0 and certain + lost.count(None) >= max(_HABIT, 1 + seen.keeps(whole(dimension)))
+
+    return gone
+
+
+def counts_are_gone(seen: Evidence) -> bool:
+    """Tell whether numbers of things or people are lost; those that are left may be of another kind."""
+    lost = seen.likely("missing_number", "missing_figure")
+    return sum(one.expects.dimension in ("count", None) for one in lost) >= _HABIT
+
+
+@functools.cache
+def _numbered() -> re.Pattern[str]:
+    verbs = trie(word_set("done to people"))
+    return re.compile(rf"\b(?:{verbs})\s(?:\w+\s){{0,3}}\d|\b\d[\d,]*\s(?:\w+\s){{0,2}}(?:{verbs})\b")
+
+
+def victims_are_gone(seen: Evidence) -> bool:
+    """Tell whether counts are gone, and none is left of those to whom something was done: "killed 40 men".
+
+    A page that sets its dead in bold keeps "50 lorries" and loses whom it killed. "On 3 May killed" numbers nobody.
+    """
+    numbered = (before(seen.text, found.start()) for found in _numbered().finditer(seen.text))
+    return counts_are_gone(seen) and all(is_label(left) for left in numbered)
+
+
+_AGE = re.compile(r"-(?:year|month)-old|\baged\b|^,|^turned$")
+_WHOLE_AGE = re.compile(r"\d-(?:year|month)-old|\baged \d|\b[A-Z]\w+, \d{1,2}[,.]")
+
+
+def ages_are_gone(seen: Evidence) -> bool:
+    """Tell whether more ages are lost than left."""
+    lost = seen.likely("missing_number", "missing_figure", "empty_brackets")
+    ages = sum(one.expects.dimension == "duration" or _AGE.search(one.text) is not None for one in lost)
+    return ages >= _HABIT and ages > seen.keeps(_WHOLE_AGE)
+
+
+def bounds_are_gone(seen: Evidence) -> bool:
+    """Tell whether ranges have lost a bound."""
+    return seen.lost("missing_bound") >= _HABIT
+
+
+_MONTH = re.compile(MONTHS)
+
+
+def days_are_gone(seen: Evidence) -> bool:
+    """Tell whether dates have lost the day of their month, and none has kept it."""
+    lost = sum(_MONTH.search(one.text) is not None for one in seen.likely("missing_date_part"))
+    return lost >= _HABIT and not seen.keeps(whole_days())
+
+
+def dates_are_gone(seen: Evidence) -> bool:
+    """Tell whether dates are lost with their month, and none is left."""
+    lost = [one for one in seen.likely("missing_date_part", "missing_figure") if one.expects.dimension == "date"]
+    return sum(_MONTH.search(one.text) is None for one in lost) >= _HABIT and not seen.keeps(whole_days())
+
+
+_CLASSES: dict[str, _Class] = {
+    "length": _Class(lengths_are_gone, "missing_figure", "length", "its lengths"),
+    "money": _Class(_are_gone("money"), "missing_figure", "money", "its sums"),
+    "percent": _Class(_are_gone("percent"), "missing_figure", "percent", "its percentages"),
+    "age": _Class(ages_are_gone, "missing_figure", "duration", "its ages"),
+    "count": _Class(counts_are_gone, "missing_number", "count", "other counts"),
+    "victims": _Class(victims_are_gone, "missing_number", "count", "the numbers of those who were hit"),
+    "bound": _Class(bounds_are_gone, "missing_bound", None, "other bounds"),
+    "day": _Class(days_are_gone, "missing_date_part", "date", "the days of its dates"),
+    "date": _Class(dates_are_gone, "missing_date_part", "date", "its dates"),
+}
+
+
+@functools.cache
+def _sets() -> dict[str, str]:
+    """Return the patterns of the sets that the table names in capitals."""
+    counted = spaced([noun for noun, kind in lexicon().counted.items() if kind == "count"])
+    done = [verb for verb in word_set("done to people") if not verb.endswith("ing")]
+    return {
+        "BEARING": r"(?:north|south|east|west)(?:wards?)?(?!\s(?:of|a|the)\b)",
+        "TIME": r"(?:a|an|one|two|three|four|five|six|\d+)\s(?:minute|hour|day|night|week|month)s?",
+        "WEEKDAY": r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
+        "SIZE": r"(?:long|wide|deep|high|tall|thick)",
+        "PLACE": r"(?:the|its|his|her|their|[A-Z]\w*)",
+        "RATE": rf"an?\s(?:{trie(word_set('rates'))})",
+        "NAMED": r"[A-Z]\w*",
+        "PLURAL": r"[a-z]{3,}s",
+        "MANY": rf"(?:[a-z]{{3,}}s|{counted})",
+        "COUNTED": rf"(?:{counted})",
+        "PEOPLE": rf"(?:{counted}|{trie(word_set('peoples'))})",
+        "HURT": r"(?:dead|wounded|injured|hurt|missing|homeless)",
+        "DONE": rf"(?:{trie(done)})(?:\s(?:out|up|off))?",
+        "TAKES": rf"(?:{trie(word_set('takes no to'))})",
+        "MONTH": rf"(?:{MONTHS})",
+        "DIGIT": r"[$£€]?\d",
+        "STOP": r"[.,;]",
+        "COMMA": r",",
+        "LIST": r",\s[a-z]+(?:,|\sand\b)",
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    pattern: re.Pattern[str]
+    unless: frozenset[str]
+
+
+_MARKS = frozenset(("STOP", "COMMA", "LIST"))
+
+
+def _phrase(phrase: str) -> str:
+    """Return the pattern of a phrase of the table, whose first letter may be a capital."""
+    parts = [_sets().get(part) or rf"(?i:{part[0]}){part[1:]}" for part in phrase.split("_")]
+    return r"\s+".join(parts) + ("" if phrase.endswith("DIGIT") else r"(?!\w)")
+
+
+def _words(cell: str) -> str:
+    return "|".join(_phrase(word) for word in cell.split("|") if word not in _MARKS)
+
+
+def _marks(cell: str) -> list[str]:
+    return [_sets()[word] for word in cell.split("|") if word in _MARKS]
+
+
+def _behind(cell: str) -> str:
+    """Return the pattern of what follows: words behind a blank, marks without one."""
+    words = _words(cell)
+    return "|".join([*_marks(cell), *([rf"\s+(?:{words})"] if words else [])])
+
+
+@functools.cache
+def _places() -> dict[str, list[_Place]]:
+    """Return the places of each class, as the table tells them."""
+    places: dict[str, list[_Place]] = {name: [] for name in _CLASSES}
+    rows = load_table("truncations/plain.tsv", ("class", "pattern", "unless", "not", "specimen"))
+    for name, pattern, unless, never, _ in rows:
+        lead, _, rest = pattern.partition("[")
+        quoted, _, tail = rest.partition("]")
+        leads = "".join(rf"(?:{_words(cell) or _marks(cell)[0]})\s+" for cell in lead.split())
+        bound = "" if _marks(lead.split()[0] if lead else "") else r"\b"
+        never_behind = rf"(?!{_behind(never)})" if never else ""
+        behind = "".join(rf"(?:{_behind(cell)})" for cell in tail.split())
+        found = rf"{bound}{leads}(?P<quoted>{_words(quoted)})(?!['’-]){never_behind}(?={behind})"
+        places[name].append(_Place(re.compile(found), frozenset(unless.split("|"))))
+    return places
+
+
+def find_plain(seen: Evidence) -> Iterator[Truncation]:
+    """Yield what plain places have lost of every class that is gone."""
+    for name, places in _places().items():
+        kind = _CLASSES[name]
+        if not kind.gone(seen):
+            continue
+        for place in places:
+            for found in place.pattern.finditer(seen.text):
+                left = before(seen.text, found.start())
+                if left[-1:] != [] and left[-1] in place.unless:
+                    continue
+                quoted = found["quoted"]
+                why = f"“{quoted}” may have lost its figure; this document has lost {kind.lost}"
+                residue = quoted if kind.kind in ("missing_number", "missing_date_part") and quoted[0].isupper() else ""
+                yield Truncation(
+                    *found.span("quoted"), quoted, kind.kind, residue, Expectation(kind.dimension), PLAIN, why
+                )
+
+
+# "Taras, and Ivan, were asleep": commas that open no aside
+_NAMED = re.compile(r"\b(?P<first>[A-Z]\w+,)(?:\sand\s(?P<second>[A-Z]\w+,))?(?=\s(?:was|were|died|had|has|is)\s)")
+
+
+def find_lone_names(seen: Evidence) -> Iterator[Truncation]:
+    """Yield names whose commas part nothing, where ages are gone: "their sons, Taras, and Ivan, were asleep"."""
+    if not ages_are_gone(seen):
+        return
+    for found in _NAMED.finditer(seen.text):
+        left = before(seen.text, found.start())
+        if "," in (left[:-1] if found["second"] else left):
+            continue  # "the cat, Busia, is found": the second comma ends what the first opened
+        for name in ("first", "second"):
+            if found[name]:
+                why = f"“{found[name]}” may have lost an age; this document has lost its ages"
+                yield Truncation(
+                    *found.span(name), found[name], "missing_figure", "", Expectation("duration"), PLAIN, why
+                )
+
+
+MECHANISMS = (find_plain, find_lone_names)
