@@ -26,9 +26,16 @@ class Evidence:
         self.suspects = suspects
 
     def likely(self, *kinds: TruncationKind) -> list[Truncation]:
-        """Return the likely findings of *kinds*, those of one place once."""
-        told = {one.start: one for one in self.suspects if one.kind in kinds and one.confidence >= LIKELY}
-        return [told[start] for start in sorted(told)]
+        """Return the likely findings of *kinds*, those that overlap once."""
+        told: list[Truncation] = []
+        for one in sorted(self.suspects, key=lambda one: (one.start, -one.end, one.expects.dimension or "")):
+            if one.kind not in kinds or one.confidence < LIKELY:
+                continue
+            if not told or one.start >= told[-1].end:
+                told.append(one)
+            elif told[-1].expects.dimension is None:
+                told[-1] = one  # "[rose by]" and "rose [by]": one place, and what either tells of it
+        return told
 
     def lost(self, *kinds: TruncationKind) -> int:
         """Return how many places have lost what a finding of *kinds* tells."""

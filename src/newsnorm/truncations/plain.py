@@ -1,7 +1,7 @@
 """Find what is gone from places that read whole, once the document shows that its class of figure is gone.
 
 "By dawn the rebels had moved north" lacks nothing. In a document that has lost three lengths and keeps none it has lost
-how far. Which places these are, a table tells class by class; when a class counts as gone, the functions below.
+how far. Which places these are, a table tells class by class; when a class counts as gone, `gone`.
 """
 
 from __future__ import annotations
@@ -12,14 +12,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from newsnorm.core.tables import load_table
-from newsnorm.truncations.bare import whole, whole_days
-from newsnorm.truncations.evidence import PLAIN, Evidence, is_label
+from newsnorm.truncations.evidence import PLAIN, Evidence
+from newsnorm.truncations.gone import (
+    ages_are_gone,
+    bounds_are_gone,
+    compounds_are_gone,
+    counts_are_gone,
+    dates_are_gone,
+    days_are_gone,
+    durations_are_gone,
+    lengths_are_gone,
+    most_are_gone,
+    shares_are_gone,
+    victims_are_gone,
+)
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.words import MONTHS, before, trie
-
-#: So many figures of a class must be lost.
-_HABIT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,95 +41,14 @@ class _Class:
     lost: str
 
 
-#: What follows a length and no other figure: "stands over above the stream", "run for along the ridge".
-_SPACE = re.compile(
-    r"\s+(?:above|below|along|into|inside|through|across|deep|wide|high|tall|long|inland|away|"
-    r"(?:north|south|east|west)(?:-?(?:east|west))?)\b"
-)
-
-
-def lengths_are_gone(seen: Evidence) -> bool:
-    """Tell whether figures are lost that may all be lengths, and no whole length is left; calibres are none."""
-    lost = seen.likely("missing_figure", "cut_end")
-    spatial = [one.expects.dimension == "length" or _SPACE.match(seen.text, one.end) is not None for one in lost]
-    open_ = [one.expects.dimension is None for one in lost]
-    either = sum(length or unknown for length, unknown in zip(spatial, open_, strict=True))
-    return any(spatial) and either >= _HABIT and not seen.keeps(_whole_way())
-
-
-@functools.cache
-def _whole_way() -> re.Pattern[str]:
-    names = [name for name, unit in lexicon().units.items() if unit.dimension == "length" and name not in ("mm", "cm")]
-    return re.compile(rf"\d[\d,.]*(?:\s(?:million|thousand))?[\s-]?(?:{spaced(names)})\b")
-
-
-def _are_gone(dimension: str) -> Callable[[Evidence], bool]:
-    """Return the test whether figures are lost that may all be of *dimension*, and fewer of it are left whole."""
-
-    def gone(seen: Evidence) -> bool:
-        lost = [one.expects.dimension for one in seen.likely("missing_figure", "cut_end")]
-        certain = lost.count(dimension)
-        return certain > 0 and certain + lost.count(None) >= max(_HABIT, 1 + seen.keeps(whole(dimension)))
-
-    return gone
-
-
-def counts_are_gone(seen: Evidence) -> bool:
-    """Tell whether numbers of things or people are lost; those that are left may be of another kind."""
-    lost = seen.likely("missing_number", "missing_figure")
-    return sum(one.expects.dimension in ("count", None) for one in lost) >= _HABIT
-
-
-@functools.cache
-def _numbered() -> re.Pattern[str]:
-    verbs = trie(word_set("done to people"))
-    return re.compile(rf"\b(?:{verbs})\s(?:\w+\s){{0,3}}\d|\b\d[\d,]*\s(?:\w+\s){{0,2}}(?:{verbs})\b")
-
-
-def victims_are_gone(seen: Evidence) -> bool:
-    """Tell whether counts are gone, and none is left of those to whom something was done: "killed 40 men".
-
-    A page that sets its dead in bold keeps "50 lorries" and loses whom it killed. "On 3 May killed" numbers nobody.
-    """
-    numbered = (before(seen.text, found.start()) for found in _numbered().finditer(seen.text))
-    return counts_are_gone(seen) and all(is_label(left) for left in numbered)
-
-
-_AGE = re.compile(r"-(?:year|month)-old|\baged\b|^,|^turned$")
-_WHOLE_AGE = re.compile(r"\d-(?:year|month)-old|\baged \d|\b[A-Z]\w+, \d{1,2}[,.]")
-
-
-def ages_are_gone(seen: Evidence) -> bool:
-    """Tell whether more ages are lost than left."""
-    lost = seen.likely("missing_number", "missing_figure", "empty_brackets")
-    ages = sum(one.expects.dimension == "duration" or _AGE.search(one.text) is not None for one in lost)
-    return ages >= _HABIT and ages > seen.keeps(_WHOLE_AGE)
-
-
-def bounds_are_gone(seen: Evidence) -> bool:
-    """Tell whether ranges have lost a bound."""
-    return seen.lost("missing_bound") >= _HABIT
-
-
-_MONTH = re.compile(MONTHS)
-
-
-def days_are_gone(seen: Evidence) -> bool:
-    """Tell whether dates have lost the day of their month, and none has kept it."""
-    lost = sum(_MONTH.search(one.text) is not None for one in seen.likely("missing_date_part"))
-    return lost >= _HABIT and not seen.keeps(whole_days())
-
-
-def dates_are_gone(seen: Evidence) -> bool:
-    """Tell whether dates are lost with their month, and none is left."""
-    lost = [one for one in seen.likely("missing_date_part", "missing_figure") if one.expects.dimension == "date"]
-    return sum(_MONTH.search(one.text) is None for one in lost) >= _HABIT and not seen.keeps(whole_days())
-
-
 _CLASSES: dict[str, _Class] = {
     "length": _Class(lengths_are_gone, "missing_figure", "length", "its lengths"),
-    "money": _Class(_are_gone("money"), "missing_figure", "money", "its sums"),
-    "percent": _Class(_are_gone("percent"), "missing_figure", "percent", "its percentages"),
+    "money": _Class(most_are_gone("money"), "missing_figure", "money", "its sums"),
+    "percent": _Class(shares_are_gone, "missing_figure", "percent", "its percentages"),
+    "area": _Class(most_are_gone("area"), "missing_figure", "area", "its areas"),
+    "mass": _Class(most_are_gone("mass"), "missing_figure", "mass", "its weights"),
+    "duration": _Class(durations_are_gone, "missing_number", "duration", "its hours and days"),
+    "compound": _Class(compounds_are_gone, "missing_number", None, "the numbers of compounds"),
     "age": _Class(ages_are_gone, "missing_figure", "duration", "its ages"),
     "count": _Class(counts_are_gone, "missing_number", "count", "other counts"),
     "victims": _Class(victims_are_gone, "missing_number", "count", "the numbers of those who were hit"),
@@ -152,6 +80,9 @@ def _sets() -> dict[str, str]:
         "TAKES": rf"(?:{trie(word_set('takes no to'))})",
         "MONTH": rf"(?:{MONTHS})",
         "DIGIT": r"[$£€]?\d",
+        "MOTION": r"(?:climb(?:s|ed)?|(?:fell|pulled) back|withdrew|advanced|marched|moved|drove|walked|runs?)",
+        "STUFF": rf"(?:{trie(lexicon().stuff)})",
+        "NOUNS": rf"(?:{trie(word_set('heads of a measure'))})",
         "STOP": r"[.,;]",
         "COMMA": r",",
         "LIST": r",\s[a-z]+(?:,|\sand\b)",
