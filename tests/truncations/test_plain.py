@@ -124,3 +124,24 @@ def test_a_number_of_another_kind_does_not_speak_for_a_count():
     lost, _ = DOCUMENTS["count"]
     kept = "It has 50 lorries, 20 beds, 9 wards and 30 tents."
     assert flags(lost, f"{kept} Another people were treated for burns.") == ["people"]
+
+
+UNKNOWN = "It lost at least  on Monday. It gained nearly  since."
+
+
+@pytest.mark.parametrize(("name", "specimen"), ROWS)
+def test_figures_of_which_nothing_tells_what_they_were_show_no_class(name, specimen):
+    if name not in ("count", "victims"):  # what is lost without a unit may well have been a number
+        assert not flags(UNKNOWN, specimen)
+
+
+@pytest.mark.parametrize(
+    ("lost", "found"),
+    [
+        ("Nearly  of the farmers fled. It lost at least  on Monday.", 1),
+        ("Farmers fell by  last year. It lost at least  on Monday.", 1),
+        ("Nearly  of farm land. It lost at least  on Monday.", 0),
+    ],
+)
+def test_a_part_of_a_whole_and_what_rises_are_shares(lost, found):
+    assert len(flags(lost, "Prices have gone up in a month.")) == found
