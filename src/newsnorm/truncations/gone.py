@@ -88,6 +88,18 @@ def counts_are_gone(seen: Evidence) -> bool:
     return sum(one.expects.dimension in ("count", None) for one in lost) >= _HABIT
 
 
+#: A number that nothing holds: no name's ("T-72"), no sum's.
+_BARE_DIGIT = re.compile(r"(?<![\w$£€.,-])\d")
+#: So many numbers must be lost where none is left.
+_ALL = 3
+
+
+def numbers_are_gone(seen: Evidence) -> bool:
+    """Tell whether several numbers are lost, and none is left but in names and sums."""
+    lost = seen.lost("missing_number", "missing_figure", "missing_date_part")
+    return lost >= _ALL and not seen.keeps(_BARE_DIGIT)
+
+
 @functools.cache
 def _numbered() -> re.Pattern[str]:
     verbs = trie(word_set("done to people"))

@@ -23,6 +23,7 @@ from newsnorm.truncations.gone import (
     durations_are_gone,
     lengths_are_gone,
     most_are_gone,
+    numbers_are_gone,
     shares_are_gone,
     victims_are_gone,
 )
@@ -51,6 +52,7 @@ _CLASSES: dict[str, _Class] = {
     "compound": _Class(compounds_are_gone, "missing_number", None, "the numbers of compounds"),
     "age": _Class(ages_are_gone, "missing_figure", "duration", "its ages"),
     "count": _Class(counts_are_gone, "missing_number", "count", "other counts"),
+    "number": _Class(numbers_are_gone, "missing_number", None, "all its numbers"),
     "victims": _Class(victims_are_gone, "missing_number", "count", "the numbers of those who were hit"),
     "bound": _Class(bounds_are_gone, "missing_bound", None, "other bounds"),
     "day": _Class(days_are_gone, "missing_date_part", "date", "the days of its dates"),
