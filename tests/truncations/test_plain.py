@@ -150,3 +150,16 @@ def test_figures_of_which_nothing_tells_what_they_were_show_no_class(name, speci
 )
 def test_a_part_of_a_whole_and_what_rises_are_shares(lost, found):
     assert len(flags(lost, "Prices have gone up in a month.")) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "residue"),
+    [
+        ("count", "Another people were treated for burns.", "people"),
+        ("day", "In a letter dated September he asked for men.", "September"),
+        ("length", "By dawn they had moved north and dug in.", ""),
+    ],
+)
+def test_what_is_left_of_a_figure_is_its_noun_or_its_month(name, text, residue):
+    lost, _ = DOCUMENTS[name]
+    assert find_truncations(f"{lost}\n\n{text}")[-1].residue == residue

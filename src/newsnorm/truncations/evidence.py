@@ -24,12 +24,14 @@ class Evidence:
     def __init__(self, text: str, suspects: list[Truncation]) -> None:
         self.text = text
         self.suspects = suspects
+        likely = (one for one in suspects if one.confidence >= LIKELY)
+        self._likely = sorted(likely, key=lambda one: (one.start, -one.end, one.expects.dimension or ""))
 
     def likely(self, *kinds: TruncationKind) -> list[Truncation]:
         """Return the likely findings of *kinds*, those that overlap once."""
         told: list[Truncation] = []
-        for one in sorted(self.suspects, key=lambda one: (one.start, -one.end, one.expects.dimension or "")):
-            if one.kind not in kinds or one.confidence < LIKELY:
+        for one in self._likely:
+            if one.kind not in kinds:
                 continue
             if not told or one.start >= told[-1].end:
                 told.append(one)
@@ -49,12 +51,9 @@ class Evidence:
         """Tell whether a number of a thousand or more is left whole."""
         return GROUPED.search(self.text) is not None
 
-    def covered(self, kinds: Iterable[TruncationKind] | None = None) -> Covered:
-        """Return the places that likely findings, of *kinds* if given, cover."""
-        wanted = None if kinds is None else frozenset(kinds)
-        return Covered(
-            one for one in self.suspects if one.confidence >= LIKELY and (wanted is None or one.kind in wanted)
-        )
+    def covered(self) -> Covered:
+        """Return the places that likely findings cover."""
+        return Covered(self._likely)
 
 
 class Covered:

@@ -97,6 +97,7 @@ class _Place:
     unless: frozenset[str]
 
 
+_MONTH = re.compile(MONTHS)
 _MARKS = frozenset(("STOP", "COMMA", "LIST"))
 
 
@@ -121,36 +122,36 @@ def _behind(cell: str) -> str:
 
 
 @functools.cache
-def _places() -> dict[str, list[_Place]]:
-    """Return the places of each class, as the table tells them."""
-    places: dict[str, list[_Place]] = {name: [] for name in _CLASSES}
+def _places(name: str) -> list[_Place]:
+    """Return the places of class *name*, as the table tells them, compiled where it first is gone."""
     rows = load_table("truncations/plain.tsv", ("class", "pattern", "unless", "not", "specimen"))
-    for name, pattern, unless, never, _ in rows:
-        lead, _, rest = pattern.partition("[")
-        quoted, _, tail = rest.partition("]")
-        leads = "".join(rf"(?:{_words(cell) or _marks(cell)[0]})\s+" for cell in lead.split())
-        bound = "" if _marks(lead.split()[0] if lead else "") else r"\b"
-        never_behind = rf"(?!{_behind(never)})" if never else ""
-        behind = "".join(rf"(?:{_behind(cell)})" for cell in tail.split())
-        found = rf"{bound}{leads}(?P<quoted>{_words(quoted)})(?!['’-]){never_behind}(?={behind})"
-        places[name].append(_Place(re.compile(found), frozenset(unless.split("|"))))
-    return places
+    return [_place(pattern, unless, never) for of, pattern, unless, never, _ in rows if of == name]
+
+
+def _place(pattern: str, unless: str, never: str) -> _Place:
+    lead, _, rest = pattern.partition("[")
+    quoted, _, tail = rest.partition("]")
+    leads = "".join(rf"(?:{_words(cell) or _marks(cell)[0]})\s+" for cell in lead.split())
+    bound = "" if _marks(lead.split()[0] if lead else "") else r"\b"
+    never_behind = rf"(?!{_behind(never)})" if never else ""
+    behind = "".join(rf"(?:{_behind(cell)})" for cell in tail.split())
+    found = rf"{bound}{leads}(?P<quoted>{_words(quoted)})(?!['’-]){never_behind}(?={behind})"
+    return _Place(re.compile(found), frozenset(unless.split("|")))
 
 
 def find_plain(seen: Evidence) -> Iterator[Truncation]:
     """Yield what plain places have lost of every class that is gone."""
-    for name, places in _places().items():
-        kind = _CLASSES[name]
+    for name, kind in _CLASSES.items():
         if not kind.gone(seen):
             continue
-        for place in places:
+        for place in _places(name):
             for found in place.pattern.finditer(seen.text):
                 left = before(seen.text, found.start())
                 if left[-1:] != [] and left[-1] in place.unless:
                     continue
                 quoted = found["quoted"]
                 why = f"“{quoted}” may have lost its figure; this document has lost {kind.lost}"
-                residue = quoted if kind.kind in ("missing_number", "missing_date_part") and quoted[0].isupper() else ""
+                residue = quoted if quoted in lexicon().counted or _MONTH.fullmatch(quoted) else ""
                 yield Truncation(
                     *found.span("quoted"), quoted, kind.kind, residue, Expectation(kind.dimension), PLAIN, why
                 )
