@@ -13,14 +13,14 @@ from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.words import after, at_each, before
 
 # Tried where a number starts.
-_POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s*,(?!\d)|[a-z%-])")
+_POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s[kMGT](?:Wh?|VA?|A|Hz|J)\b|\s*,(?!\d)|[a-z%-])")
 _ORDINAL_BEFORE = re.compile(r"(?<![\d.,])\d{1,2}\.\s(?:to|and|or|bis|[–—-])\s\Z")
 _DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\w.])")
 _ADDRESS = re.compile(r"[\w-]+\.[a-z]{2,}")  # "aiming for 60. pic.example.org"
 _SCALED_SUM = re.compile(r"\s(?:million|billion|trillion)\s[a-z]")  # "4. million people", no item of a list
 _MOVE = re.compile(r"[a-h][1-8]\b")  # "2. c4 e6": chess
 # Searched for: each starts at a literal.
-_RARE_UNIT = re.compile(r"(?:thousand|kilotons?|megatons?|carats?|volts?|amps|hertz|[kMG](?:A|V|W|J|Hz|Wh))\b")
+_RARE_UNIT = re.compile(r"(?:thousand|kilotons?|megatons?|carats?|volts?|amps|hertz|[kMGT](?:A|VA?|J|Hz|Wh?))\b")
 
 
 def find_lost_decimals(text: str, starts: Sequence[int]) -> Iterator[Truncation]:

@@ -12,7 +12,7 @@ from newsnorm.truncations.calendar import cut_pairs, find_broken_dates
 from newsnorm.truncations.classes import Pairs, Reading, watch
 from newsnorm.truncations.context import comparator
 from newsnorm.truncations.decimals import find_lost_decimals
-from newsnorm.truncations.document import repeated, shows_a_habit, weigh
+from newsnorm.truncations.document import shows_a_habit, weigh
 from newsnorm.truncations.duals import find_unlike_duals
 from newsnorm.truncations.fractions import find_cut_fractions
 from newsnorm.truncations.gaps import find_gaps, open_pairs
@@ -31,6 +31,7 @@ from newsnorm.truncations.starts import find_lost_starts
 from newsnorm.truncations.stumps import find_stumps
 from newsnorm.truncations.tails import find_cut_scale, find_tails
 from newsnorm.truncations.unitless import find_unitless
+from newsnorm.truncations.weighing import repeated
 from newsnorm.truncations.words import before, numbers
 from newsnorm.truncations.years import find_cut_years
 

@@ -39,6 +39,8 @@ _LOW_LOST = re.compile(
 )
 # "some –35 vehicles", "work parties of –40 villagers": nothing else that is counted or measured is below nought
 _MINUS = re.compile(r"[-–](?<=[a-z ] .)(?P<rest>\d[\d,]{0,9}(?<=\d))\s(?P<noun>[a-z]{2,15})\b")
+# "in groups of –15, mostly at night"
+_MINUS_OF = re.compile(r"–(?<=\bof .)(?P<rest>\d{1,5})(?=[,.;]\s)")
 # "approved by a –54 vote"
 _VOTE = re.compile(
     r"[-–](?<=\b[ae] .)(?P<rest>\d{1,3})\s(?:votes?|majority|margin|decision|ballot|win|victory|defeat|lead|split)\b"
@@ -71,6 +73,8 @@ def find_cut_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         named = noun in lexicon().counted or noun in lexicon().units
         if named or (is_plural(noun) and noun != "degrees"):
             yield _bound(text, found.start(), found.end("rest"), 0.7, "low")
+    for found in _MINUS_OF.finditer(text) if " –" in text else ():
+        yield _bound(text, found.start(), found.end("rest"), 0.65, "low")
     for found in _VOTE.finditer(text) if " -" in text or " –" in text else ():
         yield _bound(text, found.start(), found.end("rest"), 0.7, "low")
     for found in at_each(starts, _HIGH_LOST, text) if "– " in text else ():

@@ -1,0 +1,67 @@
+"""Find areas that are printed as lengths in plain places, where the document has lost its squares.
+
+"It holds 16 km.", "a 120 m workshop", "a belt of 520 km": lengths elsewhere, hardly so where land is told in such.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from newsnorm.truncations.evidence import PLAIN, Evidence
+from newsnorm.truncations.findings import make
+from newsnorm.truncations.lexicon import lexicon, spaced, word_set
+from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.words import before, numbers
+
+#: So many areas in units of length show that the squares are gone.
+_HABIT = 2
+#: What tells that a side or a way is meant.
+_SIDES = (
+    r"(?!\s(?:long|wide|deep|high|tall|across|away|from|to|north|south|east|west|into|inside|along|by|behind|"
+    r"of\s(?:front|road|coast|track)))"
+)
+#: What may stand between the verb and the number: "taken back some 1,100 km", "an area of more than 40 km".
+_BETWEEN = frozenset(("some", "more", "than", "back", "another", "just", "only", "of", "a"))
+#: Words beside the takers that land follows.
+_LANDED = frozenset(("area", "belt", "patch", "taken", "took", "won"))
+
+
+@functools.cache
+def _length() -> re.Pattern[str]:
+    names = (name for name, unit in lexicon().units.items() if unit.dimension == "length")
+    units = spaced([name for name in names if len(name) != 2 or name == "km"])
+    return re.compile(
+        rf"\d[\d.,]{{0,12}}(?<=\d)[\s-](?P<unit>{units})\b"
+        rf"(?:(?P<of>\sof\s(?:it|them|this|that|which|{spaced(sorted(lexicon().areas))})\b)|\s(?P<noun>[a-z]{{3,}})\b|{_SIDES})"
+    )
+
+
+def unsquared(seen: Evidence) -> Iterator[Truncation]:
+    """Yield "about 300 kilometres of it", "a 120 m workshop", "it took back 40 km": the same land is meant."""
+    if seen.lost("dimension_mismatch") < _HABIT:
+        return
+    text = seen.text
+    for start in numbers(text):
+        found = _length().match(text, start)
+        if found is not None and (found["of"] or _is_room(found) or _holds_land(before(text, start), found)):
+            why = f"“{found['unit']}” measures length; this document gives areas in it"
+            yield make(text, (start, found.end("unit")), "dimension_mismatch", PLAIN, why, "area")
+
+
+def _is_room(found: re.Match[str]) -> bool:
+    noun = found["noun"]
+    return noun is not None and (noun in word_set("rooms") or noun in word_set("grounds"))
+
+
+def _holds_land(left: list[str], found: re.Match[str]) -> bool:
+    """Tell whether a verb of taking, or what land comes in, leads up to the number and nothing tells its side."""
+    if found["noun"] and not lexicon().closers.get(found["noun"]):
+        return False
+    words = [word for word in left[-4:] if word not in word_set("approximations") | _BETWEEN]
+    last = words[-1] if words else ""
+    return last in word_set("takers") | word_set("covering") | _LANDED
+
+
+MECHANISMS = (unsquared,)
