@@ -7,16 +7,18 @@ import re
 
 from newsnorm.core.tables import load_table
 from newsnorm.quantities.counted import is_plural
-from newsnorm.truncations.lexicon import lexicon
+from newsnorm.truncations.lexicon import lexicon, word_set
 
-# "at leasthostages", "forhours": what leads up to a figure, and what it counts
-_LEAD = re.compile(
-    r"(?:(?P<firm>least|than|nearly|almost|about|around|roughly|exactly|estimated)|for|of|to|after|within)(?=[a-z])"
+# "at leasthostages", "roughlysquare": what leads up to a figure, and what it counts or measures
+_FIRM = re.compile(
+    r"(?:least|than|nearly|almost|about|around|roughly|barely|approximately|exactly|estimated|only)(?=[a-z])"
 )
+# "forhours", "overtents", "tolitres": these begin words as well
+_LOOSE = re.compile(r"(?:for|of|to|after|within|over|some)(?=[a-z])")
+# "at leastShahed drones": no word has a capital in its middle
+_CAPITAL = re.compile(r"(?:least|than|nearly|almost|about|around|roughly|exactly|some|over)(?=[A-Z][a-z])")
 #: Longer nouns end no word by chance, as "wards" does "forwards", and "thanks" ends in none.
 _NO_CHANCE, _LEAST_NOUN = 5, 4
-#: Slips of the pen, words and names: "someof them", "into", "onto".
-_NONE = frozenset(("someof", "aboutat", "byby", "atat", "ofof", "toto", "fromfrom", "into", "onto"))
 
 
 @functools.cache
@@ -26,18 +28,23 @@ def _pairs() -> frozenset[str]:
 
 
 def is_glued(word: str) -> bool:
-    """Tell whether *word*, in small letters, is what leads up to a figure and what goes on behind it.
+    """Tell whether *word* is what leads up to a figure and what goes on behind it, or what is counted.
 
-    >>> [is_glued(word) for word in ("worthfor", "leasthostages", "forwards", "into")]
-    [True, True, False, False]
+    >>> [is_glued(word) for word in ("worthfor", "leasthostages", "leastShahed", "forwards", "into", "overcoats")]
+    [True, True, True, False, False, False]
     """
-    if word in _pairs():
-        return word not in _NONE
-    found = _LEAD.match(word)
-    noun = word[found.end() :] if found else ""
-    if found is None or len(noun) < _LEAST_NOUN:
+    if word in word_set("only look glued"):
         return False
-    if found["firm"]:
-        return noun in lexicon().counted or (len(noun) > _LEAST_NOUN and is_plural(noun))  # "leastways"
+    if word in _pairs() or _CAPITAL.match(word):
+        return True
+    if firm := _FIRM.match(word):
+        return _follows_a_figure(word[firm.end() :])
+    loose = _LOOSE.match(word)
+    noun = word[loose.end() :] if loose else ""
     kind = lexicon().counted.get(noun)
-    return kind == "duration" or (kind is not None and len(noun) > _NO_CHANCE)
+    return kind == "duration" or (kind is not None and len(noun) >= _NO_CHANCE)
+
+
+def _follows_a_figure(word: str) -> bool:
+    known = word in lexicon().counted or word in lexicon().units or word in word_set("casualties")
+    return known or (len(word) > _LEAST_NOUN and is_plural(word))  # "leastways"
