@@ -213,12 +213,38 @@ def blind(name: str, show: bool) -> str:
             f"| {name}, {what} | {total[False]} sure, {total[True]} weak | {hit[False]}, {hit[True]} "
             f"| {named} of {found} | {found / max(1, found + extra):.3f} |"
         )
+    if not (BLIND / f"{name}_lookalikes.jsonl").exists():
+        return "\n".join(lines)
     rows = load(BLIND / f"{name}_lookalikes.jsonl")
     flags = [(row["text"], t.kind) for row in rows for t in find_truncations(row["text"])]
     strict = sum(len(find_truncations(row["text"], strict=True)) for row in rows)
     if show:
         print(*(f"FLAGGED {kind} | {text}" for text, kind in flags), sep="\n")
     return "\n".join(lines) + f"\n\n{len(rows)} look-alikes: {len(flags)} flags by default, {strict} when strict."
+
+
+def batches() -> list[str]:
+    """Return the names of the batches, of which some have articles only."""
+    paths = [*BLIND.glob("blind_*_faults.jsonl"), *BLIND.glob("blind_*_articles.jsonl")]
+    return sorted({re.sub(r"_[a-z]+\Z", "", path.stem) for path in paths})
+
+
+def articles_in_all() -> str:
+    """Score the whole articles of all batches together."""
+    total, hit, extra = Counter(), Counter(), 0
+    for path in BLIND.glob("blind_*_articles.jsonl"):
+        for row in load(path):
+            left = list(find_truncations(row["text"]))
+            for fault in row["faults"]:
+                total[fault["strength"]] += 1
+                begin, end = window(row["text"], fault["start"], fault["end"])
+                near = next((t for t in left if t.start < max(end, begin + 1) and t.end > begin), None)
+                if near is not None:
+                    left.remove(near)
+                    hit[fault["strength"]] += 1
+            extra += len(left)
+    found = ", ".join(f"{hit[strength]} of {total[strength]} {strength}" for strength in ("sure", "weak"))
+    return f"Whole articles of all batches: {found} faults found; {extra} findings are none."
 
 
 def around(text: str, fault: dict) -> str:
@@ -258,10 +284,8 @@ def main() -> None:
             "## Look-alikes",
             lookalikes(options.show),
             "## Written blind",
-            *(
-                blind(path.stem.removesuffix("_faults"), options.show)
-                for path in sorted(BLIND.glob("blind_*_faults.jsonl"))
-            ),
+            articles_in_all(),
+            *(blind(name, options.show) for name in batches()),
         ]
     )
     print(page)

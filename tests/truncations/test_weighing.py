@@ -35,3 +35,10 @@ def test_several_likely_gaps_show_as_much_as_a_sure_one():
 def test_what_stands_under_something_is_not_counted_where_counts_are_gone():
     lost = "It killed at least  people. Fewer than  men fled. More than  women died. About  boys hid."
     assert not behind(lost, "They hold classes in yards, under trees.")
+
+
+def test_two_views_of_one_doubtful_place_show_no_habit():
+    one = "The water in the cellar fell to, and the pump broke."
+    assert len(find_truncations(one)) == 1
+    assert not find_truncations(one, strict=True)
+    assert find_truncations(f"{one} The level of the lake has risen to, too.", strict=True)

@@ -52,8 +52,7 @@ _DAYS = "this document has lost the days of its dates"
 
 def shows_a_habit(suspects: list[Truncation]) -> bool:
     """Tell whether *suspects* show that something deletes figures: one that is sure, or several that are likely."""
-    likely = {one.start for one in suspects if one.confidence >= LIKELY}
-    return len(likely) >= _ENOUGH or any(one.confidence >= SURE for one in suspects)
+    return any(one.confidence >= SURE for one in suspects) or Evidence("", suspects).lost() >= _ENOUGH
 
 
 def weigh(text: str, suspects: list[Truncation]) -> list[Truncation]:

@@ -28,10 +28,10 @@ class Evidence:
         self._likely = sorted(likely, key=lambda one: (one.start, -one.end, one.expects.dimension or ""))
 
     def likely(self, *kinds: TruncationKind) -> list[Truncation]:
-        """Return the likely findings of *kinds*, those that overlap once."""
+        """Return the likely findings of *kinds*, or of any, those that overlap once."""
         told: list[Truncation] = []
         for one in self._likely:
-            if one.kind not in kinds:
+            if kinds and one.kind not in kinds:
                 continue
             if not told or one.start >= told[-1].end:
                 told.append(one)
@@ -40,7 +40,7 @@ class Evidence:
         return told
 
     def lost(self, *kinds: TruncationKind) -> int:
-        """Return how many places have lost what a finding of *kinds* tells."""
+        """Return how many places have lost what a finding of *kinds*, or of any, tells."""
         return len(self.likely(*kinds))
 
     def keeps(self, pattern: re.Pattern[str]) -> int:
