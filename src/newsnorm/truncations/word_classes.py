@@ -115,7 +115,8 @@ def _ending(word: str) -> str:
     for ending, name in (("ed", "ED"), ("ing", "ING"), ("ly", "LY")):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return name
-    if word.isalpha() and is_plural(word) and word not in word_set("plural in form only"):
+    last = word.rpartition("-")[2]  # "machine-guns"
+    if last.isalpha() and is_plural(last) and word not in word_set("plural in form only"):
         return "PLURAL"
     return "WORD" if word[:1].isalpha() else "OTHER"
 
