@@ -58,6 +58,11 @@ class Gap:
         # "between and 12,000 soldiers"; of "six to weeks", the weeks tell
         tells = bound is not None and (bound.unit or bound.counted)
         dimension = dimension_of(bound) if bound is not None and tells else subject.dimension
+        if self._counts_nothing(subject):
+            dimension = ""
+            self._sought: Truncation = replace(damaged, expects=replace(damaged.expects, dimension=None))
+        else:
+            self._sought = damaged
         self.subject: Subject = replace(subject, dimension=dimension or self.frame.dimension)
         self._numeral: str = f"{bound.value:f}" if bound is not None and bound.value else damaged.residue
         self.digits: bool = any(c.isdigit() for c in self._numeral)
@@ -80,6 +85,12 @@ class Gap:
         behind = self.reading.source[damaged.end : damaged.end + _BEHIND].split()
         digits = any(c.isdigit() for c in damaged.residue)
         return damaged.expects.dimension == "area" and not digits and behind[:1] == ["of"]
+
+    def _counts_nothing(self, subject: Subject) -> bool:
+        """Say whether a number that was taken for a count is none: "two -kilogram bombs", "has lasted more than, …"."""
+        if self.damaged.expects.dimension != "count":
+            return False
+        return self.frame.dimension not in ("", "count") or not subject.nouns
 
     def _beside(self, whole: Subject) -> Subject:
         """Return what the gap speaks of, as it is compared with a figure: with a share as a share."""
@@ -113,7 +124,7 @@ class Gap:
         for half in other.halves(at):
             if half.text.casefold().endswith("old"):
                 continue  # "the six-month-old war" is no time for which anything lasted
-            sought = self.damaged
+            sought = self._sought
             if self.share and half.kind == "percent" and other.subjects[at].nouns & lexicon.words("shared_out"):
                 sought = replace(sought, expects=replace(sought.expects, dimension="percent"))
             figure = fitted(sought, self.frame, self.reading.source, half)
@@ -131,7 +142,7 @@ class Gap:
 
         "Some villages" counts, "around of the region" measures.
         """
-        if self.damaged.expects.dimension is not None or self.frame.unit is not None or self.digits:
+        if self._sought.expects.dimension is not None or self.frame.unit is not None or self.digits:
             return True
         behind = self._after
         if self._moved and behind[:1] != ["of"]:

@@ -67,7 +67,7 @@ class Measures:
             if at >= last and (words[at] in lexicon.words("ending_phrase") or at in self._sentences.inside):
                 break
             phrase = " ".join(words[at : at + 2])
-            if words[at - 1] in lexicon.words("during"):
+            if at > first and words[at - 1] in lexicon.words("during"):
                 continue  # "villages in a day", "70 people in a week of fighting"
             if phrase in paces or words[at] in paces:
                 return paces.get(phrase) or paces[words[at]]
