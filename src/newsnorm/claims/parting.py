@@ -132,9 +132,10 @@ def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
 
 def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a total "since" from what one day brought."""
-    if left.told or not is_total(gap):
+    if left.told or not is_total(gap) or not is_total(whole):
         return False
-    at_once = gap.when.days & whole.when.days  # "the first convoy since May, 20 trucks in all, came on Friday"
+    days, theirs = (one.when.days | one.when.told_days for one in (gap, whole))
+    at_once = days & theirs  # "the first convoy since May, 20 trucks in all, came on Friday"
     return whole.when.since and not gap.when.since and not at_once and gap.when.brief
 
 

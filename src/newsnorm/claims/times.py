@@ -84,8 +84,8 @@ class Times:
         words, months = self._sentences.words, lexicon.words("month")
         for at in range(max(low, self._sentences.dateline, first - _MONTH_REACH), min(high, last + _MONTH_REACH)):
             word = words[at]
-            if at and words[at - 1] in ("until", "till"):
-                continue  # "it took until November"
+            if at and words[at - 1] in ("until", "till", "since"):
+                continue  # "it took until November", "since June 20 have died"
             if word in months or (word in ("march", "may") and at and words[at - 1] in lexicon.words("before_month")):
                 found.add(word[:3])
             elif _is_year(word):
