@@ -56,9 +56,15 @@ class Measures:
         """Return what a length is of, by the nearest word that tells: "has a length of 1,366 metres", "76 m across"."""
         known, words = lexicon.extents(), self._sentences.words
         places = range(max(low, first - _EXTENT), min(high, last + _EXTENT))
-        told = [at for at in places if words[at] in known and not first <= at < last]
+        told = [at for at in places if words[at] in known and not first <= at < last and not self._is_crossed(at, high)]
         nearest = min(told, key=lambda at: first - at if at < first else at - last, default=None)
         return known[words[nearest]] if nearest is not None else ""
+
+    def _is_crossed(self, at: int, high: int) -> bool:
+        """Say whether "across" tells what was crossed, and nothing of the length: "20 miles across the island"."""
+        if self._sentences.words[at] != "across" or at + 1 >= high:
+            return False
+        return self._sentences.capital[at + 1] or self._sentences.words[at + 1] in lexicon.words("definite")
 
     def pace(self, first: int, last: int, high: int) -> str:
         """Return in what time so many come, "" where none is told: "1,500 tonnes of aid a day", "supplies daily"."""

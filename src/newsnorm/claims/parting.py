@@ -125,9 +125,13 @@ def _adds_to_another(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell "intends to train 1,100" from who has been trained; but what rebuilding costs is never a fact yet."""
+    """Tell "intends to train 1,100" from who has been trained.
+
+    What rebuilding costs is never a fact yet, and a sum of aid is one once it is announced or pledged.
+    """
     estimated = gap.event == whole.event and whole.event in lexicon.words("estimated")
-    return whole.stance.unreal and not gap.stance.unreal and not estimated
+    pledged = whole.dimension == "money" and "aid" in (gap.event, whole.event)
+    return whole.stance.unreal and not gap.stance.unreal and not estimated and not pledged
 
 
 def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
