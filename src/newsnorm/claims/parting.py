@@ -147,7 +147,8 @@ def _is_of_a_day(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what one day brought from a total "since"."""
     if left.told or not is_total(gap):
         return False
-    return gap.when.since and not whole.when.since and whole.when.brief and not gap.when.brief
+    soon = whole.when.brief or whole.when.spell  # "so far", "within three days"
+    return gap.when.since and not whole.when.since and soon and not gap.when.brief and not gap.when.spell
 
 
 def _is_of_another_town(gap: Subject, whole: Subject, left: Left) -> bool:

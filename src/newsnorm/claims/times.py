@@ -33,6 +33,7 @@ class When(NamedTuple):
         more: It adds to another figure: "another 30".
         period: It is told of a whole month or year: "in the whole of October".
         brief: It is told of one day or night: "in the night to Sunday".
+        spell: It is told of several days: "within three days".
         turns: What it tells by its number: "the second day", "the first convoy".
     """
 
@@ -46,6 +47,7 @@ class When(NamedTuple):
     more: bool
     period: bool
     brief: bool
+    spell: bool
     turns: frozenset[str]
 
 
@@ -75,6 +77,7 @@ class Times:
             more=self.adds(*stretch),
             period=self.is_period(low, high),
             brief=self.is_brief(low, high),
+            spell="days" in self._sentences.words[low:high],
             turns=self.turns(low, high),
         )
 
