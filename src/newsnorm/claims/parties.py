@@ -18,6 +18,7 @@ _OF = 4  # words behind what is counted, from "of" on, among which a side owns i
 _LOSER = 4  # words before a verb of loss among which the loser is named …
 _ITSELF, _ITSELF_REACH = 4, 9  # … where no "its own" among so many of them tells that it was named before
 _SIDE_REACH = 8
+_MEDIATOR = 5  # words from "brokered" on, "by" and a name among them
 _BY_REACH, _DOER_REACH = 12, 4  # words behind a passive among which "by" stands, and behind that the side
 
 
@@ -60,7 +61,7 @@ class Parties:
             or self.loser(first, noun_end, low)
         )
         agent = self.agent(cue, low) if cue is not None else ""
-        return Who(owner, self.sides(low, high), agent, self._persons(*stretch))
+        return Who(owner, self._acting(low, high), agent, self._persons(*stretch))
 
     def _persons(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
         near = range(max(low + 1, first - _PERSON_REACH), min(high, last + _PERSON_REACH))
@@ -76,6 +77,17 @@ class Parties:
         if low < high:
             named |= self._whereabouts.countries_of(low, high)
         return frozenset(named)
+
+    def _acting(self, low: int, high: int) -> frozenset[str]:
+        """Return the sides that a sentence names, but for who mediates: "brokered by the Emirates", "Emirati mediators"."""
+        words, mediating = self._sentences.words, lexicon.words("mediating")
+        acting, begin = frozenset[str](), low
+        for at in range(low, high):
+            if words[at] in mediating:
+                led = words[at + 1 : at + 2] in (["by"], ["of"])
+                acting |= self.sides(begin, at if led else at - 1)
+                begin = min(high, at + _MEDIATOR) if led else at + 1
+        return acting | self.sides(begin, high)
 
     def of_whose(self, noun_end: int, high: int) -> frozenset[str]:
         """Return the side whose is what is counted: "jets of the Pakistani air force"."""
