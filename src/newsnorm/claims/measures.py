@@ -49,7 +49,7 @@ class Measures:
             extent=self.extent(*stretch) if length else "",
             landmark=self.landmark(last, high) if length else frozenset(),
             bearing=self.bearing(last, high) if length else frozenset(),
-            pace=self.pace(stretch.first, last, high),
+            pace=self.pace(stretch.first, last, high) if dimension != "length" else "",  # "155-mm shells a year"
         )
 
     def extent(self, first: int, last: int, low: int, high: int) -> str:

@@ -18,6 +18,7 @@ _OF = 4  # words behind what is counted, from "of" on, among which a side owns i
 _LOSER = 4  # words before a verb of loss among which the loser is named …
 _ITSELF, _ITSELF_REACH = 4, 9  # … where no "its own" among so many of them tells that it was named before
 _SIDE_REACH = 8
+_MEDIATED = 3  # words before a side among which it is told that it only mediated
 _MEDIATOR = 5  # words from "brokered" on, "by" and a name among them
 _BY_REACH, _DOER_REACH = 12, 4  # words behind a passive among which "by" stands, and behind that the side
 
@@ -141,6 +142,8 @@ class Parties:
                 continue  # "a package for Ukraine", "will send Kyiv arms worth"
             if words[at] in lexicon.words("getting"):
                 return ""  # "Ukraine gets a loan"
+            if not lexicon.words("mediating").isdisjoint(words[max(low, at - _MEDIATED) : at]):
+                continue  # "an exchange brokered by the Emirates brought home"
             for phrase in (" ".join(words[at : at + 2]), words[at]):
                 if phrase in sides:
                     return sides[phrase]

@@ -102,6 +102,7 @@ def _is_of_another_fate(gap: Subject, whole: Subject, left: Left) -> bool:
         return False
     return any(
         one.sure
+        and (not one.nouns or one.nouns & lexicon.words("person"))  # hospitals that treat no longer are not hurt
         and one.event in lexicon.words("distinct")
         and other.event != one.event
         and not close("event", one.event, other.event)

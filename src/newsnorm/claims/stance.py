@@ -51,7 +51,7 @@ def _is_unreal(sentences: Sentences, stretch: Stretch, noun_end: int) -> bool:
 def _is_price(words: Sequence[str]) -> bool:
     """Say whether a sentence tells what one of something costs: "ask $300 for a sack"; not "ask for a loan of $300"."""
     return any(
-        two == "for" and three in ("a", "an") and one not in lexicon.words("pricing")
+        two == "for" and three in ("a", "an", "each", "every", "one") and one not in lexicon.words("pricing")
         for one, two, three in zip(["", *words], words, words[1:], strict=False)
     )
 

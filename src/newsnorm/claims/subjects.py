@@ -189,6 +189,8 @@ class SubjectReader:
 
 def _may_be_version(subject: Subject, other: Subject) -> bool:
     """Say whether what a figure says of itself lets it be another version of one before it."""
+    if subject.when.days and other.when.days and not subject.when.days & other.when.days:
+        return False  # "Five trucks came on Monday. A day later, on Tuesday, the number was 93"
     if subject.when.more or subject.share.part or other.when.more or other.share.part:
         return False
     if other.dimension == "count" and not other.nouns and not other.event and not other.stance.told:
