@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+import regex
+
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds, factor_of
 from newsnorm.claims.fitting import Frame, bound_left, comparator, direction, fitted, frame_of, is_age
@@ -28,7 +30,7 @@ MOST = 250
 _NOT_OF_AGES = frozenset(("part", "noun", "event", "month", "size", "measure"))
 _BEHIND = 60  # characters to either side of a gap
 _WHOLE_WORDS = 3  # "of", an article and a name before a whole: "of Rakhine's 17 townships"
-_AGED = 9  # characters of "-year-old"
+_AGE_LEFT = regex.compile(r"\P{L}{0,3}years?[\s-](?:old|of\sage)\b")  # "-year-old", " years old"
 _MOST_ADJECTIVES = 3  # words before the noun of "of the abducted girls"
 _NOT_OF_IT = frozenset(("other_noun", "older", "longer"))
 #: What one, two and more digits that are left of a figure are called as evidence.
@@ -73,7 +75,7 @@ class Gap:
         self.whole: Quantity | None = self._whole_behind()
         #: A person's age is gone: "a -year-old girl", "a boy aged , …".
         self.age: bool = (
-            "year-old" in reading.source[damaged.start : damaged.end + _AGED]
+            _AGE_LEFT.match(reading.source, damaged.start) is not None
             or damaged.text.casefold().rpartition(" ")[2] == "aged"
         )
         before = reading.source[max(0, damaged.start - _BEHIND) : damaged.start].split()[-1:]
@@ -199,10 +201,18 @@ class Gap:
         if self.gate(other, at) or of_other_extent(subject, whole):
             return True
         if self.age:
-            named = subject.who.persons and whole.who.persons and subject.who.persons.isdisjoint(whole.who.persons)
-            return bool(named) or (bool(subject.age_of) and subject.age_of != whole.age_of)
+            if subject.who.persons and whole.who.persons:
+                return not self.names(other, at)
+            return bool(subject.age_of) and subject.age_of != whole.age_of
         left = Left(self.digits, self.told, self.frame.unit is not None, self._after[:1] == ["of"])
         return is_parted(subject, whole, left) or not _NOT_OF_IT.isdisjoint(self._faults(whole))
+
+    def names(self, other: Reading, at: int) -> bool:
+        """Say whether an age is that of the person whose age is gone: Daryna's is Daryna Koval's, but no Yaroslav Koval's."""
+        ours, theirs = self.subject.who, other.subjects[at].who
+        if not self.age or not (ours.named or ours.persons) & (theirs.named or theirs.persons):
+            return False
+        return not (ours.named and theirs.named) or ours.named <= theirs.named or theirs.named <= ours.named
 
     def _faults(self, whole: Subject) -> Iterator[str]:
         subject = self.subject

@@ -21,12 +21,14 @@ class Measure(NamedTuple):
         landmark: Names of what a length is measured from: "15 kilometres from Goma".
         bearing: Where it lies: "south" of "15 kilometres to the south of El Fasher".
         pace: In what time so many come: "daily" of "1,500 tonnes of aid a day".
+        lasting: Whether a time is how long something lasts, "last" of "for 8 hours", or "lag" of "8 hours before".
     """
 
     extent: str
     landmark: frozenset[str]
     bearing: frozenset[str]
     pace: str
+    lasting: str
 
 
 class Measures:
@@ -50,6 +52,7 @@ class Measures:
             landmark=self.landmark(last, high) if length else frozenset(),
             bearing=self.bearing(last, high) if length else frozenset(),
             pace=self.pace(stretch.first, last, high) if dimension != "length" else "",  # "155-mm shells a year"
+            lasting=self.lasting(stretch.first, last, high) if dimension in ("", "duration") else "",
         )
 
     def extent(self, first: int, last: int, low: int, high: int) -> str:
@@ -78,6 +81,13 @@ class Measures:
             if phrase in paces or words[at] in paces:
                 return paces.get(phrase) or paces[words[at]]
         return ""
+
+    def lasting(self, first: int, last: int, high: int) -> str:
+        """Say whether a time is how long something lasts or how far off it is: "for 8 hours", "8 hours before"."""
+        words = self._sentences.words
+        if first and words[first - 1] in lexicon.words("lasting"):
+            return "last"
+        return "lag" if last < high and words[last] in lexicon.words("lagging") else ""
 
     def bearing(self, last: int, high: int) -> frozenset[str]:
         """Return the points of the compass behind a length: "15 km south of", "60 km to the north-west of"."""

@@ -17,6 +17,7 @@ _SUFFERED = (["killed"], ["wounded"], ["captured"], ["destroyed"], ["sunk"], ["s
 _OF = 4  # words behind what is counted, from "of" on, among which a side owns it
 _LOSER = 4  # words before a verb of loss among which the loser is named …
 _ITSELF, _ITSELF_REACH = 4, 9  # … where no "its own" among so many of them tells that it was named before
+_FOR = 4  # words behind a sum among which "for" stands
 _SIDE_REACH = 8
 _MEDIATED = 3  # words before a side among which it is told that it only mediated
 _MEDIATOR = 5  # words from "brokered" on, "by" and a name among them
@@ -31,12 +32,16 @@ class Who(NamedTuple):
         actors: Sides that the sentence names.
         agent: The side that gives, lends or fires what is counted.
         persons: Names beside the figure: "Radyslav, a 7-year-old boy".
+        named: Names that lead to the figure: "Daryna Koval, 14, and Sofiya, 6".
+        recipients: Sides that a sum is for: "$61 billion for Ukraine", "giving Ukraine $61 billion".
     """
 
     owner: frozenset[str]
     actors: frozenset[str]
     agent: str
     persons: frozenset[str]
+    named: frozenset[str]
+    recipients: frozenset[str]
 
 
 class Parties:
@@ -62,13 +67,26 @@ class Parties:
             or self.loser(first, noun_end, low)
         )
         agent = self.agent(cue, low) if cue is not None else ""
-        return Who(owner, self._acting(low, high), agent, self._persons(*stretch))
+        return Who(owner, self._acting(low, high), agent, self._persons(*stretch), self._led_by(first, low), self.recipients(*stretch))
 
     def _persons(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
         near = range(max(low + 1, first - _PERSON_REACH), min(high, last + _PERSON_REACH))
         silent = lexicon.words("name_stop") | lexicon.sides().keys()
-        named = (self._sentences.words[at] for at in near if self._sentences.capital[at])
+        named = (self._sentences.words[at] for at in near if self._is_name(at))
         return frozenset(name.removesuffix("'s") for name in named if name not in silent)
+
+    def _is_name(self, at: int) -> bool:
+        return self._sentences.capital[at] and not self._whereabouts.is_linked(at)
+
+    def _led_by(self, end: int, low: int) -> frozenset[str]:
+        """Return the names that end right before a comma and word *end*."""
+        if self._sentences.words[end - 1 : end] != [","]:
+            return frozenset()
+        begin = end = end - 1
+        while begin > low and self._is_name(begin - 1):
+            begin -= 1
+        silent = lexicon.words("name_stop") | lexicon.sides().keys()
+        return frozenset(name for name in self._sentences.words[begin:end] if name not in silent)
 
     def sides(self, low: int, high: int) -> frozenset[str]:
         """Return the sides that a stretch of words names."""
@@ -89,6 +107,19 @@ class Parties:
                 acting |= self.sides(begin, at if led else at - 1)
                 begin = min(high, at + _MEDIATOR) if led else at + 1
         return acting | self.sides(begin, high)
+
+    def recipients(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
+        """Return the sides that a sum is for, as the words beside it say: "$26 billion for Israel and Gaza"."""
+        words, ends = self._sentences.words, lexicon.words("boundary") | {","}
+        for at in range(last, min(high, last + _FOR)):
+            if words[at] in ("for", "to"):
+                end = next((end for end in range(at + 1, min(high, at + _DOER_REACH)) if words[end] in ends), high)
+                return self.sides(at + 1, min(end, at + _DOER_REACH))
+            if words[at] in ends or at in self._sentences.inside:
+                break
+        before = first - 2
+        given = before >= low and words[before] in lexicon.words("to_whom")
+        return self.sides(before + 1, first) if given else frozenset()
 
     def of_whose(self, noun_end: int, high: int) -> frozenset[str]:
         """Return the side whose is what is counted: "jets of the Pakistani air force"."""

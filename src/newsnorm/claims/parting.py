@@ -203,11 +203,16 @@ def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
     shoots it down are two sides of one event.
     """
     crossing = {gap.event, whole.event} & lexicon.words("crossing")
-    if crossing or places_meet(gap.where.near, whole.where.near):
+    if crossing or places_meet(gap.where.near, whole.where.near) or gap.who.recipients & whole.who.recipients:
         return False
     counting = lexicon.words("counting_side")
     ours, theirs = gap.who.actors - counting, whole.who.actors - counting
     return bool(ours - theirs) and bool(theirs - ours)
+
+
+def _is_for_another(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "$26 billion for Israel" from "giving Ukraine $"."""
+    return whole.dimension == "money" and _differ(gap.who.recipients, whole.who.recipients)
 
 
 def _is_of_other_pace(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -221,6 +226,11 @@ def _is_of_another_turn(gap: Subject, whole: Subject, left: Left) -> bool:
         return False
     ours, theirs = ({turn.split(" ")[1] for turn in one.when.turns} for one in (gap, whole))
     return not ours.isdisjoint(theirs)
+
+
+def _is_before_or_after(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "they talked for over eight hours" from "landed 20 hours before"."""
+    return {gap.measure.lasting, whole.measure.lasting} == {"last", "lag"}
 
 
 def _is_from_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -250,6 +260,7 @@ _RULES = (
     _is_of_another_town,
     _is_of_other_pace,
     _is_from_elsewhere,
+    _is_before_or_after,
     _is_of_another_turn,
 )
 # Both 52,300 and "52," people are told of one flight, whoever speaks
@@ -260,4 +271,5 @@ _RULES_THAT_DIGITS_OUTWEIGH = (
     _is_of_other_days,
     _is_of_an_older_toll,
     _is_of_other_sides,
+    _is_for_another,
 )

@@ -96,14 +96,26 @@ def repair_of(gap: Gap, places: Sequence[Place], document: int | None = None) ->
     if _has_its_figure(gap.reading, damaged):
         return None
     places = [place for place in places if place.fitting]
+    if (age := _age_by_name(places)) is not None:
+        return _repair(damaged, document, age)
     best = _best(gap, places[0].fitting) if places else None
     rivals = any(not fit.contradicted for place in places[1:] for fit in place.fitting)
     doubtful = 0 < damaged.confidence <= CONFIDENCE  # "after a siege of days" may be whole
     least = SURE if rivals or doubtful else BELONGS if damaged.kind in _NUMBER_LEFT else _SURE_ALONE
     if best is None or places[0].score < least or _is_contested(best, gap, places):
         return None
-    figure = best.figure
-    return Repair(damaged, document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, best.mention)
+    return _repair(damaged, document, best)
+
+
+def _repair(damaged: Truncation, document: int | None, fit: Fit) -> Repair:
+    figure = fit.figure
+    return Repair(damaged, document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, fit.mention)
+
+
+def _age_by_name(places: Sequence[Place]) -> Fit | None:
+    """Return the only age that is told of the very person whose age is gone, whatever else is told of him."""
+    named = [fit for place in places for fit in place.fitting if fit.named]
+    return named[0] if len({fit.figure.value for fit in named}) == 1 else None
 
 
 def _best(gap: Gap, fitting: Sequence[Fit]) -> Fit | None:

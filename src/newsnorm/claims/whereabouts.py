@@ -82,6 +82,10 @@ class Whereabouts:
             self._proper(low, high),
         )
 
+    def is_linked(self, at: int) -> bool:
+        """Say whether a word belongs to a place."""
+        return at in self._linked
+
     def countries_of(self, low: int, high: int) -> set[str]:
         """Return the codes of the countries that a stretch of words names."""
         starts = self._sentences.starts[low:high]
