@@ -198,7 +198,7 @@ class Gap:
     def contradicted(self, other: Reading, at: int) -> bool:
         """Return whether anything parts a figure from the gap that no likeness makes up for: it may not repair it."""
         subject, whole = self.subject, other.subjects[at]
-        if self.gate(other, at) or of_other_extent(subject, whole):
+        if self.gate(other, at) or of_other_extent(subject, whole) or (self._moved and whole.measure.lying):
             return True
         if self.age:
             if subject.who.persons and whole.who.persons:

@@ -21,6 +21,7 @@ class Measure(NamedTuple):
         landmark: Names of what a length is measured from: "15 kilometres from Goma".
         bearing: Where it lies: "south" of "15 kilometres to the south of El Fasher".
         pace: In what time so many come: "daily" of "1,500 tonnes of aid a day".
+        lying: It is how far off something lies: "lies 70 kilometres north of".
         lasting: Whether a time is how long something lasts, "last" of "for 8 hours", or "lag" of "8 hours before".
     """
 
@@ -29,6 +30,7 @@ class Measure(NamedTuple):
     bearing: frozenset[str]
     pace: str
     lasting: str
+    lying: bool
 
 
 class Measures:
@@ -52,6 +54,7 @@ class Measures:
             landmark=self.landmark(last, high) if length else frozenset(),
             bearing=self.bearing(last, high) if length else frozenset(),
             pace=self.pace(stretch.first, last, high) if dimension != "length" else "",  # "155-mm shells a year"
+            lying=length and stretch.first > 0 and self._sentences.words[stretch.first - 1] in lexicon.words("lying"),
             lasting=self.lasting(stretch.first, last, high) if dimension in ("", "duration") else "",
         )
 

@@ -210,6 +210,12 @@ def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
     return bool(ours - theirs) and bool(theirs - ours)
 
 
+def _is_of_another_quarter(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "in Kherson's Korabelnyi district" from its Dniprovskyi district."""
+    ours, theirs = ({name[:_SPELT_ALIKE] for name in one.where.quarters} for one in (gap, whole))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
 def _is_for_another(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "$26 billion for Israel" from "giving Ukraine $"."""
     return whole.dimension == "money" and _differ(gap.who.recipients, whole.who.recipients)
@@ -272,4 +278,5 @@ _RULES_THAT_DIGITS_OUTWEIGH = (
     _is_of_an_older_toll,
     _is_of_other_sides,
     _is_for_another,
+    _is_of_another_quarter,
 )

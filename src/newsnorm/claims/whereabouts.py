@@ -29,6 +29,7 @@ class Where(NamedTuple):
         around: Of the places that the sentences before name.
         lands: Codes of the countries of the nearest places.
         names: Names behind "in" or "near" that no place was linked to.
+        quarters: Names of districts: "in Kherson's Korabelnyi district".
         proper: All names of the sentence, but for those that only tell how far another is.
     """
 
@@ -37,6 +38,7 @@ class Where(NamedTuple):
     around: frozenset[str]
     lands: frozenset[str]
     names: frozenset[str]
+    quarters: frozenset[str]
     proper: frozenset[str]
 
 
@@ -79,6 +81,7 @@ class Whereabouts:
             _keys([*self._places[: min(begin, _TOPIC)], *self._places[max(0, begin - _BEFORE) : begin]]),
             frozenset(land for place in nearest for land in _lands(place)),
             self.names(low, high) or self._names_before(low),
+            self._quarters(low, high),
             self._proper(low, high),
         )
 
@@ -113,6 +116,12 @@ class Whereabouts:
         if low and low < len(self._sentences.words) and self._sentences.words[low] in lexicon.words("going_on"):
             return self.names(self._sentences.before(low), low)
         return frozenset()
+
+    def _quarters(self, low: int, high: int) -> frozenset[str]:
+        """Return the names right before a word for a part of a town: "Korabelnyi district"."""
+        words, capital = self._sentences.words, self._sentences.capital
+        quarters = (at for at in range(low + 1, high) if words[at] in lexicon.words("quarter") and capital[at - 1])
+        return frozenset(words[at - 1].removesuffix("'s") for at in quarters)
 
     def _proper(self, low: int, high: int) -> frozenset[str]:
         words, capital = self._sentences.words, self._sentences.capital
