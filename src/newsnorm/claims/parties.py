@@ -19,6 +19,7 @@ _LOSER = 4  # words before a verb of loss among which the loser is named …
 _ITSELF, _ITSELF_REACH = 4, 9  # … where no "its own" among so many of them tells that it was named before
 _FOR = 4  # words behind a sum among which "for" stands
 _SIDE_REACH = 8
+_LOST = 4  # words behind a noun among which "it lost" or "they had lost" stands
 _MEDIATED = 3  # words before a side among which it is told that it only mediated
 _MEDIATOR = 5  # words from "brokered" on, "by" and a name among them
 _BY_REACH, _DOER_REACH = 12, 4  # words behind a passive among which "by" stands, and behind that the side
@@ -64,6 +65,7 @@ class Parties:
             self.sides(last, noun_end)
             or self.of_whose(noun_end, high)
             or self.of_side(last, high)
+            or self.its_own(last, noun_end, low, high)
             or self.loser(first, noun_end, low)
         )
         agent = self.agent(cue, low) if cue is not None else ""
@@ -154,6 +156,19 @@ class Parties:
             if words[at : at + 2] == ["on", "the"] and words[at + 3 : at + 4] == ["side"]:
                 return self.sides(at + 2, at + 3)
         return frozenset()
+
+    def its_own(self, last: int, noun_end: int, low: int, high: int) -> frozenset[str]:
+        """Return the side before that a pronoun behind a figure means: "Baku said 80 of its soldiers died", "it lost"."""
+        words, known = self._sentences.words, lexicon.nouns()
+        if lexicon.words("person").isdisjoint(known.get(word, "") for word in words[last:noun_end]):
+            return frozenset()
+        own = words[last : last + 2] in (["of", "its"], ["of", "their"], ["of", "his"])
+        verb = words[noun_end + 1 : min(high, noun_end + _LOST)]
+        lost = words[noun_end : noun_end + 1] in (["it"], ["they"]) and not lexicon.words("losing").isdisjoint(verb)
+        if not own and not lost:
+            return frozenset()
+        before = (self.sides(at, at + 1) for at in range(low, last))
+        return next((sides for sides in before if sides), frozenset())
 
     def _had(self, at: int, noun_end: int) -> bool:
         words = self._sentences.words
