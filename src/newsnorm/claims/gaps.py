@@ -103,8 +103,8 @@ class Gap:
         for figure in self.reading.figures[self.at + 1 : self.at + 2]:
             behind = self.reading.source[self.damaged.end : figure.start].split()
             led = behind[:1] == ["of"] or self.damaged.text.endswith("of")
-            if isinstance(figure, Quantity) and led and len(behind) <= _WHOLE_WORDS:
-                return figure
+            if isinstance(figure, Quantity) and figure.kind != "percent" and led and len(behind) <= _WHOLE_WORDS:
+                return figure  # but not "an area of  in Ukraine, nearly a quarter of the country"
         return None
 
     def _hint(self) -> Bounds | None:

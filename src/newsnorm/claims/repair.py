@@ -101,7 +101,8 @@ def repair_of(gap: Gap, places: Sequence[Place], document: int | None = None) ->
     best = _best(gap, places[0].fitting) if places else None
     rivals = any(not fit.contradicted for place in places[1:] for fit in place.fitting)
     doubtful = 0 < damaged.confidence <= CONFIDENCE  # "after a siege of days" may be whole
-    least = SURE if rivals or doubtful else BELONGS if damaged.kind in _NUMBER_LEFT else _SURE_ALONE
+    known = damaged.kind in _NUMBER_LEFT or gap.told > 0  # of digits that are left only one figure is the rest
+    least = SURE if rivals or doubtful else BELONGS if known else _SURE_ALONE
     if best is None or places[0].score < least or _is_contested(best, gap, places):
         return None
     return _repair(damaged, document, best)
