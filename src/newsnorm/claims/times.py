@@ -145,6 +145,8 @@ class Times:
         for at in self._calendar[bisect_right(self._calendar, low) : bisect_left(self._calendar, high)]:
             if words[at - 1] in ("in", "during", "throughout") and words[at] not in _SEASONS:
                 return True
+            if words[at] == "month" and words[max(low, at - 2) : at] == ["in", "the"]:
+                return True
             if not lexicon.words("whole_of").isdisjoint(words[max(low, at - 3) : at]):
                 return True
         return False
