@@ -5,9 +5,9 @@ from operator import attrgetter
 import pytest
 
 from newsnorm.claims.likeness import forbidden
+from newsnorm.claims.placekeys import places_apart
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.subjects import Subject
-from newsnorm.claims.whereabouts import places_apart
 
 
 def subject_of(text: str, figure: str) -> Subject:

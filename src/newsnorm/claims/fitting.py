@@ -182,7 +182,7 @@ def fitted(damaged: Truncation, frame: Frame, text: str, figure: Quantity) -> Qu
 
 
 def _price_of(one: str, other: str) -> bool:
-    """Say whether only one of two prices tells in its unit what it is paid for: "$110,000 a round", "a round costs $"."""
+    """Say whether only one of two prices tells in its unit what it is for: "$110,000 a round", "a round costs $"."""
     (one_currency, _, one_of), (other_currency, _, other_of) = one.partition(" / "), other.partition(" / ")
     return one_currency == other_currency and bool(one_of) != bool(other_of)
 

@@ -212,7 +212,7 @@ class Gap:
         return len(self.subject.context & other.subjects[at].context)
 
     def names(self, other: Reading, at: int) -> bool:
-        """Say whether an age is that of the person whose age is gone: Daryna's is Daryna Koval's, but no Yaroslav Koval's."""
+        """Say whether an age is of the person whose age is gone: Daryna's is Daryna Koval's, not Yaroslav Koval's."""
         ours, theirs = self.subject.who, other.subjects[at].who
         if not self.age or not (ours.named or ours.persons) & (theirs.named or theirs.persons):
             return False

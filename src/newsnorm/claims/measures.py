@@ -107,5 +107,7 @@ class Measures:
         ends = (lexicon.words("locative") | {","}) - {"of"}
         end = next((at for at in near if words[at] in ends), near.stop)
         near = range(link + 1, end)
-        named = {words[at].removesuffix("'s") for at in near if capital[at]} - (lexicon.sides().keys() - {entry.name.casefold() for entry in lexicon.capitals().values()})
+        named = {words[at].removesuffix("'s") for at in near if capital[at]} - (
+            lexicon.sides().keys() - {entry.name.casefold() for entry in lexicon.capitals().values()}
+        )
         return frozenset(named | {words[at] for at in near if words[at] in lexicon.words("line")})

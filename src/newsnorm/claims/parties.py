@@ -69,7 +69,14 @@ class Parties:
             or self.loser(first, noun_end, low)
         )
         agent = self.agent(cue, low) if cue is not None else ""
-        return Who(owner, self._acting(low, high), agent, self._persons(*stretch), self._led_by(first, low), self.recipients(*stretch))
+        return Who(
+            owner,
+            self._acting(low, high),
+            agent,
+            self._persons(*stretch),
+            self._led_by(first, low),
+            self.recipients(*stretch),
+        )
 
     def _persons(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
         near = range(max(low + 1, first - _PERSON_REACH), min(high, last + _PERSON_REACH))
@@ -100,14 +107,15 @@ class Parties:
         return frozenset(named)
 
     def _acting(self, low: int, high: int) -> frozenset[str]:
-        """Return the sides that a sentence names, but for who mediates: "brokered by the Emirates", "Emirati mediators"."""
+        """Return the sides that a sentence names, but for mediators: "brokered by Qatar", "Emirati mediators"."""
         words, mediating = self._sentences.words, lexicon.words("mediating")
         acting, begin = frozenset[str](), low
         for at in range(low, high):
             if words[at] in mediating:
                 led = words[at + 1 : at + 2] in (["by"], ["of"])
                 acting |= self.sides(begin, at if led else at - 1)
-                begin = min(high, at + _MEDIATOR) if led else at + 1
+                reach = range(at + 1, min(high, at + _MEDIATOR) if led else at + 1)
+                begin = next((end for end in reach if words[end] == ","), reach.stop)
         return acting | self.sides(begin, high)
 
     def recipients(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
@@ -158,7 +166,7 @@ class Parties:
         return frozenset()
 
     def its_own(self, last: int, noun_end: int, low: int, high: int) -> frozenset[str]:
-        """Return the side before that a pronoun behind a figure means: "Baku said 80 of its soldiers died", "it lost"."""
+        """Return the side that a pronoun behind a figure means: "Baku said 80 of its soldiers died", "it lost"."""
         words, known = self._sentences.words, lexicon.nouns()
         if lexicon.words("person").isdisjoint(known.get(word, "") for word in words[last:noun_end]):
             return frozenset()

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.gates import close
+from newsnorm.claims.placekeys import beside_seat, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
-from newsnorm.claims.whereabouts import beside_seat, places_apart, places_meet
 
 _ENOUGH_DIGITS = 2
 _SPELT_ALIKE = 4  # letters

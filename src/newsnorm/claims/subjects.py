@@ -206,7 +206,9 @@ def _as_version(subject: Subject, other: Subject, at: int) -> Subject:
         other,
         nouns=subject.nouns or other.nouns,
         context=subject.context | other.context,
-        when=other.when._replace(past=other.when.past or subject.when.past, compared=other.when.compared or subject.when.compared),
+        when=other.when._replace(
+            past=other.when.past or subject.when.past, compared=other.when.compared or subject.when.compared
+        ),
         stance=other.stance._replace(told=True),
         borrowed=False,
         version=at,

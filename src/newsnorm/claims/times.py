@@ -67,7 +67,7 @@ class Times:
         compared = lexicon.mentions(self._sentences.words[max(low, first - 2) : first], "compared")
         return When(
             months=self.months(*stretch),
-            days=self.own_days(*stretch),
+            days=self.days(*stretch),
             told_days=frozenset(self.told_days(low, high)),
             dates=frozenset(self.dates(low, high)),
             since=since,
@@ -95,22 +95,16 @@ class Times:
                 found.add(word)
         return frozenset(found)
 
-    def days(self, low: int, high: int) -> Iterable[str]:
-        """Yield the days of the week of a sentence, but for "said on Monday", when it was told."""
-        days = (at for at in self._weekdays(low, high) if not self._is_when_told(at, low, high))
-        return (self._sentences.words[at].removesuffix("'s") for at in days)
+    def days(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
+        """Return the days of the week of a sentence, but for "said on Monday", when it was told.
 
-    def own_days(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
-        """Return the days of a figure: of several of a sentence the nearest, if no other figure is nearer to it."""
-        places = [at for at in self._weekdays(low, high) if not self._is_when_told(at, low, high)]
-        named = {self._sentences.words[at].removesuffix("'s") for at in places}
-        inside = self._sentences.inside
-        if len(named) > 1:
-            clear = [at for at in places if not any(x in inside for x in (range(at, first) if at < first else range(last, at)))]
-            if 0 < len(clear) < len(places):
-                best = min(clear, key=lambda at: first - at if at < first else at - last)
-                return frozenset({self._sentences.words[best].removesuffix("'s")})
-        return frozenset(named)
+        Where another figure has its own, the nearest is that of the figure: "80 fled on Monday, 95 on Friday".
+        """
+        days = [at for at in self._weekdays(low, high) if not self._is_when_told(at, low, high)]
+        clear = [at for at in days if self._sentences.inside.isdisjoint(range(min(at, last), max(at, first)))]
+        if 0 < len(clear) < len(days):
+            days = [min(clear, key=lambda at: max(first - at, at - last))]
+        return frozenset(self._sentences.words[at].removesuffix("'s") for at in days)
 
     def told_days(self, low: int, high: int) -> Iterable[str]:
         """Yield the days of the week on which a sentence was told: "said on Monday", "the ministry on Monday put"."""
