@@ -111,6 +111,7 @@ def test_what_happened_to_a_part_of_a_number(text, figure, event):
         ("The plant makes 900 shells a year.", "900", "measure.pace", "year"),
         ("They talked for six hours.", "six hours", "measure.lasting", "last"),
         ("They landed six hours before.", "six hours", "measure.lasting", "lag"),
+        ("The truce held for barely six hours before it broke.", "six hours", "measure.lasting", "last"),
         ("They talked six hours.", "six hours", "measure.lasting", ""),
         # Who mediates did nothing
         ("In a swap brokered by Qatar, Kyiv freed 40 men.", "40", "who.actors", {"UA"}),
@@ -165,7 +166,6 @@ def test_no_version_of_another_day():
         ("The bill gives Ukraine [$].", "The bill sets aside $26 billion for Israel.", None),
         # Only who lives is hurt or killed
         ("Only [ of] Gaza's hospitals can treat the wounded.", "Seventeen of Gaza's hospitals can treat patients.", 17),
-        ("In Goma the army lost [ soldiers].", "In Goma the army has 2,900 soldiers.", None),
         ("They talked in Jeddah for [more than] hours.", "They talked in Jeddah for eight hours.", 8),
         ("They talked in Jeddah for [more than] hours.", "They came to Jeddah eight hours before.", None),
         ("The M23 advanced [about] towards Butembo.", "The M23 lies 70 kilometres off Butembo.", None),

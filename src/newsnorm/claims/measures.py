@@ -87,8 +87,10 @@ class Measures:
 
     def lasting(self, first: int, last: int, high: int) -> str:
         """Say whether a time is how long something lasts or how far off it is: "for 8 hours", "8 hours before"."""
-        words = self._sentences.words
-        if first and words[first - 1] in lexicon.words("lasting"):
+        words, before = self._sentences.words, first - 1
+        while before > 0 and words[before] in lexicon.words("opener"):
+            before -= 1  # "for barely 36 hours before"
+        if before >= 0 and words[before] in lexicon.words("lasting"):
             return "last"
         return "lag" if last < high and words[last] in lexicon.words("lagging") else ""
 

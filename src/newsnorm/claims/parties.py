@@ -79,7 +79,9 @@ class Parties:
         )
 
     def _persons(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
-        near = range(max(low + 1, first - _PERSON_REACH), min(high, last + _PERSON_REACH))
+        # The first word of a sentence is a name where a comma stands behind it: "Radan, a 7-year-old boy"
+        opening = low if self._sentences.words[low + 1 : low + 2] == [","] else low + 1
+        near = range(max(opening, first - _PERSON_REACH), min(high, last + _PERSON_REACH))
         silent = lexicon.words("name_stop") | lexicon.sides().keys()
         named = (self._sentences.words[at] for at in near if self._is_name(at))
         return frozenset(name.removesuffix("'s") for name in named if name not in silent)
