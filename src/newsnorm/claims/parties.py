@@ -79,11 +79,12 @@ class Parties:
         )
 
     def _persons(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
-        # The first word of a sentence is a name where a comma stands behind it: "Radan, a 7-year-old boy"
-        opening = low if self._sentences.words[low + 1 : low + 2] == [","] else low + 1
+        words, opening = self._sentences.words, low + 1
+        if words[opening : opening + 1] == [","] and words[low] not in lexicon.words("day") | lexicon.words("weekday"):
+            opening = low  # "Radan, a 7-year-old boy", but "Overnight, a 7-year-old boy"
         near = range(max(opening, first - _PERSON_REACH), min(high, last + _PERSON_REACH))
         silent = lexicon.words("name_stop") | lexicon.sides().keys()
-        named = (self._sentences.words[at] for at in near if self._is_name(at))
+        named = (words[at] for at in near if self._is_name(at))
         return frozenset(name.removesuffix("'s") for name in named if name not in silent)
 
     def _is_name(self, at: int) -> bool:
