@@ -148,7 +148,8 @@ def _is_of_a_day(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what one day brought from a total "since"."""
     if left.told or not is_total(gap):
         return False
-    month = whole.dimension == "count" and whole.when.period and any(time.isalpha() for time in whole.when.months - gap.when.months)
+    names_month = any(time.isalpha() for time in whole.when.months - gap.when.months)
+    month = names_month and whole.dimension == "count" and whole.when.period
     soon = whole.when.brief or whole.when.spell or month  # "since the invasion", but "in the month of July"
     return gap.when.since and not whole.when.since and soon and not gap.when.brief and not gap.when.spell
 
