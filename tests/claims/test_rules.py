@@ -5,8 +5,8 @@ import pytest
 from newsnorm import Span, find_quantities, find_truncations, reconcile, suggest_repair
 from newsnorm.claims.gates import forbidden
 from newsnorm.claims.likeness import evidence, value_evidence
+from newsnorm.claims.placekeys import places_apart, places_meet
 from newsnorm.claims.reading import Reading
-from newsnorm.claims.whereabouts import places_apart, places_meet
 
 
 def last(text: str):

@@ -5,9 +5,9 @@ from operator import attrgetter
 import pytest
 
 from newsnorm.claims.likeness import forbidden
+from newsnorm.claims.placekeys import places_apart
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.subjects import Subject
-from newsnorm.claims.whereabouts import places_apart
 
 
 def subject_of(text: str, figure: str) -> Subject:
@@ -201,7 +201,9 @@ def test_a_near_cue_is_sure_and_a_far_one_is_not():
         ("Traders ask $300 for a sack.", "$300", "stance.unreal", False),
         ("The UN asks $300 for Sudan.", "$300", "stance.unreal", True),
         ("Kyiv asked for a loan of $300.", "$300", "stance.unreal", True),
-        ("Radan, a boy of 12 years, hid.", "12 years", "who.persons", set()),
+        ("Radan, a boy of 12 years, hid.", "12 years", "who.persons", {"radan"}),
+        ("Today, a boy of 12 years hid.", "12 years", "who.persons", set()),
+        ("Hundreds saw a boy of 12 years.", "12 years", "who.persons", set()),
         ("He saw Radan, a boy of 12 years.", "12 years", "who.persons", {"radan"}),
         ("In a town of 2 million, shops were open.", "2 million", "nouns", set()),
     ],

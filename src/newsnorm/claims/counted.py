@@ -131,8 +131,8 @@ class Counted:
                 return self._headed(range(at + 2, min(at + 6, first)))
             if linked is None and words[at] not in lexicon.words("linking"):
                 linked = at
-        if linked is None:
-            return frozenset(), None
+        if linked is None or (linked == first - 1 and words[linked] in lexicon.nouns()):
+            return frozenset(), None  # "in rural districts 89 per cent", where nothing links
         for at in range(linked, max(low, linked - _AGENT_REACH), -1):  # "seized by the rebels", "the airfields struck"
             suffered = words[at + 1] == "by" if at < linked else at < first - 1  # but "bombs hurt 30"
             if suffered and at in self._events and words[at - 1] in lexicon.nouns():

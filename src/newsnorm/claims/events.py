@@ -74,6 +74,8 @@ class Events:
         before = self._before(first, sentence[0], dimension)
         if after is not None and before is not None and self._is_subject(noun_end, sentence[1]):
             before = before[0] + _OBJECT, before[1]
+        elif after is not None and before is not None and self._is_of_whole(last):
+            after = after[0] + _OBJECT, after[1]  # of "shot down 74 of 90 drones launched overnight" all 90 were
         best = min((found for found in (before, after) if found is not None), default=None)
         if best is None or best[0] >= _FARTHEST:
             return None
@@ -116,6 +118,11 @@ class Events:
     def _is_subject(self, noun_end: int, high: int) -> bool:
         """Say whether what is counted is the subject of the verb behind it: "1,995 people have been evacuated"."""
         return noun_end < high and self._sentences.words[noun_end] in lexicon.words("auxiliary")
+
+    def _is_of_whole(self, last: int) -> bool:
+        """Say whether a figure is a part of the number behind it: "74 of 90 drones", " of the 188 drones"."""
+        words = self._sentences.words
+        return words[last : last + 1] == ["of"] and not self._sentences.firsts.isdisjoint((last + 1, last + 2))
 
     def _after(self, last: int, noun_end: int, high: int, dimension: str) -> tuple[float, int] | None:
         """Return cost and place of the first cue behind a figure: "22 people were killed", "79 wounded"."""

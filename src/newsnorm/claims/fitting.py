@@ -169,7 +169,9 @@ def fitted(damaged: Truncation, frame: Frame, text: str, figure: Quantity) -> Qu
     if damaged.expects.dimension not in (None, "count" if figure.kind == "rate" else figure.kind):
         return None
     kept_unit = damaged.kind not in ("dimension_mismatch", "lost_superscript", "missing_unit")
-    if kept_unit and frame.unit is not None and base_unit(figure.unit) != frame.unit:
+    if kept_unit and frame.unit is not None and _price_of(base_unit(figure.unit), frame.unit):
+        figure = replace(figure, unit=frame.unit)
+    elif kept_unit and frame.unit is not None and base_unit(figure.unit) != frame.unit:
         factor = _decimal_factor(figure.unit, frame.unit)
         if factor is None:
             return None
@@ -177,6 +179,12 @@ def fitted(damaged: Truncation, frame: Frame, text: str, figure: Quantity) -> Qu
         if factor < 1 and figure.value is not None and figure.value < 1:
             return None  # "about kilometres" were no 172 metres
     return figure if _fits(damaged, frame, figure) else None
+
+
+def _price_of(one: str, other: str) -> bool:
+    """Say whether only one of two prices tells in its unit what it is for: "$110,000 a round", "a round costs $"."""
+    (one_currency, _, one_of), (other_currency, _, other_of) = one.partition(" / "), other.partition(" / ")
+    return one_currency == other_currency and bool(one_of) != bool(other_of)
 
 
 def _scaled(figure: Quantity, factor: Decimal, unit: str) -> Quantity:
@@ -244,6 +252,8 @@ def _digits_fit(damaged: Truncation, number: Decimal) -> bool:
     if damaged.kind == "broken_group":
         *groups, cut = left.rstrip(".,").split(",")
         *whole, last = numeral.split(",")
+        if not groups:  # "more than 1 people" were 138,000, or 147
+            return _digits(numeral).startswith(cut) and len(_digits(numeral)) > len(cut)
         return groups == whole and last.startswith(cut)  # "110,00" was 110,000 or 110,001
     if damaged.kind in ("comma_tail", "decimal_tail", "cut_end"):
         separator = "." if damaged.kind == "decimal_tail" else ","

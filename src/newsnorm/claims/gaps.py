@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+import regex
+
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds, factor_of
 from newsnorm.claims.fitting import Frame, bound_left, comparator, direction, fitted, frame_of, is_age
@@ -28,7 +30,7 @@ MOST = 250
 _NOT_OF_AGES = frozenset(("part", "noun", "event", "month", "size", "measure"))
 _BEHIND = 60  # characters to either side of a gap
 _WHOLE_WORDS = 3  # "of", an article and a name before a whole: "of Rakhine's 17 townships"
-_AGED = 9  # characters of "-year-old"
+_AGE_LEFT = regex.compile(r"\P{L}{0,3}years?[\s-](?:old|of\sage)\b")  # "-year-old", " years old"
 _MOST_ADJECTIVES = 3  # words before the noun of "of the abducted girls"
 _NOT_OF_IT = frozenset(("other_noun", "older", "longer"))
 #: What one, two and more digits that are left of a figure are called as evidence.
@@ -58,6 +60,11 @@ class Gap:
         # "between and 12,000 soldiers"; of "six to weeks", the weeks tell
         tells = bound is not None and (bound.unit or bound.counted)
         dimension = dimension_of(bound) if bound is not None and tells else subject.dimension
+        if self._counts_nothing(subject):
+            dimension = ""
+            self._sought: Truncation = replace(damaged, expects=replace(damaged.expects, dimension=None))
+        else:
+            self._sought = damaged
         self.subject: Subject = replace(subject, dimension=dimension or self.frame.dimension)
         self._numeral: str = f"{bound.value:f}" if bound is not None and bound.value else damaged.residue
         self.digits: bool = any(c.isdigit() for c in self._numeral)
@@ -68,7 +75,7 @@ class Gap:
         self.whole: Quantity | None = self._whole_behind()
         #: A person's age is gone: "a -year-old girl", "a boy aged , …".
         self.age: bool = (
-            "year-old" in reading.source[damaged.start : damaged.end + _AGED]
+            _AGE_LEFT.match(reading.source, damaged.start) is not None
             or damaged.text.casefold().rpartition(" ")[2] == "aged"
         )
         before = reading.source[max(0, damaged.start - _BEHIND) : damaged.start].split()[-1:]
@@ -81,6 +88,12 @@ class Gap:
         digits = any(c.isdigit() for c in damaged.residue)
         return damaged.expects.dimension == "area" and not digits and behind[:1] == ["of"]
 
+    def _counts_nothing(self, subject: Subject) -> bool:
+        """Say whether a number that was taken for a count is none: "two -kilogram bombs", "has lasted more than, …"."""
+        if self.damaged.expects.dimension != "count":
+            return False
+        return self.frame.dimension not in ("", "count") or not subject.nouns
+
     def _beside(self, whole: Subject) -> Subject:
         """Return what the gap speaks of, as it is compared with a figure: with a share as a share."""
         share = self.share and whole.dimension == "percent"
@@ -90,8 +103,8 @@ class Gap:
         for figure in self.reading.figures[self.at + 1 : self.at + 2]:
             behind = self.reading.source[self.damaged.end : figure.start].split()
             led = behind[:1] == ["of"] or self.damaged.text.endswith("of")
-            if isinstance(figure, Quantity) and led and len(behind) <= _WHOLE_WORDS:
-                return figure
+            if isinstance(figure, Quantity) and figure.kind != "percent" and led and len(behind) <= _WHOLE_WORDS:
+                return figure  # but not "an area of  in Ukraine, nearly a quarter of the country"
         return None
 
     def _hint(self) -> Bounds | None:
@@ -113,7 +126,7 @@ class Gap:
         for half in other.halves(at):
             if half.text.casefold().endswith("old"):
                 continue  # "the six-month-old war" is no time for which anything lasted
-            sought = self.damaged
+            sought = self._sought
             if self.share and half.kind == "percent" and other.subjects[at].nouns & lexicon.words("shared_out"):
                 sought = replace(sought, expects=replace(sought.expects, dimension="percent"))
             figure = fitted(sought, self.frame, self.reading.source, half)
@@ -131,7 +144,7 @@ class Gap:
 
         "Some villages" counts, "around of the region" measures.
         """
-        if self.damaged.expects.dimension is not None or self.frame.unit is not None or self.digits:
+        if self._sought.expects.dimension is not None or self.frame.unit is not None or self.digits:
             return True
         behind = self._after
         if self._moved and behind[:1] != ["of"]:
@@ -185,13 +198,25 @@ class Gap:
     def contradicted(self, other: Reading, at: int) -> bool:
         """Return whether anything parts a figure from the gap that no likeness makes up for: it may not repair it."""
         subject, whole = self.subject, other.subjects[at]
-        if self.gate(other, at) or of_other_extent(subject, whole):
+        if self.gate(other, at) or of_other_extent(subject, whole) or (self._moved and whole.measure.lying):
             return True
         if self.age:
-            named = subject.who.persons and whole.who.persons and subject.who.persons.isdisjoint(whole.who.persons)
-            return bool(named) or (bool(subject.age_of) and subject.age_of != whole.age_of)
+            if subject.who.persons and whole.who.persons:
+                return not self.names(other, at)
+            return bool(subject.age_of) and subject.age_of != whole.age_of
         left = Left(self.digits, self.told, self.frame.unit is not None, self._after[:1] == ["of"])
         return is_parted(subject, whole, left) or not _NOT_OF_IT.isdisjoint(self._faults(whole))
+
+    def shared(self, other: Reading, at: int) -> int:
+        """Return how many words the sentences of the gap and of a figure of another article share."""
+        return len(self.subject.context & other.subjects[at].context)
+
+    def names(self, other: Reading, at: int) -> bool:
+        """Say whether an age is of the person whose age is gone: Daryna's is Daryna Koval's, not Yaroslav Koval's."""
+        ours, theirs = self.subject.who, other.subjects[at].who
+        if not self.age or not (ours.named or ours.persons) & (theirs.named or theirs.persons):
+            return False
+        return not (ours.named and theirs.named) or ours.named <= theirs.named or theirs.named <= ours.named
 
     def _faults(self, whole: Subject) -> Iterator[str]:
         subject = self.subject

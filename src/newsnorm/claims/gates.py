@@ -7,8 +7,8 @@ import functools
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.counted import OPEN
+from newsnorm.claims.placekeys import places_apart, places_meet
 from newsnorm.claims.subjects import Subject
-from newsnorm.claims.whereabouts import places_apart, places_meet
 
 #: The gates, in the order in which they are tried.
 GATES = {

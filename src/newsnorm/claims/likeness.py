@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.gates import HARD, close, forbidden
+from newsnorm.claims.placekeys import places_apart, places_meet
 from newsnorm.claims.subjects import Subject
-from newsnorm.claims.whereabouts import places_apart, places_meet
 
 _MOST_WORDS = 5
 _FEW_WORDS, _MANY_WORDS = 2, 3

@@ -21,12 +21,16 @@ class Measure(NamedTuple):
         landmark: Names of what a length is measured from: "15 kilometres from Goma".
         bearing: Where it lies: "south" of "15 kilometres to the south of El Fasher".
         pace: In what time so many come: "daily" of "1,500 tonnes of aid a day".
+        lying: It is how far off something lies: "lies 70 kilometres north of".
+        lasting: Whether a time is how long something lasts, "last" of "for 8 hours", or "lag" of "8 hours before".
     """
 
     extent: str
     landmark: frozenset[str]
     bearing: frozenset[str]
     pace: str
+    lasting: str
+    lying: bool
 
 
 class Measures:
@@ -49,16 +53,24 @@ class Measures:
             extent=self.extent(*stretch) if length else "",
             landmark=self.landmark(last, high) if length else frozenset(),
             bearing=self.bearing(last, high) if length else frozenset(),
-            pace=self.pace(stretch.first, last, high),
+            pace=self.pace(stretch.first, last, high) if dimension != "length" else "",  # "155-mm shells a year"
+            lying=length and stretch.first > 0 and self._sentences.words[stretch.first - 1] in lexicon.words("lying"),
+            lasting=self.lasting(stretch.first, last, high) if dimension in ("", "duration") else "",
         )
 
     def extent(self, first: int, last: int, low: int, high: int) -> str:
         """Return what a length is of, by the nearest word that tells: "has a length of 1,366 metres", "76 m across"."""
         known, words = lexicon.extents(), self._sentences.words
         places = range(max(low, first - _EXTENT), min(high, last + _EXTENT))
-        told = [at for at in places if words[at] in known and not first <= at < last]
+        told = [at for at in places if words[at] in known and not first <= at < last and not self._is_crossed(at, high)]
         nearest = min(told, key=lambda at: first - at if at < first else at - last, default=None)
         return known[words[nearest]] if nearest is not None else ""
+
+    def _is_crossed(self, at: int, high: int) -> bool:
+        """Say whether "across" tells what was crossed, and nothing of the length: "20 miles across the island"."""
+        if self._sentences.words[at] != "across" or at + 1 >= high:
+            return False
+        return self._sentences.capital[at + 1] or self._sentences.words[at + 1] in lexicon.words("definite")
 
     def pace(self, first: int, last: int, high: int) -> str:
         """Return in what time so many come, "" where none is told: "1,500 tonnes of aid a day", "supplies daily"."""
@@ -67,11 +79,20 @@ class Measures:
             if at >= last and (words[at] in lexicon.words("ending_phrase") or at in self._sentences.inside):
                 break
             phrase = " ".join(words[at : at + 2])
-            if words[at - 1] in lexicon.words("during"):
+            if at > first and words[at - 1] in lexicon.words("during"):
                 continue  # "villages in a day", "70 people in a week of fighting"
             if phrase in paces or words[at] in paces:
                 return paces.get(phrase) or paces[words[at]]
         return ""
+
+    def lasting(self, first: int, last: int, high: int) -> str:
+        """Say whether a time is how long something lasts or how far off it is: "for 8 hours", "8 hours before"."""
+        words, before = self._sentences.words, first - 1
+        while before > 0 and words[before] in lexicon.words("opener"):
+            before -= 1  # "for barely 36 hours before"
+        if before >= 0 and words[before] in lexicon.words("lasting"):
+            return "last"
+        return "lag" if last < high and words[last] in lexicon.words("lagging") else ""
 
     def bearing(self, last: int, high: int) -> frozenset[str]:
         """Return the points of the compass behind a length: "15 km south of", "60 km to the north-west of"."""
@@ -88,5 +109,7 @@ class Measures:
         ends = (lexicon.words("locative") | {","}) - {"of"}
         end = next((at for at in near if words[at] in ends), near.stop)
         near = range(link + 1, end)
-        named = {words[at].removesuffix("'s") for at in near if capital[at]} - lexicon.sides().keys()  # "from China"
+        named = {words[at].removesuffix("'s") for at in near if capital[at]} - (
+            lexicon.sides().keys() - {entry.name.casefold() for entry in lexicon.capitals().values()}
+        )
         return frozenset(named | {words[at] for at in near if words[at] in lexicon.words("line")})

@@ -17,7 +17,11 @@ _SUFFERED = (["killed"], ["wounded"], ["captured"], ["destroyed"], ["sunk"], ["s
 _OF = 4  # words behind what is counted, from "of" on, among which a side owns it
 _LOSER = 4  # words before a verb of loss among which the loser is named …
 _ITSELF, _ITSELF_REACH = 4, 9  # … where no "its own" among so many of them tells that it was named before
+_FOR = 4  # words behind a sum among which "for" stands
 _SIDE_REACH = 8
+_LOST = 4  # words behind a noun among which "it lost" or "they had lost" stands
+_MEDIATED = 3  # words before a side among which it is told that it only mediated
+_MEDIATOR = 5  # words from "brokered" on, "by" and a name among them
 _BY_REACH, _DOER_REACH = 12, 4  # words behind a passive among which "by" stands, and behind that the side
 
 
@@ -29,12 +33,16 @@ class Who(NamedTuple):
         actors: Sides that the sentence names.
         agent: The side that gives, lends or fires what is counted.
         persons: Names beside the figure: "Radyslav, a 7-year-old boy".
+        named: Names that lead to the figure: "Daryna Koval, 14, and Sofiya, 6".
+        recipients: Sides that a sum is for: "$61 billion for Ukraine", "giving Ukraine $61 billion".
     """
 
     owner: frozenset[str]
     actors: frozenset[str]
     agent: str
     persons: frozenset[str]
+    named: frozenset[str]
+    recipients: frozenset[str]
 
 
 class Parties:
@@ -57,16 +65,40 @@ class Parties:
             self.sides(last, noun_end)
             or self.of_whose(noun_end, high)
             or self.of_side(last, high)
+            or self.its_own(last, noun_end, low, high)
             or self.loser(first, noun_end, low)
         )
         agent = self.agent(cue, low) if cue is not None else ""
-        return Who(owner, self.sides(low, high), agent, self._persons(*stretch))
+        return Who(
+            owner,
+            self._acting(low, high),
+            agent,
+            self._persons(*stretch),
+            self._led_by(first, low),
+            self.recipients(*stretch),
+        )
 
     def _persons(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
-        near = range(max(low + 1, first - _PERSON_REACH), min(high, last + _PERSON_REACH))
+        words, opening = self._sentences.words, low + 1
+        if words[opening : opening + 1] == [","] and words[low] not in lexicon.words("day") | lexicon.words("weekday"):
+            opening = low  # "Radan, a 7-year-old boy", but "Overnight, a 7-year-old boy"
+        near = range(max(opening, first - _PERSON_REACH), min(high, last + _PERSON_REACH))
         silent = lexicon.words("name_stop") | lexicon.sides().keys()
-        named = (self._sentences.words[at] for at in near if self._sentences.capital[at])
+        named = (words[at] for at in near if self._is_name(at))
         return frozenset(name.removesuffix("'s") for name in named if name not in silent)
+
+    def _is_name(self, at: int) -> bool:
+        return self._sentences.capital[at] and not self._whereabouts.is_linked(at)
+
+    def _led_by(self, end: int, low: int) -> frozenset[str]:
+        """Return the names that end right before a comma and word *end*."""
+        if self._sentences.words[end - 1 : end] != [","]:
+            return frozenset()
+        begin = end = end - 1
+        while begin > low and self._is_name(begin - 1):
+            begin -= 1
+        silent = lexicon.words("name_stop") | lexicon.sides().keys()
+        return frozenset(name for name in self._sentences.words[begin:end] if name not in silent)
 
     def sides(self, low: int, high: int) -> frozenset[str]:
         """Return the sides that a stretch of words names."""
@@ -76,6 +108,31 @@ class Parties:
         if low < high:
             named |= self._whereabouts.countries_of(low, high)
         return frozenset(named)
+
+    def _acting(self, low: int, high: int) -> frozenset[str]:
+        """Return the sides that a sentence names, but for mediators: "brokered by Qatar", "Emirati mediators"."""
+        words, mediating = self._sentences.words, lexicon.words("mediating")
+        acting, begin = frozenset[str](), low
+        for at in range(low, high):
+            if words[at] in mediating:
+                led = words[at + 1 : at + 2] in (["by"], ["of"])
+                acting |= self.sides(begin, at if led else at - 1)
+                reach = range(at + 1, min(high, at + _MEDIATOR) if led else at + 1)
+                begin = next((end for end in reach if words[end] == ","), reach.stop)
+        return acting | self.sides(begin, high)
+
+    def recipients(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
+        """Return the sides that a sum is for, as the words beside it say: "$26 billion for Israel and Gaza"."""
+        words, ends = self._sentences.words, lexicon.words("boundary") | {","}
+        for at in range(last, min(high, last + _FOR)):
+            if words[at] in ("for", "to"):
+                end = next((end for end in range(at + 1, min(high, at + _DOER_REACH)) if words[end] in ends), high)
+                return self.sides(at + 1, min(end, at + _DOER_REACH))
+            if words[at] in ends or at in self._sentences.inside:
+                break
+        before = first - 2
+        given = before >= low and words[before] in lexicon.words("to_whom")
+        return self.sides(before + 1, first) if given else frozenset()
 
     def of_whose(self, noun_end: int, high: int) -> frozenset[str]:
         """Return the side whose is what is counted: "jets of the Pakistani air force"."""
@@ -111,6 +168,19 @@ class Parties:
                 return self.sides(at + 2, at + 3)
         return frozenset()
 
+    def its_own(self, last: int, noun_end: int, low: int, high: int) -> frozenset[str]:
+        """Return the side that a pronoun behind a figure means: "Baku said 80 of its soldiers died", "it lost"."""
+        words, known = self._sentences.words, lexicon.nouns()
+        if lexicon.words("person").isdisjoint(known.get(word, "") for word in words[last:noun_end]):
+            return frozenset()
+        own = words[last : last + 2] in (["of", "its"], ["of", "their"], ["of", "his"])
+        verb = words[noun_end + 1 : min(high, noun_end + _LOST)]
+        lost = words[noun_end : noun_end + 1] in (["it"], ["they"]) and not lexicon.words("losing").isdisjoint(verb)
+        if not own and not lost:
+            return frozenset()
+        before = (self.sides(at, at + 1) for at in range(low, last))
+        return next((sides for sides in before if sides), frozenset())
+
     def _had(self, at: int, noun_end: int) -> bool:
         words = self._sentences.words
         return words[at] == "had" and words[noun_end : noun_end + 1] in _SUFFERED
@@ -129,6 +199,8 @@ class Parties:
                 continue  # "a package for Ukraine", "will send Kyiv arms worth"
             if words[at] in lexicon.words("getting"):
                 return ""  # "Ukraine gets a loan"
+            if not lexicon.words("mediating").isdisjoint(words[max(low, at - _MEDIATED) : at]):
+                continue  # "an exchange brokered by the Emirates brought home"
             for phrase in (" ".join(words[at : at + 2]), words[at]):
                 if phrase in sides:
                     return sides[phrase]

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.gates import close
+from newsnorm.claims.placekeys import beside_seat, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
-from newsnorm.claims.whereabouts import beside_seat, places_apart, places_meet
 
 _ENOUGH_DIGITS = 2
 _SPELT_ALIKE = 4  # letters
@@ -102,6 +102,7 @@ def _is_of_another_fate(gap: Subject, whole: Subject, left: Left) -> bool:
         return False
     return any(
         one.sure
+        and (not one.nouns or one.nouns & lexicon.words("person"))  # hospitals that treat no longer are not hurt
         and one.event in lexicon.words("distinct")
         and other.event != one.event
         and not close("event", one.event, other.event)
@@ -125,16 +126,21 @@ def _adds_to_another(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell "intends to train 1,100" from who has been trained; but what rebuilding costs is never a fact yet."""
+    """Tell "intends to train 1,100" from who has been trained.
+
+    What rebuilding costs is never a fact yet, and a sum of aid is one once it is announced or pledged.
+    """
     estimated = gap.event == whole.event and whole.event in lexicon.words("estimated")
-    return whole.stance.unreal and not gap.stance.unreal and not estimated
+    pledged = whole.dimension == "money" and "aid" in (gap.event, whole.event)
+    return whole.stance.unreal and not gap.stance.unreal and not estimated and not pledged
 
 
 def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a total "since" from what one day brought."""
-    if left.told or not is_total(gap):
+    if left.told or not is_total(gap) or not is_total(whole):
         return False
-    at_once = gap.when.days & whole.when.days  # "the first convoy since May, 20 trucks in all, came on Friday"
+    days, theirs = (one.when.days | one.when.told_days for one in (gap, whole))
+    at_once = days & theirs  # "the first convoy since May, 20 trucks in all, came on Friday"
     return whole.when.since and not gap.when.since and not at_once and gap.when.brief
 
 
@@ -142,7 +148,10 @@ def _is_of_a_day(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what one day brought from a total "since"."""
     if left.told or not is_total(gap):
         return False
-    return gap.when.since and not whole.when.since and whole.when.brief and not gap.when.brief
+    names_month = any(time.isalpha() for time in whole.when.months - gap.when.months)
+    month = names_month and whole.dimension == "count" and whole.when.period
+    soon = whole.when.brief or whole.when.spell or month  # "since the invasion", but "in the month of July"
+    return gap.when.since and not whole.when.since and soon and not gap.when.brief and not gap.when.spell
 
 
 def _is_of_another_town(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -196,11 +205,22 @@ def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
     shoots it down are two sides of one event.
     """
     crossing = {gap.event, whole.event} & lexicon.words("crossing")
-    if crossing or places_meet(gap.where.near, whole.where.near):
+    if crossing or places_meet(gap.where.near, whole.where.near) or gap.who.recipients & whole.who.recipients:
         return False
     counting = lexicon.words("counting_side")
     ours, theirs = gap.who.actors - counting, whole.who.actors - counting
     return bool(ours - theirs) and bool(theirs - ours)
+
+
+def _is_of_another_quarter(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "in Kherson's Korabelnyi district" from its Dniprovskyi district."""
+    ours, theirs = ({name[:_SPELT_ALIKE] for name in one.where.quarters} for one in (gap, whole))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _is_for_another(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "$26 billion for Israel" from "giving Ukraine $"."""
+    return whole.dimension == "money" and _differ(gap.who.recipients, whole.who.recipients)
 
 
 def _is_of_other_pace(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -214,6 +234,11 @@ def _is_of_another_turn(gap: Subject, whole: Subject, left: Left) -> bool:
         return False
     ours, theirs = ({turn.split(" ")[1] for turn in one.when.turns} for one in (gap, whole))
     return not ours.isdisjoint(theirs)
+
+
+def _is_before_or_after(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "they talked for over eight hours" from "landed 20 hours before"."""
+    return {gap.measure.lasting, whole.measure.lasting} == {"last", "lag"}
 
 
 def _is_from_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -243,6 +268,7 @@ _RULES = (
     _is_of_another_town,
     _is_of_other_pace,
     _is_from_elsewhere,
+    _is_before_or_after,
     _is_of_another_turn,
 )
 # Both 52,300 and "52," people are told of one flight, whoever speaks
@@ -253,4 +279,6 @@ _RULES_THAT_DIGITS_OUTWEIGH = (
     _is_of_other_days,
     _is_of_an_older_toll,
     _is_of_other_sides,
+    _is_for_another,
+    _is_of_another_quarter,
 )

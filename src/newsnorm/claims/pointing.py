@@ -14,7 +14,7 @@ from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
 # What can be left of a number: "3,", ",000", "$5", "100, displaced people"; but not "B-52s"
 _LEFT = regex.compile(r"(?<![\w-])\p{Sc}?[.,]?\d[\d.,]*+(?=\s|$)")
-_BROKEN = regex.compile(r"\d,\d{1,2}$")  # "$5,00": of thousands, a digit or two are gone
+_BROKEN = regex.compile(r"(?:\d,|^)\d{1,2}$")  # "$5,00", "more than 1 people": the digits behind are gone
 _OPENER = 4  # words that open a figure at most: "a total of some"
 _WORD = regex.compile(r"\S+")
 # "between 10,000 and", "3,000 to"

@@ -32,12 +32,16 @@ class Fit(NamedTuple):
         figure: The figure, in the unit of the gap.
         mention: The figure as it is told, and which article gives it.
         contradicted: Something parts it from the gap: another day, another side.
+        named: It is the age of the person whose age is gone.
+        shared: How many words its sentence shares with that of the gap.
     """
 
     score: float
     figure: Quantity
     mention: Mention
     contradicted: bool
+    named: bool = False
+    shared: int = 0
 
 
 class Place(NamedTuple):
@@ -128,7 +132,8 @@ def _candidate(
         if (found := gap.fitting(readings[document], at)) is not None:
             half, figure = found
             contradicted = gap.contradicted(readings[document], at)
-            fitting.append(Fit(score, figure, Mention(document, half), contradicted))
+            named, shared = gap.names(readings[document], at), gap.shared(readings[document], at)
+            fitting.append(Fit(score, figure, Mention(document, half), contradicted, named, shared))
     parted = all(gap.gate(readings[document], at) for document, at in compared)
     return Candidate(number, sorted(likest.values(), reverse=True), given, beside, tuple(fitting), parted)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol, TypeVar, runtime_checkable
 
 from newsnorm.claims.bounds import Bounds, read_bounds
@@ -76,7 +77,7 @@ class Reading:
         self.source = source
         self._second = {q.pair.start: q for q in quantities if q.pair is not None and q.pair.start < q.start}
         damaged = [cut for cut in truncations if cut.kind in _DAMAGE]
-        figures: list[Figure] = [q for q in _outside(quantities, damaged) if _compared(q)]
+        figures: list[Figure] = [q for q in map(_as_share, _outside(quantities, damaged)) if _compared(q)]
         figures += damaged
         if suspicious:
             known = {figure.start: figure for figure in (*quantities, *truncations)}
@@ -164,6 +165,14 @@ class Reading:
             return None
         low, high = float(figure.expects.lowest), float(figure.expects.highest)
         return Bounds(low, high, (low + high) / 2, exact=False)
+
+
+def _as_share(figure: Quantity) -> Quantity:
+    """Return a fraction as the share that it is: 90 per cent of "nine out of ten", 50 of "half"; no third."""
+    share = figure.value * 100 if figure.value is not None and 0 < figure.value < 1 else None
+    if figure.kind not in ("ratio", "count") or share is None or share % 5:
+        return figure
+    return replace(figure, value=share.normalize(), low=None, high=None, kind="percent", unit="percent")
 
 
 def _compared(figure: Quantity) -> bool:

@@ -37,6 +37,7 @@ _NUMBER_LEFT = frozenset(("dimension_mismatch", "lost_superscript", "missing_uni
 # A claim that is further behind the best casts no doubt, nor does a figure of the same claim, nor one of which digits
 # are left; by how much, in log-odds
 _CLAIM_BEHIND, _BEHIND, _BEHIND_OF_DIGITS = 3.0, 1.0, 2.5
+_VERSION_BEHIND, _WORDS_BEHIND = 2.5, 2  # by how much the version of another source is told less like the gap
 
 
 def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str | Article]) -> Repair | None:
@@ -96,14 +97,27 @@ def repair_of(gap: Gap, places: Sequence[Place], document: int | None = None) ->
     if _has_its_figure(gap.reading, damaged):
         return None
     places = [place for place in places if place.fitting]
+    if (age := _age_by_name(places)) is not None:
+        return _repair(damaged, document, age)
     best = _best(gap, places[0].fitting) if places else None
     rivals = any(not fit.contradicted for place in places[1:] for fit in place.fitting)
     doubtful = 0 < damaged.confidence <= CONFIDENCE  # "after a siege of days" may be whole
-    least = SURE if rivals or doubtful else BELONGS if damaged.kind in _NUMBER_LEFT else _SURE_ALONE
+    known = damaged.kind in _NUMBER_LEFT or gap.told > 0  # of digits that are left only one figure is the rest
+    least = SURE if rivals or doubtful else BELONGS if known else _SURE_ALONE
     if best is None or places[0].score < least or _is_contested(best, gap, places):
         return None
-    figure = best.figure
-    return Repair(damaged, document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, best.mention)
+    return _repair(damaged, document, best)
+
+
+def _repair(damaged: Truncation, document: int | None, fit: Fit) -> Repair:
+    figure = fit.figure
+    return Repair(damaged, document, figure.value, figure.low, figure.high, figure.unit, figure.modifier, fit.mention)
+
+
+def _age_by_name(places: Sequence[Place]) -> Fit | None:
+    """Return the only age that is told of the very person whose age is gone, whatever else is told of him."""
+    named = [fit for place in places for fit in place.fitting if fit.named]
+    return named[0] if len({fit.figure.value for fit in named}) == 1 else None
 
 
 def _best(gap: Gap, fitting: Sequence[Fit]) -> Fit | None:
@@ -117,9 +131,19 @@ def _best(gap: Gap, fitting: Sequence[Fit]) -> Fit | None:
     if len({_amount(fit.figure) for fit in sound}) == 1:
         return sound[0]
     if not all(_agree(fit, sound[0]) for fit in sound):
-        return None
+        return sound[0] if not gap.digits and all(_is_behind(fit, sound[0]) for fit in sound) else None
     alike = [fit for fit in sound if comparator(fit.figure) == gap.frame.comparator]
     return alike[0] if len({_amount(fit.figure) for fit in alike}) == 1 else None
+
+
+def _is_behind(fit: Fit, best: Fit) -> bool:
+    """Say whether a figure is another version of a number, which the article of the gap does not give.
+
+    A report on the report has "at least 500", as the UN said, too; what Bamako has always said is told in other words.
+    """
+    if _amount(fit.figure) == _amount(best.figure):
+        return True
+    return best.score - fit.score > _VERSION_BEHIND and best.shared - fit.shared >= _WORDS_BEHIND
 
 
 def _is_contested(best: Fit, gap: Gap, places: Sequence[Place]) -> bool:

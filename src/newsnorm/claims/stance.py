@@ -39,6 +39,8 @@ def _is_unreal(sentences: Sentences, stretch: Stretch, noun_end: int) -> bool:
     before = [words[at] for at in near if words[at] != "may" or not capital[at]]
     if _is_price(words[stretch.low : stretch.high]):
         before = [word for word in before if word not in lexicon.words("pricing")]
+    if before and (before[-1].endswith("'s") or before[-1] in lexicon.words("definite")):
+        return False  # "its 13,000 peacekeepers must be gone by spring": that many there are
     behind = words[noun_end : min(stretch.high, noun_end + 2)]
     if behind[:1] and behind[0] in lexicon.words("modal"):
         # "600,000 people may have died", but "25,000 people will have to leave"
@@ -49,7 +51,7 @@ def _is_unreal(sentences: Sentences, stretch: Stretch, noun_end: int) -> bool:
 def _is_price(words: Sequence[str]) -> bool:
     """Say whether a sentence tells what one of something costs: "ask $300 for a sack"; not "ask for a loan of $300"."""
     return any(
-        two == "for" and three in ("a", "an") and one not in lexicon.words("pricing")
+        two == "for" and three in ("a", "an", "each", "every", "one") and one not in lexicon.words("pricing")
         for one, two, three in zip(["", *words], words, words[1:], strict=False)
     )
 

@@ -189,6 +189,8 @@ class SubjectReader:
 
 def _may_be_version(subject: Subject, other: Subject) -> bool:
     """Say whether what a figure says of itself lets it be another version of one before it."""
+    if subject.when.days and other.when.days and not subject.when.days & other.when.days:
+        return False  # "Five trucks came on Monday. A day later, on Tuesday, the number was 93"
     if subject.when.more or subject.share.part or other.when.more or other.share.part:
         return False
     if other.dimension == "count" and not other.nouns and not other.event and not other.stance.told:
@@ -204,6 +206,9 @@ def _as_version(subject: Subject, other: Subject, at: int) -> Subject:
         other,
         nouns=subject.nouns or other.nouns,
         context=subject.context | other.context,
+        when=other.when._replace(
+            past=other.when.past or subject.when.past, compared=other.when.compared or subject.when.compared
+        ),
         stance=other.stance._replace(told=True),
         borrowed=False,
         version=at,

@@ -33,6 +33,7 @@ class When(NamedTuple):
         more: It adds to another figure: "another 30".
         period: It is told of a whole month or year: "in the whole of October".
         brief: It is told of one day or night: "in the night to Sunday".
+        spell: It is told of several days: "within three days".
         turns: What it tells by its number: "the second day", "the first convoy".
     """
 
@@ -46,6 +47,7 @@ class When(NamedTuple):
     more: bool
     period: bool
     brief: bool
+    spell: bool
     turns: frozenset[str]
 
 
@@ -65,7 +67,7 @@ class Times:
         compared = lexicon.mentions(self._sentences.words[max(low, first - 2) : first], "compared")
         return When(
             months=self.months(*stretch),
-            days=frozenset(self.days(low, high)),
+            days=self.days(*stretch),
             told_days=frozenset(self.told_days(low, high)),
             dates=frozenset(self.dates(low, high)),
             since=since,
@@ -75,6 +77,7 @@ class Times:
             more=self.adds(*stretch),
             period=self.is_period(low, high),
             brief=self.is_brief(low, high),
+            spell="days" in self._sentences.words[low:high],
             turns=self.turns(low, high),
         )
 
@@ -84,18 +87,24 @@ class Times:
         words, months = self._sentences.words, lexicon.words("month")
         for at in range(max(low, self._sentences.dateline, first - _MONTH_REACH), min(high, last + _MONTH_REACH)):
             word = words[at]
-            if at and words[at - 1] in ("until", "till"):
-                continue  # "it took until November"
+            if at and words[at - 1] in ("until", "till", "since"):
+                continue  # "it took until November", "since June 20 have died"
             if word in months or (word in ("march", "may") and at and words[at - 1] in lexicon.words("before_month")):
                 found.add(word[:3])
             elif _is_year(word):
                 found.add(word)
         return frozenset(found)
 
-    def days(self, low: int, high: int) -> Iterable[str]:
-        """Yield the days of the week of a sentence, but for "said on Monday", when it was told."""
-        days = (at for at in self._weekdays(low, high) if not self._is_when_told(at, low, high))
-        return (self._sentences.words[at].removesuffix("'s") for at in days)
+    def days(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
+        """Return the days of the week of a sentence, but for "said on Monday", when it was told.
+
+        Where another figure has its own, the nearest is that of the figure: "80 fled on Monday, 95 on Friday".
+        """
+        days = [at for at in self._weekdays(low, high) if not self._is_when_told(at, low, high)]
+        clear = [at for at in days if self._sentences.inside.isdisjoint(range(min(at, last), max(at, first)))]
+        if 0 < len(clear) < len(days):
+            days = [min(clear, key=lambda at: max(first - at, at - last))]
+        return frozenset(self._sentences.words[at].removesuffix("'s") for at in days)
 
     def told_days(self, low: int, high: int) -> Iterable[str]:
         """Yield the days of the week on which a sentence was told: "said on Monday", "the ministry on Monday put"."""
@@ -129,6 +138,8 @@ class Times:
         words = self._sentences.words
         for at in self._calendar[bisect_right(self._calendar, low) : bisect_left(self._calendar, high)]:
             if words[at - 1] in ("in", "during", "throughout") and words[at] not in _SEASONS:
+                return True
+            if words[at] == "month" and words[max(low, at - 2) : at] == ["in", "the"]:
                 return True
             if not lexicon.words("whole_of").isdisjoint(words[max(low, at - 3) : at]):
                 return True

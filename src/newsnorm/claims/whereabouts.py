@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
+from newsnorm.claims.placekeys import keys_of
 from newsnorm.claims.sentences import Sentences
 from newsnorm.places.model import Place
 
@@ -29,6 +29,7 @@ class Where(NamedTuple):
         around: Of the places that the sentences before name.
         lands: Codes of the countries of the nearest places.
         names: Names behind "in" or "near" that no place was linked to.
+        quarters: Names of districts: "in Kherson's Korabelnyi district".
         proper: All names of the sentence, but for those that only tell how far another is.
     """
 
@@ -37,6 +38,7 @@ class Where(NamedTuple):
     around: frozenset[str]
     lands: frozenset[str]
     names: frozenset[str]
+    quarters: frozenset[str]
     proper: frozenset[str]
 
 
@@ -73,14 +75,19 @@ class Whereabouts:
         inside = _innermost(self._places[begin:end])
         nearest = self._nearest(inside, first)
         return Where(
-            _keys(nearest),
-            _keys(inside),
+            keys_of(nearest),
+            keys_of(inside),
             # An article stays about the place that it begins with
-            _keys([*self._places[: min(begin, _TOPIC)], *self._places[max(0, begin - _BEFORE) : begin]]),
+            keys_of([*self._places[: min(begin, _TOPIC)], *self._places[max(0, begin - _BEFORE) : begin]]),
             frozenset(land for place in nearest for land in _lands(place)),
             self.names(low, high) or self._names_before(low),
+            self._quarters(low, high),
             self._proper(low, high),
         )
+
+    def is_linked(self, at: int) -> bool:
+        """Say whether a word belongs to a place."""
+        return at in self._linked
 
     def countries_of(self, low: int, high: int) -> set[str]:
         """Return the codes of the countries that a stretch of words names."""
@@ -109,6 +116,12 @@ class Whereabouts:
         if low and low < len(self._sentences.words) and self._sentences.words[low] in lexicon.words("going_on"):
             return self.names(self._sentences.before(low), low)
         return frozenset()
+
+    def _quarters(self, low: int, high: int) -> frozenset[str]:
+        """Return the names right before a word for a part of a town: "Korabelnyi district"."""
+        words, capital = self._sentences.words, self._sentences.capital
+        quarters = (at for at in range(low + 1, high) if words[at] in lexicon.words("quarter") and capital[at - 1])
+        return frozenset(words[at - 1].removesuffix("'s") for at in quarters)
 
     def _proper(self, low: int, high: int) -> frozenset[str]:
         words, capital = self._sentences.words, self._sentences.capital
@@ -220,83 +233,6 @@ def _lands(place: Place) -> Iterator[str]:
         yield place.country
     if place.kind == "country" and (side := lexicon.sides().get(place.text.casefold())):
         yield side
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def places_meet(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Say whether two sets of place keys name one place, or a place and the region around it.
-
-    >>> places_meet(frozenset({"izium", "in kharkiv oblast"}), frozenset({"kharkiv oblast", "all kharkiv oblast"}))
-    True
-
-    Two towns of one region are two places:
-
-    >>> places_meet(frozenset({"izium", "in kharkiv oblast"}), frozenset({"kupiansk", "in kharkiv oblast"}))
-    False
-    """
-    if any(not key.startswith(("in ", "wide ", "loose ", "seat ")) for key in a & b):
-        return True
-    return any("all" + key[2:] in b for key in a if key.startswith("in ")) or any(
-        "all" + key[2:] in a for key in b if key.startswith("in ")
-    )
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def places_apart(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Say whether two sets of place keys name places of which none can be in the other.
-
-    "Kursk" may mean the region around it, and a town whose region nobody knows may lie anywhere in its country:
-
-    >>> places_apart(frozenset({"goris", "loose AM"}), frozenset({"syunik", "all syunik", "wide AM"}))
-    False
-    """
-    if not a or not b or places_meet(a, b):
-        return False
-    return not any(
-        (key.startswith("wide ") and "loose" + key[4:] in those)
-        or (key.startswith("seat ") and "in" + key[4:] in those)
-        for these, those in ((a, b), (b, a))
-        for key in these
-    )
-
-
-def beside_seat(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Say whether of two sets of place keys one names the seat of a region and the other another town of it.
-
-    >>> odesa = frozenset({"odesa", "in odesa oblast", "seat odesa oblast"})
-    >>> beside_seat(odesa, frozenset({"izmail", "in odesa oblast"}))
-    True
-    """
-    if places_meet(a, b):
-        return False
-    return any(
-        key.startswith("seat ") and "in" + key[4:] in those for these, those in ((a, b), (b, a)) for key in these
-    )
-
-
-def _keys(places: Iterable[Place]) -> frozenset[str]:
-    """Return the names under which two mentions of a place, or of a place and its region, meet."""
-    keys = set()
-    for place in places:
-        if place.kind == "country":
-            continue
-        name = place.canonical.casefold()
-        keys |= {place.id or name, name}
-        if place.kind == "site":  # "Antonivka Bridge" is at Antonivka
-            keys.add(name.rpartition(" ")[0] or name)
-        if place.admin:
-            keys.add("in " + place.admin.casefold())
-            if place.admin.casefold().startswith(name):
-                keys.add("seat " + place.admin.casefold())
-        if place.kind in lexicon.words("region") or name == place.text.casefold() + " city":
-            # The bare name of Gaza City means the land around it
-            keys |= {"all " + name, "wide " + place.country}
-            point, _, land = name.partition(" ")
-            if land and point in lexicon.words("compass"):
-                keys.add("in " + land)  # "South Kivu" is a part of Kivu
-        elif not place.admin:
-            keys.add("loose " + place.country)
-    return frozenset(keys)
 
 
 def _related(a: Place, b: Place) -> bool:

@@ -1,0 +1,86 @@
+"""The keys under which mentions of places are compared: a town's own, its region's, those of a name that means both."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+
+from newsnorm.claims import lexicon
+from newsnorm.places.model import Place
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def places_meet(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Say whether two sets of place keys name one place, or a place and the region around it.
+
+    >>> places_meet(frozenset({"izium", "in kharkiv oblast"}), frozenset({"kharkiv oblast", "all kharkiv oblast"}))
+    True
+
+    Two towns of one region are two places:
+
+    >>> places_meet(frozenset({"izium", "in kharkiv oblast"}), frozenset({"kupiansk", "in kharkiv oblast"}))
+    False
+    """
+    if any(not key.startswith(("in ", "wide ", "loose ", "seat ")) for key in a & b):
+        return True
+    return any("all" + key[2:] in b for key in a if key.startswith("in ")) or any(
+        "all" + key[2:] in a for key in b if key.startswith("in ")
+    )
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def places_apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Say whether two sets of place keys name places of which none can be in the other.
+
+    "Kursk" may mean the region around it, and a town whose region nobody knows may lie anywhere in its country:
+
+    >>> places_apart(frozenset({"goris", "loose AM"}), frozenset({"syunik", "all syunik", "wide AM"}))
+    False
+    """
+    if not a or not b or places_meet(a, b):
+        return False
+    return not any(
+        (key.startswith("wide ") and "loose" + key[4:] in those)
+        or (key.startswith("seat ") and "in" + key[4:] in those)
+        for these, those in ((a, b), (b, a))
+        for key in these
+    )
+
+
+def beside_seat(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Say whether of two sets of place keys one names the seat of a region and the other another town of it.
+
+    >>> odesa = frozenset({"odesa", "in odesa oblast", "seat odesa oblast"})
+    >>> beside_seat(odesa, frozenset({"izmail", "in odesa oblast"}))
+    True
+    """
+    if places_meet(a, b):
+        return False
+    return any(
+        key.startswith("seat ") and "in" + key[4:] in those for these, those in ((a, b), (b, a)) for key in these
+    )
+
+
+def keys_of(places: Iterable[Place]) -> frozenset[str]:
+    """Return the names under which two mentions of a place, or of a place and its region, meet."""
+    keys = set()
+    for place in places:
+        if place.kind == "country":
+            continue
+        name = place.canonical.casefold()
+        keys |= {place.id or name, name}
+        if place.kind == "site":  # "Antonivka Bridge" is at Antonivka
+            keys.add(name.rpartition(" ")[0] or name)
+        if place.admin:
+            keys.add("in " + place.admin.casefold())
+            if place.admin.casefold().startswith(name):
+                keys.add("seat " + place.admin.casefold())
+        if place.kind in lexicon.words("region") or name == place.text.casefold() + " city":
+            # The bare name of Gaza City means the land around it
+            keys |= {"all " + name, "wide " + place.country}
+            point, _, land = name.partition(" ")
+            if land and point in lexicon.words("compass"):
+                keys.add("in " + land)  # "South Kivu" is a part of Kivu
+        elif not place.admin:
+            keys.add("loose " + place.country)
+    return frozenset(keys)
