@@ -211,6 +211,8 @@ def _group_weight(
                 return "broken_group", 0.6, broken  # "at 31,4 killed and wounded", "31,6 Syrians"
             if parts[1] == "00" and not money and _WORD.match(text, begin) and closer not in ("loose", "unit"):
                 return "broken_group", 0.6, broken  # "90,00 Australian sheep"
+            if money and parts[1] == "0":
+                return "broken_group", 0.65, broken  # "$25,0 for a place": no decimal is a nought
             if money and last == 2:
                 return (
                     "broken_group",
