@@ -24,6 +24,7 @@ DOCUMENTS = {
     "victims": ("It took in at least  people. It hosts more than  others.", "They freed 40 men."),
     "bound": ("They lost between and 50 men. It holds between and 90 tons.", ""),
     "day": ("On March, they fled. The town fell on April, he said.", "They came on 6 May."),
+    "year": ("The coup of had failed. In the summer of , she left.", "It was sold in 1994."),
     "date": ("It fell on , 2014. The mission met on , 2015.", "They came on 6 May."),
 }
 COLUMNS = ("class", "pattern", "unless", "not", "specimen")
@@ -68,6 +69,11 @@ def test_one_figure_that_is_lost_shows_no_class(name):
     [
         ("length", "The convoy was moved north by rail."),  # who moved it is not asked how far
         ("length", "They advanced on a broad front."),
+        ("year", "They fled in March the 3rd, a Sunday."),
+        ("money", "Was this sent to you?"),
+        ("money", "They have gone without full pay for months."),
+        ("mass", "They carry on."),
+        ("length", "It is as high and as cold as ever."),
         ("length", "It was a long and narrow street."),
         ("length", "She is away the whole summer."),
         ("money", "It is paid each month by the state."),

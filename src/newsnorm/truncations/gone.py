@@ -144,3 +144,13 @@ def dates_are_gone(seen: Evidence) -> bool:
     """Tell whether dates are lost with their month, and none is left."""
     lost = [one for one in seen.likely("missing_date_part", "missing_figure") if one.expects.dimension == "date"]
     return sum(_MONTH.search(one.text) is None for one in lost) >= _HABIT and not seen.keeps(whole_days())
+
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def years_are_gone(seen: Evidence) -> bool:
+    """Tell whether dates have lost their year, and none is left: "in the winter of , they", "built in and mined"."""
+    lost = (one for one in seen.likely("missing_date_part", "missing_figure", "missing_bound"))
+    dated = sum(one.expects.dimension == "date" and _MONTH.search(one.text) is None for one in lost)
+    return dated >= _HABIT and not seen.keeps(_YEAR)

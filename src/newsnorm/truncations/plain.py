@@ -26,6 +26,7 @@ from newsnorm.truncations.gone import (
     numbers_are_gone,
     shares_are_gone,
     victims_are_gone,
+    years_are_gone,
 )
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
@@ -56,6 +57,7 @@ _CLASSES: dict[str, _Class] = {
     "victims": _Class(victims_are_gone, "missing_number", "count", "the numbers of those who were hit"),
     "bound": _Class(bounds_are_gone, "missing_bound", None, "other bounds"),
     "day": _Class(days_are_gone, "missing_date_part", "date", "the days of its dates"),
+    "year": _Class(years_are_gone, "missing_date_part", "date", "the years of its dates"),
     "date": _Class(dates_are_gone, "missing_date_part", "date", "its dates"),
 }
 
@@ -82,6 +84,7 @@ def _sets() -> dict[str, str]:
         "TAKES": rf"(?:{trie(word_set('takes no to'))})",
         "MONTH": rf"(?:{MONTHS})",
         "DIGIT": r"[$£€]?\d",
+        "DAY": r"\d{1,2}",
         "MOTION": r"(?:climb(?:s|ed)?|(?:fell|pulled) back|withdrew|advanced|marched|moved|drove|walked|runs?)",
         "STUFF": rf"(?:{trie(lexicon().stuff)})",
         "NOUNS": rf"(?:{trie(word_set('heads of a measure'))})",

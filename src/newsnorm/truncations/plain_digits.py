@@ -23,13 +23,30 @@ from newsnorm.truncations.words import after, before, numbers
 _HABIT = 2
 
 # "a factor of 2. Her own rent", "dropped to 4.”", "it stands at 5.."
-_AT_THE_END = re.compile(r"\d{1,2}\.(?=\.(?!\.)|[”\"’')\]]{0,2}(?:\s+[^\sa-z]|\s*\Z))")
+_AT_THE_END = re.compile(r"\d{1,3}\.(?=\.(?!\.)|[”\"’')\]]{0,2}(?:\s+[^\sa-z]|\s*\Z))")
 _DECIMALS = re.compile(r"\d\.\d")
 #: What stands, and where: "the rate stands at 4."
 _STANDS = frozenset(
     ("stands", "stood", "standing", "is", "was", "remains", "remained", "put", "ran", "runs", "averages")
 )
-_MEASURING = frozenset(("factor", "magnitude", "average", "rate", "index", "ratio", "mean"))
+_MEASURING = frozenset(
+    (
+        "factor",
+        "magnitude",
+        "average",
+        "rate",
+        "index",
+        "ratio",
+        "mean",
+        "share",
+        "yield",
+        "inflation",
+        "growth",
+        "price",
+    )
+)
+_BEEN = frozenset(("been", "is", "was"))
+_SET = frozenset(("set", "put", "fixed", "pegged", "forecast", "sees"))
 
 
 def lost_decimals(seen: Evidence) -> Iterator[Truncation]:
@@ -55,6 +72,10 @@ def _is_rated(left: list[str]) -> bool:
     if rises(left):
         return True
     last, holder = (left[-1:] or [""])[0], (left[-2:-1] or [""])[0]
+    if last in _BEEN or (last == "at" and not _SET.isdisjoint(left[-8:])):
+        return not _MEASURING.isdisjoint(left[-10:])  # "the share had been 4.", "set the rate at 41."
+    if last == "to" and "from" in left[-6:]:
+        return True  # "has gone from 3 per cent to 4."
     return (last in ("of", "to") and holder in _MEASURING) or (last == "at" and holder in _STANDS)
 
 

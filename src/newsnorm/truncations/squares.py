@@ -25,7 +25,13 @@ _SIDES = (
 #: What may stand between the verb and the number: "taken back some 1,100 km", "an area of more than 40 km".
 _BETWEEN = frozenset(("some", "more", "than", "back", "another", "just", "only", "of", "a"))
 #: Words beside the takers that land follows.
-_LANDED = frozenset(("area", "belt", "patch", "taken", "took", "won"))
+_LANDED = frozenset(
+    "area belt patch pocket zone plot plots stump floor roof hall taken took won hold holds held lost clear clears "
+    "cleared clearing".split()
+)
+#: Verbs of land that changes hands, and words that go on behind a number of it.
+_CHANGES = frozenset(("changed", "fell", "passed"))
+_AROUND = frozenset(("around", "behind", "inside", "beside"))
 
 
 @functools.cache
@@ -57,7 +63,9 @@ def _is_room(found: re.Match[str]) -> bool:
 
 def _holds_land(left: list[str], found: re.Match[str]) -> bool:
     """Tell whether a verb of taking, or what land comes in, leads up to the number and nothing tells its side."""
-    if found["noun"] and not lexicon().closers.get(found["noun"]):
+    if found["noun"] in _CHANGES:
+        return True  # "only 350 km changed hands"
+    if found["noun"] and found["noun"] not in _AROUND and not lexicon().closers.get(found["noun"]):
         return False
     words = [word for word in left[-4:] if word not in word_set("approximations") | _BETWEEN]
     last = words[-1] if words else ""
