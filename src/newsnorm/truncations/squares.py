@@ -26,8 +26,10 @@ _SIDES = (
 _BETWEEN = frozenset(("some", "more", "than", "back", "another", "just", "only", "of", "a"))
 #: Words beside the takers that land follows.
 _LANDED = frozenset(
-    "area belt patch pocket zone plot plots stump floor roof hall taken took won hold holds held lost clear clears "
-    "cleared clearing".split()
+    (
+        *("area", "belt", "patch", "pocket", "zone", "plot", "plots", "stump", "floor", "roof", "hall"),
+        *("taken", "took", "won", "hold", "holds", "held", "lost", "clear", "clears", "cleared", "clearing"),
+    )
 )
 #: Verbs of land that changes hands, and words that go on behind a number of it.
 _CHANGES = frozenset(("changed", "fell", "passed"))
