@@ -37,7 +37,7 @@ def _wants_number(name: str, behind: str) -> bool:
 
 def find_unnumbered(text: str) -> Iterator[Truncation]:
     """Yield every name that has lost the number it ends in."""
-    for hyphen in _LOOSE_HYPHEN.finditer(text):
+    for hyphen in _LOOSE_HYPHEN.finditer(text) if "-" in text or "–" in text or "‑" in text else ():
         name = _LAST_WORD.search(text, max(0, hyphen.start() - _LONGEST), hyphen.start())
         if name is not None and _wants_number(name.group(), text[hyphen.end() : hyphen.end() + 4]):
             span = (name.start(), hyphen.end())
