@@ -11,12 +11,7 @@ from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.words import trie
 
-_CONFIDENCE, _SURE = 0.65, 0.9
-# "A-year-old boy": the element that held the number took the blank with it
-_GLUED_AGE = re.compile(
-    r"-(?:(?<=[Tt]he-)|(?<=\b[Aa]n-)|(?<=\b[Aa]-)|(?<=\b[Hh]is-)|(?<=\b[Hh]er-)|(?<=[Tt]heir-))"
-    r"(?:year|month|week|day)-olds?\b"
-)
+_CONFIDENCE = 0.65
 _AN = re.compile(r"(?<![\w'’-])[Aa]n(?= (?P<word>[b-df-gj-np-tv-z][a-z]+)\b)")
 # Searched for, as a pattern that starts at a literal is found several times faster.
 _WHERE_AN = re.compile(r"n (?=[b-df-gj-np-tv-z][a-z])")
@@ -44,8 +39,6 @@ def find_wrong_articles(text: str) -> Iterator[Truncation]:
             yield _wrong(text, found.span(), found["word"])
     for found in _a().finditer(text):
         yield _wrong(text, found.span("article"), found["word"])
-    for found in _GLUED_AGE.finditer(text) if "-old" in text else ():
-        yield make(text, found.span(), "missing_number", _SURE, f"“{found.group()}” has lost its number", "duration")
 
 
 def _wrong(text: str, article: tuple[int, int], word: str) -> Truncation:

@@ -14,9 +14,10 @@ from newsnorm.truncations.context import comparator
 from newsnorm.truncations.decimals import find_lost_decimals
 from newsnorm.truncations.document import shows_a_habit, weigh
 from newsnorm.truncations.duals import find_unlike_duals
-from newsnorm.truncations.fractions import find_cut_fractions
 from newsnorm.truncations.gaps import find_gaps, open_pairs
+from newsnorm.truncations.glued import find_glued
 from newsnorm.truncations.groups import find_broken_groups, find_split_numbers
+from newsnorm.truncations.halves import find_halves
 from newsnorm.truncations.heads import find_lost_heads
 from newsnorm.truncations.lexicon import closer_at, word_set
 from newsnorm.truncations.misuse import find_misuse
@@ -48,7 +49,8 @@ _DETECTORS = (
     find_open_ranges,
     find_empty_brackets,
     find_unnumbered,
-    find_cut_fractions,
+    find_halves,
+    find_glued,
     find_misuse,
 )
 #: These look at numbers only.

@@ -17,7 +17,7 @@ from newsnorm.truncations.findings import make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.plain_units import takes_a_measure
-from newsnorm.truncations.words import after, before, numbers
+from newsnorm.truncations.words import after, at_each, before, numbers
 
 #: So many figures that have lost the same digits are a habit.
 _HABIT = 2
@@ -49,16 +49,21 @@ _BEEN = frozenset(("been", "is", "was"))
 _SET = frozenset(("set", "put", "fixed", "pegged", "forecast", "sees"))
 
 
+def _untold(seen: Evidence, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of *pattern* that begin at a number of which nothing has been told yet."""
+    told = seen.covered()
+    for found in at_each(numbers(seen.text), pattern, seen.text):
+        if not told.holds(found.start()):
+            yield found
+
+
 def lost_decimals(seen: Evidence) -> Iterator[Truncation]:
     """Yield "rose to 9." at the end of a sentence, where figures have lost what stood behind their points."""
     if seen.lost("decimal_tail") < _HABIT or seen.keeps(_DECIMALS) > seen.lost("decimal_tail"):
         return
-    text, told = seen.text, seen.covered()
-    for start in numbers(text):
-        found = _AT_THE_END.match(text, start)
-        if found is None or told.holds(start):
-            continue
-        left = before(text, start)
+    text = seen.text
+    for found in _untold(seen, _AT_THE_END):
+        left = before(text, found.start())
         doubled = text.startswith(".", found.end())
         if is_label(left) or not (doubled or _is_rated(left)):
             continue
@@ -92,12 +97,9 @@ def lost_thousands(seen: Evidence) -> Iterator[Truncation]:
     cut = seen.likely("head_lost")
     if len(cut) < _HABIT or seen.keeps_groups() or any("," in one.text for one in cut):
         return
-    text, told = seen.text, seen.covered()
-    for start in numbers(text):
-        found = _HUNDREDS.match(text, start)
-        if found is None or told.holds(start):
-            continue
-        left = before(text, start)
+    text = seen.text
+    for found in _untold(seen, _HUNDREDS):
+        left = before(text, found.start())
         closer, word, begin = closer_at(text, found.end())
         if is_label(left) or left[-1:] == [","]:
             continue
@@ -119,13 +121,10 @@ def lost_behind_commas(seen: Evidence) -> Iterator[Truncation]:
     lost = seen.lost("comma_tail")
     if lost < _HABIT or seen.keeps_groups():
         return
-    text, told = seen.text, seen.covered()
-    for start in numbers(text):
-        found = _COMMA.match(text, start)
-        if found is None or told.holds(start):
-            continue
+    text = seen.text
+    for found in _untold(seen, _COMMA):
         digits = found.group()[:-1]
-        left = before(text, start)
+        left = before(text, found.start())
         closer, _, begin = closer_at(text, found.end())
         wanted = lost >= _FIRM_HABIT and takes_a_measure(left, closer, text[found.end() : begin]) if left else False
         if not wanted and (is_label(left) or not _goes_on(closer, left, after(text, begin))):

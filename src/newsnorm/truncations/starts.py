@@ -8,8 +8,6 @@ from collections.abc import Iterator
 
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.abbreviations import shortens
-from newsnorm.truncations.findings import make
-from newsnorm.truncations.glued import is_glued
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import trie
@@ -53,20 +51,9 @@ def find_lost_starts(text: str) -> Iterator[Truncation]:
     for found in _after_stop().finditer(text):
         if text[found.start()] != "." or not shortens(text, found.start()):  # "no. of", "approx. people"
             yield _lost(found, _AFTER_STOP)
-    for found in _GLUED.finditer(text):
-        if is_glued(found.group().lower()) and _SENTENCE_ENDS.search(text, max(0, found.start() - 2), found.start()):
-            why = f"“{found.group()}” is no word: the figure between its halves is gone"
-            yield make(text, found.span(), "missing_number", _AFTER_STOP, why)
     yield from _at_line(text, 0)
     for line in _LINE.finditer(text):
         yield from _at_line(text, line.end())
-
-
-# "Aroundvillagers fled", "Betweenand 2009": the neighbours' laws look at what stands before, and nothing does
-_GLUED = re.compile(  # begins with a set, which `re` searches for
-    r"[ABEFNOR](?:bout|round|lmost|pproximately|etween|xactly|rom|early|ver|oughly)[a-z]{2,}"
-)
-_SENTENCE_ENDS = re.compile(r"(?:\A|[.!?]\s|\n)\Z")
 
 
 _LINE = re.compile(r"[\n•](?=[ \t\u00a0]{0,6}[a-z])")

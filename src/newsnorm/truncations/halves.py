@@ -22,7 +22,7 @@ _NO_MINUTES = re.compile(r":(?<=\d:)(?=\s+(?:local\s|GMT|UTC|BST|CET|EET|[ap]\.?
 _HOUR = re.compile(r"(?<![\d.:])[012]?\d\Z")
 
 
-def find_cut_fractions(text: str) -> Iterator[Truncation]:
+def find_halves(text: str) -> Iterator[Truncation]:
     """Yield every fraction, calibre and measure of degrees that has lost a half, and every time without its minutes."""
     if "/" in text:
         for found in _NO_NUMERATOR.finditer(text):
