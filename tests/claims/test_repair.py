@@ -138,7 +138,7 @@ def test_of_versions_of_one_number_the_one_told_like_the_gap_repairs():
         for number in ("some 42,000", "41,907", "more than 41,900")
     ]
     assert suggest_repair(text, cut, siblings_).value == 42000
-    assert suggest_repair(text.replace("around", "at least"), Span(13, 21, "at least"), siblings_).value == 41900
+    assert suggest_repair(text.replace("around", "at least"), Span(13, 21, "at least"), siblings_) is None
     assert suggest_repair(text.replace("around ", " "), Span(13, 13, ""), siblings_) is None
 
 
@@ -187,7 +187,7 @@ def test_a_word_that_opens_no_figure_is_no_damage():
     [
         ("Hamas freed at least hostages on Saturday.", "Hamas freed six hostages on Thursday.", None),
         ("Hamas freed at least hostages on Saturday.", "Hamas freed six hostages on Saturday.", 6),
-        ("Hamas freed at least hostages, it said on Sunday.", "Hamas freed six hostages on Saturday.", 6),
+        ("Hamas freed at least hostages, it said on Sunday.", "Hamas freed six hostages, it said on Sunday.", 6),
         ("The Taliban captured at least Humvees in Kabul.", "The Taliban captured 78 aircraft in Kabul.", None),
         ("The Taliban captured at least Humvees in Kabul.", "The Taliban captured 78 Humvees in Kabul.", 78),
     ],

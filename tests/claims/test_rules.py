@@ -152,7 +152,7 @@ def test_a_weaker_rival_casts_doubt():
     text = "The alliance seized around bases in northern Shan state."
     best = "The alliance seized 40 bases in northern Shan state."
     assert repaired(text, "around", best) == 40
-    assert repaired(text, "around", best, "The alliance claimed over 120 bases in northern Shan state.") is None
+    assert repaired(text, "around", best, "The alliance seized over 120 bases in northern Shan state.") is None
 
 
 def test_of_several_articles_each_may_back_a_value():

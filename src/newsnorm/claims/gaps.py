@@ -207,10 +207,6 @@ class Gap:
         left = Left(self.digits, self.told, self.frame.unit is not None, self._after[:1] == ["of"])
         return is_parted(subject, whole, left) or not _NOT_OF_IT.isdisjoint(self._faults(whole))
 
-    def shared(self, other: Reading, at: int) -> int:
-        """Return how many words the sentences of the gap and of a figure of another article share."""
-        return len(self.subject.context & other.subjects[at].context)
-
     def names(self, other: Reading, at: int) -> bool:
         """Say whether an age is of the person whose age is gone: Daryna's is Daryna Koval's, not Yaroslav Koval's."""
         ours, theirs = self.subject.who, other.subjects[at].who

@@ -10,6 +10,7 @@ one by one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
@@ -24,24 +25,35 @@ _NEXT, _BESIDE = 2, 200  # figures and characters that what stands next to a fig
 _FAR = 4.0  # by how much another claim is behind, at the most that is counted
 
 
+Amount = tuple[Decimal | None, Decimal | None, Decimal | None, str]
+
+
 class Fit(NamedTuple):
     """A whole figure of another article that can be what stood in a gap.
 
     Attributes:
         score: How like it is to the gap.
         figure: The figure, in the unit of the gap.
-        mention: The figure as it is told, and which article gives it.
+        mention: The figure as it is told, and which article gives it…
+        at: … and as which of its figures.
         contradicted: Something parts it from the gap: another day, another side.
         named: It is the age of the person whose age is gone.
-        shared: How many words its sentence shares with that of the gap.
     """
 
     score: float
     figure: Quantity
     mention: Mention
+    at: int
     contradicted: bool
     named: bool = False
-    shared: int = 0
+
+    @property
+    def amount(self) -> Amount:
+        """Its value or its bounds, with its unit: what two figures of one number share."""
+        figure = self.figure
+        if figure.value is not None:
+            return figure.value.normalize(), None, None, figure.unit
+        return None, figure.low, figure.high, figure.unit
 
 
 class Place(NamedTuple):
@@ -132,8 +144,8 @@ def _candidate(
         if (found := gap.fitting(readings[document], at)) is not None:
             half, figure = found
             contradicted = gap.contradicted(readings[document], at)
-            named, shared = gap.names(readings[document], at), gap.shared(readings[document], at)
-            fitting.append(Fit(score, figure, Mention(document, half), contradicted, named, shared))
+            named = gap.names(readings[document], at)
+            fitting.append(Fit(score, figure, Mention(document, half), at, contradicted, named))
     parted = all(gap.gate(readings[document], at) for document, at in compared)
     return Candidate(number, sorted(likest.values(), reverse=True), given, beside, tuple(fitting), parted)
 

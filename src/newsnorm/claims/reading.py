@@ -11,6 +11,7 @@ from newsnorm.claims.bounds import Bounds, read_bounds
 from newsnorm.claims.counted import Figure
 from newsnorm.claims.subjects import Subject, SubjectReader
 from newsnorm.claims.suspects import CONFIDENCE, SUSPECTED, find_suspects
+from newsnorm.claims.wording import Wording
 from newsnorm.core.arguments import check_text
 from newsnorm.core.records import Span
 from newsnorm.places.model import Place
@@ -87,6 +88,8 @@ class Reading:
         self.subjects: list[Subject] = reader.read_all()
         #: What each is of: the first word of that behind it, as a stem.
         self.objects: list[str] = reader.objects()
+        #: The words of the text, by which sentences are compared.
+        self.wording: Wording = reader.wording()
         starts = [quantity.start for quantity in quantities]
         #: What each figure asserts, None where damage or vagueness leaves nothing …
         self.bounds: list[Bounds | None] = [self._bounds(figure, quantities, starts) for figure in self.figures]

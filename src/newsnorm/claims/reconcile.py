@@ -59,14 +59,14 @@ def _claims(readings: Sequence[Reading]) -> Iterator[Claim]:
             if own.figure < MOST:
                 gap = Gap(reading, own.figure)
                 places = rank(gap, own, readings, sure)
-                if (repair := repair_of(gap, places, document)) is not None:
+                if (repair := repair_of(gap, document, readings, places)) is not None:
                     repairs[own] = repair
             if not reading.is_gap(own.figure):
                 continue  # its value has grouped it
             if own in repairs:
-                best = next(place.claim for place in places if place.fitting)
-                document_of = repairs[own].evidence.document
-                claim_of[next(item for item in sure[best] if item.document == document_of)].append(own)
+                evidence = repairs[own].evidence
+                fits = (fit for place in places for fit in place.fitting if fit.mention == evidence)
+                claim_of[Item(evidence.document, next(fits).at)].append(own)
             elif reading.is_suspect(own.figure):
                 continue
             elif places and places[0].score >= BELONGS and not places[0].parted:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -91,6 +92,11 @@ class Sentences:
         """Return the first word of the sentence that holds word *at*."""
         stop = bisect_right(self._stops, self.starts[at])
         return self.at(self._stops[stop - 1]) if stop else 0
+
+    def bounds(self) -> list[tuple[int, int]]:
+        """Return the first and last word, exclusive, of each sentence of the text; a text of none has one."""
+        stops = [0, *map(self.at, self._stops), len(self.starts)]
+        return [(low, high) for low, high in pairwise(stops) if low < high] or [(0, 0)]
 
     def around(self, index: int) -> tuple[int, int]:
         """Return the first and last word, exclusive, of the sentence of the figure at *index*."""

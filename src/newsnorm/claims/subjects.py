@@ -20,6 +20,7 @@ from newsnorm.claims.times import Times, When
 from newsnorm.claims.versions import Versions
 from newsnorm.claims.whereabouts import Where, Whereabouts
 from newsnorm.claims.wholes import Share, Wholes
+from newsnorm.claims.wording import Wording
 from newsnorm.places.model import Place
 from newsnorm.truncations.model import Truncation
 
@@ -98,6 +99,10 @@ class SubjectReader:
                 subject = self._borrow(subject, found[-1], index)
             found.append(subject)
         return found
+
+    def wording(self) -> Wording:
+        """Return the words of the text as keys by which its sentences are compared."""
+        return Wording(self._sentences, self._events, self._figures)
 
     def objects(self) -> list[str]:
         """Return the first word behind each figure that is neither its unit nor its noun's article, as a stem.

@@ -1,0 +1,165 @@
+"""Measure what speaks for each figure that fits a gap, beside the others that do.
+
+The words around the gap are looked for around the figure: in its sentence, in
+the one before, elsewhere in its article, in other articles, nowhere. "Zamzam
+was shelled as well; of victims there nothing is known" tells that the toll in
+the sentence before is not Zamzam's. How like the figure and the gap are
+otherwise, `newsnorm.claims.ranking` says.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from newsnorm.claims.gaps import Gap
+from newsnorm.claims.ranking import Fit, Place
+from newsnorm.claims.reading import Reading
+from newsnorm.claims.wording import Keys, Telling, Words, times, widened
+from newsnorm.quantities.model import Quantity
+
+Traits = dict[str, float]
+
+_LEAST_LIKE = -8.0
+_SCALE = 20.0  # what a long sentence tells, so that traits are of one size
+_MOST_TOLD, _MOST_ARTICLES = 2, 4
+#: Traits by which a figure is compared with those of other amounts, and how far it is ahead where there are none.
+RIVALLED = {"like": 5.0, "sentence_here": 2.0, "sentence_near": 2.0, "clause_common": 2.0, "overlap": 2.0}
+
+
+def traits_of(
+    gap: Gap, document: int, places: Sequence[Place], readings: Sequence[Reading]
+) -> list[tuple[Fit, Traits]]:
+    """Return the figures that fit a gap, each with its traits by name.
+
+    Args:
+        gap: The gap…
+        document: … and its article.
+        places: The claims that it may belong to, as `newsnorm.claims.ranking.rank` returns them.
+        readings: All articles.
+    """
+    beside = Beside(gap, document, readings)
+    found = [(fit, beside.traits(fit, place.score)) for place in places for fit in place.fitting]
+    for fit, traits in found:
+        alike = [other for other, _ in found if other.amount == fit.amount]
+        traits["given_by"] = float(min(_MOST_ARTICLES, len({other.mention.document for other in alike})))
+        traits |= beside.overlap(fit, alike)
+    for fit, traits in found:
+        traits |= dict(_ahead(traits, [others for other, others in found if other.amount != fit.amount]))
+    return found
+
+
+def _ahead(traits: Traits, rivals: Sequence[Traits]) -> Iterator[tuple[str, float]]:
+    for name, alone in RIVALLED.items():
+        yield f"{name}_ahead", traits[name] - max(other[name] for other in rivals) if rivals else alone
+
+
+class Beside:
+    """A gap beside the articles that may tell what stood in it."""
+
+    def __init__(self, gap: Gap, document: int, readings: Sequence[Reading]) -> None:
+        self._gap, self._readings = gap, readings
+        self._words: Words = gap.reading.wording.of(gap.at)
+        self._text = widened(gap.reading.wording.text)
+        self._values = {figure.value for figure in gap.reading.figures if isinstance(figure, Quantity)}
+        self._telling = Telling(frozenset().union(*(reading.wording.proper for reading in readings)))
+        self._siblings = [at for at in range(len(readings)) if at != document]
+        # "Zamzam was shelled too; of victims there nothing is known": the number that it does tell is another one
+        self._unsaid = float(any(readings[at].wording.unsaid for at in self._siblings))
+        self._overlaps = {
+            (at, number): self._telling.mass(self._words.sentence & keys)
+            for at in self._siblings
+            for number, keys in enumerate(readings[at].wording.sentences)
+        }
+
+    def traits(self, fit: Fit, like: float) -> Traits:
+        """Return the traits that a figure has by itself.
+
+        Args:
+            fit: The figure.
+            like: How much speaks for the claim that it is of.
+        """
+        words = self._readings[fit.mention.document].wording.of(fit.at)
+        return {
+            "like": max(_LEAST_LIKE, like),
+            "parted": float(fit.contradicted),
+            "unsaid": self._unsaid,
+            **self._kept("sentence", self._words.sentence, words, fit.mention.document),
+            **self._kept("clause", self._words.clause, words, fit.mention.document),
+            **self._differing(words),
+            **self._number(fit),
+        }
+
+    def _kept(self, name: str, sought: Keys, words: Words, document: int) -> Traits:
+        """Tell where the words around the gap are: beside the figure, near it, elsewhere, in others, nowhere."""
+        telling, wording = self._telling, self._readings[document].wording
+        before = wording.sentences[words.number - 1] if words.number else frozenset()
+        near = words.sentence | before
+        others = frozenset().union(*(self._readings[at].wording.text for at in self._siblings if at != document))
+        elsewhere, apart = (sought & wording.text) - near, (sought & others) - wording.text
+        all_ = 1.0 + telling.mass(sought)
+        return {
+            f"{name}_here": telling.mass(sought & words.sentence) / all_,
+            f"{name}_near": telling.mass(sought & near) / all_,
+            f"{name}_elsewhere": telling.mass(elsewhere) / all_,
+            f"{name}_elsewhere_most": telling.most(elsewhere),
+            f"{name}_apart": telling.mass(apart) / all_,
+            f"{name}_apart_most": telling.most(apart),
+            f"{name}_nowhere": telling.mass(sought - wording.text - others) / all_,
+        }
+
+    def _differing(self, words: Words) -> Traits:
+        """Tell what the words around the figure say that the article of the gap does not.
+
+        The more alike two sentences are, the more a word tells that only one has: it is what the other report changed.
+        """
+        telling, ours = self._telling, self._words
+        here = telling.mass(ours.sentence & words.sentence) / (1.0 + telling.mass(ours.sentence))
+        common = telling.mass(ours.clause & words.clause) / (1.0 + telling.mass(ours.clause))
+        new, new_of_clause = words.sentence - self._text, words.clause - self._text
+        return {
+            "new_times": float(times(new)),
+            "clause_common": common,
+            "differs": here if telling.is_named(new) else 0.0,
+            "differs_both": here if new and ours.sentence - words.sentence else 0.0,
+            "clause_differs": common if telling.is_named(new_of_clause) else 0.0,
+        }
+
+    def overlap(self, fit: Fit, alike: Sequence[Fit]) -> Traits:
+        """Tell whether no sentence is more like the gap's than that of a figure, or of others of its amount."""
+        own = self._place(fit)
+        same = {self._place(other) for other in alike}
+        others = [(at, overlap) for at, overlap in self._overlaps.items() if at not in same]
+        best = max((overlap for _, overlap in others), default=0.0)
+        inside = max((overlap for (at, _), overlap in others if at == own[0]), default=0.0)
+        return {
+            "overlap": self._overlaps[own] / _SCALE,
+            "overlap_best": (self._overlaps[own] - best) / _SCALE,
+            "overlap_best_inside": (self._overlaps[own] - inside) / _SCALE,
+        }
+
+    def _place(self, fit: Fit) -> tuple[int, int]:
+        """Return the article and the sentence of a figure."""
+        document = fit.mention.document
+        return document, self._readings[document].wording.of(fit.at).number
+
+    def _number(self, fit: Fit) -> Traits:
+        """Tell of the number itself: its size, how round it is, and what is left of it in the gap."""
+        value, gap = fit.figure.value, self._gap
+        digits = float(_digits(value)) if value else 0.0
+        hedged = gap.frame.comparator != "="
+        return {
+            "size": math.log10(abs(float(value)) + 1) if value else 0.0,
+            "digits": digits,
+            "digits_hedged": digits if hedged else 0.0,
+            "digits_bare": 0.0 if hedged else digits,
+            "told": float(min(_MOST_TOLD, gap.told)),
+            "unit_left": float(gap.frame.unit is not None),
+            "given": float(value is not None and value in self._values),
+        }
+
+
+def _digits(value: Decimal) -> int:
+    """Return how many digits of a number are more than its size: 2 of 42,000, 5 of 41,907."""
+    return max(1, len(f"{abs(value):f}".replace(".", "").strip("0")))
