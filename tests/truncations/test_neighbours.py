@@ -117,3 +117,22 @@ def test_the_reason_names_the_two_words():
 def test_what_is_gone_before_a_unit_is_measured_in_it():
     [found] = find_truncations("A slick of about kilometres in length was seen.")
     assert found.expects.dimension == "length"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        # a relative word that is the subject of its verb leaves the preposition bare
+        ("The central bank, which has held its rate at since June, is blamed.", ["at"]),
+        ("He met some of the men who were sold for in Libya.", ["for"]),
+        ("It is the post which they fired at in the fog.", []),
+        ("It is the one they aimed it from in the fog.", []),
+        # an aside ends the phrase that it parts, unless what follows cannot
+        ("In the spring of, he told the court, and again in May, they met.", ["of"]),
+        ("Damage was put at, the clerk said, but nobody paid.", ["at"]),
+        ("It stood in the shade of, among others, an old pear tree.", []),
+        ("They sat in a, for want of a better word, palace.", []),
+    ],
+)
+def test_what_stands_around_a_bare_preposition_tells_whether_it_is_whole(text, left):
+    assert [cut.text for cut in find_truncations(text)] == left

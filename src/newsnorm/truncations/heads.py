@@ -20,9 +20,10 @@ _SCALED_HEAD = re.compile(r"[.,](?<=[$£€\s].)\d{1,3}(?=\s(?:thousand|million|
 _SIGNED_HEAD = re.compile(r"[$£€](?P<rest>,\d{1,2})(?![\d,])")
 _RUPEE_HEAD = re.compile(r"(?:Rs\.?|₹)\s?(?P<rest>,\d{2}(?:,\d{2})*,\d{3})(?!\d)")  # "Rs ,50,000"
 _BARE_GROUP = re.compile(
-    r"0(?:(?<=[A-Za-z]\s0|.[$£€]0|,\s0)|(?<=[a-z]\s\s0)|(?<=[a-z]\s\s\s0))"
-    r"(?:00?(?=\s+[A-Za-z]|[.,;]\s|[.,;]?\Z)|(?:00|[1-9]\d|0[1-9])(?=,?\s+[a-z]))"
+    r"0(?:(?<=[A-Za-z]\s0|.[$£€]0|,\s0|[$£€]\s0)|(?<=[a-z]\s\s0)|(?<=[a-z]\s\s\s0))"
+    r"(?:00?(?:(?<=00)\s000)*(?=\s+[A-Za-z]|[.,;]\s|[.,;]?\Z)|(?:00|[1-9]\d|0[1-9])(?=,?\s+[a-z]))"
 )
+_A_NAME = re.compile(r"\s+[A-Z][a-z]")
 
 
 def _holds(word: str) -> bool:
@@ -64,9 +65,11 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
         if left and left[-1] in word_set("labels"):
             continue
         closer, word, begin = closer_at(text, found.end())
-        round_group = found.group() == "000"  # no other "007" is one
+        round_group = found.group().startswith("000")  # no other "007" is one
         led = bool(comparator(left)) or (round_group and (wants_amount(left) or _holds("".join(left[-1:]))))
-        confidence = 0.9 if closer in ("unit", "loose", "count", "of") or led else 0.4
+        named = round_group and _A_NAME.match(text, found.end())  # "flew home 000 Egyptians"; "dialled 000 at once"
+        counts = closer in ("unit", "loose", "count", "of") or is_money(text, found.start())
+        confidence = 0.9 if counts or led else 0.6 if named else 0.4
         if found.group().strip("0") and (left[-1:] == [","] or not left):
             continue  # "rooms 12, 014 and 015"
         if found.group() == "00":

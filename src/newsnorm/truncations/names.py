@@ -23,8 +23,8 @@ def _label() -> re.Pattern[str]:
     """Return the pattern of a label, and of what goes on behind its number and can be no name."""
     labels = trie(word.capitalize() for word in word_set("numbered names"))
     return re.compile(
-        rf" (?P<label>{labels})(?=,?\s+(?:by|of\s(?:the|its|their)|until|was|were|is|are|has|had|will|calls|demands"
-        r"|while|which|where|when|after|before|during|since|in|on|at|with|and\s(?:was|had|then))\b)"
+        rf" (?P<label>{labels})(?=\s?,?\s+(?:by|of\s(?:the|its|their)|until|was|were|is|are|has|had|will|calls|demands"
+        r"|adopted|passed|while|which|where|when|after|before|during|since|in|on|at|with|and\s(?:was|had|then))\b)"
     )
 
 

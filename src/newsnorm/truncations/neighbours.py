@@ -27,6 +27,8 @@ from newsnorm.truncations.words import after, before
 _LEFT, _RIGHT = 12, 4
 #: What two blanks between them add to a law's confidence.
 _BLANKS = 0.2
+#: Relatives that are the subject of the verb right behind them: "a bank which has kept its rate at since May".
+_SUBJECTS, _VERBS = "who|which", "AUX|MODAL|ED|PAST_VERB|TAKES_S|LIES|MOVED|RAISED|MONEY_VERB|LASTED"
 #: The classes of words that are spelt with a capital.
 _CAPITAL = frozenset(("NAME", "NAMES", "PEOPLES", "MONTH", "CLOCK", "HARD_ABBR", "GLUED"))
 
@@ -120,10 +122,12 @@ def _laws_after() -> dict[str, list[Law]]:
 def _guard(unless: str) -> str:
     """Return the pattern of what makes a bare preposition whole: a relative word, or a clause right after its noun.
 
-    "the house which he came from", "the house he came from"; but "he came from in May" has a subject and no more.
+    "the house which he came from", "the house he came from"; but "he came from in May" has a subject and no more,
+    and so has "the bank, which has kept its rate at since May": its "which" is the subject, and nothing else's object.
     """
-    clause = f"(?<=[{signs_of('PLAIN|PLURAL|NAME|MEASURE|STUFF|COUNTED|AUX|MODAL')}])[{signs_of('PERSONAL')}]"
-    return rf"(?:[{signs_of(unless)}]|{clause})[{signs_of('!STOP')}]{{0,10}}\Z"
+    clause = f"(?<=[{signs_of('PLAIN|PLURAL|NAME|MEASURE|STUFF|COUNTED|AUX|MODAL|one')}])[{signs_of('PERSONAL')}]"
+    subject = rf"(?<=[{signs_of(_SUBJECTS)}])[{signs_of(_VERBS)}]"
+    return rf"(?:[{signs_of(unless)}](?!{subject})|{clause})[{signs_of('!STOP')}]{{0,10}}\Z"
 
 
 def find_neighbours(reading: Reading) -> Iterator[Truncation]:
@@ -180,12 +184,18 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     if mark == "," and text[end - 1] not in ",:" and not text[end - 1].isdigit():
         if _RELATIVE.match(text, stop):
             return True  # "the treaty of, the text of which was lost, gave", "who was aged, had led it, he said"
-        aside = text[stop : stop + 45].partition(".")[0]
-        return _COMMA.search(aside) is None  # "in a, for want of a better term, reserve"
+        aside = text[stop : stop + _ASIDE].partition(".")[0]
+        close = _COMMA.search(aside)
+        # "in a, for want of a better term, reserve"; but "the camp rose to about, he said, and fell"
+        return close is None or _PAST_ASIDE.match(text, stop + close.end()) is not None
     return begin > end or not mark.isalnum()
 
 
 _COMMA = re.compile(r",(?!\d)")
+#: How far the comma may be that ends an aside.
+_ASIDE = 45
+#: What cannot end a phrase that an aside has parted: what stood before the aside was its end, or has lost it.
+_PAST_ASIDE = re.compile(r"\s(?:and|but|or|which|who|whose|while|where|when)\b")
 #: What begins an aside about what is gone, or no aside at all.
 _RELATIVE = re.compile(
     r"\s(?:which|whose|including|(?:had|has|have|was|were|is|are|will|would)\b|(?:its|the|their)\s[a-z]+est\b|the\s[a-z]+\sof\swhich)\b"
