@@ -11,6 +11,8 @@ from newsnorm.claims.gates import GATES
 from newsnorm.claims.grouping import SIDE_BY_SIDE
 from newsnorm.claims.lexicon import EVIDENCE, SETTLED
 from newsnorm.claims.ranking import BELONGS
+from newsnorm.claims.repair import DOUBT, RIVAL, SURE
+from newsnorm.claims.scorecard import COLUMNS
 from newsnorm.core.tables import load_table
 
 PAGE = pathlib.Path(__file__).resolve().parent.parent / "docs/reference/claims-data.md"
@@ -36,6 +38,13 @@ def page() -> str:
     parts.append("The second weight is that between a gap and a whole figure, or between a gap and a claim.\n")
     parts.append("| evidence | weight | of a gap | says |\n|---|---|---|---|")
     parts += [f"| {' | '.join(row)} |" for row in load_table("claims/evidence.tsv", EVIDENCE)]
+    parts.append(
+        f"\n## What repairs a gap\n\nA figure that fits a gap brings the points of each bar that a trait is above, in "
+        f"log-odds; what they mean stands with `newsnorm.claims.traits`. It repairs the gap if it is likelier than {SURE} "
+        f"once {RIVAL} times the likelihood of the next value is taken away, and no article that does not give it has "
+        f"another that is likelier than {DOUBT}.\n\n| trait | above | points |\n|---|---|---|"
+    )
+    parts += [f"| {' | '.join(row)} |" for row in load_table("claims/scorecard.tsv", COLUMNS)]
     parts += ["\n## What is counted\n", *classes("claims/nouns.tsv", ("noun", "class"))]
     parts += ["\n## What happened\n", *classes("claims/events.tsv", ("word", "event"))]
     parts.append("\n## What it is of what is counted\n\n| event | of | dimension | is | as in |\n|---|---|---|---|---|")
