@@ -13,6 +13,7 @@ from newsnorm.claims.lexicon import EVIDENCE, SETTLED
 from newsnorm.claims.ranking import BELONGS
 from newsnorm.claims.repair import DOUBT, RIVAL, SURE
 from newsnorm.claims.scorecard import COLUMNS
+from newsnorm.claims.traits import TRAITS
 from newsnorm.core.tables import load_table
 
 PAGE = pathlib.Path(__file__).resolve().parent.parent / "docs/reference/claims-data.md"
@@ -39,11 +40,12 @@ def page() -> str:
     parts.append("| evidence | weight | of a gap | says |\n|---|---|---|---|")
     parts += [f"| {' | '.join(row)} |" for row in load_table("claims/evidence.tsv", EVIDENCE)]
     parts.append(
-        f"\n## What repairs a gap\n\nA figure that fits a gap brings the points of each bar that a trait is above, in "
-        f"log-odds; what they mean stands with `newsnorm.claims.traits`. It repairs the gap if it is likelier than {SURE} "
-        f"once {RIVAL} times the likelihood of the next value is taken away, and no article that does not give it has "
-        f"another that is likelier than {DOUBT}.\n\n| trait | above | points |\n|---|---|---|"
+        "\n## What repairs a gap\n\nA figure that fits a gap brings, for each trait, the points of the bars that it is "
+        f"above, in log-odds. It repairs the gap if it is likelier than {SURE} once {RIVAL} times the likelihood of the "
+        f"next value is taken away, and no article that does not give it has another that is likelier than {DOUBT}.\n"
     )
+    parts += [f"- **{trait}**: {says}" for trait, says in TRAITS.items()]
+    parts.append("\n| trait | above | points |\n|---|---|---|")
     parts += [f"| {' | '.join(row)} |" for row in load_table("claims/scorecard.tsv", COLUMNS)]
     parts += ["\n## What is counted\n", *classes("claims/nouns.tsv", ("noun", "class"))]
     parts += ["\n## What happened\n", *classes("claims/events.tsv", ("word", "event"))]

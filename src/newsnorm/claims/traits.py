@@ -24,6 +24,38 @@ Traits = dict[str, float]
 _LEAST_LIKE = -8.0
 _SCALE = 20.0  # what a long sentence tells, so that traits are of one size
 _MOST_TOLD, _MOST_ARTICLES = 2, 4
+#: What each trait of the card tells.
+TRAITS = {
+    "like": "how much speaks for the claim that the figure is of, by the evidence above",
+    "parted": "something parts the figure from the gap: another day, another side",
+    "given": "the article of the gap gives the very number elsewhere",
+    "given_by": "how many articles give the number, of four at most",
+    "told": "how many digits are left of the gap, of two at most",
+    "unit_left": "its unit is left",
+    "size": "how large the number is, as a power of ten: small ones are often something else",
+    "digits_bare": "how many of its digits are no noughts at the end, where nothing leads to the gap",
+    "digits_hedged": "… where a comparator does: what is nearly so much is a round number",
+    "unsaid": "an article says that some number is not known: “gave no figure”",
+    "sentence_near": "how much of the sentence of the gap stands in that of the figure or the one before",
+    "sentence_apart": "how much of it stands only in other articles",
+    "sentence_apart_most": "the most telling word of those: 6 for a name",
+    "clause_apart_most": "… of the clause of the gap",
+    "clause_elsewhere": "how much of the clause of the gap stands only in other sentences of the figure's article",
+    "clause_elsewhere_most": "the most telling word of those: “Zamzam was shelled as well”",
+    "clause_nowhere": "how much of it stands in no other article",
+    "new_times": "days and months of the figure's sentence that the article of the gap does not name",
+    "differs": "how like the sentences are, where that of the figure names a person, thing or day that the gap's does not",
+    "differs_both": "… where each has any word that the other has not",
+    "clause_differs": "… how like the clauses are, where that of the figure names another",
+    "overlap": "how telling the words are that the two sentences share",
+    "overlap_best": "… beyond those that any sentence without the number shares with that of the gap",
+    "overlap_best_inside": "… any of the same article",
+    "like_ahead": "how far *like* is above that of the best figure of another number",
+    "sentence_here_ahead": "the same of how much of the gap's sentence stands in the figure's",
+    "sentence_near_ahead": "the same of *sentence_near*",
+    "clause_common_ahead": "the same of how much of the gap's clause stands in the figure's",
+    "overlap_ahead": "the same of *overlap*",
+}
 #: Traits by which a figure is compared with those of other amounts, and how far it is ahead where there are none.
 RIVALLED = {"like": 5.0, "sentence_here": 2.0, "sentence_near": 2.0, "clause_common": 2.0, "overlap": 2.0}
 
