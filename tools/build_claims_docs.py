@@ -41,8 +41,8 @@ def page() -> str:
     parts += [f"| {' | '.join(row)} |" for row in load_table("claims/evidence.tsv", EVIDENCE)]
     parts.append(
         "\n## What repairs a gap\n\nA figure that fits a gap brings, for each trait, the points of the bars that it is "
-        f"above, in log-odds. It repairs the gap if it is likelier than {SURE} once {RIVAL} times the likelihood of the "
-        f"next value is taken away, and no article that does not give it has another that is likelier than {DOUBT}.\n"
+        f"above, in log-odds. It repairs the gap if it is likelier than {SURE} once {RIVAL} times the likelihood of "
+        f"the next value is taken away, and no article without it has another that is likelier than {DOUBT}.\n"
     )
     parts += [f"- **{trait}**: {says}" for trait, says in TRAITS.items()]
     parts.append("\n| trait | above | points |\n|---|---|---|")

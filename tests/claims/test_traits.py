@@ -48,6 +48,7 @@ def test_days_months_and_other_numbers_are_keys_and_the_own_number_is_none():
     sentence = words_of("On Friday in May some 12 of 88 drones fell.").sentence
     assert {"day friday", "month may", "number 88"} <= sentence
     assert "number 12" not in sentence
+    assert not {"number 3", "number 000"} & words_of("Some 12 of 3,000 drones fell.").sentence
 
 
 def test_a_clause_ends_at_commas_and_joints():
@@ -61,6 +62,7 @@ def test_a_clause_ends_at_commas_and_joints():
 def test_a_capital_within_a_sentence_makes_a_name_of_it_wherever_it_stands():
     reading = Reading.of("Zamzam burned. Shells hit Zamzam and 12 tents.")
     assert "zamzam" in reading.wording.proper
+    assert "rain" not in Reading.of("Rain fell. Shells hit 12 tents.").wording.proper
     telling = Telling(reading.wording.proper)
     assert telling.most({"zamzam"}) > telling.most({"burn"})
     assert telling.is_named({"burn", "zamzam"})
@@ -112,6 +114,8 @@ def test_a_sentence_that_is_more_like_the_gap_speaks_against_a_figure_of_another
     beside = traits(GAP, "Some 41 people died. Rescuers said shells hit Zamzam on Sunday.")["Some 41"]
     assert alone["overlap"] == beside["overlap"]
     assert alone["overlap_best"] > 0 > beside["overlap_best"] == beside["overlap_best_inside"]
+    apart = traits(GAP, "Some 41 people died.", "Rescuers said shells hit Zamzam on Sunday.")["Some 41"]
+    assert apart["overlap_best_inside"] > 0 > apart["overlap_best"]
 
 
 def test_a_figure_is_measured_against_those_of_other_amounts_only():

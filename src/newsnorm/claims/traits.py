@@ -44,7 +44,7 @@ TRAITS = {
     "clause_elsewhere_most": "the most telling word of those: “Zamzam was shelled as well”",
     "clause_nowhere": "how much of it stands in no other article",
     "new_times": "days and months of the figure's sentence that the article of the gap does not name",
-    "differs": "how like the sentences are, where that of the figure names a person, thing or day that the gap's does not",
+    "differs": "how like the sentences are, where that of the figure names a person, thing or day that the other lacks",
     "differs_both": "… where each has any word that the other has not",
     "clause_differs": "… how like the clauses are, where that of the figure names another",
     "overlap": "how telling the words are that the two sentences share",
