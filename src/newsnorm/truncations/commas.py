@@ -129,8 +129,10 @@ def _before_of(slot: Slot, follows: str, *, led: bool, wanted: bool) -> float:
     if follows in ("its", "their") and len(slot.right) > 2 and slot.right[2].lower() in words.counted:
         return 0.7  # "had now sent 12, of its soldiers"
     measured = any(token.lower() in words.areas | words.stuff for token in slot.right[1:4])
-    if follows == "the" and not led and not (wanted and measured):
-        return 0.3  # but "had won 4, of the square miles"
+    if follows == "the" and slot.right[2:3] and (slot.right[2] == "square" or slot.right[2] in words.units):
+        return 0.7  # "had won 4, of the square miles": nobody of that age is of a measure
+    if follows == "the" and not led:
+        return 0.3
     if not measured and (
         (slot.right[1:2] and slot.right[1][:1].isupper()) or word_set("ancestry") & set(slot.right[1:5])
     ):
