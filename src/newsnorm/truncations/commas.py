@@ -129,6 +129,8 @@ def _before_of(slot: Slot, follows: str, *, led: bool, wanted: bool) -> float:
     if follows in ("its", "their") and len(slot.right) > 2 and slot.right[2].lower() in words.counted:
         return 0.7  # "had now sent 12, of its soldiers"
     measured = any(token.lower() in words.areas | words.stuff for token in slot.right[1:4])
+    if follows == "the" and slot.right[2:3] and (slot.right[2] == "square" or slot.right[2] in words.units):
+        return 0.7  # "had won 4, of the square miles": nobody of that age is of a measure
     if follows == "the" and not led:
         return 0.3
     if not measured and (
@@ -170,8 +172,8 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
         return 0.7  # "controls around 1, in the region"
     if phrase and len(digits) == 1 and closer == "of" and slot.follows()[:1].isupper():
         return 0.65  # "holds about 1, of Kursk region": nobody of that age is "of Bucha"
-    if len(digits) == 1 and last in ("of", "with") and _things_follow(slot):
-        return 0.6  # "a survey of 2, adults for a charity"
+    if len(digits) == 1 and (last in ("of", "with") or slot.left[-2:] == ["down", "to"]) and _things_follow(slot):
+        return 0.6  # "a survey of 2, adults for a charity", "was down to 6, rounds"
     if phrase in word_set("counts only") and closer == "other" and "," not in digits and noun_later(slot):
         return 0.65  # "more than 10, stud sheep"
     dated = closer == "prep" and slot.word in ("by", "in") and YEAR.fullmatch(slot.follows() or "") is not None

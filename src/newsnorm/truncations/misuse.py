@@ -49,6 +49,8 @@ _IN_FLAMES = re.compile(
     r"\b(?:ate|eat(?:s|en|ing)?|burn(?:s|ed|t|ing)?|rip(?:s|ped|ping)?|t[eo]ar(?:s|ing)?|tor[en]|rag(?:es?|ed|ing)|spread|"
     r"roar(?:s|ed|ing)|chew(?:s|ed|ing)|consum(?:e|es|ed|ing)|rul(?:e|es|ed|ing))\s(?:through|across|over|into)\Z"
 )
+# "the push into the valley gave them 300 km of territory": what a push gives is land
+_GIVEN = re.compile(r"\b(?:gave|gives|given|giving|handed|cede[ds]?|yielded|won|brought)(?:\s\w+)?\Z")
 _NOT_AREA = re.compile(r"\b(?:wide|long|broad|deep|across|radius|in diameter|by|around|x|×|away)\b")
 
 
@@ -136,7 +138,7 @@ def _lengths_of_land(text: str) -> Iterator[Truncation]:
         if re.search(r"\bsq(?:uare|\.)?\s*\Z", head):
             continue
         surface = found["surface"].lower()
-        if _WAY.search(sentence[-60:]) and not _IN_FLAMES.search(sentence):
+        if _WAY.search(sentence[-60:]) and not (_IN_FLAMES.search(sentence) or _GIVEN.search(sentence)):
             continue
         behind = found.end("surface")
         travelled = surface in word_set("travelled surfaces") or surface not in words.areas
