@@ -84,6 +84,8 @@ def test_some_reports_say_that_they_know_no_number(text, unsaid):
 def test_close_classes_are_nothing_new():
     assert "noun house" in widened(frozenset({"noun apartment"}))
     assert widened(frozenset({"lyman"})) == {"lyman"}
+    found = traits("Shells hit [at least] apartments in Lyman.", "In Lyman shells hit 41 houses and some cows.")["41"]
+    assert found["clause_differs"] == 0
 
 
 def test_where_the_words_around_a_gap_are_told():
