@@ -352,3 +352,11 @@ def test_a_number_that_is_left_finds_its_unit_and_no_other_region_fills_a_gap():
 def test_for_months_has_lost_no_number():
     claims = reconcile(["Lyman was shelled for months in the war.", "Lyman was shelled for six months in the war."])
     assert not [repair for claim in claims for repair in claim.repairs]
+
+
+def test_a_repaired_gap_joins_the_claim_that_repairs_it():
+    gap = "Shells killed at least people in Zamzam on Sunday, rescuers said."
+    whole = "Some 9 trucks came to Lyman. Rescuers said that shells killed at least 41 people in Zamzam on Sunday."
+    [claim] = [claim for claim in reconcile([gap, whole]) if claim.repairs]
+    assert [mention.figure.text for mention in claim.mentions] == ["at least", "at least 41"]
+    assert claim.repairs[0].value == 41
