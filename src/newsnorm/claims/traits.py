@@ -112,33 +112,32 @@ class Beside:
             fit: The figure.
             like: How much speaks for the claim that it is of.
         """
-        words = self._readings[fit.mention.document].wording.of(fit.at)
+        document = fit.mention.document
+        words = self._readings[document].wording.of(fit.at)
         return {
             "like": max(_LEAST_LIKE, like),
             "parted": float(fit.contradicted),
             "unsaid": self._unsaid,
-            **self._kept("sentence", self._words.sentence, words, fit.mention.document),
-            **self._kept("clause", self._words.clause, words, fit.mention.document),
+            **self._kept(words, document),
             **self._differing(words),
             **self._number(fit),
         }
 
-    def _kept(self, name: str, sought: Keys, words: Words, document: int) -> Traits:
-        """Tell where the words around the gap are: beside the figure, near it, elsewhere, in others, nowhere."""
+    def _kept(self, words: Words, document: int) -> Traits:
+        """Tell where the words around the gap are: near the figure, elsewhere in its article, in others, nowhere."""
         telling, wording = self._telling, self._readings[document].wording
-        before = wording.sentences[words.number - 1] if words.number else frozenset()
-        near = words.sentence | before
+        sentence, clause = self._words.sentence, self._words.clause
+        near = words.sentence | (wording.sentences[words.number - 1] if words.number else frozenset())
         others = frozenset().union(*(self._readings[at].wording.text for at in self._siblings if at != document))
-        elsewhere, apart = (sought & wording.text) - near, (sought & others) - wording.text
-        all_ = 1.0 + telling.mass(sought)
+        apart, elsewhere = others - wording.text, (clause & wording.text) - near
         return {
-            f"{name}_here": telling.mass(sought & words.sentence) / all_,
-            f"{name}_near": telling.mass(sought & near) / all_,
-            f"{name}_elsewhere": telling.mass(elsewhere) / all_,
-            f"{name}_elsewhere_most": telling.most(elsewhere),
-            f"{name}_apart": telling.mass(apart) / all_,
-            f"{name}_apart_most": telling.most(apart),
-            f"{name}_nowhere": telling.mass(sought - wording.text - others) / all_,
+            "sentence_near": self._part(sentence & near, sentence),
+            "sentence_apart": self._part(sentence & apart, sentence),
+            "sentence_apart_most": telling.most(sentence & apart),
+            "clause_apart_most": telling.most(clause & apart),
+            "clause_elsewhere": self._part(elsewhere, clause),
+            "clause_elsewhere_most": telling.most(elsewhere),
+            "clause_nowhere": self._part(clause - wording.text - others, clause),
         }
 
     def _differing(self, words: Words) -> Traits:
@@ -147,16 +146,21 @@ class Beside:
         The more alike two sentences are, the more a word tells that only one has: it is what the other report changed.
         """
         telling, ours = self._telling, self._words
-        here = telling.mass(ours.sentence & words.sentence) / (1.0 + telling.mass(ours.sentence))
-        common = telling.mass(ours.clause & words.clause) / (1.0 + telling.mass(ours.clause))
+        here = self._part(ours.sentence & words.sentence, ours.sentence)
+        common = self._part(ours.clause & words.clause, ours.clause)
         new, new_of_clause = words.sentence - self._text, words.clause - self._text
         return {
-            "new_times": float(times(new)),
+            "sentence_here": here,
             "clause_common": common,
+            "new_times": float(times(new)),
             "differs": here if telling.is_named(new) else 0.0,
             "differs_both": here if new and ours.sentence - words.sentence else 0.0,
             "clause_differs": common if telling.is_named(new_of_clause) else 0.0,
         }
+
+    def _part(self, keys: Keys, whole: Keys) -> float:
+        """Return how much of what a set of keys tells some of them tell."""
+        return self._telling.mass(keys) / (1.0 + self._telling.mass(whole))
 
     def overlap(self, fit: Fit, alike: Sequence[Fit]) -> Traits:
         """Tell whether no sentence is more like the gap's than that of a figure, or of others of its amount."""
@@ -183,7 +187,6 @@ class Beside:
         hedged = gap.frame.comparator != "="
         return {
             "size": math.log10(abs(float(value)) + 1) if value else 0.0,
-            "digits": digits,
             "digits_hedged": digits if hedged else 0.0,
             "digits_bare": 0.0 if hedged else digits,
             "told": float(min(_MOST_TOLD, gap.told)),

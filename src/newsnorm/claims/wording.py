@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.counted import Figure, stem
-from newsnorm.claims.events import Events
+from newsnorm.claims.events import NOTHING, Events
 from newsnorm.claims.sentences import Sentences
 from newsnorm.quantities.model import Quantity
 
@@ -105,7 +105,7 @@ class Wording:
             return f"month {word}"
         if (noun := lexicon.nouns().get(word)) is not None:
             return f"noun {noun}"
-        if (event := self._events.at(at)) and event != "-":
+        if (event := self._events.at(at)) and event != NOTHING:
             return f"event {event}"
         if (side := lexicon.sides().get(word)) is not None:
             return f"side {side}"
