@@ -2,7 +2,6 @@
 
 import datetime as dt
 import itertools
-import time
 
 import pytest
 from hypothesis import given
@@ -188,17 +187,11 @@ FRAGMENTS = [
 
 
 @pytest.mark.parametrize("fragment", FRAGMENTS)
-def test_hostile_text_takes_linear_time(fragment):
+def test_hostile_text_takes_linear_time(cpu_seconds, fragment):
     def cost(size):
         text = (fragment * (size // len(fragment) + 1))[:size]
-        best = 9.0
-        for _ in range(2):
-            start = time.process_time()
-            find_dates(text, reference=dt.date(2022, 9, 12))
-            best = min(best, time.process_time() - start)
-        return best
+        return cpu_seconds(lambda: find_dates(text, reference=dt.date(2022, 9, 12)))
 
-    find_dates("on Monday", reference=None)
     small, large = cost(5_000), cost(20_000)
     assert large < 8 * small + 0.05
     assert large < 1

@@ -85,10 +85,6 @@ def test_words_are_no_places_by_ear_or_key(word):
 
 
 @pytest.mark.parametrize("fragment", ["Kh", "al-", "ія", "’", "ʿ", "a ", "szcz"])
-def test_hostile_spellings_cost_no_more_than_their_length(fragment):
-    import time
-
+def test_hostile_spellings_cost_no_more_than_their_length(cpu_seconds, fragment):
     spelling = fragment * (100_000 // len(fragment))
-    start = time.process_time()
-    Gazetteer.default().lookup(spelling)
-    assert time.process_time() - start < 1
+    assert cpu_seconds(Gazetteer.default().lookup, spelling, limit=1) < 1
