@@ -42,7 +42,8 @@ def page() -> str:
     parts.append(
         "\n## What repairs a gap\n\nA figure that fits a gap brings, for each trait, the points of the bars that it is "
         f"above, in log-odds. It repairs the gap if it is likelier than {SURE} once {RIVAL} times the likelihood of "
-        f"the next value is taken away, and no article without it has another that is likelier than {DOUBT}.\n"
+        f"the next value is taken away, and no article without it has another that is likelier than {DOUBT}, or as "
+        "like.\n"
     )
     parts += [f"- **{trait}**: {says}" for trait, says in TRAITS.items()]
     parts.append("\n| trait | above | points |\n|---|---|---|")
@@ -52,6 +53,7 @@ def page() -> str:
     parts.append("\n## What it is of what is counted\n\n| event | of | dimension | is | as in |\n|---|---|---|---|---|")
     parts += [f"| {' | '.join(row)} |" for row in load_table("claims/settled.tsv", SETTLED)]
     parts += ["\n## Whose\n", *classes("claims/sides.tsv", ("word", "side"))]
+    parts += ["\n## Who fights a state\n", *classes("claims/groups.tsv", ("word", "group"))]
     parts += ["\n## What a length is of\n", *classes("claims/extents.tsv", ("word", "extent"))]
     parts.append("\n## What reports use of the same thing\n")
     rows = load_table("claims/close.tsv", ("kind", "one", "other"))

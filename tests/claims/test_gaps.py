@@ -5,6 +5,7 @@ import re
 import pytest
 
 from newsnorm import Span, Truncation, find_truncations, reconcile, suggest_repair
+from newsnorm.claims.events import Events
 from newsnorm.claims.gaps import Gap, Item
 from newsnorm.claims.grouping import Comparison
 from newsnorm.claims.parties import Parties
@@ -263,7 +264,7 @@ def test_a_suspect_lies_outside_of_figures():
 def test_who_lost_is_the_side_next_to_the_verb():
     text = "Armenia says that Azerbaijan lost 20 soldiers."
     sentences = Sentences(text, [Span(34, 36, "20")])
-    assert Parties(sentences, Whereabouts(sentences, [])).loser(5, 7, 0) == {"AZ"}
+    assert Parties(sentences, Whereabouts(sentences, []), Events(sentences)).loser(5, 7, 0) == {"AZ"}
 
 
 def test_a_gap_that_only_siblings_show_is_told_where_they_agree():

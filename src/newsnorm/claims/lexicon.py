@@ -82,12 +82,24 @@ def sides() -> dict[str, str]:
 
 
 @functools.cache
+def groups() -> dict[str, str]:
+    """Return which armed group each word names; "group" for one that it does not name, "state" for no such group."""
+    return {row[0]: row[1] for row in load_table("claims/groups.tsv", ("word", "group"))}
+
+
+@functools.cache
 def capitals() -> dict[str, Entry]:
     """Return the capital of each country, by the country's code."""
     found = (
         (row[0], Gazetteer.default().entry(row[1])) for row in load_table("claims/capitals.tsv", ("country", "id"))
     )
     return {country: entry for country, entry in found if entry is not None}
+
+
+@functools.cache
+def seats() -> frozenset[str]:
+    """Return the ids of the capitals."""
+    return frozenset(entry.id for entry in capitals().values())
 
 
 @functools.cache

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.events import Cue
+from newsnorm.claims.events import Cue, Events
 from newsnorm.claims.sentences import Sentences, Stretch
 from newsnorm.claims.whereabouts import Whereabouts
 
@@ -17,12 +17,15 @@ _SUFFERED = (["killed"], ["wounded"], ["captured"], ["destroyed"], ["sunk"], ["s
 _OF = 4  # words behind what is counted, from "of" on, among which a side owns it
 _LOSER = 4  # words before a verb of loss among which the loser is named …
 _ITSELF, _ITSELF_REACH = 4, 9  # … where no "its own" among so many of them tells that it was named before
+_REGAINER = 2  # words before "got back" among which it is told who did
 _FOR = 4  # words behind a sum among which "for" stands
 _SIDE_REACH = 8
 _LOST = 4  # words behind a noun among which "it lost" or "they had lost" stands
 _MEDIATED = 3  # words before a side among which it is told that it only mediated
 _MEDIATOR = 5  # words from "brokered" on, "by" and a name among them
 _BY_REACH, _DOER_REACH = 12, 4  # words behind a passive among which "by" stands, and behind that the side
+# Lists of words that are verbs
+_VERBS = ("auxiliary", "modal", "saying", "to_whom", "losing", "getting")
 
 
 class Who(NamedTuple):
@@ -35,6 +38,7 @@ class Who(NamedTuple):
         persons: Names beside the figure: "Radyslav, a 7-year-old boy".
         named: Names that lead to the figure: "Daryna Koval, 14, and Sofiya, 6".
         recipients: Sides that a sum is for: "$61 billion for Ukraine", "giving Ukraine $61 billion".
+        leading: Sides that the subject of the sentence names, or of what somebody says: "Paris said Kyiv had lost".
     """
 
     owner: frozenset[str]
@@ -43,13 +47,15 @@ class Who(NamedTuple):
     persons: frozenset[str]
     named: frozenset[str]
     recipients: frozenset[str]
+    leading: frozenset[str]
 
 
 class Parties:
     """The sides that one text names."""
 
-    def __init__(self, sentences: Sentences, whereabouts: Whereabouts) -> None:
+    def __init__(self, sentences: Sentences, whereabouts: Whereabouts, events: Events) -> None:
         self._sentences = sentences
+        self._events = events
         self._whereabouts = whereabouts
 
     def of(self, stretch: Stretch, noun_end: int, cue: Cue | None) -> Who:
@@ -67,6 +73,7 @@ class Parties:
             or self.of_side(last, high)
             or self.its_own(last, noun_end, low, high)
             or self.loser(first, noun_end, low)
+            or self.regaining(first, last, noun_end, low)
         )
         agent = self.agent(cue, low) if cue is not None else ""
         return Who(
@@ -76,6 +83,7 @@ class Parties:
             self._persons(*stretch),
             self._led_by(first, low),
             self.recipients(*stretch),
+            self.leading(first, low),
         )
 
     def _persons(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
@@ -134,6 +142,27 @@ class Parties:
         given = before >= low and words[before] in lexicon.words("to_whom")
         return self.sides(before + 1, first) if given else frozenset()
 
+    def leading(self, first: int, low: int) -> frozenset[str]:
+        """Return the sides that the subject before a figure names: "Estonia's parliament voted for", not "in Kyiv"."""
+        words, begin = self._sentences.words, low
+        for at in range(low, first):
+            if words[at] in lexicon.words("saying") and words[at + 1 : at + 2] not in (["it"], ["they"], ["its"]):
+                begin = at + 1
+        for at in range(begin, first):
+            if self._is_verb(at):
+                return self._heading(begin, at)
+        return frozenset()
+
+    def _is_verb(self, at: int) -> bool:
+        word = self._sentences.words[at]
+        return word.endswith("ed") or at in self._events or any(word in lexicon.words(name) for name in _VERBS)
+
+    def _heading(self, low: int, high: int) -> frozenset[str]:
+        """Return the sides of a noun phrase, but for those behind a preposition."""
+        words = self._sentences.words
+        end = next((at for at in range(low, high) if words[at] in lexicon.words("locative") or words[at] == ","), high)
+        return self.sides(low, end)
+
     def of_whose(self, noun_end: int, high: int) -> frozenset[str]:
         """Return the side whose is what is counted: "jets of the Pakistani air force"."""
         words = self._sentences.words
@@ -158,6 +187,16 @@ class Parties:
                 return next((side for side in before if side), frozenset())  # "Kyiv says that Russia lost"
         return frozenset()
 
+    def regaining(self, first: int, last: int, noun_end: int, low: int) -> frozenset[str]:
+        """Return the side that got its own people back: "Kyiv got back 103 soldiers", "brought home 150 servicemen"."""
+        words = self._sentences.words
+        if not self._are_people(last, noun_end):
+            return frozenset()
+        for at in range(first - 2, max(low, first - _OWNER_REACH), -1):
+            if " ".join(words[at : at + 2]) in lexicon.words("regaining"):
+                return self.sides(max(low, at - _REGAINER), at)
+        return frozenset()
+
     def of_side(self, last: int, high: int) -> frozenset[str]:
         """Return the side that a figure is told of behind it: "200 were killed on the Armenian side"."""
         words = self._sentences.words
@@ -170,8 +209,8 @@ class Parties:
 
     def its_own(self, last: int, noun_end: int, low: int, high: int) -> frozenset[str]:
         """Return the side that a pronoun behind a figure means: "Baku said 80 of its soldiers died", "it lost"."""
-        words, known = self._sentences.words, lexicon.nouns()
-        if lexicon.words("person").isdisjoint(known.get(word, "") for word in words[last:noun_end]):
+        words = self._sentences.words
+        if not self._are_people(last, noun_end):
             return frozenset()
         own = words[last : last + 2] in (["of", "its"], ["of", "their"], ["of", "his"])
         verb = words[noun_end + 1 : min(high, noun_end + _LOST)]
@@ -180,6 +219,11 @@ class Parties:
             return frozenset()
         before = (self.sides(at, at + 1) for at in range(low, last))
         return next((sides for sides in before if sides), frozenset())
+
+    def _are_people(self, last: int, noun_end: int) -> bool:
+        known = lexicon.nouns()
+        counted = (known.get(word, "") for word in self._sentences.words[last:noun_end])
+        return not lexicon.words("person").isdisjoint(counted)
 
     def _had(self, at: int, noun_end: int) -> bool:
         words = self._sentences.words

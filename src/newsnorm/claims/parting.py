@@ -12,6 +12,7 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.gates import close
 from newsnorm.claims.placekeys import beside_seat, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
+from newsnorm.claims.tellers import opposed
 
 _ENOUGH_DIGITS = 2
 _SPELT_ALIKE = 4  # letters
@@ -201,15 +202,22 @@ def _is_of_an_older_toll(gap: Subject, whole: Subject, left: Left) -> bool:
 def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "Lithuania's parliament voted" from Estonia's, and whom Paris trains from whom London does.
 
-    Each names a side that the other does not; but not "in Gaza, Egypt says". The UN only count. Who fires and who
-    shoots it down are two sides of one event.
+    The one that leads a sentence is not named by the other at all, which names its own. The UN only count. Who fires
+    and who shoots it down are two sides of one event.
     """
     crossing = {gap.event, whole.event} & lexicon.words("crossing")
     if crossing or places_meet(gap.where.near, whole.where.near) or gap.who.recipients & whole.who.recipients:
         return False
     counting = lexicon.words("counting_side")
     ours, theirs = gap.who.actors - counting, whole.who.actors - counting
-    return bool(ours - theirs) and bool(theirs - ours)
+    if not ours - theirs or not theirs - ours:
+        return False
+    return _differ(gap.who.leading - counting, theirs) or _differ(whole.who.leading - counting, ours)
+
+
+def _is_told_by_another_side(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "the army said it had lost" from what the rebels boast of: two sides of a war tell two numbers."""
+    return opposed(gap.teller, whole.teller)
 
 
 def _is_of_another_quarter(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -279,6 +287,7 @@ _RULES_THAT_DIGITS_OUTWEIGH = (
     _is_of_other_days,
     _is_of_an_older_toll,
     _is_of_other_sides,
+    _is_told_by_another_side,
     _is_for_another,
     _is_of_another_quarter,
 )

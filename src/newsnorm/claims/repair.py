@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from newsnorm.claims.bounds import read_bounds
 from newsnorm.claims.fitting import comparator
@@ -122,21 +123,32 @@ def judged(found: Iterable[tuple[Fit, Traits]], card: Scorecard, left: str) -> t
         card: What the traits speak for.
         left: The comparator that is left of the gap, as `newsnorm.claims.fitting.Frame` has it.
     """
-    told = sorted(((card.likelihood(traits), fit) for fit, traits in found), key=lambda one: -one[0])
-    likely, best = next(((likely, fit) for likely, fit in told if not fit.contradicted), (0.0, None))
+    told = sorted((_Judged(card.likelihood(traits), traits["like"], fit) for fit, traits in found), key=_Judged.rank)
+    best = next((one for one in told if not one.fit.contradicted), None)
     if best is None:
         return 0.0, None
-    others = [(other, fit) for other, fit in told if fit.amount != best.amount]
-    versions = [
-        fit for other, fit in others if left == "~" and other > DOUBT and not fit.contradicted and _agree(fit, best)
-    ]
-    rivals = [(other, fit) for other, fit in others if fit not in versions]
-    giving = {fit.mention.document for _, fit in told if fit.amount == best.amount}
-    doubts = (fit for other, fit in rivals if other > DOUBT and not fit.contradicted)
-    version = _told_alike([best, *versions], left)
-    if version is None or any(fit.mention.document not in giving for fit in doubts):
+    others = [one for one in told if one.fit.amount != best.fit.amount]
+    # "killed 14" and "killed 19": as like as the likeliest is enough, though the card has a word against it
+    serious = [one.fit for one in others if not one.fit.contradicted and (one.likely > DOUBT or one.like >= best.like)]
+    versions = [fit for fit in serious if left == "~" and _agree(fit, best.fit)]
+    version = _told_alike([best.fit, *versions], left)
+    giving = {one.fit.mention.document for one in told if one.fit.amount == best.fit.amount}
+    if version is None or any(fit not in versions and fit.mention.document not in giving for fit in serious):
         return 0.0, None
-    return likely - RIVAL * (rivals[0][0] if rivals else 0.0), version
+    rival = next((one.likely for one in others if one.fit not in versions), 0.0)
+    return best.likely - RIVAL * rival, version
+
+
+class _Judged(NamedTuple):
+    """A figure that fits a gap: how likely it stood there, and how like the two are."""
+
+    likely: float
+    like: float
+    fit: Fit
+
+    def rank(self) -> float:
+        """Return what sorts the likeliest first."""
+        return -self.likely
 
 
 def _told_alike(versions: Sequence[Fit], left: str) -> Fit | None:

@@ -16,6 +16,7 @@ from newsnorm.claims.measures import Measure, Measures
 from newsnorm.claims.parties import Parties, Who
 from newsnorm.claims.sentences import Sentences, Stretch
 from newsnorm.claims.stance import Stance, stance_of
+from newsnorm.claims.tellers import Teller, Tellers
 from newsnorm.claims.times import Times, When
 from newsnorm.claims.versions import Versions
 from newsnorm.claims.whereabouts import Where, Whereabouts
@@ -44,7 +45,8 @@ class Subject:
         where: Its places.
         share: What part of what it is.
         measure: How it is measured.
-        stance: How it is told.
+        stance: How it is told…
+        teller: … and by whom.
         age_of: Whose age it can be, by the nearest word for a person: "girl", "man".
         lead: It is the first of its article, which tells first what it is about.
         context: Other words of the sentence, as stems.
@@ -63,6 +65,7 @@ class Subject:
     share: Share
     measure: Measure
     stance: Stance
+    teller: Teller
     age_of: str
     lead: bool
     context: frozenset[str]
@@ -79,7 +82,8 @@ class SubjectReader:
         self._events = Events(self._sentences)
         self._counted = Counted(text, self._sentences, self._events)
         self._whereabouts = Whereabouts(self._sentences, list(places))
-        self._parties = Parties(self._sentences, self._whereabouts)
+        self._parties = Parties(self._sentences, self._whereabouts, self._events)
+        self._tellers = Tellers(self._sentences, self._whereabouts)
         self._times = Times(self._sentences)
         self._measures = Measures(self._sentences)
         self._wholes = Wholes(self._sentences, self._events)
@@ -97,6 +101,8 @@ class SubjectReader:
                 subject = _as_version(subject, found[other], other)
             elif found and not subject.nouns and not subject.event and subject.dimension == "count":
                 subject = self._borrow(subject, found[-1], index)
+            if found and not subject.who.owner and self._is_some_of_the_one_before(index):
+                subject = replace(subject, who=subject.who._replace(owner=found[-1].who.owner))
             found.append(subject)
         return found
 
@@ -125,6 +131,12 @@ class SubjectReader:
         if before.dimension != "count" or not near or not (before.nouns or before.event):
             return subject
         return replace(subject, nouns=before.nouns, event=before.event, sure=False, borrowed=True)
+
+    def _is_some_of_the_one_before(self, index: int) -> bool:
+        """Say whether a figure tells of those that the one before counts: "lost 38,000 men, 15,000 of them killed"."""
+        words, (_, last) = self._sentences.words, self._sentences.covers[index]
+        of_them = words[last : last + 1] == ["of"] and words[last + 1 : last + 2] in (["them"], ["whom"], ["these"])
+        return of_them and self._sentences.covers[index - 1][0] >= self._sentences.around(index)[0]
 
     def read(self, index: int) -> Subject:
         """Return the subject of the figure at *index*."""
@@ -158,6 +170,7 @@ class SubjectReader:
             share=share._replace(part=False) if dimension == "percent" else share,  # "per cent of those asked"
             measure=self._measures.of(stretch, dimension),
             stance=stance_of(self._sentences, stretch, noun_end),
+            teller=self._tellers.of(stretch),
             age_of=self._age_of(*stretch),
             lead=index == 0,
             context=frozenset(self._context(low, high, nouns)),

@@ -60,6 +60,7 @@ class Whereabouts:
         ]
         # "Islamabad claims": a city that speaks is its country
         self.countries |= {place.start: place.country for place in places if self._speaks(place)}
+        self._starting = {sentences.at(place.start): place for place in places}
         #: Words of places, which need no guess.
         self._linked = frozenset(
             at for place in places for at in range(sentences.at(place.start), sentences.at(place.end))
@@ -88,6 +89,10 @@ class Whereabouts:
     def is_linked(self, at: int) -> bool:
         """Say whether a word belongs to a place."""
         return at in self._linked
+
+    def place_at(self, at: int) -> Place | None:
+        """Return the place that begins at a word."""
+        return self._starting.get(at)
 
     def countries_of(self, low: int, high: int) -> set[str]:
         """Return the codes of the countries that a stretch of words names."""

@@ -1,0 +1,143 @@
+"""Read who tells a figure: two sides of a war tell two numbers, and neither repairs the other's.
+
+"The army said it had lost" and "the rebels boasted of 47": the one is no version
+of the other, however like the sentences are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.sentences import Sentences, Stretch
+from newsnorm.claims.whereabouts import Whereabouts
+
+_REACH = 8  # words before or behind a verb of telling that name who tells
+_VALUE = 12  # words behind "put" among which "at" stands: "puts the dead at 40"
+_ACCOUNT = 5  # words before "account" among which it is told whose: "by the army's own account"
+
+
+class Teller(NamedTuple):
+    """Who tells a figure.
+
+    Attributes:
+        land: The country whose side it is, "" where none is named.
+        camp: "state", the name of an armed group, "group" for one that is not named, "" for anyone else.
+    """
+
+    land: str
+    camp: str
+
+
+#: Nobody is named, or one who takes no side.
+NOBODY = Teller("", "")
+
+
+def opposed(a: Teller, b: Teller) -> bool:
+    """Say whether two tellers are of different sides for sure.
+
+    >>> opposed(Teller("SD", "state"), Teller("", "group")), opposed(Teller("", "state"), Teller("UA", "state"))
+    (True, False)
+    """
+    if NOBODY in (a, b):
+        return False
+    if a.land and b.land and a.land != b.land:
+        return True
+    if not a.camp or not b.camp or a.camp == b.camp:
+        return False
+    return "state" in (a.camp, b.camp) or "group" not in (a.camp, b.camp)
+
+
+class Tellers:
+    """Who tells the figures of one text."""
+
+    def __init__(self, sentences: Sentences, whereabouts: Whereabouts) -> None:
+        self._sentences, self._whereabouts = sentences, whereabouts
+
+    def of(self, stretch: Stretch) -> Teller:
+        """Return who tells a figure; the verb nearest to it decides where a sentence has two."""
+        first, last, _, _ = stretch
+        return min(((max(first - at, at - last), teller) for at, teller in self._told(stretch)), default=(0, NOBODY))[1]
+
+    def _told(self, stretch: Stretch) -> Iterator[tuple[int, Teller]]:
+        """Yield each word of a sentence that says who tells it, and whom it names."""
+        words, (_, _, low, high) = self._sentences.words, stretch
+        for at in range(low, high):
+            if words[at] in lexicon.words("saying") and self._tells(at, low, high):
+                teller = self._before(at, low) or self._behind(at + 1, high)
+            elif at > low and words[at - 1 : at + 1] == ["according", "to"]:
+                teller = self._behind(at + 1, high)
+            elif at > low and words[at] in lexicon.words("account"):
+                teller = self._of_account(at, low)
+            else:
+                continue
+            if teller:
+                yield at, teller
+
+    def _tells(self, at: int, low: int, high: int) -> bool:
+        """Say whether a word is a verb of telling here: not "an estimated 50,000", nor "put them ashore"."""
+        words = self._sentences.words
+        if words[at] in ("put", "puts") and "at" not in words[at + 1 : min(high, at + _VALUE)]:
+            return False
+        return at == low or words[at - 1] not in lexicon.words("before_object")
+
+    def _of_account(self, at: int, low: int) -> Teller | None:
+        """Return whose account it is: "by the army's own account"."""
+        begin = max(low, at - _ACCOUNT)
+        owned = any(word.endswith(("'s", "s'")) for word in self._sentences.words[begin:at])
+        return self._named(begin, at) if owned else None
+
+    def _before(self, at: int, low: int) -> Teller | None:
+        """Return who stands before a verb: "the general staff in Kyiv said"; not in "40 tanks were announced"."""
+        words, ends = self._sentences.words, lexicon.words("boundary") | {","}
+        near = range(at - 1, max(low, at - _REACH) - 1, -1)
+        begin = next((k + 1 for k in near if words[k] in ends), max(low, at - _REACH))
+        if not lexicon.words("passive").isdisjoint(words[begin:at]) or words[at - 1] in lexicon.words("pronoun"):
+            return None
+        return self._named(begin, at)
+
+    def _behind(self, at: int, high: int) -> Teller | None:
+        """Return who stands behind a verb, up to where that ends: ", said the army, which"; not "told the senate"."""
+        words, ends = self._sentences.words, lexicon.words("boundary") | {",", "that"}
+        end = next((k for k in range(at, min(high, at + _REACH)) if words[k] in ends), min(high, at + _REACH))
+        inverted = words[at - 1] in ("said", "says", "to") or words[at : at + 1] == ["by"]
+        if not inverted or any(k in self._sentences.inside for k in range(at, end)):
+            return None  # "said 40 Russian tanks": that is what is told
+        if words[at : at + 1] and words[at] in lexicon.words("locative"):
+            return None  # "said in Kyiv"
+        return self._named(at, end)
+
+    def _named(self, low: int, high: int) -> Teller | None:
+        """Return the side that a stretch of words names."""
+        words = [part for word in self._sentences.words[low:high] for part in _parts(word)]
+        phrases = [*map(" ".join, pairwise(words)), *words]
+        if any(phrase in lexicon.words("neutral") for phrase in phrases):
+            return None
+        camp = next((lexicon.groups()[phrase] for phrase in phrases if phrase in lexicon.groups()), "")
+        official = not lexicon.words("official").isdisjoint(words)
+        if not camp and any(phrase in lexicon.words("state") for phrase in phrases):
+            camp = "state"
+        land = self._land(low, high, towns=official or bool(camp))
+        return Teller(land, camp) if land or camp else None
+
+    def _land(self, low: int, high: int, *, towns: bool) -> str:
+        """Return the first country that a stretch of words names, by its own name, a people's, a town's."""
+        words, sides = self._sentences.words, lexicon.sides()
+        for at in range(low, high):
+            if words[at] == "us" and not self._sentences.acronym[at]:
+                continue  # "told us"
+            for phrase in (" ".join(words[at : min(high, at + 2)]), words[at], *_parts(words[at])):
+                if phrase in sides and sides[phrase] not in lexicon.words("counting_side"):
+                    return sides[phrase]
+            place = self._whereabouts.place_at(at)
+            if place is not None and (towns or place.kind == "country" or place.id in lexicon.seats()):
+                return place.country
+        return ""
+
+
+def _parts(word: str) -> list[str]:
+    """Return a word without what tells whose, and its halves: "Houthi-run" is Houthi."""
+    word = word.removesuffix("'s").removesuffix("'")
+    return [word, *word.split("-")] if "-" in word else [word]
