@@ -30,6 +30,11 @@ def test_who_tells_is_read(text, teller):
     assert first(text).teller == teller
 
 
+def test_of_two_tellers_the_one_beside_a_figure_tells_it():
+    ours, theirs = Reading.of("The army said 12 soldiers had died, while the rebels claimed 30 dead.").subjects
+    assert (ours.teller, theirs.teller) == (Teller("", "state"), Teller("", "group"))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -39,6 +44,8 @@ def test_who_tells_is_read(text, teller):
         "The ministry of health said 12 people had died.",
         "He told the army that 12 men had fled.",
         "A loan of $12 million was announced in Minsk.",
+        "An Estonian loan of $12 million was announced.",
+        "Two of us said 12 men had died.",
         "She said in Minsk that 12 men had fled.",
         "They put 300 soldiers ashore near Kherson.",
         "Minsk has an estimated 900 recruits.",
@@ -107,6 +114,17 @@ def test_some_of_them_are_of_the_same_side():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Kyiv said Russia had lost 38,000 soldiers. Moscow named 15,000 of them.",
+        "Kyiv said Russia had lost 38,000 soldiers on 12 fronts.",
+    ],
+)
+def test_others_are_of_no_side_for_that(text):
+    assert Reading.of(text).subjects[1].who.owner == set()
+
+
+@pytest.mark.parametrize(
     ("text", "leading"),
     [
         ("Estonia's parliament voted for $12 million.", {"EE"}),
@@ -118,3 +136,9 @@ def test_some_of_them_are_of_the_same_side():
 )
 def test_the_subject_of_a_sentence_leads_it(text, leading):
     assert first(text).who.leading == leading
+
+
+def test_sides_that_lead_no_sentence_part_nothing():
+    gap = "Rockets set the tanker ablaze with  barrels of crude aboard, and a French frigate took off its crew."
+    sibling = "With 90,000 barrels of crude aboard the tanker is still ablaze from the rockets, an EU mission found."
+    assert repaired(gap, " barrels", sibling) == 90_000

@@ -190,3 +190,13 @@ def test_of_versions_of_one_number_the_one_that_is_about_so_much():
     versions = [(fit(42000, 1, modifier="~"), LIKE), (fit(41907, 2), LIKE)]
     assert judged(versions, CARD, "~")[1] is versions[0][0]
     assert judged(versions, CARD, "=")[1] is None
+
+
+def test_what_is_as_like_casts_doubt_whatever_else_the_card_has_against_it():
+    card = Scorecard({"like": [(0.0, 4.0)], "differs": [(0.5, -9.0)], "": [(0.0, -1.0)]})
+    alike, less = ({"like": like, "differs": 1.0} for like in (1.0, 0.5))
+    assert card.likelihood(alike) == card.likelihood(less) < DOUBT
+    best = (fit(5, 1), LIKE | {"differs": 0.0})
+    assert judged([best, (fit(6, 2), less)], card, "=")[1] is best[0]
+    assert judged([best, (fit(6, 2), alike)], card, "=")[1] is None
+    assert judged([best, (fit(6, 1), alike)], card, "=")[1] is best[0]

@@ -65,7 +65,7 @@ class Tellers:
         """Yield each word of a sentence that says who tells it, and whom it names."""
         words, (_, _, low, high) = self._sentences.words, stretch
         for at in range(low, high):
-            if words[at] in lexicon.words("saying") and self._tells(at, low, high):
+            if words[at] in lexicon.words("saying") and self._tells(at, high):
                 teller = self._before(at, low) or self._behind(at + 1, high)
             elif at > low and words[at - 1 : at + 1] == ["according", "to"]:
                 teller = self._behind(at + 1, high)
@@ -76,12 +76,10 @@ class Tellers:
             if teller:
                 yield at, teller
 
-    def _tells(self, at: int, low: int, high: int) -> bool:
-        """Say whether a word is a verb of telling here: not "an estimated 50,000", nor "put them ashore"."""
+    def _tells(self, at: int, high: int) -> bool:
+        """Say whether a verb tells something here: not "put them ashore"."""
         words = self._sentences.words
-        if words[at] in ("put", "puts") and "at" not in words[at + 1 : min(high, at + _VALUE)]:
-            return False
-        return at == low or words[at - 1] not in lexicon.words("before_object")
+        return words[at] not in ("put", "puts") or "at" in words[at + 1 : min(high, at + _VALUE)]
 
     def _of_account(self, at: int, low: int) -> Teller | None:
         """Return whose account it is: "by the army's own account"."""
