@@ -178,6 +178,8 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     mark = text[begin : begin + 1] or "."
     if "\n" in text[end:begin]:
         return False
+    if text[start] in "([—–":
+        return True  # "(of them boys)": no blank parts a bracket from its first word
     if start and text[start].isalnum() and not (text[start - 1].isspace() or text[start - 1] in "(“\"'‘—–"):
         return False
     if mark == ".":
