@@ -24,7 +24,8 @@ _BARE_GROUP = re.compile(
     r"(?:00?(?:(?<=00)\s000)*(?=\s+[A-Za-z]|[.,;]\s|[.,;]?\Z)|(?:00|[1-9]\d|0[1-9])(?=,?\s+[a-z]))"
 )
 # "a quake of magnitude .8": nothing that is told on these scales is below one
-_SCALE_HEAD = re.compile(r"\b(?:magnitude|pH|Mach)(?: of)? (?P<rest>\.\d{1,2})(?!\d)")
+_SCALE_HEAD = re.compile(r" (?P<rest>\.\d{1,2})(?!\d)")
+_A_SCALE = re.compile(r"\b(?:magnitude|pH|Mach)(?: of)?\Z")
 _A_NAME = re.compile(r"\s+[A-Z][a-z]")
 
 
@@ -61,7 +62,8 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
     for found in _RUPEE_HEAD.finditer(text) if "Rs" in text or "₹" in text else ():
         yield _head(text, found.span("rest"), 0.9, "money")
     for found in _SCALE_HEAD.finditer(text) if " ." in text else ():
-        yield _head(text, found.span("rest"), 0.85, None)
+        if _A_SCALE.search(text, max(0, found.start() - 13), found.start()):
+            yield _head(text, found.span("rest"), 0.85, None)
     for found in _BARE_GROUP.finditer(text):
         if re.match(r"\d,", text[max(0, found.start() - 3) : found.start()]):
             continue  # "130, 000": a blank splits it
