@@ -82,7 +82,7 @@ def laws() -> tuple[Law, ...]:
             name,
             last_signs(left[-1]),
             frozenset(signs_of(right[0])),
-            left[-2] if len(left) > 1 and _is_one_word(left[-2]) and left[-1] not in phrases() else "",
+            left[-2] if len(left) > 1 and is_one_word(left[-2]) and left[-1] not in phrases() else "",
             right[1] if len(right) > 1 else "",
             "".join(map(pattern_of, left)) + r"\Z",
             "".join(map(pattern_of, right)),
@@ -97,7 +97,7 @@ def laws() -> tuple[Law, ...]:
     return tuple(found)
 
 
-def _is_one_word(element: str) -> bool:
+def is_one_word(element: str) -> bool:
     """Tell whether *element* stands for exactly one word."""
     return "START" not in element and not element.endswith("…") and element not in phrases()
 
