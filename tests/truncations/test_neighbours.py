@@ -10,12 +10,12 @@ from hypothesis import given
 from newsnorm import find_truncations
 from newsnorm.core.tables import load_table
 from newsnorm.testing.text import NEWSISH
-from newsnorm.truncations.classes import Reading, class_names, signs_of
+from newsnorm.truncations.classes import Reading, class_names, last_signs, pattern_of, signs_of
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import word_set
 from newsnorm.truncations.model import TruncationKind
-from newsnorm.truncations.neighbours import laws
-from newsnorm.truncations.word_classes import law_rows
+from newsnorm.truncations.neighbours import is_one_word, laws
+from newsnorm.truncations.word_classes import law_rows, phrases
 
 LAWS = {law.name: law for law in laws()}
 ROWS = law_rows()
@@ -39,8 +39,23 @@ def test_every_law_has_a_name_of_its_own():
 
 def test_every_class_of_the_table_is_asked_for():
     asked = {name.strip("!…") for row in ROWS for cell in row[1:3] for name in re.split(r"[\s|]", cell)}
+    asked |= {name for row in phrases().values() for words in row for word in words for name in word.split("|")}
     asked |= {"COPULA", "HALF", "COMMA", "QUOTE", "STOP", "PERSONAL", "PER", "BULLET"}  # by code
     assert {name for name, _ in load_table("truncations/classes.tsv", ("class", "words"))} <= asked
+
+
+def test_every_phrase_is_asked_for():
+    assert set(phrases()) <= {element for row in ROWS for element in row[1].split()}
+
+
+def test_a_phrase_stands_for_its_words_in_a_row():
+    assert not is_one_word("HEDGE")
+    assert is_one_word("THE|OWN")
+    assert set(signs_of("than")) <= set(last_signs("HEDGE"))
+    assert not set(signs_of("MORE")) & set(last_signs("HEDGE"))
+    signs = Reading("It burned more than", {}).signs[:-1]
+    assert re.search(pattern_of("HEDGE") + r"\Z", signs).span() == (2, 4)
+    assert re.search(pattern_of("HEDGE") + r"\Z", signs[:-1]) is None
 
 
 def test_a_law_that_names_no_class_is_an_error():

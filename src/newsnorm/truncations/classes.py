@@ -12,7 +12,7 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping
 
-from newsnorm.truncations.word_classes import all_sets, classes_of
+from newsnorm.truncations.word_classes import all_sets, classes_of, phrases
 from newsnorm.truncations.words import BREAKS_OFF, TEASER_ENDS
 
 #: A word, a number or a mark, with the white space before it, or a blank line: together they are the text, so lengths
@@ -148,12 +148,21 @@ def _signs_by_class() -> dict[str, set[str]]:
     return found
 
 
+def last_signs(element: str) -> str:
+    """Return the signs that the last word of *element* may have: `signs_of` it, unless it is a phrase."""
+    if element not in phrases():
+        return signs_of(element)
+    return "".join(sorted(set().union(*(signs_of(choice[-1]) for choice in phrases()[element]))))
+
+
 def pattern_of(element: str) -> str:
-    """Return the pattern of one element of a law: besides `signs_of`, "START" and "A…".
+    """Return the pattern of one element of a law: besides `signs_of`, a phrase, "START" and "A…".
 
     "START" is the beginning of a sentence or of a list's item, also beside others: "!A|START". "A…" is
     an A and up to eight words more of its clause.
     """
+    if element in phrases():
+        return f"(?:{'|'.join(''.join(map(pattern_of, choice)) for choice in phrases()[element])})"
     if "START" in element:
         rest = "|".join(name for name in element.split("|") if name != "START")
         return f"(?:^|[{signs_of('STOP|BULLET')}]{f'|[{signs_of(rest)}]' if rest else ''})"

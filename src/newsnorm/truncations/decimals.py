@@ -32,8 +32,8 @@ def find_lost_decimals(text: str, starts: Sequence[int]) -> Iterator[Truncation]
         first = not text[line_start : found.start()].strip() and not _SCALED_SUM.match(text, found.end())
         if first or (left and left[-1] in word_set("months")):
             continue  # "3. million-dollar homes" as an item of a list
-        # "the rate stood at 7., the highest in a decade"
-        rated = text.startswith(",", begin) and "".join(left[-1:]) in ("at", "to", "of", "by")
+        # "the rate stood at 7., the highest in a decade", "a quake, of magnitude 7., struck"
+        rated = text.startswith(",", begin) and "".join(left[-1:]) in {"at", "to", "of", "by"} | word_set("scales")
         if (
             text[begin - 1 : begin] == "."
             and closer != "unit"

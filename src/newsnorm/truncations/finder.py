@@ -11,6 +11,7 @@ from newsnorm.truncations.brackets import find_empty_brackets
 from newsnorm.truncations.calendar import cut_pairs, find_broken_dates
 from newsnorm.truncations.classes import Pairs, Reading, watch
 from newsnorm.truncations.context import comparator
+from newsnorm.truncations.coverage import find_covered
 from newsnorm.truncations.decimals import find_lost_decimals
 from newsnorm.truncations.document import shows_a_habit, weigh
 from newsnorm.truncations.duals import find_unlike_duals
@@ -67,6 +68,7 @@ _NUMBER_DETECTORS = (
     find_unlike_duals,
     find_unpowered,
     find_cut_years,
+    find_covered,
 )
 
 

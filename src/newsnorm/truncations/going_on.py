@@ -85,9 +85,9 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
         return 0.65  # "in all, 3, homes were damaged"
     if phrase and slot.left == phrase.split() and word in ("were", "was", "had", "have", "are"):
         return 0.65  # "Some 2, were shut in the stadium"
-    peopled = word.lower() in word_set("peoples") and is_plural(word.lower()) and is_aux(follows)
-    if peopled and last not in word_set("prepositions") | {","}:
-        return 0.65  # "since the truce 16, Afghans have returned"
+    acting = is_aux(follows) or follows in word_set("past verbs") or follows.endswith("ed")
+    if _is_people(word) and acting and (phrase or last not in word_set("prepositions") | {","}):
+        return 0.65  # "since the truce 16, Afghans have returned", "More than 62, Sudanese crossed"
     if last == "," and plural and _behind_an_opening(slot):
         return 0.65  # "Since March, 16, schools in the north have shut"
     if last == ",":
@@ -196,6 +196,11 @@ def _of_somewhere(right: list[str]) -> bool:
     return right[1:2] != [] and right[1][:1].isupper() and bool(word_set("lands") & set(right[2:4]))
 
 
+def _is_people(word: str) -> bool:
+    """Tell whether *word* names a people: "Afghans", "Sudanese"."""
+    return word.lower() in word_set("peoples") or (word[:1].isupper() and word.endswith("ese"))
+
+
 def _is_matter(slot: Slot) -> bool:
     """Tell whether "of" leads to what a number counts: not to a home ("45, of Bucha") nor to part of it ("of whom")."""
     matter = slot.follows()
@@ -209,7 +214,9 @@ def _is_matter(slot: Slot) -> bool:
 def noun_later(slot: Slot, reach: int = 1) -> bool:
     """Tell whether a counted noun follows the word behind the comma, *reach* words on at most: "1, Hamas fighters"."""
     first = slot.right[0] if slot.right else ""
-    aside = word_set("not of the phrase") & set(slot.right[:6]) or "of" in slot.right[:3]
+    if first[:1].isupper() and reach == 1:
+        reach = 2  # "North Korean troops"
+    aside = word_set("not of the phrase") & set(slot.right[:6]) or {"of", "among"} & set(slot.right[:3])
     if aside or not first.isalpha() or first == "and" or is_numeric(first):
         return False
     nouns = lexicon().counted.keys() | word_set("casualties")

@@ -23,6 +23,9 @@ _BARE_GROUP = re.compile(
     r"0(?:(?<=[A-Za-z]\s0|.[$£€]0|,\s0|[$£€]\s0)|(?<=[a-z]\s\s0)|(?<=[a-z]\s\s\s0))"
     r"(?:00?(?:(?<=00)\s000)*(?=\s+[A-Za-z]|[.,;]\s|[.,;]?\Z)|(?:00|[1-9]\d|0[1-9])(?=,?\s+[a-z]))"
 )
+# "a quake of magnitude .8": nothing that is told on these scales is below one
+_SCALE_HEAD = re.compile(r" (?P<rest>\.\d{1,2})(?!\d)")
+_A_SCALE = re.compile(r"\b(?:magnitude|pH|Mach)(?: of)?\Z")
 _A_NAME = re.compile(r"\s+[A-Z][a-z]")
 
 
@@ -58,6 +61,9 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
         yield _head(text, found.span("rest"), 0.85, "money")
     for found in _RUPEE_HEAD.finditer(text) if "Rs" in text or "₹" in text else ():
         yield _head(text, found.span("rest"), 0.9, "money")
+    for found in _SCALE_HEAD.finditer(text) if " ." in text else ():
+        if _A_SCALE.search(text, max(0, found.start() - 13), found.start()):
+            yield _head(text, found.span("rest"), 0.85, None)
     for found in _BARE_GROUP.finditer(text):
         if re.match(r"\d,", text[max(0, found.start() - 3) : found.start()]):
             continue  # "130, 000": a blank splits it

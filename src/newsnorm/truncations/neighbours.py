@@ -15,12 +15,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsnorm.truncations.abbreviations import goes_on
-from newsnorm.truncations.classes import Pairs, Reading, pattern_of, signs_of, watch
+from newsnorm.truncations.classes import Pairs, Reading, last_signs, pattern_of, signs_of, watch
 from newsnorm.truncations.context import comparator, dimension_of, is_name
 from newsnorm.truncations.idioms import is_parallel
 from newsnorm.truncations.lexicon import lexicon
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
-from newsnorm.truncations.word_classes import law_rows
+from newsnorm.truncations.word_classes import law_rows, phrases
 from newsnorm.truncations.words import after, before
 
 #: How many words to the left, and to the right, a law may look at.
@@ -28,7 +28,7 @@ _LEFT, _RIGHT = 12, 4
 #: What two blanks between them add to a law's confidence.
 _BLANKS = 0.2
 #: Relatives that are the subject of the verb right behind them: "a bank which has kept its rate at since May".
-_SUBJECTS, _VERBS = "who|which", "AUX|MODAL|ED|PAST_VERB|TAKES_S|LIES|MOVED|RAISED|MONEY_VERB|LASTED"
+_SUBJECTS, _VERBS = "who|which", "AUX|MODAL|ED|PAST_VERB|TAKES_S|LIES|MOVED|RAISED|MONEY_VERB"
 #: The classes of words that are spelt with a capital.
 _CAPITAL = frozenset(("NAME", "NAMES", "PEOPLES", "MONTH", "CLOCK", "HARD_ABBR", "GLUED"))
 
@@ -80,9 +80,9 @@ def laws() -> tuple[Law, ...]:
         left, right = (side.split() for side in pattern.split(" ^ "))
         law = Law(
             name,
-            signs_of(left[-1]),
+            last_signs(left[-1]),
             frozenset(signs_of(right[0])),
-            left[-2] if len(left) > 1 and "START" not in left[-2] and not left[-2].endswith("…") else "",
+            left[-2] if len(left) > 1 and is_one_word(left[-2]) and left[-1] not in phrases() else "",
             right[1] if len(right) > 1 else "",
             "".join(map(pattern_of, left)) + r"\Z",
             "".join(map(pattern_of, right)),
@@ -95,6 +95,11 @@ def laws() -> tuple[Law, ...]:
         )
         found.append(law)
     return tuple(found)
+
+
+def is_one_word(element: str) -> bool:
+    """Tell whether *element* stands for exactly one word."""
+    return "START" not in element and not element.endswith("…") and element not in phrases()
 
 
 @functools.cache
@@ -173,6 +178,8 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     mark = text[begin : begin + 1] or "."
     if "\n" in text[end:begin]:
         return False
+    if text[start] in "([—–":
+        return True  # "(of them boys)": no blank parts a bracket from its first word
     if start and text[start].isalnum() and not (text[start - 1].isspace() or text[start - 1] in "(“\"'‘—–"):
         return False
     if mark == ".":

@@ -26,6 +26,32 @@ _HOLDS = re.compile(
     r"hold\w*|stor(?:e[sd]?|ing|age)|pump\w*|discharg\w+|suppl\w+)\b"
 )
 _VOLUME_OF = re.compile(r"\sof\s(?:\w+\s)?(?:water|gas|timber|sewage|earth|concrete|sand|rubble|oil|silt)\b")
+#: What a volume, or a floor, is of.
+_STUFF = tuple(
+    f"of {stuff}"
+    for stuff in (
+        "water",
+        "gas",
+        "timber",
+        "sewage",
+        "concrete",
+        "sand",
+        "rubble",
+        "oil",
+        "silt",
+        "mud",
+        "gravel",
+        "housing",
+    )
+)
+# "the lake held 18 km of water", "30,000 m of water passed"; but "in 2 m of water", "18 km of water to cross"
+_WATER = re.compile(
+    rf"(?P<amount>(?P<number>\d[\d.,]*)(?<=\d)\s(?P<unit>km|kilomet(?:re|er)s|m|metres|meters)){_END}"
+    rf"(?=\s(?:{'|'.join(_STUFF)})\b)"
+    r"(?P<flow>\sof\s\w+\s(?:passed|flowed|poured|rushed|spilled|escaped|drained))?"
+)
+#: Of water that is deep, its metres have no more digits.
+_DEEPEST = 2
 
 
 @functools.cache
@@ -52,6 +78,13 @@ def find_unpowered(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             held = _HOLDS.search(" ".join(before(text, found.start()))) is not None
             if held or _VOLUME_OF.match(text, found.end()):
                 yield _unpowered(text, found.span(), 0.8, "volume")
+    if any(stuff in text for stuff in _STUFF):
+        for found in at_each(starts, _WATER, text):
+            held = found["flow"] is not None or _HOLDS.search(" ".join(before(text, found.start()))) is not None
+            digits = found["number"].replace(",", "").partition(".")[0]
+            deep = found["unit"].startswith("k") or len(digits) > _DEEPEST
+            if deep and held:
+                yield _unpowered(text, found.span("amount"), 0.75, "volume")
     for found in at_each(starts, _ROOM, text):
         if _room_of().search(text, max(0, found.start() - 24), found.start()):
             yield _unpowered(text, found.span(), 0.45, "area")

@@ -127,13 +127,17 @@ def law_rows() -> tuple[tuple[str, ...], ...]:
     return load_table("truncations/neighbours.tsv", columns)
 
 
+@functools.cache
+def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return what a law may name in place of one word, each a choice of elements in a row: "at LEAST", "up TO"."""
+    rows = load_table("truncations/phrases.tsv", ("phrase", "words", "what"))
+    return {name: tuple(tuple(choice.split()) for choice in words.split(" / ")) for name, words, _ in rows}
+
+
 def _literals() -> set[str]:
-    names = {
-        name.strip("!…")
-        for row in law_rows()
-        for element in f"{row[1]} {row[2]}".split()
-        for name in element.split("|")
-    }
+    elements = [element for row in law_rows() for element in f"{row[1]} {row[2]}".split()]
+    elements += [element for choices in phrases().values() for choice in choices for element in choice]
+    names = {name.strip("!…") for element in elements if element not in phrases() for name in element.split("|")}
     return {name for name in names if not name.isupper() and "_" not in name and name != "^"}
 
 
