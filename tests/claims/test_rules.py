@@ -3,14 +3,21 @@
 import pytest
 
 from newsnorm import Span, find_quantities, find_truncations, reconcile, suggest_repair
+from newsnorm.claims import parting
 from newsnorm.claims.gates import forbidden
 from newsnorm.claims.likeness import evidence, value_evidence
+from newsnorm.claims.parting import Left
 from newsnorm.claims.placekeys import places_apart, places_meet
 from newsnorm.claims.reading import Reading
 
 
 def last(text: str):
     return Reading.of(text).subjects[-1]
+
+
+def reasons(gap, whole, left):
+    rules = [*parting._RULES, *parting._RULES_THAT_DIGITS_OUTWEIGH]
+    return [rule for rule in rules if rule(gap, whole, left)]
 
 
 def repaired(text: str, gap: str, *siblings: str):
@@ -98,6 +105,23 @@ def test_what_is_planned_repairs_nothing_that_has_happened():
     assert repaired(text, "about", "The mission is to train about 1,100 marines in Maputo, Brussels said.") is None
     planned = "The mission is to train about marines in Maputo, Brussels said."
     assert repaired(planned, "about", "The mission is to train about 1,100 marines in Maputo, Brussels said.") == 1100
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parted"),
+    [
+        ("The budget sets aside $ for the navy next year.", "The navy is to get $30 million next year.", False),
+        ("The budget sets aside $ for the navy next year.", "The navy had asked for $30 million next year.", True),
+        ("The navy needs $ for its docks.", "The navy is asking for $30 million for its docks.", False),
+        ("The navy needs $ for its docks.", "The navy plans to save $30 million on its docks.", True),
+        ("The navy spent $ on its docks.", "The navy is asking for $30 million for its docks.", True),
+        ("The new docks will cost $.", "It will take $30 million to build the new docks.", False),
+    ],
+)
+def test_a_budget_is_a_plan_and_a_need_is_asked_for(text, whole, parted):
+    left = Left(digits=False, told=0, unit=True, of_whole=False)
+    gap, figure = (Reading.of(one).subjects[0] for one in (text, whole))
+    assert ("_is_no_fact" in [rule.__name__ for rule in reasons(gap, figure, left)]) == parted
 
 
 def test_a_part_of_a_land_lies_in_it():

@@ -128,11 +128,14 @@ def _adds_to_another(gap: Subject, whole: Subject, left: Left) -> bool:
 def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "intends to train 1,100" from who has been trained.
 
-    What rebuilding costs is never a fact yet, and a sum of aid is one once it is announced or pledged.
+    What rebuilding costs is never a fact yet, and a sum of aid is one once it is announced or pledged. Who needs it
+    asks for it, and what a budget sets aside is what it plans to spend, not what was asked for.
     """
-    estimated = gap.event == whole.event and whole.event in lexicon.words("estimated")
+    alike = gap.event == whole.event or close("event", gap.event, whole.event)
+    estimated = alike and {gap.event, whole.event} <= lexicon.words("estimated")
     pledged = whole.dimension == "money" and "aid" in (gap.event, whole.event)
-    return whole.stance.unreal and not gap.stance.unreal and not estimated and not pledged
+    of_one_plan = gap.event == "need" if whole.stance.asked else gap.stance.agreed
+    return whole.stance.unreal and not gap.stance.unreal and not (estimated or pledged or of_one_plan)
 
 
 def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
