@@ -297,3 +297,18 @@ def test_a_part_is_less_than_the_whole_that_is_left(drones, fits):
     assert gap.whole.value == 188
     other = Reading.of(f"In the night {drones} drones were brought down.")
     assert (gap.fitting(other, 0) is not None) is fits
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole", "fits"),
+    [
+        ("In the churchyard they buried at least men.", "In the churchyard they buried 17 men.", True),
+        ("In the churchyard they buried at least men.", "In the churchyard they buried a boy aged 17.", False),
+        ("The bridge was about long.", "The bridge spanned 600 metres.", True),
+        ("The bridge was about long.", "The bridge has nine arches.", False),
+        ("They came home after about in captivity.", "They were held for 14 months.", True),
+        ("They came home after about in captivity.", "They were 25 men.", False),
+    ],
+)
+def test_what_kind_of_figure_fits(damaged, whole, fits):
+    assert (gap_in(damaged).fitting(Reading.of(whole), 0) is not None) == fits

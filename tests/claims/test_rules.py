@@ -4,6 +4,7 @@ import pytest
 
 from newsnorm import Span, find_quantities, find_truncations, reconcile, suggest_repair
 from newsnorm.claims import parting
+from newsnorm.claims.gaps import Gap
 from newsnorm.claims.gates import forbidden
 from newsnorm.claims.likeness import evidence, value_evidence
 from newsnorm.claims.parting import Left
@@ -122,6 +123,36 @@ def test_a_budget_is_a_plan_and_a_need_is_asked_for(text, whole, parted):
     left = Left(digits=False, told=0, unit=True, of_whole=False)
     gap, figure = (Reading.of(one).subjects[0] for one in (text, whole))
     assert ("_is_no_fact" in [rule.__name__ for rule in reasons(gap, figure, left)]) == parted
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The monks hid 25, all of them boys.", False),
+        ("The monks hid 25 of them.", True),
+        ("The monks buried 25, of whom 3 were boys.", False),
+        ("The road fed all the monks, about 25 of them.", False),
+        ("The road fed the monks and about 25 of them.", True),
+    ],
+)
+def test_a_whole_is_told_from_its_parts(text, part):
+    assert Reading.of(text).subjects[0].share.part == part
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parted"),
+    [
+        ("The guards shot down at least of the 62 drones.", "They shot down the drones or 55 of them.", False),
+        ("The guards shot down at least drones.", "They shot down the drones or 55 of them.", True),
+        ("At least boys were among the dead.", "Of the bodies in the yard, 55 were boys.", False),
+        ("At least boys were dead.", "Of the bodies in the yard, 55 were boys.", True),
+    ],
+)
+def test_a_part_repairs_what_was_a_part_as_well(text, whole, parted):
+    gap = Gap(Reading.of(text), 0)
+    figure = Reading.of(whole).subjects[0]
+    left = Left(digits=False, told=0, unit=False, of_whole="of the 62" in text)
+    assert ("_is_a_part" in [rule.__name__ for rule in reasons(gap.subject, figure, left)]) == parted
 
 
 def test_a_part_of_a_land_lies_in_it():

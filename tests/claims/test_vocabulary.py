@@ -77,6 +77,29 @@ def test_who_stands_for_a_side(text, side):
         ("A court sentenced 12 men.", "convict"),
         ("A court sentenced 12 men to death.", "convict"),
         ("In that camp 12 men were sentenced to death.", "convict"),  # nobody has died
+        # death is told in many words …
+        ("At the ford 12 riders fell to the bullets of a patrol.", "kill"),
+        ("The ford cost the regiment 12 riders.", "kill"),
+        ("The ford cost the regiment 12 tanks.", "destroy"),
+        ("Each of the 12 riders cost them dear.", ""),  # who costs is not lost
+        ("The river swallowed 12 travellers.", "kill"),
+        ("The river swallowed 12 orchards.", ""),
+        ("The town mourned 12 weavers.", "kill"),
+        ("In the town 12 weavers mourned.", ""),  # who mourns lives
+        ("The column wiped out 12 shepherds.", "kill"),
+        ("The column wiped out 12 hamlets.", "destroy"),
+        ("They carried 12 fighters, none of whom survived.", "kill"),
+        ("They carried 12 fighters, some of whom sang.", ""),
+        ("The search brought up the remains of 12 people.", "exhume"),
+        ("The field was strewn with the remains of 12 drones.", ""),
+        ("From that war 12 men never came home.", "casualty"),
+        ("They spoke of the loss of 12 men.", "casualty"),
+        ("At the ford 12 riders of his fell.", "kill"),
+        ("They have seen 12 refugees in since Harran fell.", "fall"),
+        # … and so is a hurt
+        ("A sniper hit 12 students.", "casualty"),
+        ("A sniper hit 12 windows.", "damage"),
+        ("At the post 12 nurses had skin irritation.", "wound"),
         ("In that camp 12 men met their end.", "kill"),
         ("In that camp 12 women were raped.", "rape"),
         ("In that camp 12 men were tortured.", "torture"),

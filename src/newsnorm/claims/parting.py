@@ -56,8 +56,10 @@ def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:
     ours, theirs = gap.share, whole.share
     # "168 names, of them forty children" are all the children
     all_of_them = gap.nouns == whole.nouns and gap.nouns & lexicon.words("person")
+    if left.told or left.of_whole:  # "holds  of the 17 townships": that is a part as well
+        return False
     part = theirs.part and not ours.part and not all_of_them
-    return not left.told and (part or (theirs.portion and not ours.portion))
+    return part or (theirs.portion and not (ours.portion or ours.part))
 
 
 def _is_of_one_place_among_others(gap: Subject, whole: Subject, left: Left) -> bool:
