@@ -7,7 +7,7 @@ from newsnorm.claims import parting
 from newsnorm.claims.gaps import Gap
 from newsnorm.claims.gates import forbidden
 from newsnorm.claims.likeness import evidence, value_evidence
-from newsnorm.claims.parting import Left
+from newsnorm.claims.parting import Left, of_other_extent
 from newsnorm.claims.placekeys import places_apart, places_meet
 from newsnorm.claims.reading import Reading
 
@@ -153,6 +153,33 @@ def test_a_part_repairs_what_was_a_part_as_well(text, whole, parted):
     figure = Reading.of(whole).subjects[0]
     left = Left(digits=False, told=0, unit=False, of_whole="of the 62" in text)
     assert ("_is_a_part" in [rule.__name__ for rule in reasons(gap.subject, figure, left)]) == parted
+
+
+@pytest.mark.parametrize(
+    ("whole", "parted"),
+    [
+        ("The raiders came 15 kilometres into the hills.", False),
+        ("The raiders hold a 15-kilometre belt.", False),
+        ("The raiders hold a belt of 15 kilometres.", True),
+        ("The raiders hold a 15-kilometre wide belt.", True),
+        ("The raiders stand 15 kilometres from the hills.", True),
+    ],
+)
+def test_how_deep_a_belt_is_is_told_in_other_words(whole, parted):
+    gap = Reading.of("The raiders hold a belt some km deep.").subjects[0]
+    assert of_other_extent(gap, Reading.of(whole).subjects[0]) == parted
+
+
+@pytest.mark.parametrize(
+    ("text", "extent"),
+    [
+        ("The hut stands 900 metres above sea level.", "high"),
+        ("The deck runs for 900 metres above the Tisa.", "long"),
+        ("At 900 metres the summit is bare.", "high"),
+    ],
+)
+def test_above_tells_a_height_where_it_tells_above_what(text, extent):
+    assert last(text).measure.extent == extent
 
 
 def test_a_part_of_a_land_lies_in_it():

@@ -43,7 +43,9 @@ def is_parted(gap: Subject, whole: Subject, left: Left) -> bool:
 
 def of_other_extent(gap: Subject, whole: Subject) -> bool:
     """Say whether a length is of another kind: "kilometres deep at its broadest", "for 75 kilometres"."""
-    return whole.dimension == "length" and gap.measure.extent in _EXTENTS and whole.measure.extent != gap.measure.extent
+    ours, theirs = gap.measure, whole.measure
+    differs = theirs.extent != ours.extent and not theirs.open
+    return whole.dimension == "length" and ours.extent in _EXTENTS and differs
 
 
 def is_total(gap: Subject) -> bool:
