@@ -175,10 +175,11 @@ def test_how_deep_a_belt_is_is_told_in_other_words(whole, parted):
     [
         ("The hut stands 900 metres above sea level.", "high"),
         ("The deck runs for 900 metres above the Tisa.", "long"),
+        ("It burst 900 metres above the roofs.", "high"),
         ("At 900 metres the summit is bare.", "high"),
     ],
 )
-def test_above_tells_a_height_where_it_tells_above_what(text, extent):
+def test_above_a_river_tells_no_height(text, extent):
     assert last(text).measure.extent == extent
 
 

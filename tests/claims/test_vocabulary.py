@@ -81,6 +81,9 @@ def test_who_stands_for_a_side(text, side):
         ("At the ford 12 riders fell to the bullets of a patrol.", "kill"),
         ("The ford cost the regiment 12 riders.", "kill"),
         ("The ford cost the regiment 12 tanks.", "destroy"),
+        ("The ford cost 12 riders their horses.", ""),
+        ("The deaths of 12 riders were filmed by those who rescued the rest.", "kill"),
+        ("After a death 12 riders were rescued.", "rescue"),
         ("Each of the 12 riders cost them dear.", ""),  # who costs is not lost
         ("The river swallowed 12 travellers.", "kill"),
         ("The river swallowed 12 orchards.", ""),
@@ -100,6 +103,7 @@ def test_who_stands_for_a_side(text, side):
         # … and so is a hurt
         ("A sniper hit 12 students.", "casualty"),
         ("A sniper hit 12 windows.", "damage"),
+        ("In the quake 12 houses came down.", "destroy"),
         ("At the post 12 nurses had skin irritation.", "wound"),
         ("In that camp 12 men met their end.", "kill"),
         ("In that camp 12 women were raped.", "rape"),

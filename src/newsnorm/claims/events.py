@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
@@ -14,6 +15,7 @@ _OF_NOUNS = ("populate", "move")  # what a noun says of whom it names, and no ve
 _LIVES = 6  # words behind a figure among which "their lives" stand
 _SURE = 4.0  # nearer cues than this are of the figure, further ones may be of something else
 _WEAK = 4.0
+_HEAD = 3  # words: "the remains of"
 _OBJECT = 4.0  # a verb before what is the subject of another speaks of something else
 _BEFORE, _AFTER, _WITHIN_NOUN, _JOINT_AFTER, _JOINT_BEFORE, _FIGURE = 0.6, 0.7, 0.1, 3.0, 2.5, 0.9
 # Cues that say something of a measure of one kind only
@@ -78,7 +80,9 @@ class Events:
                 return Cue(at, self._found[at], sure=True)
         after = self._after(last, noun_end, sentence[1], dimension)
         before = self._before(first, sentence[0], dimension)
-        if after is not None and before is not None and self._is_subject(noun_end, sentence[1]):
+        if after is not None and before is not None and self._is_headed(first, before[1]):
+            after = after[0] + _OBJECT, after[1]
+        elif after is not None and before is not None and self._is_subject(noun_end, sentence[1]):
             before = before[0] + _OBJECT, before[1]
         elif after is not None and before is not None and self._is_of_whole(last):
             after = after[0] + _OBJECT, after[1]  # of "shot down 74 of 90 drones launched overnight" all 90 were
@@ -110,6 +114,12 @@ class Events:
             for a, joint, b in zip(words, words[1:], words[2:], strict=False)
         )
 
+    def of_something_else(self, cue: int, last: int, high: int) -> bool:
+        """Say whether persons are told to have lost something, and not themselves: "cost 40 families their homes"."""
+        words = self._sentences.words[last : min(high, last + _LIVES)]
+        theirs = [behind for word, behind in pairwise(words) if word == "their"]
+        return self.at(cue) == "toll" and bool(theirs) and "lives" not in theirs
+
     def of_killed(self, noun_end: int, high: int) -> bool:
         """Say whether who was lost is told to be dead: "lost 19,000 men killed"."""
         return self._sentences.words[noun_end : min(high, noun_end + 1)] in (["killed"], ["dead"])
@@ -126,6 +136,10 @@ class Events:
         return "lives" in self._sentences.words[first : min(high, last + 2)] or ["their", "lives"] in [
             words[at : at + 2] for at in range(len(words))
         ]
+
+    def _is_headed(self, first: int, cue: int) -> bool:
+        """Say whether a noun that tells of an event heads the figure: "the deaths of 12 men were filmed"."""
+        return self._sentences.words[first - 1 : first] == ["of"] and first - _HEAD <= cue
 
     def _is_subject(self, noun_end: int, high: int) -> bool:
         """Say whether what is counted is the subject of the verb behind it: "1,995 people have been evacuated"."""

@@ -8,7 +8,6 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.sentences import Sentences, Stretch
 
 _EXTENT = 5  # words to either side of a length among which it is told what of
-_ABOVE = 2  # words behind "above" among which stands what a height is above
 _PACE = 8  # words behind a figure among which it is told in what time so many come
 _LINK = 4  # words behind a length among which "from" stands …
 _NAME = 6  # … and behind that a name: "6 km from the first houses of Pokrovsk"
@@ -72,10 +71,10 @@ class Measures:
         return known[words[nearest]] if nearest is not None else ""
 
     def _is_crossed(self, at: int, high: int) -> bool:
-        """Say whether a word tells where, and nothing of the length: "20 miles across the island", "above the Dnipro"."""
+        """Say whether a word tells where and nothing of the length: "20 miles across the isle", "above the Dnipro"."""
         words = self._sentences.words
         if words[at] == "above":
-            return lexicon.words("above_what").isdisjoint(words[at + 1 : min(high, at + 1 + _ABOVE)])
+            return words[at + 1 : at + 2] == ["the"] and at + 2 < high and self._sentences.capital[at + 2]
         if words[at] != "across" or at + 1 >= high:
             return False
         return self._sentences.capital[at + 1] or words[at + 1] in lexicon.words("definite")

@@ -167,6 +167,8 @@ class SubjectReader:
         """Return what happened, as a cue says it of what is counted, and as the words behind it settle it."""
         first, last, _, high = stretch
         event = settled(cue.event if cue else "", nouns, dimension)
+        if cue is not None and self._events.of_something_else(cue.at, last, high):
+            return ""
         people, words = nouns & lexicon.words("person"), self._sentences.words
         if cue is not None and cue.at >= noun_end and words[cue.at] == "fell":
             # "three agents fell", but "the number fell" and "… have come since Assad fell"
