@@ -275,6 +275,11 @@ def test_what_a_number_counts_may_stand_anywhere_near_it(text, noun, event):
     assert (subject.nouns, subject.event) == ({noun}, event)
 
 
+def test_none_are_left_only_of_the_nearest_figure():
+    fighters, sailors = Reading.of("They carried 12 fighters, and of 30 sailors none of them survived.").subjects
+    assert (fighters.event == "kill", sailors.event == "kill") == (False, True)
+
+
 def test_saved_lives_are_not_lost():
     assert last("Surgeons saved seven lives.").event == "rescue"
 

@@ -17,6 +17,8 @@ def stance_of(text: str) -> Stance:
         ("The fever may have killed 12,000 settlers.", False),
         ("The fever may yet kill 12,000 settlers.", True),
         ("The rangers may have to leave 40 posts.", True),
+        ("Some 12,000 settlers may have died.", False),
+        ("Some 12,000 settlers may have to leave.", True),
         ("The dead could be about 12,000.", False),
         ("The fever could kill 12,000 settlers.", True),
         ("The fever could have killed 12,000 settlers.", True),  # it did not
@@ -30,8 +32,8 @@ def stance_of(text: str) -> Stance:
         ("The jets hit military targets, killing 30 men.", False),
         ("The mayor set a target of 30 houses.", True),
         # what was let happen did
-        ("The pact allowed 30 tonnes of seed to be landed.", False),
-        ("The pact wants 30 tonnes of seed to be landed.", True),
+        ("The pact allowed 30 tonnes of grain to be landed.", False),
+        ("The ship had 30 tonnes of grain to be landed.", True),
         # a sentence is a fact once it is passed
         ("The courier must spend 19 years in a penal colony.", False),
         ("The courier must spend 19 years in the service.", True),

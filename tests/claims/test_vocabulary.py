@@ -84,6 +84,7 @@ def test_who_stands_for_a_side(text, side):
         ("The ford cost 12 riders their horses.", ""),
         ("The deaths of 12 riders were filmed by those who rescued the rest.", "kill"),
         ("After a death 12 riders were rescued.", "rescue"),
+        ("In the massacre a column of 12 riders was rescued.", "rescue"),
         ("Each of the 12 riders cost them dear.", ""),  # who costs is not lost
         ("The river swallowed 12 travellers.", "kill"),
         ("The river swallowed 12 orchards.", ""),
