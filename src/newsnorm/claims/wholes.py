@@ -122,7 +122,7 @@ class Wholes:
         return False
 
 
-def _until_comma(words: Sequence[str]) -> Sequence[str]:
+def _until_comma(words: list[str]) -> list[str]:
     return words[: words.index(",")] if "," in words else words
 
 
