@@ -146,12 +146,14 @@ def test_a_whole_is_told_from_its_parts(text, part):
         ("The guards shot down at least drones.", "They shot down the drones or 55 of them.", True),
         ("At least boys were among the dead.", "Of the bodies in the yard, 55 were boys.", False),
         ("At least boys were dead.", "Of the bodies in the yard, 55 were boys.", True),
+        ("Norway farms about square kilometres of land.", "Of the land 55 square kilometres are in the north.", True),
+        ("Norway farms about per cent of its land.", "Of the land 55 per cent are in the north.", False),
     ],
 )
 def test_a_part_repairs_what_was_a_part_as_well(text, whole, parted):
     gap = Gap(Reading.of(text), 0)
     figure = Reading.of(whole).subjects[0]
-    left = Left(digits=False, told=0, unit=False, of_whole="of the 62" in text)
+    left = Left(digits=False, told=0, unit=gap.frame.unit is not None, of_whole="of the 62" in text or "land" in text)
     assert ("_is_a_part" in [rule.__name__ for rule in reasons(gap.subject, figure, left)]) == parted
 
 
