@@ -58,7 +58,8 @@ def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:
     ours, theirs = gap.share, whole.share
     # "168 names, of them forty children" are all the children
     all_of_them = gap.nouns == whole.nouns and gap.nouns & lexicon.words("person")
-    is_part = gap.dimension == "percent" or (left.of_whole and not left.unit)  # "holds  of the 17 townships"
+    # "holds  of the 17 townships", "some per cent of the dead", but "square kilometres of Ukraine" are a measure of it
+    is_part = left.of_whole and (not left.unit or gap.dimension == "percent")
     if left.told or is_part:
         return False
     part = theirs.part and not ours.part and not all_of_them
