@@ -298,3 +298,37 @@ def test_a_part_is_less_than_the_whole_that_is_left(drones, fits):
     assert gap.whole.value == 188
     other = Reading.of(f"In the night {drones} drones were brought down.")
     assert (gap.fitting(other, 0) is not None) is fits
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole", "fits"),
+    [
+        ("In the churchyard they buried at least men.", "In the churchyard they buried 17 men.", True),
+        ("In the churchyard they buried at least men.", "In the churchyard they buried a boy aged 17.", False),
+        ("They came home after about in captivity.", "They were held for 14 months.", True),
+        ("They came home after about in captivity.", "They were 25 men.", False),
+    ],
+)
+def test_what_kind_of_figure_fits(damaged, whole, fits):
+    assert (gap_in(damaged).fitting(Reading.of(whole), 0) is not None) == fits
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "fits"),
+    [
+        ("The bridge was some long before it fell.", "The bridge spanned 600 metres.", True),
+        ("The bridge was some long before it fell.", "Nine bridges span the river.", False),
+        ("The bridge was some wide before it fell.", "The bridge took nine months.", False),
+        ("The siege was some long before it ended.", "The siege took nine months.", True),
+    ],
+)
+def test_a_gap_before_an_adjective_of_measure_is_no_count(text, whole, fits):
+    start = text.index("some")
+    damaged = pointed_out(text, Span(start, start + 4, "some"))
+    reading = Reading.of(text, damaged=damaged)
+    gap = Gap(reading, reading.figures.index(damaged))
+    assert (gap.fitting(Reading.of(whole), 0) is not None) == fits
+
+
+def test_a_noun_that_is_left_tells_no_fate():
+    assert gap_in("In the night shells wounded  residents.").subject.event == "wound"

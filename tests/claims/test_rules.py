@@ -3,14 +3,22 @@
 import pytest
 
 from newsnorm import Span, find_quantities, find_truncations, reconcile, suggest_repair
+from newsnorm.claims import parting
+from newsnorm.claims.gaps import Gap
 from newsnorm.claims.gates import forbidden
 from newsnorm.claims.likeness import evidence, value_evidence
+from newsnorm.claims.parting import Left, of_other_extent
 from newsnorm.claims.placekeys import places_apart, places_meet
 from newsnorm.claims.reading import Reading
 
 
 def last(text: str):
     return Reading.of(text).subjects[-1]
+
+
+def reasons(gap, whole, left):
+    rules = [*parting._RULES, *parting._RULES_THAT_DIGITS_OUTWEIGH]
+    return [rule for rule in rules if rule(gap, whole, left)]
 
 
 def repaired(text: str, gap: str, *siblings: str):
@@ -98,6 +106,83 @@ def test_what_is_planned_repairs_nothing_that_has_happened():
     assert repaired(text, "about", "The mission is to train about 1,100 marines in Maputo, Brussels said.") is None
     planned = "The mission is to train about marines in Maputo, Brussels said."
     assert repaired(planned, "about", "The mission is to train about 1,100 marines in Maputo, Brussels said.") == 1100
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parted"),
+    [
+        ("The budget sets aside $ for the navy next year.", "The navy is to get $30 million next year.", False),
+        ("The budget sets aside $ for the navy next year.", "The navy had asked for $30 million next year.", True),
+        ("The navy needs $ for its docks.", "The navy is asking for $30 million for its docks.", False),
+        ("The navy needs $ for its docks.", "The navy plans to save $30 million on its docks.", True),
+        ("The navy spent $ on its docks.", "The navy is asking for $30 million for its docks.", True),
+        ("The new docks will cost $.", "It will take $30 million to build the new docks.", False),
+    ],
+)
+def test_a_budget_is_a_plan_and_a_need_is_asked_for(text, whole, parted):
+    left = Left(digits=False, told=0, unit=True, of_whole=False)
+    gap, figure = (Reading.of(one).subjects[0] for one in (text, whole))
+    assert ("_is_no_fact" in [rule.__name__ for rule in reasons(gap, figure, left)]) == parted
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The monks hid 25, all of them boys.", False),
+        ("The monks hid 25 of them.", True),
+        ("The monks buried 25, of whom 3 were boys.", False),
+        ("The road fed all the monks, about 25 of them.", False),
+        ("The road fed the monks and about 25 of them.", True),
+    ],
+)
+def test_a_whole_is_told_from_its_parts(text, part):
+    assert Reading.of(text).subjects[0].share.part == part
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parted"),
+    [
+        ("The guards shot down at least of the 62 drones.", "They shot down the drones or 55 of them.", False),
+        ("The guards shot down at least drones.", "They shot down the drones or 55 of them.", True),
+        ("At least boys were among the dead.", "Of the bodies in the yard, 55 were boys.", False),
+        ("At least boys were dead.", "Of the bodies in the yard, 55 were boys.", True),
+        ("Norway farms about square kilometres of land.", "Of the land 55 square kilometres are in the north.", True),
+        ("Norway farms about per cent of its land.", "Of the land 55 per cent are in the north.", False),
+    ],
+)
+def test_a_part_repairs_what_was_a_part_as_well(text, whole, parted):
+    gap = Gap(Reading.of(text), 0)
+    figure = Reading.of(whole).subjects[0]
+    left = Left(digits=False, told=0, unit=gap.frame.unit is not None, of_whole="of the 62" in text or "land" in text)
+    assert ("_is_a_part" in [rule.__name__ for rule in reasons(gap.subject, figure, left)]) == parted
+
+
+@pytest.mark.parametrize(
+    ("whole", "parted"),
+    [
+        ("The raiders came 15 kilometres into the hills.", False),
+        ("The raiders hold a 15-kilometre belt.", False),
+        ("The raiders hold a belt of 15 kilometres.", True),
+        ("The raiders hold a 15-kilometre wide belt.", True),
+        ("The raiders stand 15 kilometres from the hills.", True),
+    ],
+)
+def test_how_deep_a_belt_is_is_told_in_other_words(whole, parted):
+    gap = Reading.of("The raiders hold a belt some km deep.").subjects[0]
+    assert of_other_extent(gap, Reading.of(whole).subjects[0]) == parted
+
+
+@pytest.mark.parametrize(
+    ("text", "extent"),
+    [
+        ("The hut stands 900 metres above sea level.", "high"),
+        ("The deck runs for 900 metres above the Tisa.", "long"),
+        ("It burst 900 metres above the roofs.", "high"),
+        ("At 900 metres the summit is bare.", "high"),
+    ],
+)
+def test_above_a_river_tells_no_height(text, extent):
+    assert last(text).measure.extent == extent
 
 
 def test_a_part_of_a_land_lies_in_it():
@@ -190,6 +275,11 @@ def test_one_article_with_two_that_come_near_repairs_nothing():
 def test_what_a_number_counts_may_stand_anywhere_near_it(text, noun, event):
     subject = Reading.of(text).subjects[0]
     assert (subject.nouns, subject.event) == ({noun}, event)
+
+
+def test_none_are_left_only_of_the_nearest_figure():
+    fighters, sailors = Reading.of("They carried 12 fighters, and of 30 sailors none of them survived.").subjects
+    assert (fighters.event == "kill", sailors.event == "kill") == (False, True)
 
 
 def test_saved_lives_are_not_lost():

@@ -101,7 +101,7 @@ def test_a_near_cue_is_sure_and_a_far_one_is_not():
         ("Some 12 died on the Norwegian side.", "Some 12", "who.owner", {"NO"}),
         ("Some 12 died on the Norwegian coast.", "Some 12", "who.owner", set()),
         ("They have since 10 May seized 12 square kilometres.", "12 square kilometres", "stance.unreal", False),
-        ("They may have since seized 12 square kilometres.", "12 square kilometres", "stance.unreal", True),
+        ("They may by then seize 12 square kilometres.", "12 square kilometres", "stance.unreal", True),
         ("They fired 12 shells of all kinds a day.", "12", "measure.pace", "day"),
         ("Each day they fired 12 shells.", "12", "measure.pace", ""),
         ("It got 12 tonnes of flour daily.", "12 tonnes", "measure.pace", "day"),

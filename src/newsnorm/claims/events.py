@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
@@ -10,9 +11,11 @@ from newsnorm.claims.sentences import Sentences
 #: What a phrase says that holds an event word and tells of none: "a rescue team", "took part".
 NOTHING = "-"
 _FARTHEST = 14.0
+_OF_NOUNS = ("populate", "move")  # what a noun says of whom it names, and no verb: "residents", "displaced families"
 _LIVES = 6  # words behind a figure among which "their lives" stand
 _SURE = 4.0  # nearer cues than this are of the figure, further ones may be of something else
 _WEAK = 4.0
+_HEAD = 3  # words: "the remains of"
 _OBJECT = 4.0  # a verb before what is the subject of another speaks of something else
 _BEFORE, _AFTER, _WITHIN_NOUN, _JOINT_AFTER, _JOINT_BEFORE, _FIGURE = 0.6, 0.7, 0.1, 3.0, 2.5, 0.9
 # Cues that say something of a measure of one kind only
@@ -22,6 +25,11 @@ _MEASURES = {
     "relief": ("money",),
     "lend": ("money",),
     "cost": ("money",),
+    "toll": ("money", "count", ""),
+    "swallow": ("money", "count", ""),
+    "mourn": ("count", ""),
+    "remains": ("count", ""),
+    "absent": ("count", ""),
     "pay": ("money",),
     "spend": ("money",),
     "earn": ("money",),
@@ -68,11 +76,13 @@ class Events:
         """Return the nearest cue; what lies between counts: joints some, another figure much."""
         first, last = cover
         for at in range(first, last):  # "short of 1.5 gigawatts"
-            if self._speaks(at, dimension):
+            if self._speaks(at, dimension) and self._found[at] not in _OF_NOUNS:
                 return Cue(at, self._found[at], sure=True)
         after = self._after(last, noun_end, sentence[1], dimension)
         before = self._before(first, sentence[0], dimension)
-        if after is not None and before is not None and self._is_subject(noun_end, sentence[1]):
+        if after is not None and before is not None and self._is_headed(first, before[1]):
+            after = after[0] + _OBJECT, after[1]
+        elif after is not None and before is not None and self._is_subject(noun_end, sentence[1]):
             before = before[0] + _OBJECT, before[1]
         elif after is not None and before is not None and self._is_of_whole(last):
             after = after[0] + _OBJECT, after[1]  # of "shot down 74 of 90 drones launched overnight" all 90 were
@@ -86,7 +96,7 @@ class Events:
         """Return the event of a cue; "damage" for "damaged or destroyed", whichever comes first."""
         event = self._found[at]
         if event == "destroy":
-            near = [other for other in (at - 2, at + 2) if self._found.get(other) == "damage"]
+            near = [other for other in (at - 2, at + 2) if self._found.get(other) in ("damage", "hit")]
             if any(self._sentences.words[(at + other) // 2] in ("or", "and") for other in near):
                 return "damage"
         return event
@@ -104,9 +114,21 @@ class Events:
             for a, joint, b in zip(words, words[1:], words[2:], strict=False)
         )
 
+    def of_something_else(self, cue: int, last: int, high: int) -> bool:
+        """Say whether persons are told to have lost something, and not themselves: "cost 40 families their homes"."""
+        words = self._sentences.words[last : min(high, last + _LIVES)]
+        theirs = [behind for word, behind in pairwise(words) if word == "their"]
+        return self.at(cue) == "toll" and bool(theirs) and "lives" not in theirs
+
     def of_killed(self, noun_end: int, high: int) -> bool:
         """Say whether who was lost is told to be dead: "lost 19,000 men killed"."""
         return self._sentences.words[noun_end : min(high, noun_end + 1)] in (["killed"], ["dead"])
+
+    def of_none_left(self, noun_end: int, high: int) -> bool:
+        """Say whether all who are counted are told to be dead: "carried 40 fighters, none of whom survived"."""
+        inside = self._sentences.inside
+        behind = next((at for at in range(noun_end, high) if at in inside), high)
+        return lexicon.mentions(self._sentences.words[noun_end:behind], "none_left")
 
     def of_lives(self, first: int, last: int, high: int) -> bool:
         """Say whether lives are counted, which are told when they end: "took seven lives", "cost 9 men their lives"."""
@@ -114,6 +136,10 @@ class Events:
         return "lives" in self._sentences.words[first : min(high, last + 2)] or ["their", "lives"] in [
             words[at : at + 2] for at in range(len(words))
         ]
+
+    def _is_headed(self, first: int, cue: int) -> bool:
+        """Say whether a noun that tells of an event heads the figure: "the deaths of 12 men were filmed"."""
+        return self._sentences.words[first - 1 : first] == ["of"] and first - _HEAD <= cue
 
     def _is_subject(self, noun_end: int, high: int) -> bool:
         """Say whether what is counted is the subject of the verb behind it: "1,995 people have been evacuated"."""
@@ -128,8 +154,8 @@ class Events:
         """Return cost and place of the first cue behind a figure: "22 people were killed", "79 wounded"."""
         cost, best = 0.0, None
         for at in range(last, high):
-            if self._speaks(at, dimension):
-                if at >= noun_end or self._found[at] not in ("populate", "move"):
+            if self._speaks(at, dimension) and not self._is_of_object(at, dimension):
+                if at >= noun_end or self._found[at] not in _OF_NOUNS:
                     return min(best, (cost, at)) if best else (cost, at)
                 best = best or (cost + _WEAK, at)  # "displaced residents" says little where they "had died"
             word = self._sentences.words[at]
@@ -151,6 +177,10 @@ class Events:
             if at in self._sentences.inside:
                 cost += _FIGURE
         return None
+
+    def _is_of_object(self, at: int, dimension: str) -> bool:
+        """Say whether an event is of what stands behind it: "cost 12 men", but not "12 men mourned"."""
+        return dimension != "money" and self._found[at] in lexicon.words("objective")
 
     def _speaks(self, at: int, dimension: str) -> bool:
         event = self._found.get(at)

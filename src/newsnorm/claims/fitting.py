@@ -126,9 +126,14 @@ def is_age(text: str, figure: Span) -> bool:
     before, behind = text[max(0, figure.start - _AGE) : figure.start], text[figure.end : figure.end + _AGE]
     if _YEARS.search(figure.text):
         return _OLD.match(behind) is not None or "old" in figure.text
-    if _AGED.search(before):
-        return True  # "aged seven"
+    if tells_age(text, figure):
+        return True
     return figure.text.isdecimal() and bool(_NAMED.search(before)) and behind.startswith((",", ".", ";", ")"))
+
+
+def tells_age(text: str, figure: Span) -> bool:
+    """Say whether the word before a number makes it an age, which counts nobody: "aged seven", "she was 71"."""
+    return _AGED.search(text[max(0, figure.start - _AGE) : figure.start]) is not None
 
 
 def direction(figure: Quantity) -> str:

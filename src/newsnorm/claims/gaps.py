@@ -15,7 +15,7 @@ import regex
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds, factor_of
-from newsnorm.claims.fitting import Frame, bound_left, comparator, direction, fitted, frame_of, is_age
+from newsnorm.claims.fitting import Frame, bound_left, comparator, direction, fitted, frame_of, is_age, tells_age
 from newsnorm.claims.gates import HARD, forbidden, told_of_another
 from newsnorm.claims.likeness import evidence, grounded, share_nouns, told_alike
 from newsnorm.claims.parting import Left, is_parted, is_total, of_other_extent
@@ -124,8 +124,8 @@ class Gap:
             fits = is_age(other.source, age)
             return (age, replace(age, unit="year", kind="duration")) if fits else None
         for half in other.halves(at):
-            if half.text.casefold().endswith("old"):
-                continue  # "the six-month-old war" is no time for which anything lasted
+            if half.text.casefold().endswith("old") or tells_age(other.source, half):
+                continue  # "the six-month-old war" is no time for which anything lasted, "a boy aged 17" no 17 boys
             sought = self._sought
             if self.share and half.kind == "percent" and other.subjects[at].nouns & lexicon.words("shared_out"):
                 sought = replace(sought, expects=replace(sought.expects, dimension="percent"))
@@ -147,6 +147,10 @@ class Gap:
         if self._sought.expects.dimension is not None or self.frame.unit is not None or self.digits:
             return True
         behind = self._after
+        if behind[:1] and behind[0] in lexicon.words("measured"):
+            return figure.kind == "length" or (behind[0] == "long" and figure.kind == "duration")  # "was some long"
+        if behind[:1] == ["in"] and behind[1:2] and behind[1] in lexicon.words("staying"):
+            return figure.kind == "duration"  # "after more than in captivity"
         if self._moved and behind[:1] != ["of"]:
             return figure.kind == "length"  # "advanced more than along the railway"
         if behind[:1] == ["of"]:  # "around of the region", but "the trucks, about of them", "at least of the girls"

@@ -18,6 +18,7 @@ class Measure(NamedTuple):
 
     Attributes:
         extent: What a length is of: "long", "deep", "high", "wide", "off".
+        open: It may be of any: "a six-metre bank".
         landmark: Names of what a length is measured from: "15 kilometres from Goma".
         bearing: Where it lies: "south" of "15 kilometres to the south of El Fasher".
         pace: In what time so many come: "daily" of "1,500 tonnes of aid a day".
@@ -26,6 +27,7 @@ class Measure(NamedTuple):
     """
 
     extent: str
+    open: bool
     landmark: frozenset[str]
     bearing: frozenset[str]
     pace: str
@@ -49,8 +51,10 @@ class Measures:
         """Return how a figure of a dimension is measured."""
         _, last, _, high = stretch
         length = dimension in ("", "length")
+        extent = self.extent(*stretch) if length else ""
         return Measure(
-            extent=self.extent(*stretch) if length else "",
+            extent=extent,
+            open=length and not extent and "-" in self._sentences.words[last - 1],
             landmark=self.landmark(last, high) if length else frozenset(),
             bearing=self.bearing(last, high) if length else frozenset(),
             pace=self.pace(stretch.first, last, high) if dimension != "length" else "",  # "155-mm shells a year"
@@ -67,10 +71,13 @@ class Measures:
         return known[words[nearest]] if nearest is not None else ""
 
     def _is_crossed(self, at: int, high: int) -> bool:
-        """Say whether "across" tells what was crossed, and nothing of the length: "20 miles across the island"."""
-        if self._sentences.words[at] != "across" or at + 1 >= high:
+        """Say whether a word tells where and nothing of the length: "20 miles across the isle", "above the Dnipro"."""
+        words = self._sentences.words
+        if words[at] == "above":
+            return words[at + 1 : at + 2] == ["the"] and at + 2 < high and self._sentences.capital[at + 2]
+        if words[at] != "across" or at + 1 >= high:
             return False
-        return self._sentences.capital[at + 1] or self._sentences.words[at + 1] in lexicon.words("definite")
+        return self._sentences.capital[at + 1] or words[at + 1] in lexicon.words("definite")
 
     def pace(self, first: int, last: int, high: int) -> str:
         """Return in what time so many come, "" where none is told: "1,500 tonnes of aid a day", "supplies daily"."""

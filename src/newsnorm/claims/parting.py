@@ -44,7 +44,9 @@ def is_parted(gap: Subject, whole: Subject, left: Left) -> bool:
 
 def of_other_extent(gap: Subject, whole: Subject) -> bool:
     """Say whether a length is of another kind: "kilometres deep at its broadest", "for 75 kilometres"."""
-    return whole.dimension == "length" and gap.measure.extent in _EXTENTS and whole.measure.extent != gap.measure.extent
+    ours, theirs = gap.measure, whole.measure
+    differs = theirs.extent != ours.extent and not theirs.open
+    return whole.dimension == "length" and ours.extent in _EXTENTS and differs
 
 
 def is_total(gap: Subject) -> bool:
@@ -57,8 +59,12 @@ def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:
     ours, theirs = gap.share, whole.share
     # "168 names, of them forty children" are all the children
     all_of_them = gap.nouns == whole.nouns and gap.nouns & lexicon.words("person")
+    # "holds  of the 17 townships", "some per cent of the dead", but "square kilometres of Ukraine" are a measure of it
+    is_part = left.of_whole and (not left.unit or gap.dimension == "percent")
+    if left.told or is_part:
+        return False
     part = theirs.part and not ours.part and not all_of_them
-    return not left.told and (part or (theirs.portion and not ours.portion))
+    return part or (theirs.portion and not (ours.portion or ours.part))
 
 
 def _is_of_one_place_among_others(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -129,11 +135,14 @@ def _adds_to_another(gap: Subject, whole: Subject, left: Left) -> bool:
 def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "intends to train 1,100" from who has been trained.
 
-    What rebuilding costs is never a fact yet, and a sum of aid is one once it is announced or pledged.
+    What rebuilding costs is never a fact yet, and a sum of aid is one once it is announced or pledged. Who needs it
+    asks for it, and what a budget sets aside is what it plans to spend, not what was asked for.
     """
-    estimated = gap.event == whole.event and whole.event in lexicon.words("estimated")
+    alike = gap.event == whole.event or close("event", gap.event, whole.event)
+    estimated = alike and {gap.event, whole.event} <= lexicon.words("estimated")
     pledged = whole.dimension == "money" and "aid" in (gap.event, whole.event)
-    return whole.stance.unreal and not gap.stance.unreal and not estimated and not pledged
+    of_one_plan = gap.event == "need" if whole.stance.asked else gap.stance.agreed
+    return whole.stance.unreal and not gap.stance.unreal and not (estimated or pledged or of_one_plan)
 
 
 def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:

@@ -10,6 +10,8 @@ from newsnorm.claims.sentences import Sentences, Stretch
 
 _DENIED = 4  # words from a verb of denial to what it denies
 _UNREAL = 6  # words before a figure among which it is told that it is no fact yet
+_AGREED = 4  # words behind one among which it is told what is agreed: "$20 billion gas project"
+_JAIL = 5  # words behind a time among which it is told where it is served
 
 
 class Stance(NamedTuple):
@@ -18,38 +20,85 @@ class Stance(NamedTuple):
     Attributes:
         told: The sentence names its source: "the hospital counts 142".
         unreal: It is planned, asked for, expected or possible: "would cost", "is to hand over".
+        asked: It is unreal because somebody asks for it: "demands", "must raise".
+        agreed: It is told as a fact of what is agreed and not yet done: "sets aside", "a loan of", "the project".
         retracted: It is told to be wrong: "has withdrawn its report that".
     """
 
     told: bool
     unreal: bool
+    asked: bool
+    agreed: bool
     retracted: bool
 
 
 def stance_of(sentences: Sentences, stretch: Stretch, noun_end: int) -> Stance:
     """Return how a figure is told, whose noun ends before word *noun_end*."""
     words = sentences.words[stretch.low : stretch.high]
-    return Stance(lexicon.mentions(words, "telling"), _is_unreal(sentences, stretch, noun_end), _is_retracted(words))
+    before = _before(sentences, stretch, noun_end)
+    unreal = _is_unreal(sentences.words, before, noun_end, stretch.high)
+    near = [*before, ",", *sentences.words[stretch.last : min(stretch.high, stretch.last + _AGREED)]]
+    return Stance(
+        told=lexicon.mentions(words, "telling"),
+        unreal=unreal,
+        asked=unreal and lexicon.mentions(before, "asking"),
+        agreed=not unreal and lexicon.mentions(near, "agreed"),
+        retracted=_is_retracted(words),
+    )
 
 
-def _is_unreal(sentences: Sentences, stretch: Stretch, noun_end: int) -> bool:
-    """Say whether a figure is no fact yet: "is to hand over 40 tanks", "some 25,000 people will have to leave"."""
+def _before(sentences: Sentences, stretch: Stretch, noun_end: int) -> list[str]:
+    """Return the words before a figure that can tell that it is no fact, without those that only seem to."""
     words, capital = sentences.words, sentences.capital
     near = range(max(stretch.low, stretch.first - _UNREAL), stretch.first)
     before = [words[at] for at in near if words[at] != "may" or not capital[at]]
     if _is_price(words[stretch.low : stretch.high]):
         before = [word for word in before if word not in lexicon.words("pricing")]
+    if _is_verdict(before, words[noun_end : min(stretch.high, noun_end + _JAIL)]):
+        before = [word for word in before if word not in lexicon.words("modal") and word != "to"]
+    line = f" {' '.join(before)} "
+    for phrase in lexicon.words("real"):
+        line = line.replace(f" {phrase} ", " , ")
+    return _without_guess(line.split())
+
+
+def _is_unreal(words: Sequence[str], before: Sequence[str], noun_end: int, high: int) -> bool:
+    """Say whether a figure is no fact yet: "is to hand over 40 tanks", "some 25,000 people will have to leave"."""
     if before and (before[-1].endswith("'s") or before[-1] in lexicon.words("definite")):
         return False  # "its 13,000 peacekeepers must be gone by spring": that many there are
-    behind = words[noun_end : min(stretch.high, noun_end + 2)]
+    behind = words[noun_end : min(high, noun_end + 2)]
     if behind[:1] and behind[0] in lexicon.words("modal"):
+        if not lexicon.words("state").isdisjoint(words[noun_end + 1 : min(high, noun_end + 3)]):
+            return False  # "some 4,000 fields could be mined"
         # "600,000 people may have died", but "25,000 people will have to leave"
         return behind[1:] != ["have"] or words[noun_end + 2 : noun_end + 3] == ["to"]
-    return lexicon.mentions(before, "unreal") or " ".join(behind) in lexicon.words("unreal")
+    if " ".join(behind) in lexicon.words("unreal"):
+        return lexicon.words("letting").isdisjoint(before)  # "let 300 lorries to be unloaded through"
+    return lexicon.mentions(before, "unreal")
+
+
+def _without_guess(before: list[str]) -> list[str]:
+    """Return words without the "may" of a guess at what is so: "may have killed", "could be", "may contaminate"."""
+    guessing = lexicon.words("guessing")
+    for at, word in enumerate(before):
+        if word not in guessing:
+            continue
+        behind = before[at + 1 :]
+        perfect = word != "could" and "have" in behind[:2] and behind[behind.index("have") + 1 :][:1] != ["to"]
+        number = len(behind) == 1 and behind[0] in lexicon.words("amounting")  # "could be about 600,000"
+        if perfect or number or not lexicon.words("state").isdisjoint(behind[:2]):
+            return [*before[:at], *behind]
+    return before
+
+
+def _is_verdict(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Say whether a sentence is passed, which is a fact: "must spend 24 years in a colony"."""
+    serves = not lexicon.words("serving").isdisjoint(before[-2:])
+    return serves and not lexicon.words("jail").isdisjoint(behind)
 
 
 def _is_price(words: Sequence[str]) -> bool:
-    """Say whether a sentence tells what one of something costs: "ask $300 for a sack"; not "ask for a loan of $300"."""
+    """Say whether words tell what one of something costs: "ask $300 for a sack"; not "ask for a loan of $300"."""
     return any(
         two == "for" and three in ("a", "an", "each", "every", "one") and one not in lexicon.words("pricing")
         for one, two, three in zip(["", *words], words, words[1:], strict=False)

@@ -180,8 +180,15 @@ class SubjectReader:
         """Return what happened, as a cue says it of what is counted, and as the words behind it settle it."""
         first, last, _, high = stretch
         event = settled(cue.event if cue else "", nouns, dimension)
-        if cue is not None and cue.at >= noun_end and self._sentences.words[cue.at] == "fell":
-            event = "kill" if nouns & lexicon.words("person") else event  # "three agents fell", but "the number fell"
+        if cue is not None and self._events.of_something_else(cue.at, last, high):
+            return ""
+        people, words = nouns & lexicon.words("person"), self._sentences.words
+        if cue is not None and cue.at >= noun_end and words[cue.at] == "fell":
+            # "three agents fell", but "the number fell" and "… have come since Assad fell"
+            theirs = people and lexicon.words("clause").isdisjoint(words[noun_end : cue.at])
+            event = "kill" if theirs else event
+        if people and self._events.of_none_left(noun_end, high):
+            return "kill"
         if self._events.of_casualties(last, high):
             return "harm"
         killed = event == "casualty" and self._events.of_killed(noun_end, high)

@@ -74,12 +74,13 @@ class Wholes:
         of_them = after[:2] in (["of", "the"], ["of", "those"])
         if of_them and not lexicon.words("suffered").isdisjoint(after[2:3]):
             return True  # "200 of the injured are in a critical state", "15 of those killed were children"
-        if any(a == "of" and b in whole for a, b in pairwise(after[:3])):
-            # "18 of them", but "17 of them were killed" and "the prisoners, 961 of them, …"
+        # "18 of them", but not of 25 in "25, all of them children", who are the whole
+        if any(a == "of" and b in whole for a, b in pairwise(_until_comma(after)[:3])):
+            # "18 of them", but "17 of them were killed", "the prisoners, 961 of them, …" and "…, 961 of them."
             happened = any(at in self._events for at in range(last + 2, min(high, last + 5)))
-            return not happened and not (before[-1:] == [","] and after[2:3] and after[2] in lexicon.words("whole"))
-        if "," in after:
-            after = after[: after.index(",")]
+            all_of_them = before[-1:] == [","] and (not after[2:] or after[2] in lexicon.words("whole"))
+            return not happened and not all_of_them
+        after = _until_comma(after)
         # "three children among them", "three generals were among those who fled"
         if any(a == "among" and b in ("them", "the", "those") for a, b in pairwise(after)):
             return True
@@ -119,6 +120,10 @@ class Wholes:
             if words[at] in whole and words[at - 1] == "of":
                 return True
         return False
+
+
+def _until_comma(words: list[str]) -> list[str]:
+    return words[: words.index(",")] if "," in words else words
 
 
 def _is_alone(words: Sequence[str]) -> bool:
