@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.gates import close
+from newsnorm.claims.names import spelt_alike
 from newsnorm.claims.placekeys import beside_seat, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
 
@@ -162,17 +163,21 @@ def _is_of_another_town(gap: Subject, whole: Subject, left: Left) -> bool:
 def _is_named_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell two places of which one at least is in no gazetteer: "off Midway", "at Leyte".
 
-    Names that begin alike may be two spellings of one: Tinzaouaten, Tinzaouatene.
+    Two names may be two spellings of one: Tinzaouaten, Tinzaouatene.
     """
     if gap.where.near and whole.where.near:
         return False
     ours, theirs = (
         {key for key in one.where.near if " " not in key and ":" not in key} | one.where.names for one in (gap, whole)
     )
-    alike = {name[:_SPELT_ALIKE] for name in ours} & {name[:_SPELT_ALIKE] for name in theirs}
     # "Omdurman's Karari district", "in Karari"
     named = (ours & whole.where.proper) | (theirs & gap.where.proper)
-    return bool(ours) and bool(theirs) and not alike and not named
+    # "On Rustaveli Avenue", "in Tbilisi"
+    within = any(
+        one.where.near and not one.where.inner and other.where.names <= other.where.inner
+        for one, other in ((gap, whole), (whole, gap))
+    )
+    return bool(ours) and bool(theirs) and not spelt_alike(ours, theirs) and not named and not within
 
 
 def _is_of_where_it_was_not(gap: Subject, whole: Subject, left: Left) -> bool:
