@@ -16,6 +16,7 @@ _MONTH_REACH = 16
 _DAY = regex.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
 _FROM = (["up", "from"], ["down", "from"])
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
+_ITSELF = "…"  # stands for a figure among the words around it
 _DATE = 5  # words of "Sunday, March 24,"
 
 
@@ -158,12 +159,39 @@ class Times:
         return frozenset(f"{words[at]} {words[at + 1]}" for at in places if words[at + 1].isalpha())
 
     def _clause(self, first: int, last: int, low: int, high: int) -> Sequence[str]:
-        """Return the words of a sentence between the semicolons around a figure: "1,300 remain; 60,000 once did"."""
+        """Return the words between the semicolons around a figure that can tell its time: "1,300 remain; 60,000 did".
+
+        Neither can how long it lasts, "for 22 months before", nor what is told of another: "67,000 before the war, 48".
+        """
         words = self._sentences.words
         begin = next((at + 1 for at in range(first - 1, low - 1, -1) if words[at] == ";"), low)
-        # "37 trucks came, compared with 500 before the war", "down from 112 the day before"
-        ends = (at for at in range(last, high) if words[at] in (";", "compared") or words[at : at + 2] in _FROM)
-        return words[begin : next(ends, high)]
+        ends = (at for at in range(last, high) if self._compares(at))
+        lasts = first > low and words[first - 1] in lexicon.words("lasting")
+        behind = words[last : next(ends, high)] if lasts else words[first : next(ends, high)]
+        if lasts and behind[:1] and behind[0] in lexicon.words("lagging"):
+            behind = behind[1:]
+        return [*self._before(first, begin), _ITSELF, *behind]
+
+    def _compares(self, at: int) -> bool:
+        """Say whether what follows is told for comparison: "compared with 500 before the war", "twice what it was"."""
+        words = self._sentences.words
+        if words[at] == "than":
+            return at + 1 not in self._sentences.inside  # "more than last year", but "more than 12 last year"
+        return words[at] in (";", "compared") or words[at : at + 2] in _FROM or words[at : at + 2] == ["what", "it"]
+
+    def _before(self, first: int, begin: int) -> Sequence[str]:
+        """Return the words from *begin* to a figure, but for those between another figure and the comma behind it.
+
+        "Half a year before the town fell, 9 …" tells when.
+        """
+        words, inside = self._sentences.words, self._sentences.inside
+        comma = next((at for at in range(first - 1, begin - 1, -1) if words[at] == "," or at in inside), begin)
+        if comma in inside or comma == begin:
+            return words[begin:first]
+        other = next((at + 1 for at in range(comma, begin - 1, -1) if at in inside), comma)
+        if words[other] in lexicon.words("lagging") or words[other] == "ago":
+            return words[begin:first]
+        return [*words[begin:other], *words[comma:first]]
 
     def adds(self, first: int, last: int, low: int, high: int) -> bool:
         """Say whether a figure adds to another: "another 30 villages", "19 more"; but not "more than 30"."""
