@@ -12,6 +12,7 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.gates import close
 from newsnorm.claims.names import spelt_alike
 from newsnorm.claims.placekeys import beside_seat, places_apart, places_meet
+from newsnorm.claims.stages import are_other_beginnings, are_other_hours, are_other_spells, is_other_stage
 from newsnorm.claims.subjects import Subject
 
 _ENOUGH_DIGITS = 2
@@ -137,12 +138,13 @@ def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell a total "since" from what one day brought."""
+    """Tell a total "since" from what one day or month brought."""
     if left.told or not is_total(gap) or not is_total(whole):
         return False
     days, theirs = (one.when.days | one.when.told_days for one in (gap, whole))
     at_once = days & theirs  # "the first convoy since May, 20 trucks in all, came on Friday"
-    return whole.when.since and not gap.when.since and not at_once and gap.when.brief
+    within = gap.when.brief or (gap.when.period and bool(whole.stage.since))  # "in July", "since the invasion"
+    return whole.when.since and not gap.when.since and not at_once and within
 
 
 def _is_of_a_day(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -201,6 +203,29 @@ def _is_of_an_older_toll(gap: Subject, whole: Subject, left: Left) -> bool:
     if not toll and not nightly:
         return False
     return _differ(gap.when.days | gap.when.told_days, whole.when.days | whole.when.told_days)
+
+
+def _is_of_another_stage(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell the first count from the final one, and that of the morning from that of the evening."""
+    return is_other_stage(gap.stage, whole.stage) or are_other_hours(gap.stage, whole.stage)
+
+
+def _is_of_another_spell(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what came in the first hour from what did in the whole day; how long something took is itself a time."""
+    return gap.dimension != "duration" and are_other_spells(gap.stage, whole.stage)
+
+
+def _is_since_another(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what came since Monday from what did since April."""
+    return are_other_beginnings(gap.stage, whole.stage)
+
+
+def _is_usual(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what a typical day brings from what Monday brought."""
+    return any(
+        one.stage.typical and not other.stage.typical and other.when.brief
+        for one, other in ((gap, whole), (whole, gap))
+    )
 
 
 def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -275,6 +300,8 @@ _RULES = (
     _is_from_elsewhere,
     _is_before_or_after,
     _is_of_another_turn,
+    _is_of_another_spell,
+    _is_usual,
 )
 # Both 52,300 and "52," people are told of one flight, whoever speaks
 _RULES_THAT_DIGITS_OUTWEIGH = (
@@ -283,6 +310,8 @@ _RULES_THAT_DIGITS_OUTWEIGH = (
     _is_of_where_it_was_not,
     _is_of_other_days,
     _is_of_an_older_toll,
+    _is_of_another_stage,
+    _is_since_another,
     _is_of_other_sides,
     _is_for_another,
     _is_of_another_quarter,
