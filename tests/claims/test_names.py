@@ -87,3 +87,41 @@ def test_an_office_in_a_capital_speaks():
 def test_letters_for_an_agency_are_no_town():
     assert not last("FAO and others fed 12 people.").where.near
     assert last("In Faw they fed 12 people.").where.near
+
+
+def test_a_name_may_be_the_beginning_of_another():
+    assert gate("Some 12 men died on the Crimean Bridge.", "Some 12 men died in Crimea.") == ""
+    assert gate("Some 12 men died in Lyman.", "Some 12 men died in Crimea.") == "place"
+
+
+def test_a_town_beside_which_another_lies_is_a_landmark():
+    near = last("In Lyman, 12 km north of Sloviansk, some 30 people died.").where.near
+    assert any("lyman" in key for key in near)
+    assert not any("sloviansk" in key for key in near)
+    # It is all that tells where
+    assert any("sloviansk" in key for key in last("In a village 12 km north of Sloviansk 30 people died.").where.near)
+
+
+def test_another_side_of_a_place():
+    east, southeast = "They took 12 villages east of Qorvath.", "They took 12 villages south-east of Qorvath."
+    assert parted(east, southeast)
+    assert not parted(southeast, "They took 12 villages southeast of Qorvath.")
+    assert not parted(east, "They took 12 villages west of Meldrin and east of Qorvath.")
+
+
+def test_what_several_regions_have_together():
+    one = "In the Kharkiv region 12 villages were freed."
+    together = "In the Kharkiv and Kherson regions together 12 villages were freed."
+    assert parted(one, together)
+    assert not parted(one, "In the Kharkiv region 12 villages were freed together.")
+    assert not parted(together, together)
+    # Without a word of it, one report may only name more than the other
+    assert not parted(one, together.replace(" together", ""))
+
+
+def test_what_a_whole_region_has():
+    town, region = "In Kherson city 12 people died.", "In the whole of the Kherson region 12 people died."
+    assert parted(town, region)
+    assert parted(region, town)
+    assert not parted("In the Kherson region 12 people died.", region)
+    assert not parted(town, "In the Kherson region 12 people died.")

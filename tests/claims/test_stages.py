@@ -117,3 +117,9 @@ def test_a_toll_of_the_morning_repairs_none_of_the_evening():
     gap = Span(13, 21, "at least")
     assert suggest_repair(text, gap, [sibling.format("evening")]).value == 31
     assert suggest_repair(text, gap, [sibling.format("morning")]) is None
+
+
+def test_the_month_in_which_a_war_began_is_no_time_of_a_figure():
+    gap = "Chad has taken in 12 families since April 2023."
+    assert not is_parted(last(gap), last("The war that began in April 2023 drove 12 families to Chad."), NONE_LEFT)
+    assert is_parted(last(gap), last("In June 2024 some 12 families came to Chad."), NONE_LEFT)

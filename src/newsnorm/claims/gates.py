@@ -7,7 +7,7 @@ import functools
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.counted import OPEN
-from newsnorm.claims.placekeys import places_apart, places_meet
+from newsnorm.claims.placekeys import may_be_one, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
 
 #: The gates, in the order in which they are tried.
@@ -61,6 +61,7 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
     moved = "move" in (a.event, b.event)  # who flees one place arrives in another
     abroad = a.where.lands and b.where.lands and not a.where.lands & b.where.lands
     met = bool(a.where.names & b.where.names) or places_meet(a.where.beside, b.where.beside)
+    met = met or may_be_one(a.where.near, b.where.near)
     # "The Razoni sailed from Odesa", "the Razoni is bound for Tripoli"
     aboard = a.where.afloat and b.where.afloat and not _names(a).isdisjoint(_names(b))
     if abroad and not moved and not met and not aboard:

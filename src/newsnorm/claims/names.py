@@ -10,6 +10,7 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.sentences import Sentences
 
 _FAR = 3  # words before a name among which it is told how far
+_NAMED = 6  # words before how far a place is among which it is named
 _WITHIN = 2  # words behind a name among which it is told what is called so: "Point Triple crossing"
 _SPELT_ALIKE = 4  # letters
 _CONSONANTS = 3
@@ -58,9 +59,28 @@ class Names:
         return frozenset(self._name(at) for at in range(low, high) if capital[at] and not self.is_landmark(at))
 
     def is_landmark(self, at: int) -> bool:
-        """Say whether a name only tells how far another place is: "Welingara, 11 kilometres from Ogossagou"."""
-        before = self._sentences.words[max(0, at - _FAR) : at]
-        return before[-1:] == ["from"] and not lexicon.words("distance").isdisjoint(before)
+        """Say whether a name only tells how far another place is: "Welingara, 11 kilometres from Ogossagou".
+
+        So it does of "Hala, 12 km north of Tura", but "12 km north of Tura" alone is all that tells where.
+        """
+        words = self._sentences.words
+        before = words[max(0, at - _FAR) : at]
+        if before[-1:] == ["from"]:
+            return not lexicon.words("distance").isdisjoint(before)
+        if before[-1:] != ["of"] or _point(before[-2:-1]) not in lexicon.words("compass"):
+            return False
+        far = next(
+            (far for far in range(at - 1, max(0, at - _FAR - 2), -1) if words[far] in lexicon.words("distance")), 0
+        )
+        named = (at for at in range(max(0, far - _NAMED), far) if self._sentences.capital[at])
+        return any(words[at] not in lexicon.words("locative") for at in named)
+
+    def bearings(self, low: int, high: int) -> frozenset[str]:
+        """Return on which side of what something lies: "east manbij" of "villages east of Manbij"."""
+        words, capital = self._sentences.words, self._sentences.capital
+        lies = (at for at in range(low + 2, high) if words[at - 1] == "of" and capital[at])
+        found = ((_point(words[at - 2 : at - 1]), self._name(at)) for at in lies)
+        return frozenset(f"{point} {name}" for point, name in found if point in lexicon.words("compass"))
 
     def _name(self, at: int) -> str:
         return self._sentences.words[at].removesuffix("'s")
@@ -106,6 +126,24 @@ class Names:
         behind = self._sentences.words[at + 1 : at + 2]
         noun = lexicon.nouns().get(behind[0], "") if behind else ""
         return bool(noun) and noun not in lexicon.words("site")
+
+
+def _point(words: list[str]) -> str:
+    """Return a point of the compass in one spelling: "south-east" and "southeast" are one."""
+    return words[0].replace("-", "") if words else ""
+
+
+def other_bearings(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Say whether one lies on another side of a place than the other.
+
+    >>> other_bearings({"east manbij"}, {"southeast manbij"}), other_bearings({"east manbij"}, {"west kobani"})
+    (True, False)
+    """
+    one, other = (
+        {name: point for point, _, name in (bearing.partition(" ") for bearing in bearings)}
+        for bearings in (ours, theirs)
+    )
+    return any(name in other and other[name] != point for name, point in one.items())
 
 
 def spelt_alike(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.gates import close
-from newsnorm.claims.names import spelt_alike
-from newsnorm.claims.placekeys import beside_seat, places_apart, places_meet
+from newsnorm.claims.names import other_bearings, spelt_alike
+from newsnorm.claims.placekeys import beside_seat, names_a_region, names_in, places_apart, places_meet
 from newsnorm.claims.stages import are_other_beginnings, are_other_hours, are_other_spells, is_other_stage
 from newsnorm.claims.subjects import Subject
 
@@ -71,6 +71,18 @@ def _is_of_the_whole_land(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "over the whole of Yemen" from "in Hodeidah"."""
     return any(
         one.share.everywhere and not one.where.near and bool(other.where.near)
+        for one, other in ((gap, whole), (whole, gap))
+    )
+
+
+def _is_of_the_whole_region(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "in the whole of the Kherson region" from "in Kherson"."""
+    return any(
+        one.share.overall
+        and not other.share.overall
+        and names_a_region(one.where.near)
+        and bool(other.where.near)
+        and not names_a_region(other.where.near)
         for one, other in ((gap, whole), (whole, gap))
     )
 
@@ -151,7 +163,8 @@ def _is_of_a_day(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what one day brought from a total "since"."""
     if left.told or not is_total(gap):
         return False
-    names_month = any(time.isalpha() for time in whole.when.months - gap.when.months)
+    since = {key.split(" ")[-1] for key in gap.stage.since}  # "the war that began in April 2023"
+    names_month = any(time.isalpha() for time in whole.when.months - gap.when.months - since)
     month = names_month and whole.dimension == "count" and whole.when.period
     soon = whole.when.brief or whole.when.spell or month  # "since the invasion", but "in the month of July"
     return gap.when.since and not whole.when.since and soon and not gap.when.brief and not gap.when.spell
@@ -160,6 +173,17 @@ def _is_of_a_day(gap: Subject, whole: Subject, left: Left) -> bool:
 def _is_of_another_town(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "in Odesa", which may be its whole region, from Izmail."""
     return beside_seat(gap.where.near, whole.where.near)
+
+
+def _is_of_several_places(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "in the Kharkiv and Kherson regions together" from what is told of one of them."""
+    ours, theirs = names_in(gap.where.near), names_in(whole.where.near)
+    return whole.share.together and bool(ours) and ours < theirs
+
+
+def _is_on_another_side(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell villages east of Manbij from those south-east of it."""
+    return other_bearings(gap.where.bearings, whole.where.bearings)
 
 
 def _is_named_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -286,6 +310,7 @@ _RULES = (
     _is_a_part,
     _is_of_one_place_among_others,
     _is_of_the_whole_land,
+    _is_of_the_whole_region,
     _is_compared_with,
     _is_of_one_degree,
     _is_all_there_are,
@@ -296,6 +321,7 @@ _RULES = (
     _is_a_total,
     _is_of_a_day,
     _is_of_another_town,
+    _is_of_several_places,
     _is_of_other_pace,
     _is_from_elsewhere,
     _is_before_or_after,
@@ -307,6 +333,7 @@ _RULES = (
 _RULES_THAT_DIGITS_OUTWEIGH = (
     _is_no_fact,
     _is_named_elsewhere,
+    _is_on_another_side,
     _is_of_where_it_was_not,
     _is_of_other_days,
     _is_of_an_older_toll,

@@ -112,12 +112,12 @@ class Times:
         return (self._sentences.words[at] for at in self._weekdays(low, high) if self._is_when_told(at, low, high))
 
     def dates(self, low: int, high: int) -> Iterable[str]:
-        """Yield the days of a month that a sentence names: "on 16 October", "October 16th"."""
+        """Yield the days of a month of a sentence, "on 16 October", "October 16th", but for when it was told."""
         words, months = self._sentences.words, lexicon.words("month") | {"march", "may"}
         for at in range(max(low, self._sentences.dateline), high):
             if words[at] in months:
                 for day in (*words[max(low, at - 1) : at], *words[at + 1 : min(high, at + 2)]):
-                    if number := _DAY.fullmatch(day):
+                    if (number := _DAY.fullmatch(day)) and not self._is_date_when_told(at, low):
                         yield f"{number[1]} {words[at][:3]}"
 
     def _weekdays(self, low: int, high: int) -> Iterable[int]:
@@ -133,6 +133,13 @@ class Times:
         date = words[at + 1 : at + 2] == [","] and not lexicon.words("month").isdisjoint(words[at + 2 : at + 4])
         behind = at + (_DATE if date else 1)  # "on Sunday, March 24, put the number at"
         return words[at - 1] == "on" and not telling.isdisjoint(words[behind : min(high, behind + 1)])
+
+    def _is_date_when_told(self, at: int, low: int) -> bool:
+        """Say whether a month is of the day on which it was told: "said on 25 January"."""
+        words = self._sentences.words
+        begin = at - 1 if words[at - 1][0].isdigit() else at
+        before = words[max(low, begin - 2) : begin]
+        return before[-1:] == ["on"] and before[0] in lexicon.words("telling")
 
     def is_period(self, low: int, high: int) -> bool:
         """Say whether a sentence tells of a whole month or year: "in October", "in the whole of 2024", no day of it."""

@@ -32,6 +32,7 @@ class Where(NamedTuple):
         names: Names behind "in" or "near" that no place was linked to.
         inner: Names of what may lie within a town: "on Rustaveli Avenue".
         quarters: Names of districts: "in Kherson's Korabelnyi district".
+        bearings: On which side of what: "east manbij" of "villages east of Manbij".
         proper: All names of the sentence, but for those that only tell how far another is.
         afloat: It is told of what a ship carries, which is one wherever she is.
     """
@@ -43,6 +44,7 @@ class Where(NamedTuple):
     names: frozenset[str]
     inner: frozenset[str]
     quarters: frozenset[str]
+    bearings: frozenset[str]
     proper: frozenset[str]
     afloat: bool
 
@@ -84,6 +86,7 @@ class Whereabouts:
             self._names.of(low, high),
             self._names.inner(low, high),
             self._names.quarters(low, high),
+            self._names.bearings(low, high),
             self._names.proper(low, high),
             lexicon.mentions(self._sentences.words[low:high], "afloat"),
         )
