@@ -161,6 +161,7 @@ def test_a_near_cue_is_sure_and_a_far_one_is_not():
         ("Half a year before it fell, 12 people lived there.", "12", "when.past", True),
         ("Before the war 900 people, 12 of them nuns, lived there.", "900", "when.past", True),
         ("They hold 12 villages, twice what it was last year.", "12", "when.past", False),
+        ("They lost 12 tanks, and more than 20 men, last year.", "12", "when.past", True),
         ("They lost 12 tanks, more than last year.", "12", "when.past", False),
         ("They lost more than 12 tanks last year.", "more than 12", "when.past", True),
         ("Throughout Ukraine 12 schools burned.", "12", "share.everywhere", True),

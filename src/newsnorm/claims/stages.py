@@ -91,7 +91,7 @@ class Stages:
             words[at] == "after"
             and words[at - 1] in lexicon.words("soon")
             and words[at + 1] not in days
-            and at + 1 not in self._sentences.inside
+            and not words[at + 1][0].isdigit()
             for at in range(low + 1, high - 1)
         )
 

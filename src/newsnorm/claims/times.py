@@ -175,7 +175,7 @@ class Times:
         ends = (at for at in range(last, high) if self._compares(at))
         lasts = first > low and words[first - 1] in lexicon.words("lasting")
         behind = words[last : next(ends, high)] if lasts else words[first : next(ends, high)]
-        if lasts and behind[:1] and behind[0] in lexicon.words("lagging"):
+        if behind[:1] and behind[0] in lexicon.words("lagging"):
             behind = behind[1:]
         return [*self._before(first, begin), _ITSELF, *behind]
 
