@@ -127,3 +127,11 @@ def test_the_month_in_which_a_war_began_is_no_time_of_a_figure():
     gap = "Chad has taken in 12 families since April 2023."
     assert not is_parted(last(gap), last("The war that began in April 2023 drove 12 families to Chad."), NONE_LEFT)
     assert is_parted(last(gap), last("In June 2024 some 12 families came to Chad."), NONE_LEFT)
+
+
+def test_the_day_before_it_was_told_is_no_older_time():
+    text = "Over trucks drove through the gate at Lisberg on Tuesday."
+    sibling = "The mission said on {} that over 93 trucks had driven through the gate at Lisberg the day before."
+    gap = Span(0, 4, "Over")
+    assert suggest_repair(text, gap, [sibling.format("Wednesday")]).value == 93
+    assert suggest_repair(text, gap, [sibling.format("Friday")]) is None

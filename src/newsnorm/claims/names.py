@@ -125,7 +125,8 @@ class Names:
         """Say whether a name only tells of what kind something is: "of Archer howitzers", "of the Drina Corps"."""
         behind = self._sentences.words[at + 1 : at + 2]
         noun = lexicon.nouns().get(behind[0], "") if behind else ""
-        return bool(noun) and noun not in lexicon.words("site")
+        event = not lexicon.words("upheaval").isdisjoint(behind)  # "in the Maoist insurgency"
+        return event or (bool(noun) and noun not in lexicon.words("site"))
 
 
 def _point(words: list[str]) -> str:

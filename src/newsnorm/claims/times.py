@@ -17,6 +17,7 @@ _DAY = regex.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
 _FROM = (["up", "from"], ["down", "from"])
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
 _ITSELF = "…"  # stands for a figure among the words around it
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DATE = 5  # words of "Sunday, March 24,"
 
 
@@ -99,8 +100,12 @@ class Times:
     def days(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
         """Return the days of the week of a sentence, but for "said on Monday", when it was told.
 
-        Where another figure has its own, the nearest is that of the figure: "80 fled on Monday, 95 on Friday".
+        Where another figure has its own, the nearest is that of the figure: "80 fled on Monday, 95 on Friday". What
+        was told on Wednesday of "the day before" happened on Tuesday.
         """
+        told = list(self.told_days(low, high))
+        if len(told) == 1 and lexicon.mentions(self._sentences.words[low:high], "eve"):
+            return frozenset((_WEEK[_WEEK.index(told[0].removesuffix("'s")) - 1],))
         days = [at for at in self._weekdays(low, high) if not self._is_when_told(at, low, high)]
         clear = [at for at in days if self._sentences.inside.isdisjoint(range(min(at, last), max(at, first)))]
         if 0 < len(clear) < len(days):
