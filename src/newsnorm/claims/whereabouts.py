@@ -16,6 +16,7 @@ _TOPIC = 2  # places that an article begins with
 _BEFORE = 4  # places that the sentences before may hold
 _SPEAKER = 4  # words before a place that speaks, from a comma on: ", two mediators in Doha said"
 _ACRONYM = 4  # letters
+_BETWEEN = 3  # words between countries of one list at most: ", and"
 _LISTED = 30  # characters between places of one list
 # What lies between a figure and a place; another figure is likelier to own the place
 _JOINTS, _FIGURE = {"and": 3.0, ",": 2.0, ";": 6.0, "but": 6.0, "while": 6.0, "whereas": 6.0}, 4.0
@@ -113,8 +114,8 @@ class Whereabouts:
         """Say whether a country stands in a list behind one where something happens: "in Niger, Mali and Chad"."""
         if place.kind != "country" or not self._places or self._places[-1].kind != "country":
             return False
-        between = self._sentences.words[self._sentences.at(self._places[-1].end) : self._sentences.at(place.start)]
-        return between in ([","], ["and"], [",", "and"], ["or"])
+        end, at = self._sentences.at(self._places[-1].end), self._sentences.at(place.start)
+        return self._sentences.words[end : min(at, end + _BETWEEN)] in ([","], ["and"], [",", "and"], ["or"])
 
     def _nearest(self, places: list[Place], first: int) -> list[Place]:
         """Return the place nearest to a figure, and those listed with it: "5 in Lviv and 3 in Odesa" are two places."""
