@@ -228,7 +228,8 @@ class Gap:
             yield "not_grounded"
         if not told_alike(subject, whole, measured=self.frame.unit is not None):
             yield "not_told_alike"
-        if whole.when.past and not subject.when.past and not subject.when.months:
+        same_day = subject.when.days & whole.when.days  # "on Tuesday", "on Wednesday that the day before"
+        if whole.when.past and not subject.when.past and not subject.when.months and not same_day:
             yield "older"
         if whole.when.since and not subject.when.since:
             yield "total"

@@ -7,7 +7,7 @@ import functools
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.counted import OPEN
-from newsnorm.claims.placekeys import places_apart, places_meet
+from newsnorm.claims.placekeys import may_be_one, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
 
 #: The gates, in the order in which they are tried.
@@ -16,7 +16,8 @@ GATES = {
     "part": "The children among the dead are a part of them: “18 of them”; but not the 400,000 of 400,000.",
     "noun": "Soldiers are no villages. A noun that no table lists may be anything.",
     "event": "They met with different fates, and each cue stands so near that it must speak of its figure.",
-    "country": "The nearest places lie in different countries; but who flees one arrives in another.",
+    "country": "The nearest places lie in different countries; but who flees one arrives in another, and a "
+    "cargo is one wherever the ship is.",
     "place": "The nearest places differ, neither holds the other, and the sentences share no place.",
     "owner": "What is counted is of different sides: Russian tanks, Ukrainian tanks.",
     "agent": "Different sides give, lend or fire it.",
@@ -60,9 +61,12 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
     moved = "move" in (a.event, b.event)  # who flees one place arrives in another
     abroad = a.where.lands and b.where.lands and not a.where.lands & b.where.lands
     met = bool(a.where.names & b.where.names) or places_meet(a.where.beside, b.where.beside)
-    if abroad and not moved and not met:
+    met = met or may_be_one(a.where.near, b.where.near)
+    # "The Razoni sailed from Odesa", "the Razoni is bound for Tripoli"
+    aboard = a.where.afloat and b.where.afloat and not _names(a).isdisjoint(_names(b))
+    if abroad and not moved and not met and not aboard:
         return "country"
-    if places_apart(a.where.near, b.where.near) and not met:
+    if places_apart(a.where.near, b.where.near) and not met and not aboard:
         return "place"
     if a.who.owner and b.who.owner and not a.who.owner & b.who.owner:
         return "owner"
@@ -78,6 +82,11 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
     ):
         return "pace"
     return ""
+
+
+def _names(subject: Subject) -> frozenset[str]:
+    """Return the names of a sentence but for those of days, months and sides, and for words that begin it."""
+    return subject.where.proper - lexicon.words("name_stop") - lexicon.words("stop") - lexicon.sides().keys()
 
 
 def _of_one_extent(a: Subject, b: Subject) -> bool:

@@ -63,6 +63,12 @@ def extents() -> dict[str, str]:
 
 
 @functools.cache
+def hours() -> dict[str, str]:
+    """Return the part of a day that each word tells: "dawn" and "morning" are one."""
+    return {row[0]: row[1] for row in load_table("claims/hours.tsv", ("word", "part"))}
+
+
+@functools.cache
 def paces() -> dict[str, str]:
     """Return what each phrase says of the time in which so many come: "daily" and "a day" are one."""
     times = {"hour": "hourly", "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly"}

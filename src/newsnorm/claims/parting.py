@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.gates import close
-from newsnorm.claims.placekeys import beside_seat, places_apart, places_meet
+from newsnorm.claims.names import other_bearings, spelt_alike
+from newsnorm.claims.placekeys import beside_seat, names_a_region, names_in, places_apart, places_meet
+from newsnorm.claims.stages import are_other_beginnings, are_other_hours, are_other_spells, is_other_stage
 from newsnorm.claims.subjects import Subject
 from newsnorm.claims.tellers import opposed
 
@@ -76,6 +78,18 @@ def _is_of_the_whole_land(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "over the whole of Yemen" from "in Hodeidah"."""
     return any(
         one.share.everywhere and not one.where.near and bool(other.where.near)
+        for one, other in ((gap, whole), (whole, gap))
+    )
+
+
+def _is_of_the_whole_region(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "in the whole of the Kherson region" from "in Kherson"."""
+    return any(
+        one.share.overall
+        and not other.share.overall
+        and names_a_region(one.where.near)
+        and bool(other.where.near)
+        and not names_a_region(other.where.near)
         for one, other in ((gap, whole), (whole, gap))
     )
 
@@ -146,19 +160,21 @@ def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell a total "since" from what one day brought."""
+    """Tell a total "since" from what one day or month brought."""
     if left.told or not is_total(gap) or not is_total(whole):
         return False
     days, theirs = (one.when.days | one.when.told_days for one in (gap, whole))
     at_once = days & theirs  # "the first convoy since May, 20 trucks in all, came on Friday"
-    return whole.when.since and not gap.when.since and not at_once and gap.when.brief
+    within = gap.when.brief or (gap.when.period and bool(whole.stage.since))  # "in July", "since the invasion"
+    return whole.when.since and not gap.when.since and not at_once and within
 
 
 def _is_of_a_day(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what one day brought from a total "since"."""
     if left.told or not is_total(gap):
         return False
-    names_month = any(time.isalpha() for time in whole.when.months - gap.when.months)
+    since = {key.split(" ")[-1] for key in gap.stage.since}  # "the war that began in April 2023"
+    names_month = any(time.isalpha() for time in whole.when.months - gap.when.months - since)
     month = names_month and whole.dimension == "count" and whole.when.period
     soon = whole.when.brief or whole.when.spell or month  # "since the invasion", but "in the month of July"
     return gap.when.since and not whole.when.since and soon and not gap.when.brief and not gap.when.spell
@@ -169,20 +185,35 @@ def _is_of_another_town(gap: Subject, whole: Subject, left: Left) -> bool:
     return beside_seat(gap.where.near, whole.where.near)
 
 
+def _is_of_several_places(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "in the Kharkiv and Kherson regions together" from what is told of one of them."""
+    ours, theirs = names_in(gap.where.near), names_in(whole.where.near)
+    return whole.share.together and bool(ours) and ours < theirs
+
+
+def _is_on_another_side(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell villages east of Manbij from those south-east of it."""
+    return other_bearings(gap.where.bearings, whole.where.bearings)
+
+
 def _is_named_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell two places of which one at least is in no gazetteer: "off Midway", "at Leyte".
 
-    Names that begin alike may be two spellings of one: Tinzaouaten, Tinzaouatene.
+    Two names may be two spellings of one: Tinzaouaten, Tinzaouatene.
     """
     if gap.where.near and whole.where.near:
         return False
     ours, theirs = (
         {key for key in one.where.near if " " not in key and ":" not in key} | one.where.names for one in (gap, whole)
     )
-    alike = {name[:_SPELT_ALIKE] for name in ours} & {name[:_SPELT_ALIKE] for name in theirs}
     # "Omdurman's Karari district", "in Karari"
     named = (ours & whole.where.proper) | (theirs & gap.where.proper)
-    return bool(ours) and bool(theirs) and not alike and not named
+    # "On Rustaveli Avenue", "in Tbilisi"
+    within = any(
+        one.where.near and not one.where.inner and other.where.names <= other.where.inner
+        for one, other in ((gap, whole), (whole, gap))
+    )
+    return bool(ours) and bool(theirs) and not spelt_alike(ours, theirs) and not named and not within
 
 
 def _is_of_where_it_was_not(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -206,6 +237,29 @@ def _is_of_an_older_toll(gap: Subject, whole: Subject, left: Left) -> bool:
     if not toll and not nightly:
         return False
     return _differ(gap.when.days | gap.when.told_days, whole.when.days | whole.when.told_days)
+
+
+def _is_of_another_stage(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell the first count from the final one, and that of the morning from that of the evening."""
+    return is_other_stage(gap.stage, whole.stage) or are_other_hours(gap.stage, whole.stage)
+
+
+def _is_of_another_spell(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what came in the first hour from what did in the whole day; how long something took is itself a time."""
+    return gap.dimension != "duration" and are_other_spells(gap.stage, whole.stage)
+
+
+def _is_since_another(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what came since Monday from what did since April."""
+    return are_other_beginnings(gap.stage, whole.stage)
+
+
+def _is_usual(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what a typical day brings from what Monday brought."""
+    return any(
+        one.stage.typical and not other.stage.typical and other.when.brief
+        for one, other in ((gap, whole), (whole, gap))
+    )
 
 
 def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -273,6 +327,7 @@ _RULES = (
     _is_a_part,
     _is_of_one_place_among_others,
     _is_of_the_whole_land,
+    _is_of_the_whole_region,
     _is_compared_with,
     _is_of_one_degree,
     _is_all_there_are,
@@ -283,18 +338,24 @@ _RULES = (
     _is_a_total,
     _is_of_a_day,
     _is_of_another_town,
+    _is_of_several_places,
     _is_of_other_pace,
     _is_from_elsewhere,
     _is_before_or_after,
     _is_of_another_turn,
+    _is_of_another_spell,
+    _is_usual,
 )
 # Both 52,300 and "52," people are told of one flight, whoever speaks
 _RULES_THAT_DIGITS_OUTWEIGH = (
     _is_no_fact,
     _is_named_elsewhere,
+    _is_on_another_side,
     _is_of_where_it_was_not,
     _is_of_other_days,
     _is_of_an_older_toll,
+    _is_of_another_stage,
+    _is_since_another,
     _is_of_other_sides,
     _is_told_by_another_side,
     _is_for_another,

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from newsnorm.claims import lexicon
 from newsnorm.places.model import Place
 
+_LEAST = 4  # letters of a name that another may begin with
+_MARKS = ("in ", "all ", "wide ", "loose ", "seat ")
+
 
 @functools.lru_cache(maxsize=1 << 14)
 def places_meet(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -26,6 +29,35 @@ def places_meet(a: frozenset[str], b: frozenset[str]) -> bool:
     return any("all" + key[2:] in b for key in a if key.startswith("in ")) or any(
         "all" + key[2:] in a for key in b if key.startswith("in ")
     )
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def may_be_one(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Say whether one set of place keys has a name that is the beginning of one of the other.
+
+    >>> may_be_one(frozenset({"crimea", "all crimea"}), frozenset({"crimean bridge"}))
+    True
+    """
+    ours, theirs = names_in(a), names_in(b)
+    return any(
+        min(len(one), len(other)) >= _LEAST and (one.startswith(other) or other.startswith(one))
+        for one in ours
+        for other in theirs
+    )
+
+
+def names_in(keys: frozenset[str]) -> frozenset[str]:
+    """Return the names of places among their keys.
+
+    >>> sorted(names_in(frozenset({"izium", "in kharkiv oblast", "katottg:UA1"})))
+    ['izium']
+    """
+    return frozenset(key for key in keys if ":" not in key and not key.startswith(_MARKS))
+
+
+def names_a_region(keys: frozenset[str]) -> bool:
+    """Say whether any of a set of place keys is that of a land around towns."""
+    return any(key.startswith("all ") for key in keys)
 
 
 @functools.lru_cache(maxsize=1 << 14)

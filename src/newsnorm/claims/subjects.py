@@ -15,6 +15,7 @@ from newsnorm.claims.events import Cue, Events, settled
 from newsnorm.claims.measures import Measure, Measures
 from newsnorm.claims.parties import Parties, Who
 from newsnorm.claims.sentences import Sentences, Stretch
+from newsnorm.claims.stages import Stage, Stages
 from newsnorm.claims.stance import Stance, stance_of
 from newsnorm.claims.tellers import Teller, Tellers
 from newsnorm.claims.times import Times, When
@@ -41,6 +42,7 @@ class Subject:
         sure: The cue is so near that it must speak of the figure.
         happened: All that the sentence says happened.
         when: Its time.
+        stage: At which stage of what happened it is told.
         who: Its parties.
         where: Its places.
         share: What part of what it is.
@@ -60,6 +62,7 @@ class Subject:
     sure: bool
     happened: frozenset[str]
     when: When
+    stage: Stage
     who: Who
     where: Where
     share: Share
@@ -85,6 +88,7 @@ class SubjectReader:
         self._parties = Parties(self._sentences, self._whereabouts, self._events)
         self._tellers = Tellers(self._sentences, self._whereabouts)
         self._times = Times(self._sentences)
+        self._stages = Stages(self._sentences)
         self._measures = Measures(self._sentences)
         self._wholes = Wholes(self._sentences, self._events)
         self._silent = lexicon.words("unit") | lexicon.words("before_object")
@@ -165,6 +169,7 @@ class SubjectReader:
             happened=self._events.all(low, high),
             # "paid 60 per cent more" adds to no other share
             when=when._replace(more=False) if dimension == "percent" else when,
+            stage=self._stages.of(stretch),
             who=self._parties.of(stretch, noun_end, cue if event in lexicon.words("directed") else None),
             where=self._whereabouts.of(first, low, high),
             share=share._replace(part=False) if dimension == "percent" else share,  # "per cent of those asked"

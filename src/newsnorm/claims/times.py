@@ -16,6 +16,8 @@ _MONTH_REACH = 16
 _DAY = regex.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
 _FROM = (["up", "from"], ["down", "from"])
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
+_ITSELF = "…"  # stands for a figure among the words around it
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DATE = 5  # words of "Sunday, March 24,"
 
 
@@ -98,8 +100,12 @@ class Times:
     def days(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
         """Return the days of the week of a sentence, but for "said on Monday", when it was told.
 
-        Where another figure has its own, the nearest is that of the figure: "80 fled on Monday, 95 on Friday".
+        Where another figure has its own, the nearest is that of the figure: "80 fled on Monday, 95 on Friday". What
+        was told on Wednesday of "the day before" happened on Tuesday.
         """
+        told = list(self.told_days(low, high))
+        if len(told) == 1 and lexicon.mentions(self._sentences.words[low:high], "eve"):
+            return frozenset((_WEEK[_WEEK.index(told[0].removesuffix("'s")) - 1],))
         days = [at for at in self._weekdays(low, high) if not self._is_when_told(at, low, high)]
         clear = [at for at in days if self._sentences.inside.isdisjoint(range(min(at, last), max(at, first)))]
         if 0 < len(clear) < len(days):
@@ -111,12 +117,12 @@ class Times:
         return (self._sentences.words[at] for at in self._weekdays(low, high) if self._is_when_told(at, low, high))
 
     def dates(self, low: int, high: int) -> Iterable[str]:
-        """Yield the days of a month that a sentence names: "on 16 October", "October 16th"."""
+        """Yield the days of a month of a sentence, "on 16 October", "October 16th", but for when it was told."""
         words, months = self._sentences.words, lexicon.words("month") | {"march", "may"}
         for at in range(max(low, self._sentences.dateline), high):
             if words[at] in months:
                 for day in (*words[max(low, at - 1) : at], *words[at + 1 : min(high, at + 2)]):
-                    if number := _DAY.fullmatch(day):
+                    if (number := _DAY.fullmatch(day)) and not self._is_date_when_told(at, low):
                         yield f"{number[1]} {words[at][:3]}"
 
     def _weekdays(self, low: int, high: int) -> Iterable[int]:
@@ -132,6 +138,13 @@ class Times:
         date = words[at + 1 : at + 2] == [","] and not lexicon.words("month").isdisjoint(words[at + 2 : at + 4])
         behind = at + (_DATE if date else 1)  # "on Sunday, March 24, put the number at"
         return words[at - 1] == "on" and not telling.isdisjoint(words[behind : min(high, behind + 1)])
+
+    def _is_date_when_told(self, at: int, low: int) -> bool:
+        """Say whether a month is of the day on which it was told: "said on 25 January"."""
+        words = self._sentences.words
+        begin = at - 1 if words[at - 1][0].isdigit() else at
+        before = words[max(low, begin - 2) : begin]
+        return before[-1:] == ["on"] and before[0] in lexicon.words("telling")
 
     def is_period(self, low: int, high: int) -> bool:
         """Say whether a sentence tells of a whole month or year: "in October", "in the whole of 2024", no day of it."""
@@ -158,12 +171,39 @@ class Times:
         return frozenset(f"{words[at]} {words[at + 1]}" for at in places if words[at + 1].isalpha())
 
     def _clause(self, first: int, last: int, low: int, high: int) -> Sequence[str]:
-        """Return the words of a sentence between the semicolons around a figure: "1,300 remain; 60,000 once did"."""
+        """Return the words between the semicolons around a figure that can tell its time: "1,300 remain; 60,000 did".
+
+        Neither can how long it lasts, "for 22 months before", nor what is told of another: "67,000 before the war, 48".
+        """
         words = self._sentences.words
         begin = next((at + 1 for at in range(first - 1, low - 1, -1) if words[at] == ";"), low)
-        # "37 trucks came, compared with 500 before the war", "down from 112 the day before"
-        ends = (at for at in range(last, high) if words[at] in (";", "compared") or words[at : at + 2] in _FROM)
-        return words[begin : next(ends, high)]
+        ends = (at for at in range(last, high) if self._compares(at))
+        lasts = first > low and words[first - 1] in lexicon.words("lasting")
+        behind = words[last : next(ends, high)] if lasts else words[first : next(ends, high)]
+        if behind[:1] and behind[0] in lexicon.words("lagging"):
+            behind = behind[1:]
+        return [*self._before(first, begin), _ITSELF, *behind]
+
+    def _compares(self, at: int) -> bool:
+        """Say whether what follows is told for comparison: "compared with 500 before the war", "twice what it was"."""
+        words = self._sentences.words
+        if words[at] == "than":
+            return at + 1 not in self._sentences.inside  # "more than last year", but "more than 12 last year"
+        return words[at] in (";", "compared") or words[at : at + 2] in _FROM or words[at : at + 2] == ["what", "it"]
+
+    def _before(self, first: int, begin: int) -> Sequence[str]:
+        """Return the words from *begin* to a figure, but for those between another figure and the comma behind it.
+
+        "Half a year before the town fell, 9 …" tells when.
+        """
+        words, inside = self._sentences.words, self._sentences.inside
+        comma = next((at for at in range(first - 1, begin - 1, -1) if words[at] == "," or at in inside), begin)
+        if comma in inside or comma == begin:
+            return words[begin:first]
+        other = next((at + 1 for at in range(comma, begin - 1, -1) if at in inside), comma)
+        if words[other] in lexicon.words("lagging") or words[other] == "ago":
+            return words[begin:first]
+        return [*words[begin:other], *words[comma:first]]
 
     def adds(self, first: int, last: int, low: int, high: int) -> bool:
         """Say whether a figure adds to another: "another 30 villages", "19 more"; but not "more than 30"."""

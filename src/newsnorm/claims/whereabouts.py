@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
+from newsnorm.claims.names import Names
 from newsnorm.claims.placekeys import keys_of
 from newsnorm.claims.sentences import Sentences
 from newsnorm.places.model import Place
 
 _TOPIC = 2  # places that an article begins with
 _BEFORE = 4  # places that the sentences before may hold
-_FAR = 3  # words before a name among which it is told how far
 _SPEAKER = 4  # words before a place that speaks, from a comma on: ", two mediators in Doha said"
+_ACRONYM = 4  # letters
+_BETWEEN = 3  # words between countries of one list at most: ", and"
 _LISTED = 30  # characters between places of one list
 # What lies between a figure and a place; another figure is likelier to own the place
 _JOINTS, _FIGURE = {"and": 3.0, ",": 2.0, ";": 6.0, "but": 6.0, "while": 6.0, "whereas": 6.0}, 4.0
@@ -29,8 +31,11 @@ class Where(NamedTuple):
         around: Of the places that the sentences before name.
         lands: Codes of the countries of the nearest places.
         names: Names behind "in" or "near" that no place was linked to.
+        inner: Names of what may lie within a town: "on Rustaveli Avenue".
         quarters: Names of districts: "in Kherson's Korabelnyi district".
+        bearings: On which side of what: "east manbij" of "villages east of Manbij".
         proper: All names of the sentence, but for those that only tell how far another is.
+        afloat: It is told of what a ship carries, which is one wherever she is.
     """
 
     near: frozenset[str]
@@ -38,8 +43,11 @@ class Where(NamedTuple):
     around: frozenset[str]
     lands: frozenset[str]
     names: frozenset[str]
+    inner: frozenset[str]
     quarters: frozenset[str]
+    bearings: frozenset[str]
     proper: frozenset[str]
+    afloat: bool
 
 
 class Whereabouts:
@@ -49,22 +57,18 @@ class Whereabouts:
         self._sentences = sentences
         #: Countries by the offset where they stand.
         self.countries = {place.start: place.country for place in places if place.kind == "country"}
-        self._places = [
-            place
-            for place in sorted((*places, *_capitals(sentences)), key=lambda place: place.start)
-            if place.kind not in ("sea", "river")
-            and sentences.at(place.start) >= sentences.dateline
-            and not self._is_side(place)
-            and not self._is_landmark(sentences.at(place.start))
-            and not self._is_river(place)
-        ]
-        # "Islamabad claims": a city that speaks is its country
-        self.countries |= {place.start: place.country for place in places if self._speaks(place)}
         self._starting = {sentences.at(place.start): place for place in places}
         #: Words of places, which need no guess.
         self._linked = frozenset(
             at for place in places for at in range(sentences.at(place.start), sentences.at(place.end))
         )
+        self._names = Names(sentences, self._linked)
+        self._places: list[Place] = []
+        for place in sorted((*places, *_capitals(sentences)), key=lambda place: place.start):
+            if self._is_where(place):
+                self._places.append(place)
+        # "Islamabad claims": a city that speaks is its country
+        self.countries |= {place.start: place.country for place in places if self._speaks(place)}
         self._starts = [place.start for place in self._places]
 
     def of(self, first: int, low: int, high: int) -> Where:
@@ -81,9 +85,12 @@ class Whereabouts:
             # An article stays about the place that it begins with
             keys_of([*self._places[: min(begin, _TOPIC)], *self._places[max(0, begin - _BEFORE) : begin]]),
             frozenset(land for place in nearest for land in _lands(place)),
-            self.names(low, high) or self._names_before(low),
-            self._quarters(low, high),
-            self._proper(low, high),
+            self._names.of(low, high),
+            self._names.inner(low, high),
+            self._names.quarters(low, high),
+            self._names.bearings(low, high),
+            self._names.proper(low, high),
+            lexicon.mentions(self._sentences.words[low:high], "afloat"),
         )
 
     def is_linked(self, at: int) -> bool:
@@ -99,57 +106,21 @@ class Whereabouts:
         starts = self._sentences.starts[low:high]
         return {self.countries[start] for start in starts if start in self.countries} if self.countries else set()
 
-    def names(self, low: int, high: int) -> frozenset[str]:
-        """Return the names of a sentence that stand where a place does and were linked to none: "in Rakhine state"."""
-        words = self._sentences.words
-        return frozenset(
-            words[at].removesuffix("'s")
-            for at in range(low + 1, high)
-            if self._sentences.capital[at]
-            and not self._sentences.acronym[at]
-            and self._stands_for_place(at, low)
-            and not self._is_landmark(at)
-            and not words[at][-1].isdigit()  # "in the Il-76"
-            and words[at].removesuffix("'s") not in lexicon.words("name_stop") | lexicon.words("compass")
-            and words[at] not in lexicon.sides()
-            and " ".join(words[at : at + 2]) not in lexicon.sides()  # "of the United Nations"
-            and at not in self._linked
-        )
-
-    def _names_before(self, low: int) -> frozenset[str]:
-        """Return the names of the sentence before one that goes on about it: "The camp at Um Rakuba … It holds"."""
-        if low and low < len(self._sentences.words) and self._sentences.words[low] in lexicon.words("going_on"):
-            return self.names(self._sentences.before(low), low)
-        return frozenset()
-
-    def _quarters(self, low: int, high: int) -> frozenset[str]:
-        """Return the names right before a word for a part of a town: "Korabelnyi district"."""
-        words, capital = self._sentences.words, self._sentences.capital
-        quarters = (at for at in range(low + 1, high) if words[at] in lexicon.words("quarter") and capital[at - 1])
-        return frozenset(words[at - 1].removesuffix("'s") for at in quarters)
-
-    def _proper(self, low: int, high: int) -> frozenset[str]:
-        words, capital = self._sentences.words, self._sentences.capital
-        named = (words[at].removesuffix("'s") for at in range(low, high) if capital[at] and not self._is_landmark(at))
-        return frozenset(named)
-
-    def _stands_for_place(self, at: int, low: int) -> bool:
-        words, capital, locative = self._sentences.words, self._sentences.capital, lexicon.words("locative")
-        before = words[max(low, at - 2) : at]
-        if before[-1] == "of" and at - 2 >= low and capital[at - 2]:
-            return False  # "Prince of Songkla University"
-        if before[-1] in locative:
-            return True
-        # "in northern Shan state", "in the Sumy region", "in South Kordofan"; but "of fourteen Leopards"
-        if at - 1 in self._sentences.inside:
+    def _is_where(self, place: Place) -> bool:
+        """Say whether a place is one where something happens, and no side, river or landmark."""
+        at = self._sentences.at(place.start)
+        if place.kind in ("sea", "river") or at < self._sentences.dateline or self._is_river(place):
             return False
-        led = not capital[at - 1] or before[-1] in lexicon.words("compass")
-        return len(before) > 1 and before[0] in locative and led
+        if self._sentences.acronym[at] and place.kind == "city" and len(place.text) <= _ACRONYM:
+            return False  # "FAO" is no town of Iraq
+        return not self._names.is_landmark(at) and (not self._is_side(place) or self._is_listed(place))
 
-    def _is_landmark(self, at: int) -> bool:
-        """Say whether a name only tells how far another place is: "Welingara, 11 kilometres from Ogossagou"."""
-        before = self._sentences.words[max(0, at - _FAR) : at]
-        return before[-1:] == ["from"] and not lexicon.words("distance").isdisjoint(before)
+    def _is_listed(self, place: Place) -> bool:
+        """Say whether a country stands in a list behind one where something happens: "in Niger, Mali and Chad"."""
+        if place.kind != "country" or not self._places or self._places[-1].kind != "country":
+            return False
+        end, at = self._sentences.at(self._places[-1].end), self._sentences.at(place.start)
+        return self._sentences.words[end : min(at, end + _BETWEEN)] in ([","], ["and"], [",", "and"], ["or"])
 
     def _nearest(self, places: list[Place], first: int) -> list[Place]:
         """Return the place nearest to a figure, and those listed with it: "5 in Lviv and 3 in Odesa" are two places."""

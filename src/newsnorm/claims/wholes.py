@@ -23,6 +23,8 @@ class Share(NamedTuple):
         alone: It is of one place among others: "in the Kharkiv region alone".
         everywhere: It is of a whole land: "across the country".
         degree: It is told how badly they were hurt: "six gravely wounded".
+        together: It is what several have together: "in the Kharkiv and Kherson regions together".
+        overall: It is of all of a region: "in the whole of the Kherson region".
     """
 
     part: bool
@@ -31,6 +33,8 @@ class Share(NamedTuple):
     alone: bool
     everywhere: bool
     degree: bool
+    together: bool
+    overall: bool
 
 
 class Wholes:
@@ -58,6 +62,8 @@ class Wholes:
             alone=_is_alone(words),
             everywhere=_is_everywhere(words),
             degree=self._is_of_degree(*stretch),
+            overall=lexicon.mentions(words, "overall"),
+            together=lexicon.mentions(words, "together"),
         )
 
     def _is_of_degree(self, first: int, last: int, low: int, high: int) -> bool:
