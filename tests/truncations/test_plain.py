@@ -8,7 +8,10 @@ from newsnorm.truncations.plain import _CLASSES
 
 #: A text that has lost each class of figure, and one that keeps a figure of it; "" where what is left says nothing.
 DOCUMENTS = {
-    "length": ("The trench is over  long. A wall of about  high hides it.", "The road is 30 km long."),
+    "length": (
+        "The trench is over  long. A wall of about  high hides it.",
+        "The road is 30 km long, the pass 12 km, the lake 9 km.",
+    ),
     "money": ("Repairs will cost  in all. A grant worth  is due.", "A sack costs $40, a coat $90, a boat $700."),
     "percent": ("Output rose by  in May. The share was  of the whole.", "It was 40%, 50% and then 60%."),
     "area": (
@@ -19,6 +22,11 @@ DOCUMENTS = {
     "duration": ("The talks took at least  days. It held for more than  hours.", "He slept 9 hours."),
     "compound": ("A -mm gun stood by. They keep the -day truce.", ""),
     "age": ("A -year-old teacher fell. A -year-old girl lived.", "Iryna Hnat, 40, and Petro Dub, 50, saw it."),
+    "year-old": ("A -year-old teacher fell. A -year-old girl lived.", ""),
+    "tally": ("It killed at least people. It burned more than houses.", ""),
+    "scale": ("It cost  million dollars. They want  million more.", ""),
+    "clock": ("A shell fell at , in the yard. The next came at , witnesses said.", "The siren sounded at 3:40."),
+    "measure": ("Repairs will cost  in all. A grant worth  is due. It fell to  in May.", ""),
     "count": ("It killed at least  people. It wounded more than  others.", ""),
     "number": ("It killed at least people. It took no fewer than vans. Some per cent fled.", "Room 40 is empty."),
     "victims": ("It took in at least  people. It hosts more than  others.", "They freed 40 men."),

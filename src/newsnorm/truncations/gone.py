@@ -146,6 +146,17 @@ def ages_are_gone(seen: Evidence) -> bool:
     return ages >= _HABIT and ages > seen.keeps(_WHOLE_AGE)
 
 
+_AT_AN_HOUR = re.compile(r"(?:at|around|before|after|until|by|am|pm|a\.m|p\.m)\Z")
+_HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b)")
+
+
+def clocks_are_gone(seen: Evidence) -> bool:
+    """Tell whether hours of the day are lost, and none is left: "came at and hit", "between and pm"."""
+    lost = [one for one in seen.likely() if one.kind in ("missing_figure", "missing_number", "missing_bound")]
+    hours = sum(_AT_AN_HOUR.match(one.text.lower()) is not None for one in lost)
+    return hours >= _HABIT and hours * 2 > len(lost) and not seen.keeps(_HOUR)
+
+
 _YEAR_OLD = re.compile(r"-?(?:year|month)-old\b")
 
 

@@ -16,6 +16,7 @@ from newsnorm.truncations.evidence import PLAIN, Evidence
 from newsnorm.truncations.gone import (
     ages_are_gone,
     bounds_are_gone,
+    clocks_are_gone,
     compounds_are_gone,
     counts_are_gone,
     dates_are_gone,
@@ -60,6 +61,7 @@ _CLASSES: dict[str, _Class] = {
     "count": _Class(counts_are_gone, "missing_number", "count", "other counts"),
     "tally": _Class(tallies_are_gone, "missing_number", "count", "the numbers of what it counts"),
     "scale": _Class(scales_are_gone, "missing_number", None, "the numbers before millions or per cent"),
+    "clock": _Class(clocks_are_gone, "missing_figure", "date", "its hours of the day"),
     "measure": _Class(measures_are_gone, "missing_figure", None, "its figures with a unit"),
     "number": _Class(numbers_are_gone, "missing_number", None, "all its numbers"),
     "victims": _Class(victims_are_gone, "missing_number", "count", "the numbers of those who were hit"),
@@ -98,6 +100,10 @@ def _sets() -> dict[str, str]:
         "NOUNS": rf"(?:{trie(word_set('heads of a measure'))})",
         "STOP": r"[.,;]",
         "COMMA": r",",
+        "RISES": r"(?:(?:has |have |had )?(?:fallen|risen|grown|dropped|declined|shrunk|increased|decreased)|"
+        r"fell|rose|grew|dropped|declined|shrank|slumped|jumped|soared|plunged|increased|decreased)",
+        "WENT": r"(?:advanced|retreated|withdrew|marched|walked|climbed|drove|driving|crawled|trudged|rode|flew|rowed|"
+        r"dug down|can fire|can fly|can swim)",
         "LOWER": r"[a-z]{3,}",
         "COMMON": rf"(?!(?:{trie(set(lexicon().closers) - set(lexicon().counted))})\b)[a-z]{{3,}}",
         "KIN": rf"(?:{trie(word_set('kin'))})",
