@@ -83,7 +83,7 @@ def _sets() -> dict[str, str]:
         "WEEKDAY": r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
         "SIZE": r"(?:long|wide|deep|high|tall|thick)",
         "PLACE": r"(?:the|its|his|her|their|[A-Z]\w*)",
-        "RATE": rf"an?\s(?:{trie(word_set('rates'))})",
+        "RATE": rf"an?\s(?:{trie(word_set('rates'))})(?!['’])",  # "no more than a day's supply"
         "NAMED": r"[A-Z]\w*",
         "PLURAL": r"[a-z]{3,}s",
         "MANY": rf"(?:[a-z]{{3,}}s|{counted})",
@@ -200,4 +200,23 @@ def find_lone_names(seen: Evidence) -> Iterator[Truncation]:
                 )
 
 
-MECHANISMS = (find_plain, find_lone_names)
+# "his widow, Grace, told", "her brother Danylo, of the same class"
+_PRESENTED = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he|\w['’]s)\s(?P<role>[a-z]{4,}),?\s"
+    r"(?P<name>[A-Z]\w+(?:\s[A-Z]\w+){0,2},)(?=\s(?!who|a|an|the|aged|one)[a-z])"
+)
+
+
+def find_presented(seen: Evidence) -> Iterator[Truncation]:
+    """Yield persons that are presented by kin or office, where ages are gone: "his widow, Grace, told reporters"."""
+    if not ages_are_gone(seen):
+        return
+    for found in _PRESENTED.finditer(seen.text):
+        if found["role"] in word_set("kin") | word_set("presented"):
+            why = f"“{found['name']}” may have lost an age; this document has lost its ages"
+            yield Truncation(
+                *found.span("name"), found["name"], "missing_figure", "", Expectation("duration"), PLAIN, why
+            )
+
+
+MECHANISMS = (find_plain, find_lone_names, find_presented)

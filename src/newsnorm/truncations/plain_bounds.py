@@ -17,7 +17,6 @@ from newsnorm.truncations.words import before, numbers
 
 #: So many ranges must have lost the bound on a side.
 _HABIT = 2
-_DIGITS = re.compile(r"[$£€]?\d[\d,.]*(?<=\d)")
 #: "6 to scout cars"; not "80 to one", "2 to a bed"
 _AND_ON = re.compile(r"(?P<upper>\d[\d,]*(?<=\d)\s(?:to|or|and)) (?:[a-z]{3,}\b)")
 _OTHERWISE = re.compile(r" (?:the|one|two|three|four|five|six|its|his|her|their|him|them|this|that|be|have)\b")
@@ -34,6 +33,7 @@ def without_bounds(seen: Evidence) -> Iterator[Truncation]:
         if covered.holds(start):
             continue
         left = before(text, start)
+        left = left[:-1] if left[-1:] != [] and left[-1] in ("$", "£", "€") else left
         found = _AND_ON.match(text, start) if upper >= _HABIT else None
         if found is not None and found["upper"].endswith("to") and not is_label(left):
             if "from" in left[-4:] or _OTHERWISE.match(text, found.end("upper")):
