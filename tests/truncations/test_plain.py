@@ -107,6 +107,25 @@ def test_one_figure_that_is_lost_shows_no_class(name):
         ("count", "Another wounded man lay near the door."),
         ("count", "The dog was left dead in the road."),
         ("number", "They had waited for many years."),
+        ("length", "The river rises above."),
+        ("length", "They were pushed when the gate gave way."),
+        ("percent", "Rain rose in the hills."),
+        ("percent", "He fell in love."),
+        ("percent", "She thought only of the children."),
+        ("money", "They gave him back in May."),
+        ("area", "They took and held hands in the dark."),
+        ("mass", "They carry each other home."),
+        ("age", "The one above was let through."),
+        ("year-old", "A 3-year-old boy was let through."),
+        ("tally", "The others were hurt."),
+        ("tally", "They left the men dead tired."),
+        ("scale", "It promised another 3 million pounds."),
+        ("clock", "He died just before dawn."),
+        ("clock", "They came by and by."),
+        ("measure", "The crews were numbered at dawn."),
+        ("year", "The treaty of 1994 gave it away."),
+        ("year", "He came in with a loan."),
+        ("day", "It was the end of April."),
         ("number", "The last days of the town were quiet."),
         ("number", "They have lived there ever since, he said."),
         ("number", "They carried killed and wounded horses."),
@@ -131,6 +150,17 @@ def test_names_whose_commas_part_nothing_lack_their_ages_where_ages_are_gone():
     assert not flags(lost, "The dog, Rex, was at home.")  # the second comma ends what the first opened
     assert not flags(lost, f"{kept} {names}")
     assert not find_truncations(names)
+
+
+def test_persons_who_are_presented_lack_their_ages_where_ages_are_gone():
+    lost, kept = DOCUMENTS["age"]
+    assert flags(lost, "His widow, Hanna, told the court so.") == ["Hanna,"]
+    assert flags(lost, "A neighbour, Petro Dub, of Sadova Street, was hurt.") == ["Petro Dub,"]
+    assert flags(lost, "The pilot Ivan Hnat, of the same squadron, was hurt.") == ["Ivan Hnat,"]
+    assert not flags(lost, "His widow, Hanna, a nurse, told the court so.")
+    assert not flags(lost, "The river, Dnipro, froze in January.")
+    assert not flags(lost, f"{kept} His widow, Hanna, told the court so.")
+    assert not find_truncations("His widow, Hanna, told the court so.")
 
 
 def test_a_calibre_is_no_length_that_is_left():

@@ -105,7 +105,7 @@ def lost_thousands(seen: Evidence) -> Iterator[Truncation]:
             continue
         counted = closer == "count" and lexicon().counted[word] != "duration"
         noun = (after(text, begin) or [""])[0]
-        led = bool(comparator(left)) and closer in ("of", "aux")
+        led = (bool(comparator(left)) or left[-1:] == ["another"]) and closer in ("of", "aux")
         if counted or (closer == "other" and is_plural(noun)) or led:
             why = f"“{found.group()}” may have lost the digits before it; this document has lost those of other figures"
             yield make(text, found.span(), "head_lost", PLAIN, why)
