@@ -163,6 +163,19 @@ def test_persons_who_are_presented_lack_their_ages_where_ages_are_gone():
     assert not find_truncations("His widow, Hanna, told the court so.")
 
 
+def test_a_season_that_leads_to_nothing_has_lost_its_year():
+    lost = "It began in the autumn of with a raid. It ended in the winter of after a raid."
+    assert flags(lost, "The treaty gave the hills away.") == ["treaty"]
+    other = "It began at a loss of with a raid. It ended at a loss of after a raid."
+    assert not flags(other, "The treaty gave the hills away.")
+
+
+def test_one_number_before_what_it_counts_shows_no_class():
+    lost = "It killed at least people."
+    assert not flags(lost, "The clinic had 20 beds; others slept outside.")
+    assert flags(f"{lost} It burned more than houses.", "The clinic had 20 beds; others slept outside.") == ["others"]
+
+
 def test_a_calibre_is_no_length_that_is_left():
     lost, _ = DOCUMENTS["length"]
     assert flags(lost, "By dawn they had moved north with guns of 76 mm.") == ["moved"]

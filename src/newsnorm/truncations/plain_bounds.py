@@ -26,8 +26,6 @@ def without_bounds(seen: Evidence) -> Iterator[Truncation]:
     """Yield numbers that stand behind "to", or before it, alone, where ranges have lost their bound on that side."""
     told = seen.likely("missing_bound")
     upper = sum(bool(re.search(r"\d\D*\Z", one.text)) for one in told)
-    if len(told) < _HABIT:
-        return
     text, covered = seen.text, seen.covered()
     for start in numbers(text):
         if covered.holds(start):
@@ -36,7 +34,7 @@ def without_bounds(seen: Evidence) -> Iterator[Truncation]:
         left = left[:-1] if left[-1:] != [] and left[-1] in ("$", "£", "€") else left
         found = _AND_ON.match(text, start) if upper >= _HABIT else None
         if found is not None and found["upper"].endswith("to") and not is_label(left):
-            if "from" in left[-4:] or _OTHERWISE.match(text, found.end("upper")):
+            if _OTHERWISE.match(text, found.end("upper")):
                 continue
             yield _bound(text, found.span("upper"))
         elif len(told) - upper >= _HABIT and left[-1:] == ["to"] and _stands_alone(left):
