@@ -171,9 +171,17 @@ def test_a_season_that_leads_to_nothing_has_lost_its_year():
 
 
 def test_one_number_before_what_it_counts_shows_no_class():
-    lost = "It killed at least people."
-    assert not flags(lost, "The clinic had 20 beds; others slept outside.")
-    assert flags(f"{lost} It burned more than houses.", "The clinic had 20 beds; others slept outside.") == ["others"]
+    lost, whole = (
+        "It killed at least people. Repairs will cost  in all.",
+        "The clinic had 20 beds; others slept outside.",
+    )
+    assert not flags(lost, whole)
+    assert flags(f"{lost} It burned more than houses.", whole) == ["others"]
+
+
+def test_a_unit_of_two_words_keeps_its_number():
+    lost = "It killed at least people. It burned more than houses. Some hectares were lost."
+    assert not flags(lost, "The hulk was of 900 long tons.")
 
 
 def test_a_calibre_is_no_length_that_is_left():
