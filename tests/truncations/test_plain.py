@@ -8,7 +8,10 @@ from newsnorm.truncations.plain import _CLASSES
 
 #: A text that has lost each class of figure, and one that keeps a figure of it; "" where what is left says nothing.
 DOCUMENTS = {
-    "length": ("The trench is over  long. A wall of about  high hides it.", "The road is 30 km long."),
+    "length": (
+        "The trench is over  long. A wall of about  high hides it.",
+        "The road is 30 km long, the pass 12 km, the lake 9 km.",
+    ),
     "money": ("Repairs will cost  in all. A grant worth  is due.", "A sack costs $40, a coat $90, a boat $700."),
     "percent": ("Output rose by  in May. The share was  of the whole.", "It was 40%, 50% and then 60%."),
     "area": (
@@ -19,6 +22,11 @@ DOCUMENTS = {
     "duration": ("The talks took at least  days. It held for more than  hours.", "He slept 9 hours."),
     "compound": ("A -mm gun stood by. They keep the -day truce.", ""),
     "age": ("A -year-old teacher fell. A -year-old girl lived.", "Iryna Hnat, 40, and Petro Dub, 50, saw it."),
+    "year-old": ("A -year-old teacher fell. A -year-old girl lived.", ""),
+    "tally": ("It killed at least people. It burned more than houses.", ""),
+    "scale": ("It cost  million dollars. They want  million more.", ""),
+    "clock": ("A shell fell at , in the yard. The next came at , witnesses said.", "The siren sounded at 3:40."),
+    "measure": ("Repairs will cost  in all. A grant worth  is due. It fell to  in May.", ""),
     "count": ("It killed at least  people. It wounded more than  others.", ""),
     "number": ("It killed at least people. It took no fewer than vans. Some per cent fled.", "Room 40 is empty."),
     "victims": ("It took in at least  people. It hosts more than  others.", "They freed 40 men."),
@@ -99,6 +107,25 @@ def test_one_figure_that_is_lost_shows_no_class(name):
         ("count", "Another wounded man lay near the door."),
         ("count", "The dog was left dead in the road."),
         ("number", "They had waited for many years."),
+        ("length", "The river rises above."),
+        ("length", "They were pushed when the gate gave way."),
+        ("percent", "Rain rose in the hills."),
+        ("percent", "He fell in love."),
+        ("percent", "She thought only of the children."),
+        ("money", "They gave him back in May."),
+        ("area", "They took and held hands in the dark."),
+        ("mass", "They carry each other home."),
+        ("age", "The one above was let through."),
+        ("year-old", "A 3-year-old boy was let through."),
+        ("tally", "The others were hurt."),
+        ("tally", "They left the men dead tired."),
+        ("scale", "It promised another 3 million pounds."),
+        ("clock", "He died just before dawn."),
+        ("clock", "They came by and by."),
+        ("measure", "The crews were numbered at dawn."),
+        ("year", "The treaty of 1994 gave it away."),
+        ("year", "He came in with a loan."),
+        ("day", "It was the end of April."),
         ("number", "The last days of the town were quiet."),
         ("number", "They have lived there ever since, he said."),
         ("number", "They carried killed and wounded horses."),
@@ -123,6 +150,38 @@ def test_names_whose_commas_part_nothing_lack_their_ages_where_ages_are_gone():
     assert not flags(lost, "The dog, Rex, was at home.")  # the second comma ends what the first opened
     assert not flags(lost, f"{kept} {names}")
     assert not find_truncations(names)
+
+
+def test_persons_who_are_presented_lack_their_ages_where_ages_are_gone():
+    lost, kept = DOCUMENTS["age"]
+    assert flags(lost, "His widow, Hanna, told the court so.") == ["Hanna,"]
+    assert flags(lost, "A neighbour, Petro Dub, of Sadova Street, was hurt.") == ["Petro Dub,"]
+    assert flags(lost, "The pilot Ivan Hnat, of the same squadron, was hurt.") == ["Ivan Hnat,"]
+    assert not flags(lost, "His widow, Hanna, a nurse, told the court so.")
+    assert not flags(lost, "The river, Dnipro, froze in January.")
+    assert not flags(lost, f"{kept} His widow, Hanna, told the court so.")
+    assert not find_truncations("His widow, Hanna, told the court so.")
+
+
+def test_a_season_that_leads_to_nothing_has_lost_its_year():
+    lost = "It began in the autumn of with a raid. It ended in the winter of after a raid."
+    assert flags(lost, "The treaty gave the hills away.") == ["treaty"]
+    other = "It began at a loss of with a raid. It ended at a loss of after a raid."
+    assert not flags(other, "The treaty gave the hills away.")
+
+
+def test_one_number_before_what_it_counts_shows_no_class():
+    lost, whole = (
+        "It killed at least people. Repairs will cost  in all.",
+        "The clinic had 20 beds; others slept outside.",
+    )
+    assert not flags(lost, whole)
+    assert flags(f"{lost} It burned more than houses.", whole) == ["others"]
+
+
+def test_a_unit_of_two_words_keeps_its_number():
+    lost = "It killed at least people. It burned more than houses. Some hectares were lost."
+    assert not flags(lost, "The hulk was of 900 long tons.")
 
 
 def test_a_calibre_is_no_length_that_is_left():

@@ -24,6 +24,7 @@ POINTS = "It takes 3. million and 12. per cent of it."
         ("The share has gone from 3 per cent to 4. Nobody pays.", ["4."]),
         ("The bank set the rate against the dollar at 41. Nobody pays.", ["41."]),
         ("The index stands at 118. Nobody pays.", ["118."]),
+        ("Set at 100 in 2020, the index of all its prices now stands at 18. Nobody pays.", ["18."]),
         ("He had been 4. Nobody came.", []),
         ("They moved from 3 rooms into 4. Nobody came.", []),
         ("It is on page 5.. Nobody read it.", []),
@@ -53,6 +54,9 @@ HEADS = "Some 000 men came to a town of 000. It paid 000 francs."
     [
         ("They keep 500 rounds in a shed.", ["500"]),
         ("About 700 of them had fled.", ["700"]),
+        ("They keep 350 rounds in a shed.", ["350"]),
+        ("Another 400 are missing.", ["400"]),
+        ("They are 400 in all.", []),
         ("They keep 530 rounds in a shed.", []),  # a number of hundreds is rounded to tens
         ("It lies 300 metres off.", []),
         ("It takes 600 days to mend.", []),

@@ -138,7 +138,7 @@ def bare_plurals(text: str) -> Iterator[Truncation]:
 
 
 #: What a unit of measure follows without a number, or as a part of a longer unit.
-_LED = re.compile("the|these|those|many|few|several|more|sq|square|cubic|nautical")
+_LED = re.compile("the|these|those|many|few|several|more|sq|square|cubic|nautical|long|short|metric")
 
 
 @functools.cache

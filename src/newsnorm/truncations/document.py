@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsnorm.truncations import note_series, plain, plain_digits, plain_units, squares
+from newsnorm.truncations import note_series, plain, plain_bounds, plain_digits, plain_units, squares
 from newsnorm.truncations.bare import (
     MEASURES,
     bare_compared,
@@ -34,6 +34,7 @@ _MECHANISMS = (
     *squares.MECHANISMS,
     *note_series.MECHANISMS,
     *plain_units.MECHANISMS,
+    *plain_bounds.MECHANISMS,
     *plain.MECHANISMS,
 )
 #: So many numbers must be lost before a noun before a bare noun counts as a gap, and as many for each that is left;

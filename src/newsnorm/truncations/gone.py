@@ -24,12 +24,13 @@ _SPACE = re.compile(
 
 
 def lengths_are_gone(seen: Evidence) -> bool:
-    """Tell whether figures are lost that may all be lengths, and no whole length is left; calibres are none."""
+    """Tell whether figures are lost that may all be lengths, and fewer whole ones are left; calibres are none."""
     lost = seen.likely("missing_figure", "cut_end")
     spatial = [one.expects.dimension == "length" or _SPACE.match(seen.text, one.end) is not None for one in lost]
     open_ = [one.expects.dimension is None for one in lost]
     either = sum(length or unknown for length, unknown in zip(spatial, open_, strict=True))
-    return any(spatial) and either >= _HABIT and not seen.keeps(_whole_way())
+    kept = seen.keeps(_whole_way())
+    return any(spatial) and either >= _HABIT and (not kept or sum(spatial) > kept)
 
 
 @functools.cache
@@ -115,6 +116,25 @@ def victims_are_gone(seen: Evidence) -> bool:
     return counts_are_gone(seen) and all(is_label(left) for left in numbered)
 
 
+def tallies_are_gone(seen: Evidence) -> bool:
+    """Tell whether numbers before what they count are lost: figures with a unit are another class."""
+    return sum(one.expects.dimension == "count" for one in seen.likely("missing_number")) >= _HABIT
+
+
+def measures_are_gone(seen: Evidence) -> bool:
+    """Tell whether several figures are lost with their units, whatever these measured."""
+    return seen.lost("missing_figure", "cut_end") >= _ALL
+
+
+_SCALE = re.compile(r"\s?(?:million|billion|thousand|per\s?cent)\b")
+
+
+def scales_are_gone(seen: Evidence) -> bool:
+    """Tell whether numbers are lost and have left "million" or "per cent" behind."""
+    lost = seen.likely("missing_number")
+    return sum(bool(_SCALE.match(one.text) or _SCALE.match(seen.text, one.end)) for one in lost) >= _HABIT
+
+
 _AGE = re.compile(r"-(?:year|month)-old|\baged\b|^,|^turned$")
 _WHOLE_AGE = re.compile(r"\d-(?:year|month)-old|\baged \d|\b[A-Z]\w+, \d{1,2}[,.]")
 
@@ -124,6 +144,25 @@ def ages_are_gone(seen: Evidence) -> bool:
     lost = seen.likely("missing_number", "missing_figure", "empty_brackets")
     ages = sum(one.expects.dimension == "duration" or _AGE.search(one.text) is not None for one in lost)
     return ages >= _HABIT and ages > seen.keeps(_WHOLE_AGE)
+
+
+_AT_AN_HOUR = re.compile(r"(?:at|around|before|after|until|by|am|pm|a\.m|p\.m)\Z")
+_HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b)")
+
+
+def clocks_are_gone(seen: Evidence) -> bool:
+    """Tell whether hours of the day are lost, and none is left: "came at and hit", "between and pm"."""
+    lost = [one for one in seen.likely() if one.kind in ("missing_figure", "missing_number", "missing_bound")]
+    hours = sum(_AT_AN_HOUR.match(one.text.lower()) is not None for one in lost)
+    return hours >= _HABIT and hours * 2 > len(lost) and not seen.keeps(_HOUR)
+
+
+_YEAR_OLD = re.compile(r"-?(?:year|month)-old\b")
+
+
+def year_olds_are_gone(seen: Evidence) -> bool:
+    """Tell whether "-year-old" has lost its number again and again; ages told otherwise may be left."""
+    return sum(_YEAR_OLD.match(one.text) is not None for one in seen.likely("missing_number")) >= _HABIT
 
 
 def bounds_are_gone(seen: Evidence) -> bool:
@@ -146,11 +185,17 @@ def dates_are_gone(seen: Evidence) -> bool:
     return sum(_MONTH.search(one.text) is None for one in lost) >= _HABIT and not seen.keeps(whole_days())
 
 
+# "in the autumn of over the waters", "held in late, then"
+_DATED = re.compile(r"\b(?:spring|summer|autumn|winter|fall|end|beginning|start|middle)\s+of\Z")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def years_are_gone(seen: Evidence) -> bool:
     """Tell whether dates have lost their year, and none is left: "in the winter of , they", "built in and mined"."""
     lost = (one for one in seen.likely("missing_date_part", "missing_figure", "missing_bound"))
-    dated = sum(one.expects.dimension == "date" and _MONTH.search(one.text) is None for one in lost)
+    dated = sum(
+        (one.expects.dimension == "date" or _DATED.search(seen.text, max(0, one.start - 16), one.end) is not None)
+        and _MONTH.search(one.text) is None
+        for one in lost
+    )
     return dated >= _HABIT and not seen.keeps(_YEAR)

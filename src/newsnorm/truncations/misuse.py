@@ -51,7 +51,14 @@ _IN_FLAMES = re.compile(
 )
 # "the push into the valley gave them 300 km of territory": what a push gives is land
 _GIVEN = re.compile(r"\b(?:gave|gives|given|giving|handed|cede[ds]?|yielded|won|brought)(?:\s\w+)?\Z")
-_NOT_AREA = re.compile(r"\b(?:wide|long|broad|deep|across|radius|in diameter|by|around|x|×|away)\b")
+# "an area of 4 km by 3 km"; but "an area of 1,700 km, was cut off by the flood"
+_NOT_AREA = re.compile(
+    r"\b(?:wide|long|broad|deep|across|radius|in diameter|around|away)\b"
+    r"|\b(?:by|x|×)\s(?:\d|about\b|an?\b|one\b|two\b|three\b)"
+)
+
+#: Digits of more kilometres than anything is around: "burned an area of 450 km around the plant".
+_NO_RADIUS = 3
 
 
 #: One of these stands wherever a figure can be of the wrong dimension.
@@ -184,6 +191,8 @@ def _areas_in_length(text: str) -> Iterator[Truncation]:
             if found["unit"] == "m" and "." in found["number"]:
                 continue  # "a catchment area of 2.5 m", people
             rest = text[found.end() : found.end() + 28]
+            if len(found["number"]) >= _NO_RADIUS:
+                rest = rest.removeprefix(" around")
             if (
                 _NOT_AREA.search(rest)
                 or re.match(r"\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:front|coast|road|border|line|track|rail)", rest)

@@ -16,16 +16,21 @@ from newsnorm.truncations.evidence import PLAIN, Evidence
 from newsnorm.truncations.gone import (
     ages_are_gone,
     bounds_are_gone,
+    clocks_are_gone,
     compounds_are_gone,
     counts_are_gone,
     dates_are_gone,
     days_are_gone,
     durations_are_gone,
     lengths_are_gone,
+    measures_are_gone,
     most_are_gone,
     numbers_are_gone,
+    scales_are_gone,
     shares_are_gone,
+    tallies_are_gone,
     victims_are_gone,
+    year_olds_are_gone,
     years_are_gone,
 )
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
@@ -52,7 +57,12 @@ _CLASSES: dict[str, _Class] = {
     "duration": _Class(durations_are_gone, "missing_number", "duration", "its hours and days"),
     "compound": _Class(compounds_are_gone, "missing_number", None, "the numbers of compounds"),
     "age": _Class(ages_are_gone, "missing_figure", "duration", "its ages"),
+    "year-old": _Class(year_olds_are_gone, "missing_number", "duration", "the numbers of ages"),
     "count": _Class(counts_are_gone, "missing_number", "count", "other counts"),
+    "tally": _Class(tallies_are_gone, "missing_number", "count", "the numbers of what it counts"),
+    "scale": _Class(scales_are_gone, "missing_number", None, "the numbers before millions or per cent"),
+    "clock": _Class(clocks_are_gone, "missing_figure", "date", "its hours of the day"),
+    "measure": _Class(measures_are_gone, "missing_figure", None, "its figures with a unit"),
     "number": _Class(numbers_are_gone, "missing_number", None, "all its numbers"),
     "victims": _Class(victims_are_gone, "missing_number", "count", "the numbers of those who were hit"),
     "bound": _Class(bounds_are_gone, "missing_bound", None, "other bounds"),
@@ -73,7 +83,7 @@ def _sets() -> dict[str, str]:
         "WEEKDAY": r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
         "SIZE": r"(?:long|wide|deep|high|tall|thick)",
         "PLACE": r"(?:the|its|his|her|their|[A-Z]\w*)",
-        "RATE": rf"an?\s(?:{trie(word_set('rates'))})",
+        "RATE": rf"an?\s(?:{trie(word_set('rates'))})(?!['’])",  # "no more than a day's supply"
         "NAMED": r"[A-Z]\w*",
         "PLURAL": r"[a-z]{3,}s",
         "MANY": rf"(?:[a-z]{{3,}}s|{counted})",
@@ -90,6 +100,16 @@ def _sets() -> dict[str, str]:
         "NOUNS": rf"(?:{trie(word_set('heads of a measure'))})",
         "STOP": r"[.,;]",
         "COMMA": r",",
+        "RISES": r"(?:(?:has |have |had )?(?:fallen|risen|grown|dropped|declined|shrunk|increased|decreased)|"
+        r"fell|rose|grew|dropped|declined|shrank|slumped|jumped|soared|plunged|increased|decreased)",
+        "WENT": r"(?:advanced|retreated|withdrew|marched|walked|climbed|drove|driving|crawled|trudged|rode|flew|rowed|"
+        r"dug down|can fire|can fly|can swim)",
+        "LOWER": r"[a-z]{3,}",
+        "COMMON": rf"(?!(?:{trie(set(lexicon().closers) - set(lexicon().counted))})\b)[a-z]{{3,}}",
+        "KIN": rf"(?:{trie(word_set('kin'))})",
+        "EVENT": rf"(?:{trie(word_set('events of a year'))})",
+        "DIGITS": r"\d[\d,]*(?<=\d)",
+        "YEAR": r"(?:19|20)\d\d",
         "LIST": r",\s[a-z]+(?:,|\sand\b)",
     }
 
@@ -180,4 +200,23 @@ def find_lone_names(seen: Evidence) -> Iterator[Truncation]:
                 )
 
 
-MECHANISMS = (find_plain, find_lone_names)
+# "his widow, Grace, told", "her brother Danylo, of the same class"
+_PRESENTED = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he|\w['’]s)\s(?P<role>[a-z]{4,}),?\s"
+    r"(?P<name>[A-Z]\w+(?:\s[A-Z]\w+){0,2},)(?=\s(?!who|a|an|the|aged|one)[a-z])"
+)
+
+
+def find_presented(seen: Evidence) -> Iterator[Truncation]:
+    """Yield persons that are presented by kin or office, where ages are gone: "his widow, Grace, told reporters"."""
+    if not ages_are_gone(seen):
+        return
+    for found in _PRESENTED.finditer(seen.text):
+        if found["role"] in word_set("kin") | word_set("presented"):
+            why = f"“{found['name']}” may have lost an age; this document has lost its ages"
+            yield Truncation(
+                *found.span("name"), found["name"], "missing_figure", "", Expectation("duration"), PLAIN, why
+            )
+
+
+MECHANISMS = (find_plain, find_lone_names, find_presented)

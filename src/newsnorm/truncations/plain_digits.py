@@ -77,16 +77,16 @@ def _is_rated(left: list[str]) -> bool:
     if rises(left):
         return True
     last, holder = (left[-1:] or [""])[0], (left[-2:-1] or [""])[0]
-    if last in _BEEN or (last == "at" and not _SET.isdisjoint(left[-8:])):
-        return not _MEASURING.isdisjoint(left[-10:])  # "the share had been 4.", "set the rate at 41."
+    if (last in _BEEN or (last == "at" and not _SET.isdisjoint(left[-8:]))) and not _MEASURING.isdisjoint(left[-10:]):
+        return True  # "the share had been 4.", "set the rate at 41."
     if last == "to" and "from" in left[-6:]:
         return True  # "has gone from 3 per cent to 4."
     return (last in ("of", "to") and holder in _MEASURING) or (last == "at" and holder in _STANDS)
 
 
 # "some 700 of them", "another 250 families": what 1,700 and 3,250 leave
-# A number of thousands is rounded to hundreds ("3,500"), one of hundreds to tens ("350").
-_HUNDREDS = re.compile(r"[1-9]00(?![\d.,:/%-]*\d|[%°]|-)")
+# A number of thousands is rounded to hundreds ("3,500") or fifties, one of hundreds to tens ("340").
+_HUNDREDS = re.compile(r"[1-9][05]0(?![\d.,:/%-]*\d|[%°]|-)")
 
 
 def lost_thousands(seen: Evidence) -> Iterator[Truncation]:
@@ -105,7 +105,8 @@ def lost_thousands(seen: Evidence) -> Iterator[Truncation]:
             continue
         counted = closer == "count" and lexicon().counted[word] != "duration"
         noun = (after(text, begin) or [""])[0]
-        if counted or (closer == "other" and is_plural(noun)) or (comparator(left) and closer == "of"):
+        led = (bool(comparator(left)) or left[-1:] == ["another"]) and closer in ("of", "aux")
+        if counted or (closer == "other" and is_plural(noun)) or led:
             why = f"“{found.group()}” may have lost the digits before it; this document has lost those of other figures"
             yield make(text, found.span(), "head_lost", PLAIN, why)
 

@@ -28,12 +28,30 @@ _BETWEEN = frozenset(("some", "more", "than", "back", "another", "just", "only",
 _LANDED = frozenset(
     (
         *("area", "belt", "patch", "pocket", "zone", "plot", "plots", "stump", "floor", "roof", "hall"),
-        *("taken", "took", "won", "hold", "holds", "held", "lost", "clear", "clears", "cleared", "clearing"),
+        *(
+            "minefield",
+            "hut",
+            "huts",
+            "cell",
+            "cells",
+            "flat",
+            "flats",
+            "home",
+            "homes",
+            "tent",
+            "tents",
+            "with",
+            "has",
+            "had",
+        ),
+        *("taken", "took", "over", "won", "hold", "holds", "held", "lost", "clear", "clears", "cleared", "clearing"),
     )
 )
 #: Verbs of land that changes hands, and words that go on behind a number of it.
 _CHANGES = frozenset(("changed", "fell", "passed"))
-_AROUND = frozenset(("around", "behind", "inside", "beside"))
+_AROUND = frozenset(("around", "behind", "inside", "beside", "each", "lies", "lay"))
+#: "pumps move 9,000 m a day": water, where nobody moves.
+_A_DAY = re.compile(r"\san?\s(?:second|minute|hour|day|week|month|year)\b")
 
 
 @functools.cache
@@ -53,7 +71,10 @@ def unsquared(seen: Evidence) -> Iterator[Truncation]:
     text = seen.text
     for start in numbers(text):
         found = _length().match(text, start)
-        if found is not None and (found["of"] or _is_room(found) or _holds_land(before(text, start), found)):
+        if found is None:
+            continue
+        left = before(text, start)
+        if found["of"] or _is_room(found) or _holds_land(left, found) or _flows(text, left, found):
             why = f"“{found['unit']}” measures length; this document gives areas in it"
             yield make(text, (start, found.end("unit")), "dimension_mismatch", PLAIN, why, "area")
 
@@ -72,6 +93,15 @@ def _holds_land(left: list[str], found: re.Match[str]) -> bool:
     words = [word for word in left[-4:] if word not in word_set("approximations") | _BETWEEN]
     last = words[-1] if words else ""
     return last in word_set("takers") | word_set("covering") | _LANDED
+
+
+def _flows(text: str, left: list[str], found: re.Match[str]) -> bool:
+    """Tell whether so many metres come each day that nobody walks."""
+    return (
+        found["unit"] in ("m", "metres", "meters")
+        and _A_DAY.match(text, found.end("unit")) is not None
+        and word_set("moves").isdisjoint(left[-6:])
+    )
 
 
 MECHANISMS = (unsquared,)
