@@ -258,7 +258,6 @@ def test_captives_may_have_been_fighters_or_civilians():
     assert repaired(text, "In Sambisa the army brought out 386 buses on Friday.") is None
 
 
-@pytest.mark.xfail(strict=True, reason="the card gives digits that are left too few points: a likelihood of .49")
 def test_digits_that_only_one_figure_goes_on_with_are_enough():
     assert repaired("The list ran to [3,] in the end.", "She had 3,418 names on the list in the end.") == 3418
 

@@ -57,6 +57,10 @@ def test_each_gate_is_said():
 def test_each_small_list_is_read_and_none_is_missing():
     used = quoted(r'(?:words|mentions)\((?:[^"\n]*, )?"(\w+)"\)') | {"land", "bulk", "girl", "boy", "woman", "man"}
     used |= {row[1] for row in load_table("claims/settled.tsv", lexicon.SETTLED)} - {"", "(none)"}
+    heads = re.findall(
+        r"^# (?!source|licence)(\w+):", (SOURCES.parent / "data/claims/words.tsv").read_text("utf-8"), re.M
+    )
+    assert len(heads) == len(set(heads)), "two lists of one name"
     assert used - {"none"} == {row[0] for row in load_table("claims/words.tsv", ("list", "word"))}
 
 

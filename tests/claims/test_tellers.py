@@ -142,3 +142,30 @@ def test_sides_that_lead_no_sentence_part_nothing():
     gap = "Rockets set the tanker ablaze with  barrels of crude aboard, and a French frigate took off its crew."
     sibling = "With 90,000 barrels of crude aboard the tanker is still ablaze from the rockets, an EU mission found."
     assert repaired(gap, " barrels", sibling) == 90_000
+
+
+@pytest.mark.parametrize(
+    ("text", "acting"),
+    [
+        ("Warsaw digs 12 ditches along the border with Belarus.", {"PL"}),
+        ("Germany sends 40 tanks, Poland 14.", {"DE", "PL"}),
+        ("Across the border from Belarus Poland has placed 40 tanks.", set()),
+        ("In Ukraine, Poland trains 40 men.", {"PL"}),
+    ],
+)
+def test_a_side_that_tells_where_does_not_act(text, acting):
+    assert first(text).who.acting == acting
+
+
+def test_a_count_of_their_own_is_that_of_the_subject():
+    assert first("Abkhaz forces lost 40 men in the assault, by their own count.").teller == Teller("", "Abkhazia")
+
+
+def test_what_donors_were_asked_for_is_not_what_came_in():
+    gap = "Donors in Geneva were asked for $ for Yemen, the UN said."
+    sibling = "Donors in Geneva {} $4.3 billion for Yemen, the UN said."
+    assert repaired(gap, "$", sibling.format("were asked for")) == 4_300_000_000
+    assert repaired(gap, "$", sibling.format("raised")) is None
+    met = "The UN appeal for Yemen was met by $ from donors in Geneva."
+    assert first(met.replace("$", "$4 billion")).stance.in_hand
+    assert not first(met.replace("$", "$4 billion")).stance.unreal

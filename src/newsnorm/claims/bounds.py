@@ -188,3 +188,9 @@ def _last_place(value: Decimal) -> float:
     """Return the place of the last digit that is not nought: 10 of 230, 1000 of 27,000."""
     _, digits, exponent = value.normalize().as_tuple()
     return float(Decimal(10) ** exponent) if isinstance(exponent, int) and digits else 1.0
+
+
+def told_of_one(one: Quantity, other: Quantity) -> bool:
+    """Say whether two figures can be told of one number: "some 42,000" and 41,907."""
+    a, b = read_bounds(one), read_bounds(other)
+    return a is not None and b is not None and not a.vague and not b.vague and a.agrees(b)

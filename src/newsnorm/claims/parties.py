@@ -38,6 +38,7 @@ class Who(NamedTuple):
         persons: Names beside the figure: "Radyslav, a 7-year-old boy".
         named: Names that lead to the figure: "Daryna Koval, 14, and Sofiya, 6".
         recipients: Sides that a sum is for: "$61 billion for Ukraine", "giving Ukraine $61 billion".
+        acting: Those of them that are named outside of phrases such as "along the border with Belarus".
         leading: Sides that the subject of the sentence names, or of what somebody says: "Paris said Kyiv had lost".
     """
 
@@ -47,6 +48,7 @@ class Who(NamedTuple):
     persons: frozenset[str]
     named: frozenset[str]
     recipients: frozenset[str]
+    acting: frozenset[str]
     leading: frozenset[str]
 
 
@@ -83,6 +85,7 @@ class Parties:
             self._persons(*stretch),
             self._led_by(first, low),
             self.recipients(*stretch),
+            self._outside(low, high),
             self.leading(first, low),
         )
 
@@ -128,6 +131,19 @@ class Parties:
                 reach = range(at + 1, min(high, at + _MEDIATOR) if led else at + 1)
                 begin = next((end for end in reach if words[end] == ","), reach.stop)
         return acting | self.sides(begin, high)
+
+    def _outside(self, low: int, high: int) -> frozenset[str]:
+        """Return the sides that a sentence names outside of its phrases of place, which a verb or comma ends."""
+        words, found, begin = self._sentences.words, frozenset[str](), low
+        behind = False
+        for at in range(low, high):
+            if words[at] in lexicon.words("beside_side"):
+                found |= frozenset() if behind else self.sides(begin, at)
+                behind = True
+            elif words[at] == "," or words[at] in lexicon.words("boundary") or self._is_verb(at):
+                found |= frozenset() if behind else self.sides(begin, at)
+                begin, behind = at, False
+        return found if behind else found | self.sides(begin, high)
 
     def recipients(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
         """Return the sides that a sum is for, as the words beside it say: "$26 billion for Israel and Gaza"."""

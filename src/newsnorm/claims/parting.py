@@ -159,6 +159,13 @@ def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
     return whole.stance.unreal and not gap.stance.unreal and not (estimated or pledged or of_one_plan)
 
 
+def _has_come_in(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell the $1.2 billion that a conference raised from the $4.3 billion that donors were asked for."""
+    return whole.dimension == "money" and (
+        (gap.stance.asked and whole.stance.in_hand) or (gap.stance.in_hand and whole.stance.asked)
+    )
+
+
 def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a total "since" from what one day or month brought."""
     if left.told or not is_total(gap) or not is_total(whole):
@@ -275,7 +282,9 @@ def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
     ours, theirs = gap.who.actors - counting, whole.who.actors - counting
     if not ours - theirs or not theirs - ours:
         return False
-    return _differ(gap.who.leading - counting, theirs) or _differ(whole.who.leading - counting, ours)
+    return _differ(gap.who.leading - counting, whole.who.acting - counting) or _differ(
+        whole.who.leading - counting, gap.who.acting - counting
+    )
 
 
 def _is_told_by_another_side(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -349,6 +358,7 @@ _RULES = (
 # Both 52,300 and "52," people are told of one flight, whoever speaks
 _RULES_THAT_DIGITS_OUTWEIGH = (
     _is_no_fact,
+    _has_come_in,
     _is_named_elsewhere,
     _is_on_another_side,
     _is_of_where_it_was_not,

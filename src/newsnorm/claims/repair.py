@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from newsnorm.claims.bounds import read_bounds
+from newsnorm.claims.bounds import told_of_one
 from newsnorm.claims.fitting import comparator
 from newsnorm.claims.gaps import Gap, Item
 from newsnorm.claims.grouping import FOR_REPAIR, Comparison
@@ -130,7 +130,7 @@ def judged(found: Iterable[tuple[Fit, Traits]], card: Scorecard, left: str) -> t
     others = [one for one in told if one.fit.amount != best.fit.amount]
     # "killed 14" and "killed 19": as like as the likeliest is enough, though the card has a word against it
     serious = [one.fit for one in others if not one.fit.contradicted and (one.likely > DOUBT or one.like >= best.like)]
-    versions = [fit for fit in serious if left == "~" and _agree(fit, best.fit)]
+    versions = [fit for fit in serious if left == "~" and told_of_one(fit.figure, best.fit.figure)]
     version = _told_alike([best.fit, *versions], left)
     giving = {one.fit.mention.document for one in told if one.fit.amount == best.fit.amount}
     if version is None or any(fit not in versions and fit.mention.document not in giving for fit in serious):
@@ -158,12 +158,6 @@ def _told_alike(versions: Sequence[Fit], left: str) -> Fit | None:
     """
     alike = versions if len(versions) == 1 else [fit for fit in versions if comparator(fit.figure) == left]
     return alike[0] if len({fit.amount for fit in alike}) == 1 else None
-
-
-def _agree(one: Fit, other: Fit) -> bool:
-    """Say whether two figures can be told of one number."""
-    a, b = read_bounds(one.figure), read_bounds(other.figure)
-    return a is not None and b is not None and not a.vague and not b.vague and a.agrees(b)
 
 
 def _has_its_figure(reading: Reading, damaged: Truncation) -> bool:

@@ -9,6 +9,7 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.sentences import Sentences, Stretch
 
 _DENIED = 4  # words from a verb of denial to what it denies
+_IN_HAND = 3  # words before a sum among which it is told that it has come in
 _UNREAL = 6  # words before a figure among which it is told that it is no fact yet
 _AGREED = 4  # words behind one among which it is told what is agreed: "$20 billion gas project"
 _JAIL = 5  # words behind a time among which it is told where it is served
@@ -22,6 +23,7 @@ class Stance(NamedTuple):
         unreal: It is planned, asked for, expected or possible: "would cost", "is to hand over".
         asked: It is unreal because somebody asks for it: "demands", "must raise".
         agreed: It is told as a fact of what is agreed and not yet done: "sets aside", "a loan of", "the project".
+        in_hand: It is told as what has come in: "the appeal has raised", "was met by".
         retracted: It is told to be wrong: "has withdrawn its report that".
     """
 
@@ -29,6 +31,7 @@ class Stance(NamedTuple):
     unreal: bool
     asked: bool
     agreed: bool
+    in_hand: bool
     retracted: bool
 
 
@@ -43,6 +46,7 @@ def stance_of(sentences: Sentences, stretch: Stretch, noun_end: int) -> Stance:
         unreal=unreal,
         asked=unreal and lexicon.mentions(before, "asking"),
         agreed=not unreal and lexicon.mentions(near, "agreed"),
+        in_hand=lexicon.mentions(before[-_IN_HAND:], "in_hand"),
         retracted=_is_retracted(words),
     )
 
@@ -74,7 +78,8 @@ def _is_unreal(words: Sequence[str], before: Sequence[str], noun_end: int, high:
         return behind[1:] != ["have"] or words[noun_end + 2 : noun_end + 3] == ["to"]
     if " ".join(behind) in lexicon.words("unreal"):
         return lexicon.words("letting").isdisjoint(before)  # "let 300 lorries to be unloaded through"
-    return lexicon.mentions(before, "unreal")
+    # "The appeal was met by $568 million": that much is there
+    return lexicon.mentions(before, "unreal") and not lexicon.mentions(before[-_IN_HAND:], "in_hand")
 
 
 def _without_guess(before: list[str]) -> list[str]:

@@ -15,7 +15,7 @@ from newsnorm.claims.sentences import Sentences, Stretch
 from newsnorm.claims.whereabouts import Whereabouts
 
 _REACH = 8  # words before or behind a verb of telling that name who tells
-_VALUE = 12  # words behind "put" among which "at" stands: "puts the dead at 40"
+_VALUE = 16  # words behind "put" among which "at" stands: "puts the dead at 40"
 _ACCOUNT = 5  # words before "account" among which it is told whose: "by the army's own account"
 
 
@@ -82,8 +82,10 @@ class Tellers:
         return words[at] not in ("put", "puts") or "at" in words[at + 1 : min(high, at + _VALUE)]
 
     def _of_account(self, at: int, low: int) -> Teller | None:
-        """Return whose account it is: "by the army's own account"."""
+        """Return whose account it is: "by the army's own account"; that of the subject is "by its own account"."""
         begin = max(low, at - _ACCOUNT)
+        if self._sentences.words[at - 2 : at] in (["its", "own"], ["their", "own"]):
+            return self._named(low, min(at, low + _REACH))
         owned = any(word.endswith(("'s", "s'")) for word in self._sentences.words[begin:at])
         return self._named(begin, at) if owned else None
 
@@ -115,7 +117,7 @@ class Tellers:
             return None
         camp = next((lexicon.groups()[phrase] for phrase in phrases if phrase in lexicon.groups()), "")
         official = not lexicon.words("official").isdisjoint(words)
-        if not camp and any(phrase in lexicon.words("state") for phrase in phrases):
+        if not camp and any(phrase in lexicon.words("governing") for phrase in phrases):
             camp = "state"
         land = self._land(low, high, towns=official or bool(camp))
         return Teller(land, camp) if land or camp else None

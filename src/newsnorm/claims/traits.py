@@ -13,6 +13,7 @@ import math
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from newsnorm.claims.bounds import told_of_one
 from newsnorm.claims.gaps import Gap
 from newsnorm.claims.ranking import Fit, Place
 from newsnorm.claims.reading import Reading
@@ -78,8 +79,14 @@ def traits_of(
         traits["given_by"] = float(min(_MOST_ARTICLES, len({other.mention.document for other in alike})))
         traits |= beside.overlap(fit, alike)
     for fit, traits in found:
-        traits |= dict(_ahead(traits, [others for other, others in found if other.amount != fit.amount]))
+        traits |= dict(_ahead(traits, [others for other, others in found if _is_rival(gap, fit, other)]))
     return found
+
+
+def _is_rival(gap: Gap, fit: Fit, other: Fit) -> bool:
+    """Say whether a figure is of another number, for all that a gap tells: "around" may be 42,000 or 41,907."""
+    alike = gap.frame.comparator == "~" and told_of_one(fit.figure, other.figure)
+    return other.amount != fit.amount and not alike
 
 
 def _ahead(traits: Traits, rivals: Sequence[Traits]) -> Iterator[tuple[str, float]]:
