@@ -93,6 +93,8 @@ def test_one_figure_that_is_lost_shows_no_class(name):
         ("money", "They agreed on the price of bread."),
         ("length", "One ship passes by another at the bend."),
         ("length", "The wall of stone is old."),
+        ("length", "The road is 2 lanes wide and mined."),
+        ("count", "They saw a crater and 2 burnt lorries."),
         ("count", "The rains are over."),
         ("count", "The mountain cost the lives of his sons."),
         ("percent", "A quarter of them, among soldiers, said so."),

@@ -162,6 +162,12 @@ def _place(pattern: str, unless: str, never: str) -> _Place:
     return _Place(re.compile(found), frozenset(unless.split("|")))
 
 
+def _is_counted(left: list[str]) -> bool:
+    """Tell whether a number has what follows: "2 burnt lorries", "2 lanes wide"; not "killed 12 and wounded men"."""
+    number, word = ["", "", *left][-2:]
+    return number[:1].isdigit() and word.isalpha() and word not in lexicon().closers
+
+
 def find_plain(seen: Evidence) -> Iterator[Truncation]:
     """Yield what plain places have lost of every class that is gone."""
     for name, kind in _CLASSES.items():
@@ -171,6 +177,8 @@ def find_plain(seen: Evidence) -> Iterator[Truncation]:
             for found in place.pattern.finditer(seen.text):
                 left = before(seen.text, found.start())
                 if left[-1:] != [] and left[-1] in place.unless:
+                    continue
+                if _is_counted(before(seen.text, found.start("quoted"))):
                     continue
                 quoted = found["quoted"]
                 why = f"“{quoted}” may have lost its figure; this document has lost {kind.lost}"
