@@ -3,8 +3,9 @@
 import pytest
 
 from newsnorm.claims.gates import forbidden
+from newsnorm.claims.left import Left
 from newsnorm.claims.names import spelt_alike
-from newsnorm.claims.parting import Left, is_parted
+from newsnorm.claims.parting import is_parted
 from newsnorm.claims.placekeys import may_be_one
 from newsnorm.claims.reading import Reading
 

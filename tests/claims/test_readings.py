@@ -7,7 +7,8 @@ import pytest
 from newsnorm import Span, suggest_repair
 from newsnorm.claims.gaps import Gap
 from newsnorm.claims.gates import told_of_another
-from newsnorm.claims.parting import Left, is_parted
+from newsnorm.claims.left import Left
+from newsnorm.claims.parting import is_parted
 from newsnorm.claims.pointing import pointed_out
 from newsnorm.claims.reading import Reading
 

@@ -6,8 +6,9 @@ from newsnorm import Span, find_quantities, find_truncations, reconcile, suggest
 from newsnorm.claims import parting
 from newsnorm.claims.gaps import Gap
 from newsnorm.claims.gates import forbidden
+from newsnorm.claims.left import Left
 from newsnorm.claims.likeness import evidence, value_evidence
-from newsnorm.claims.parting import Left, of_other_extent
+from newsnorm.claims.other_things import of_other_extent
 from newsnorm.claims.placekeys import places_apart, places_meet
 from newsnorm.claims.reading import Reading
 
@@ -17,7 +18,7 @@ def last(text: str):
 
 
 def reasons(gap, whole, left):
-    rules = [*parting._RULES, *parting._RULES_THAT_DIGITS_OUTWEIGH]
+    rules = [*parting.ALWAYS, *parting.UNLESS_DIGITS]
     return [rule for rule in rules if rule(gap, whole, left)]
 
 

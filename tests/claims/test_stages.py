@@ -5,7 +5,8 @@ from operator import attrgetter
 import pytest
 
 from newsnorm import Span, suggest_repair
-from newsnorm.claims.parting import Left, is_parted
+from newsnorm.claims.left import Left
+from newsnorm.claims.parting import is_parted
 from newsnorm.claims.reading import Reading
 
 NONE_LEFT = Left(digits=False, told=0, unit=False, of_whole=False)

@@ -17,8 +17,11 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds, factor_of
 from newsnorm.claims.fitting import Frame, bound_left, comparator, direction, fitted, frame_of, is_age, tells_age
 from newsnorm.claims.gates import HARD, forbidden, told_of_another
+from newsnorm.claims.left import Left
 from newsnorm.claims.likeness import evidence, grounded, share_nouns, told_alike
-from newsnorm.claims.parting import Left, is_parted, is_total, of_other_extent
+from newsnorm.claims.other_things import of_other_extent
+from newsnorm.claims.other_times import is_total
+from newsnorm.claims.parting import is_parted
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.subjects import Subject, dimension_of
 from newsnorm.quantities.counted import is_plural

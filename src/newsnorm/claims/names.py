@@ -139,12 +139,20 @@ def other_bearings(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
 
     >>> other_bearings({"east manbij"}, {"southeast manbij"}), other_bearings({"east manbij"}, {"west kobani"})
     (True, False)
+    >>> other_bearings({"east manbij"}, {"east manbij", "west manbij"})
+    False
     """
-    one, other = (
-        {name: point for point, _, name in (bearing.partition(" ") for bearing in bearings)}
-        for bearings in (ours, theirs)
-    )
-    return any(name in other and other[name] != point for name, point in one.items())
+    one, other = _points(ours), _points(theirs)
+    return any(points.isdisjoint(other.get(name, points)) for name, points in one.items())
+
+
+def _points(bearings: AbstractSet[str]) -> dict[str, set[str]]:
+    """Return the points of the compass by the place that each is told of."""
+    found: dict[str, set[str]] = {}
+    for bearing in bearings:
+        point, _, name = bearing.partition(" ")
+        found.setdefault(name, set()).add(point)
+    return found
 
 
 def spelt_alike(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:

@@ -1,0 +1,47 @@
+"""What tells that a figure is of another side than a gap: who did it, who tells it, whom it is for."""
+
+from __future__ import annotations
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.left import Left, Rule, differ
+from newsnorm.claims.placekeys import places_meet
+from newsnorm.claims.subjects import Subject
+from newsnorm.claims.tellers import opposed
+
+
+def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "Lithuania's parliament voted" from Estonia's, and whom Paris trains from whom London does.
+
+    The one that leads a sentence is not named by the other at all, which names its own. The UN only count. Who fires
+    and who shoots it down are two sides of one event.
+    """
+    crossing = {gap.event, whole.event} & lexicon.words("crossing")
+    if crossing or places_meet(gap.where.near, whole.where.near) or gap.who.recipients & whole.who.recipients:
+        return False
+    counting = lexicon.words("counting_side")
+    ours, theirs = gap.who.actors - counting, whole.who.actors - counting
+    if not ours - theirs or not theirs - ours:
+        return False
+    return differ(gap.who.leading - counting, whole.who.acting - counting) or differ(
+        whole.who.leading - counting, gap.who.acting - counting
+    )
+
+
+def _is_told_by_another_side(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "the army said it had lost" from what the rebels boast of: two sides of a war tell two numbers."""
+    return opposed(gap.teller, whole.teller)
+
+
+def _is_for_another(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "$26 billion for Israel" from "giving Ukraine $"."""
+    return whole.dimension == "money" and differ(gap.who.recipients, whole.who.recipients)
+
+
+#: What parts a figure from a gap …
+ALWAYS: tuple[Rule, ...] = ()
+#: … and what does unless two digits that are left fit.
+UNLESS_DIGITS: tuple[Rule, ...] = (
+    _is_of_other_sides,
+    _is_told_by_another_side,
+    _is_for_another,
+)

@@ -1,0 +1,108 @@
+"""What tells that a figure is of another thing than a gap: a part of it, another fate, no fact, another measure."""
+
+from __future__ import annotations
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.gates import close
+from newsnorm.claims.left import Left, Rule
+from newsnorm.claims.subjects import Subject
+
+_EXTENTS = ("deep", "wide", "high")
+
+
+def of_other_extent(gap: Subject, whole: Subject) -> bool:
+    """Say whether a length is of another kind: "kilometres deep at its broadest", "for 75 kilometres"."""
+    ours, theirs = gap.measure, whole.measure
+    differs = theirs.extent != ours.extent and not theirs.open
+    return whole.dimension == "length" and ours.extent in _EXTENTS and differs
+
+
+def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "18 of them" and "Of the land taken since January, 1,480 …" from all of it."""
+    ours, theirs = gap.share, whole.share
+    # "168 names, of them forty children" are all the children
+    all_of_them = gap.nouns == whole.nouns and gap.nouns & lexicon.words("person")
+    # "holds  of the 17 townships", "some per cent of the dead", but "square kilometres of Ukraine" are a measure of it
+    is_part = left.of_whole and (not left.unit or gap.dimension == "percent")
+    if left.told or is_part:
+        return False
+    part = theirs.part and not ours.part and not all_of_them
+    return part or (theirs.portion and not (ours.portion or ours.part))
+
+
+def _is_of_one_degree(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "six gravely wounded" from all who were."""
+    return whole.share.degree and not gap.share.degree and whole.event == "wound"
+
+
+def _is_all_there_are(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "the 88 hospitals" from "fewer than of the hospitals"."""
+    return whole.share.definite and left.of_whole and not left.unit
+
+
+def _is_taken_back(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell a report that is denied or withdrawn."""
+    return whole.stance.retracted and not gap.stance.retracted
+
+
+def _is_of_another_fate(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell who was killed or hurt or came back, for sure, from who is told of otherwise.
+
+    "Killed more than sailors" says nothing of "more than 20 sailors had joined".
+    """
+    if gap.dimension not in ("", "count") or whole.dimension != "count":
+        return False
+    return any(
+        one.sure
+        and (not one.nouns or one.nouns & lexicon.words("person"))  # hospitals that treat no longer are not hurt
+        and one.event in lexicon.words("distinct")
+        and other.event != one.event
+        and not close("event", one.event, other.event)
+        and one.event not in other.happened
+        and (other.event or other.nouns)  # "but the families count at least 400" tells nothing else
+        for one, other in ((gap, whole), (whole, gap))
+    )
+
+
+def _is_never_one_number(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what reports may mix, but not in one number: 300 families and 300 people, damaged and destroyed."""
+    loose, apart = lexicon.loose("noun"), gap.nouns and whole.nouns and not gap.nouns & whole.nouns
+    if apart and all(frozenset((x, y)) in loose for x in gap.nouns for y in whole.nouns):
+        return True
+    return gap.sure and whole.sure and frozenset((gap.event, whole.event)) in lexicon.loose("event")
+
+
+def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "intends to train 1,100" from who has been trained.
+
+    What rebuilding costs is never a fact yet, and a sum of aid is one once it is announced or pledged. Who needs it
+    asks for it, and what a budget sets aside is what it plans to spend, not what was asked for.
+    """
+    alike = gap.event == whole.event or close("event", gap.event, whole.event)
+    estimated = alike and {gap.event, whole.event} <= lexicon.words("estimated")
+    pledged = whole.dimension == "money" and "aid" in (gap.event, whole.event)
+    of_one_plan = gap.event == "need" if whole.stance.asked else gap.stance.agreed
+    return whole.stance.unreal and not gap.stance.unreal and not (estimated or pledged or of_one_plan)
+
+
+def _has_come_in(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell the $1.2 billion that a conference raised from the $4.3 billion that donors were asked for."""
+    return whole.dimension == "money" and (
+        (gap.stance.asked and whole.stance.in_hand) or (gap.stance.in_hand and whole.stance.asked)
+    )
+
+
+#: What parts a figure from a gap …
+ALWAYS: tuple[Rule, ...] = (
+    _is_a_part,
+    _is_of_one_degree,
+    _is_all_there_are,
+    _is_taken_back,
+    _is_of_another_fate,
+    _is_never_one_number,
+)
+#: … and what does unless two digits that are left fit.
+UNLESS_DIGITS: tuple[Rule, ...] = (
+    _is_no_fact,
+    _has_come_in,
+)
