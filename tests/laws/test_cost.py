@@ -7,32 +7,6 @@ import pytest
 import newsnorm
 from newsnorm.testing.text import FRAGMENTS
 
-# The tests run side by side, and two processes on one core's threads slow each other by so much
-NEIGHBOUR = 1.4
-YARDSTICK_SPEED = 9e6  # characters a second that `work_of_the_same_kind` did where the limits were set
-
-YARDSTICK = re.compile(r"(\d[\d,]*)? ?(square)? ?(\w+)")
-
-
-def work_of_the_same_kind(text):
-    """Match, look up and build: what a finder does with each word, so that a slow machine shows in both alike."""
-    here, seen, made = 0, {}, []
-    while here < len(text):
-        match = YARDSTICK.match(text, here)
-        if match is None:
-            here += 1
-            continue
-        here = match.end()
-        seen[match[3]] = seen.get(match[3], 0) + 1
-        made.append((match.start(), here, match[3].lower()))
-    return made
-
-
-def slowness(cpu_seconds):
-    """How many times slower this machine is now than where the limits were set; never less than 1."""
-    text = "The army took back 3,000 square kilometres. " * 2_000
-    return max(1, cpu_seconds(work_of_the_same_kind, text) * YARDSTICK_SPEED / len(text))
-
 
 def repeated(fragment, size):
     return (fragment * (size // len(fragment) + 1))[:size]
@@ -44,11 +18,7 @@ def test_a_hundred_kilobytes_of_any_fragment_take_less_than_a_second(cpu_seconds
     text = repeated(fragment, 100_000)
     limit = 4 if call is getattr(newsnorm, "normalize", None) else 1  # it calls all the others
     limit += 5e-5 * len(re.findall(r"\b[A-Z]\w+", text))  # "Kyiv " holds 20,000 places, and each must be judged
-    for _ in range(3):  # a busy moment may spoil one comparison, not three
-        taken, allowed = cpu_seconds(call, text, limit=limit), limit * slowness(cpu_seconds) * NEIGHBOUR
-        if taken < allowed:
-            return
-    pytest.fail(f"took {taken:.2f} s, {allowed:.2f} s are allowed")
+    assert cpu_seconds(call, text, limit=limit) < limit
 
 
 @pytest.mark.parametrize("fragment", FRAGMENTS, ids=ascii)
