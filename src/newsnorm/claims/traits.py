@@ -10,17 +10,19 @@ otherwise, `newsnorm.claims.ranking` says.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from newsnorm.claims.bounds import told_of_one
 from newsnorm.claims.gaps import Gap
-from newsnorm.claims.ranking import Fit, Place
+from newsnorm.claims.ranking import Amount, Fit, Place
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.wording import Keys, Telling, Words, times, widened
 from newsnorm.quantities.model import Quantity
 
 Traits = dict[str, float]
+#: An article and the number of one of its sentences.
+Sentence = tuple[int, int]
 
 _LEAST_LIKE = -8.0
 _SCALE = 20.0  # what a long sentence tells, so that traits are of one size
@@ -74,24 +76,40 @@ def traits_of(
     """
     beside = Beside(gap, document, readings)
     found = [(fit, beside.traits(fit, place.score)) for place in places for fit in place.fitting]
-    for fit, traits in found:
-        alike = [other for other, _ in found if other.amount == fit.amount]
-        traits["given_by"] = float(min(_MOST_ARTICLES, len({other.mention.document for other in alike})))
-        traits |= beside.overlap(fit, alike)
-    for fit, traits in found:
-        traits |= dict(_ahead(traits, [others for other, others in found if _is_rival(gap, fit, other)]))
+    amounts = [fit.amount for fit, _ in found]
+    giving: dict[Amount, list[Fit]] = {}
+    for amount, (fit, _) in zip(amounts, found, strict=True):
+        giving.setdefault(amount, []).append(fit)
+    told = {amount: {beside.place(fit) for fit in fits} for amount, fits in giving.items()}
+    for amount, (fit, traits) in zip(amounts, found, strict=True):
+        traits["given_by"] = float(min(_MOST_ARTICLES, len({article for article, _ in told[amount]})))
+        traits |= beside.overlap(fit, told[amount])
+    rivals = _Rivals(gap, found, amounts)
+    for amount, (fit, traits) in zip(amounts, found, strict=True):
+        traits |= dict(rivals.ahead(fit, traits, amount))
     return found
 
 
-def _is_rival(gap: Gap, fit: Fit, other: Fit) -> bool:
-    """Say whether a figure is of another number, for all that a gap tells: "around" may be 42,000 or 41,907."""
-    alike = gap.frame.comparator == "~" and told_of_one(fit.figure, other.figure)
-    return other.amount != fit.amount and not alike
+class _Rivals:
+    """The figures that fit a gap, those first that have most of a trait, so that the best rival of each soon shows."""
 
+    def __init__(self, gap: Gap, found: Sequence[tuple[Fit, Traits]], amounts: Sequence[Amount]) -> None:
+        self._about = gap.frame.comparator == "~"
+        told = [(fit, traits, amount) for (fit, traits), amount in zip(found, amounts, strict=True)]
+        self._best = {name: sorted(told, key=lambda one: -one[1][name]) for name in RIVALLED}
 
-def _ahead(traits: Traits, rivals: Sequence[Traits]) -> Iterator[tuple[str, float]]:
-    for name, alone in RIVALLED.items():
-        yield f"{name}_ahead", traits[name] - max(other[name] for other in rivals) if rivals else alone
+    def ahead(self, fit: Fit, traits: Traits, amount: Amount) -> Iterator[tuple[str, float]]:
+        """Yield how far a figure is ahead of the best one of another number, by trait."""
+        for name, alone in RIVALLED.items():
+            best = next(
+                (others[name] for other, others, value in self._best[name] if value != amount and self._is(fit, other)),
+                None,
+            )
+            yield f"{name}_ahead", alone if best is None else traits[name] - best
+
+    def _is(self, fit: Fit, other: Fit) -> bool:
+        """Say whether a figure is of another number, for all that a gap tells: "around" may be 42,000 or 41,907."""
+        return not (self._about and told_of_one(fit.figure, other.figure))
 
 
 class Beside:
@@ -111,6 +129,11 @@ class Beside:
             for at in self._siblings
             for number, keys in enumerate(readings[at].wording.sentences)
         }
+        self._most = sorted(self._overlaps.items(), key=lambda pair: -pair[1])
+        self._most_inside: dict[int, list[tuple[Sentence, float]]] = {at: [] for at in self._siblings}
+        for pair in self._most:
+            self._most_inside[pair[0][0]].append(pair)
+        self._others: dict[int, Keys] = {}
 
     def traits(self, fit: Fit, like: float) -> Traits:
         """Return the traits that a figure has by itself.
@@ -135,7 +158,7 @@ class Beside:
         telling, wording = self._telling, self._readings[document].wording
         sentence, clause = self._words.sentence, self._words.clause
         near = words.sentence | (wording.sentences[words.number - 1] if words.number else frozenset())
-        others = frozenset().union(*(self._readings[at].wording.text for at in self._siblings if at != document))
+        others = self._in_others(document)
         apart, elsewhere = others - wording.text, (clause & wording.text) - near
         return {
             "sentence_near": self._part(sentence & near, sentence),
@@ -169,20 +192,30 @@ class Beside:
         """Return how much of what a set of keys tells some of them tell."""
         return self._telling.mass(keys) / (1.0 + self._telling.mass(whole))
 
-    def overlap(self, fit: Fit, alike: Sequence[Fit]) -> Traits:
-        """Tell whether no sentence is more like the gap's than that of a figure, or of others of its amount."""
-        own = self._place(fit)
-        same = {self._place(other) for other in alike}
-        others = [(at, overlap) for at, overlap in self._overlaps.items() if at not in same]
-        best = max((overlap for _, overlap in others), default=0.0)
-        inside = max((overlap for (at, _), overlap in others if at == own[0]), default=0.0)
+    def _in_others(self, document: int) -> Keys:
+        """Return what the siblings beside one of them tell of."""
+        if document not in self._others:
+            texts = (self._readings[at].wording.text for at in self._siblings if at != document)
+            self._others[document] = frozenset().union(*texts)
+        return self._others[document]
+
+    def overlap(self, fit: Fit, told: Collection[Sentence]) -> Traits:
+        """Tell whether no sentence is more like the gap's than that of a figure.
+
+        Args:
+            fit: The figure.
+            told: The sentences that give its amount.
+        """
+        own = self.place(fit)
+        best = next((overlap for at, overlap in self._most if at not in told), 0.0)
+        inside = next((overlap for at, overlap in self._most_inside[own[0]] if at not in told), 0.0)
         return {
             "overlap": self._overlaps[own] / _SCALE,
             "overlap_best": (self._overlaps[own] - best) / _SCALE,
             "overlap_best_inside": (self._overlaps[own] - inside) / _SCALE,
         }
 
-    def _place(self, fit: Fit) -> tuple[int, int]:
+    def place(self, fit: Fit) -> Sentence:
         """Return the article and the sentence of a figure."""
         document = fit.mention.document
         return document, self._readings[document].wording.of(fit.at).number

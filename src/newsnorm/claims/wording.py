@@ -59,6 +59,7 @@ class Wording:
             for at, figure in enumerate(figures)
             if isinstance(figure, Quantity) and figure.value is not None
         }
+        self._words: dict[int, Words] = {}
         self._keys = [self._key(at) for at in range(len(sentences.words))]
         bounds = sentences.bounds()
         self._ends = [high for _, high in bounds]
@@ -77,6 +78,11 @@ class Wording:
 
     def of(self, index: int) -> Words:
         """Return the keys around the figure at *index*."""
+        if index not in self._words:
+            self._words[index] = self._around(index)
+        return self._words[index]
+
+    def _around(self, index: int) -> Words:
         first, last = self._sentences.covers[index]
         low, high = self._sentences.around(index)
         number = min(bisect_right(self._ends, first), len(self._ends) - 1)
