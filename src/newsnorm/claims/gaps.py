@@ -17,6 +17,7 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds, factor_of
 from newsnorm.claims.fitting import Frame, bound_left, comparator, direction, fitted, frame_of, is_age, tells_age
 from newsnorm.claims.gates import HARD, forbidden, told_of_another
+from newsnorm.claims.kinds import Slot
 from newsnorm.claims.left import Left
 from newsnorm.claims.likeness import evidence, grounded, share_nouns, told_alike
 from newsnorm.claims.other_things import of_other_extent
@@ -24,7 +25,6 @@ from newsnorm.claims.other_times import is_total
 from newsnorm.claims.parting import is_parted
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.subjects import Subject, dimension_of
-from newsnorm.quantities.counted import is_plural
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
 
@@ -34,7 +34,6 @@ _NOT_OF_AGES = frozenset(("part", "noun", "event", "month", "size", "measure"))
 _BEHIND = 60  # characters to either side of a gap
 _WHOLE_WORDS = 3  # "of", an article and a name before a whole: "of Rakhine's 17 townships"
 _AGE_LEFT = regex.compile(r"\P{L}{0,3}years?[\s-](?:old|of\sage)\b")  # "-year-old", " years old"
-_MOST_ADJECTIVES = 3  # words before the noun of "of the abducted girls"
 _NOT_OF_IT = frozenset(("other_noun", "older", "longer"))
 #: What one, two and more digits that are left of a figure are called as evidence.
 DIGITS = ("fit_digits", "fit_digits_two", "fit_digits_many")
@@ -80,11 +79,20 @@ class Gap:
         self.age: bool = (
             _AGE_LEFT.match(reading.source, damaged.start) is not None
             or damaged.text.casefold().rpartition(" ")[2] == "aged"
+            or (damaged.text.strip() in ("", "year", "years") and self._is_aged(damaged))
         )
-        before = reading.source[max(0, damaged.start - _BEHIND) : damaged.start].split()[-1:]
-        self._moved: bool = not subject.nouns and not lexicon.words("motion").isdisjoint(before)
+        before = reading.source[max(0, damaged.start - _BEHIND) : damaged.start].split()
         #: Words behind the gap, without punctuation.
         self._after = [word.strip(",.;") for word in reading.source[damaged.end : damaged.end + _BEHIND].split()]
+        self._slot = Slot(before, damaged.text, self._after, subject)
+        self._moved = self._slot.moved
+
+    def _is_aged(self, damaged: Truncation) -> bool:
+        """Say whether "aged" leads to a gap: "aged  , was shot", "aged just  years"."""
+        led = self.reading.source[max(0, damaged.start - _BEHIND) : damaged.start].casefold().split()
+        while led and led[-1] in lexicon.words("opener"):
+            led.pop()
+        return led[-1:] == ["aged"]
 
     def _may_be_a_share(self, damaged: Truncation) -> bool:
         behind = self.reading.source[damaged.end : damaged.end + _BEHIND].split()
@@ -104,7 +112,10 @@ class Gap:
 
     def _whole_behind(self) -> Quantity | None:
         for figure in self.reading.figures[self.at + 1 : self.at + 2]:
-            behind = self.reading.source[self.damaged.end : figure.start].split()
+            between = self.reading.source[self.damaged.end : figure.start]
+            behind = between.split()
+            if "," in between:
+                return None  # "still hold percent of the country, seventeen years after"
             led = behind[:1] == ["of"] or self.damaged.text.endswith("of")
             if isinstance(figure, Quantity) and figure.kind != "percent" and led and len(behind) <= _WHOLE_WORDS:
                 return figure  # but not "an area of  in Ukraine, nearly a quarter of the country"
@@ -143,25 +154,9 @@ class Gap:
         return whole is None or part is None or part < whole
 
     def _of_kind(self, figure: Quantity) -> bool:
-        """Say whether the words behind a bare gap let it be a figure of this kind.
-
-        "Some villages" counts, "around of the region" measures.
-        """
-        if self._sought.expects.dimension is not None or self.frame.unit is not None or self.digits:
-            return True
-        behind = self._after
-        if behind[:1] and behind[0] in lexicon.words("measured"):
-            return figure.kind == "length" or (behind[0] == "long" and figure.kind == "duration")  # "was some long"
-        if behind[:1] == ["in"] and behind[1:2] and behind[1] in lexicon.words("staying"):
-            return figure.kind == "duration"  # "after more than in captivity"
-        if self._moved and behind[:1] != ["of"]:
-            return figure.kind == "length"  # "advanced more than along the railway"
-        if behind[:1] == ["of"]:  # "around of the region", but "the trucks, about of them", "at least of the girls"
-            if behind[1:2] and behind[1] in lexicon.words("part"):
-                return figure.kind == "count"
-            counted = any(word in lexicon.nouns() and is_plural(word) for word in behind[1 : 2 + _MOST_ADJECTIVES])
-            return counted or figure.kind != "count"
-        return figure.kind == "count" or not self.subject.nouns
+        """Say whether the words around a bare gap let it be a figure of this kind."""
+        told = self._sought.expects.dimension is not None or self.frame.unit is not None or self.digits
+        return told or self._slot.takes(figure)
 
     def compares(self, other: Reading, at: int) -> bool:
         """Say whether the figure of another article is whole, and of no other dimension or currency."""

@@ -58,7 +58,7 @@ class Measures:
             landmark=self.landmark(last, high) if length else frozenset(),
             bearing=self.bearing(last, high) if length else frozenset(),
             pace=self.pace(stretch.first, last, high) if dimension != "length" else "",  # "155-mm shells a year"
-            lying=length and stretch.first > 0 and self._sentences.words[stretch.first - 1] in lexicon.words("lying"),
+            lying=length and self.lying(stretch.first, last),
             lasting=self.lasting(stretch.first, last, high) if dimension in ("", "duration") else "",
         )
 
@@ -100,6 +100,16 @@ class Measures:
         if before >= 0 and words[before] in lexicon.words("lasting"):
             return "last"
         return "lag" if last < high and words[last] in lexicon.words("lagging") else ""
+
+    def lying(self, first: int, last: int) -> bool:
+        """Say whether a length is how far off something lies: "lies 40 km", "are still 40 km from"."""
+        words, before = self._sentences.words, first - 1
+        while before > 0 and words[before] in lexicon.words("by_now"):
+            before -= 1
+        if before < 0:
+            return False
+        away = words[last : last + 1] in (["from"], ["away"])
+        return words[before] in lexicon.words("lying") or (away and words[before] in lexicon.words("being"))
 
     def bearing(self, last: int, high: int) -> frozenset[str]:
         """Return the points of the compass behind a length: "15 km south of", "60 km to the north-west of"."""

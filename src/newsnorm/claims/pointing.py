@@ -40,6 +40,9 @@ def pointed_out(text: str, span: Span) -> Truncation | None:
     for found in find_truncations(text):
         if found.start < max(span.end, span.start + 1) and span.start < found.end:
             return found
+        counted = found.expects.dimension == "count" and text[span.end : found.start].isspace()
+        if counted and opens(text, span):
+            return found  # "an average of trucks": the opener was pointed out
     if _BOUND.fullmatch(span.text):
         return _guess(span, "missing_bound")
     if residue := _left(text, span):
