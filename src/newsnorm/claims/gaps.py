@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 import regex
 
-from newsnorm.claims import lexicon
+from newsnorm.claims import days, lexicon
 from newsnorm.claims.bounds import Bounds, factor_of
+from newsnorm.claims.dated import Dated, is_of_one_event
 from newsnorm.claims.fitting import Frame, bound_left, comparator, direction, fitted, frame_of, is_age, tells_age
 from newsnorm.claims.gates import HARD, forbidden, told_of_another
 from newsnorm.claims.kinds import Slot
@@ -75,6 +76,8 @@ class Gap:
         self.hint: Bounds | None = self._hint()
         #: The number of which the gap is a part: 188 of " of the 188 drones".
         self.whole: Quantity | None = self._whole_behind()
+        #: The day or the year of a date is gone.
+        self.dated: bool = damaged.kind == "missing_date_part"
         #: A person's age is gone: "a -year-old girl", "a boy aged , …".
         self.age: bool = (
             _AGE_LEFT.match(reading.source, damaged.start) is not None
@@ -137,6 +140,10 @@ class Gap:
                 return None
             fits = is_age(other.source, age)
             return (age, replace(age, unit="year", kind="duration")) if fits else None
+        if self.dated:
+            date = other.figures[at]
+            fits = isinstance(date, Quantity) and days.fits(self.reading.source, self.damaged, other.source, date)
+            return (date, date) if isinstance(date, Quantity) and date.kind == days.KIND and fits else None
         for half in other.halves(at):
             if half.text.casefold().endswith("old") or tells_age(other.source, half):
                 continue  # "the six-month-old war" is no time for which anything lasted, "a boy aged 17" no 17 boys
@@ -200,6 +207,8 @@ class Gap:
     def contradicted(self, other: Reading, at: int) -> bool:
         """Return whether anything parts a figure from the gap that no likeness makes up for: it may not repair it."""
         subject, whole = self.subject, other.subjects[at]
+        if self.dated:
+            return not is_of_one_event(Dated.of(self.reading, self.at), Dated.of(other, at))
         if self.gate(other, at) or of_other_extent(subject, whole) or (self._moved and whole.measure.lying):
             return True
         if self.age:
