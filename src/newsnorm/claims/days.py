@@ -43,8 +43,6 @@ _CORE = regex.compile(
     r"(?:\s\d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:,?\s(?:19|20)\d\d(?!\d))?",
     regex.IGNORECASE,
 )
-# "5 to 9 March" and "the night to 5 March" are no one day
-_NO_DAYS = frozenset(("day_range",))
 _WORD = regex.compile(r"\p{L}+")
 _LEAD = 40  # characters before a date among which it is told whether something happened on it
 
@@ -101,7 +99,8 @@ def dates_of(text: str, part: Part) -> Iterator[Quantity]:
     [('5', '5 March 2022')]
     """
     for date in find_dates(text, reference=None):
-        core = _CORE.search(date.text) if date.kind in ("date", "interval") and date.rule not in _NO_DAYS else None
+        several = date.kind not in ("date", "interval") or date.rule.endswith("_range")  # "5 to 9 March"
+        core = None if several else _CORE.search(date.text)
         told = Told.of(core.group()) if core else None
         number = None if told is None else told.day if part == "day" else told.year
         if core is not None and number is not None:
@@ -131,5 +130,7 @@ def _lead(text: str, date: Span) -> str:
         if word in lexicon.words("date_lead"):
             return word
         if word not in lexicon.words("of_date") and word not in lexicon.words("weekday"):
-            return next((name for name in ("telling", "resolve") if word in lexicon.words(name)), "")
+            if word in lexicon.words("telling"):
+                return "telling"
+            return "resolve" if word in lexicon.words("resolve") else ""
     return ""
