@@ -27,9 +27,11 @@ def taken(text: str, left: str) -> set[str]:
         ("Marines drove more than across the salt flats.", "more than", "length"),
         ("They moved forward nearly down the coast road.", "nearly", "length"),
         ("The militia was pushed back about along the canal.", "about", "length"),
+        ("The war has driven more than from their homes.", "more than", "length count duration percent area rate"),
         # What is taken, won or got back is no way that somebody came
         ("The brigade won back more than in the south.", "more than", "length count duration percent area rate"),
         ("Guards are less than from the gate.", "less than", "length count rate"),
+        ("The guards are less than along the wall.", "less than", "count rate"),
         ("Guards saw more than from the gate.", "more than", "length count duration percent area rate"),
         ("The blast wounded more than from the village.", "more than", "count rate"),
         ("The wall now shelters about, as the images show.", "about", "length count duration percent area rate"),
@@ -102,3 +104,11 @@ def test_a_number_behind_a_comma_is_no_whole():
     start = text.index("about")
     assert suggest_repair(text, Span(start, start + 13, "about percent"), [sibling]).value == 20
     assert find_quantities(text)[0].value == 7
+
+
+def test_millions_are_moved_not_gone():
+    text, sibling = (
+        "The relief fleet moved nearly million down the Nile.",
+        "The relief fleet moved nearly 2 million people down the Nile.",
+    )
+    assert suggest_repair(text, Span(23, 29, "nearly"), [sibling]).value == 2_000_000

@@ -163,7 +163,7 @@ class Gap:
     def _of_kind(self, figure: Quantity) -> bool:
         """Say whether the words around a bare gap let it be a figure of this kind."""
         told = self._sought.expects.dimension is not None or self.frame.unit is not None or self.digits
-        return told or self._slot.takes(figure)
+        return told or self.frame.scale > 1 or self._slot.takes(figure)
 
     def compares(self, other: Reading, at: int) -> bool:
         """Say whether the figure of another article is whole, and of no other dimension or currency."""

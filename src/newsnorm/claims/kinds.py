@@ -35,7 +35,9 @@ class Slot:
         self.behind: list[str] = list(behind)
         self._subject = subject
         self._lies: bool = behind[:1] == ["from"] and before[-1:] != [] and before[-1] in lexicon.words("being")
-        self._bare: bool = not subject.nouns or subject.presumed
+        # "has driven more than from their homes": people, though no noun says so
+        people = subject.presumed and before[-1:] != [] and before[-1] in lexicon.words("transitive")
+        self._bare: bool = not subject.nouns or (subject.presumed and not people)
         #: It is how far something came: "advanced more than along the railway".
         self.moved: bool = self._bare and _tells_motion([word.casefold() for word in before[-2:]])
 
