@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from newsnorm import Expectation, Span, Truncation, find_quantities, find_truncations
-from newsnorm.claims.fitting import Frame, fitted, frame_of, is_age, opens
+from newsnorm.claims.ages import is_age
+from newsnorm.claims.fitting import Frame, fitted, frame_of, opens
 
 
 def cut_in(text: str) -> Truncation:

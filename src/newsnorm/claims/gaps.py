@@ -14,9 +14,10 @@ from typing import NamedTuple
 import regex
 
 from newsnorm.claims import days, lexicon
+from newsnorm.claims.ages import is_age, tells_age
 from newsnorm.claims.bounds import Bounds, factor_of
 from newsnorm.claims.dated import Dated, is_of_one_event
-from newsnorm.claims.fitting import Frame, bound_left, comparator, direction, fitted, frame_of, is_age, tells_age
+from newsnorm.claims.fitting import Frame, bound_left, comparator, direction, fitted, frame_of
 from newsnorm.claims.gates import HARD, forbidden, told_of_another
 from newsnorm.claims.kinds import Slot
 from newsnorm.claims.left import Left
@@ -214,7 +215,7 @@ class Gap:
         if self.age:
             if subject.who.persons and whole.who.persons:
                 return not self.names(other, at)
-            return bool(subject.age_of) and subject.age_of != whole.age_of
+            return "" not in (subject.age_of, whole.age_of) and subject.age_of != whole.age_of
         left = Left(self.digits, self.told, self.frame.unit is not None, self._after[:1] == ["of"])
         return is_parted(subject, whole, left) or not _NOT_OF_IT.isdisjoint(self._faults(whole))
 
