@@ -112,3 +112,8 @@ def test_millions_are_moved_not_gone():
         "The relief fleet moved nearly 2 million people down the Nile.",
     )
     assert suggest_repair(text, Span(23, 29, "nearly"), [sibling]).value == 2_000_000
+
+
+def test_what_a_length_is_of_may_be_told_within_it():
+    [subject] = Reading.of("They drove a wedge as deep as 8 km, wide at its foot.").subjects
+    assert subject.measure.extent == "deep"

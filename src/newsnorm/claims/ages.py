@@ -47,4 +47,5 @@ def tells_age(text: str, figure: Span) -> bool:
 
 
 def _persons() -> frozenset[str]:
-    return frozenset().union(*map(lexicon.words, ("girl", "boy", "woman", "man", "of_age")))
+    family = lexicon.words("girl") | lexicon.words("boy") | lexicon.words("woman") | lexicon.words("man")
+    return family | lexicon.words("of_age")

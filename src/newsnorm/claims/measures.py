@@ -66,8 +66,9 @@ class Measures:
         """Return what a length is of, by the nearest word that tells: "has a length of 1,366 metres", "76 m across"."""
         known, words = lexicon.extents(), self._sentences.words
         places = range(max(low, first - _EXTENT), min(high, last + _EXTENT))
-        told = [at for at in places if words[at] in known and not first <= at < last and not self._is_crossed(at, high)]
-        nearest = min(told, key=lambda at: first - at if at < first else at - last, default=None)
+        told = [at for at in places if words[at] in known and not self._is_crossed(at, high)]
+        # "a wedge as deep as 8 km": what belongs to the figure is nearest
+        nearest = min(told, key=lambda at: max(first - at, at - last, -1), default=None)
         return known[words[nearest]] if nearest is not None else ""
 
     def _is_crossed(self, at: int, high: int) -> bool:
