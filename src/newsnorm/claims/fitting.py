@@ -199,6 +199,8 @@ def _fits(damaged: Truncation, frame: Frame, figure: Quantity) -> bool:
     number = figure.value / frame.scale
     if frame.scale > 1 and not (number < _MOST_SCALED and (number >= 1 or number * 10 == int(number * 10))):
         return False  # "0.5 million", but hardly "0.19 million"
+    if damaged.kind == "broken_group" and figure.unit and _is_number_left(damaged, number):
+        return True  # "stretched for some 64, from the airfield": the kilometres are gone, and no digit
     if damaged.kind == "decimal_tail" and frame.scale == 1:
         # The scale is gone as well: "some 1. people" were 1.9 million
         return any(_digits_fit(damaged, number / scale) for scale in _SCALES)
@@ -247,6 +249,11 @@ def _digits_fit(damaged: Truncation, number: Decimal) -> bool:
         return any(_digits(left)[:-extra] == _digits(numeral) for extra in _NOTE_DIGITS)
     printed = _NUMBER.match(left)
     return printed is not None and _digits(printed.group()) == _digits(numeral)
+
+
+def _is_number_left(damaged: Truncation, number: Decimal) -> bool:
+    """Say whether all of a number is left."""
+    return _digits(damaged.residue) == _digits(f"{number.normalize():f}")
 
 
 def _within(damaged: Truncation, number: Decimal) -> bool:

@@ -133,6 +133,10 @@ class Gap:
         factor = factor_of(self.frame.unit, self.subject.dimension)
         return replace(hint, low=hint.low * factor, high=hint.high * factor, middle=hint.middle * factor)
 
+    def _hint_beside(self, whole: Subject) -> Bounds | None:
+        """Return what may have stood there, where it can be compared: of "3," nobody knows whether metres are gone."""
+        return self.hint if self.frame.unit or whole.dimension in ("", "count") else None
+
     def fitting(self, other: Reading, at: int) -> tuple[Quantity, Quantity] | None:
         """Return which half of a whole figure can be what stood in the gap, and how it would stand there."""
         if self.age:
@@ -173,7 +177,7 @@ class Gap:
     def gate(self, other: Reading, at: int) -> str:
         """Return what forbids that a figure of another article is of the same thing, "" where nothing does."""
         whole = other.subjects[at]
-        gate = forbidden(self._beside(whole), whole, self.hint, other.hints[at])
+        gate = forbidden(self._beside(whole), whole, self._hint_beside(whole), other.hints[at])
         if gate == "part" and self._after[:1] == ["of"]:
             gate = ""  # "identified 1, of the 2,002 people": it is a part as well
         if not self.age:
@@ -188,7 +192,7 @@ class Gap:
         whole = other.subjects[at]
         subject = self._beside(whole)
         yield "ground"
-        for name in evidence(subject, whole, self.hint, other.hints[at], together=False):
+        for name in evidence(subject, whole, self._hint_beside(whole), other.hints[at], together=False):
             if not name.startswith(("value_", "lead_")):
                 yield name
         fitting = self.fitting(other, at)
