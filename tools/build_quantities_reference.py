@@ -29,6 +29,8 @@ MODIFIERS = {
 }
 #: What each sort of ``contexts.tsv`` and ``designators.tsv`` settles.
 CONTEXTS = {
+    "day_told": "before “day” it tells when, so a number behind it counts: “the next day 307 left”",
+    "fate_verb": "a number before it counts, though a name stands before: “of the Belgrano 323 died”",
     "done_by": "“dark by 4.” is an hour, where “fell by 4.” is a count",
     "of_people": "“3.5m are displaced”: m is a million",
     "taken_over": "after a verb that may take “over”: “took over 25 villages” is 25",

@@ -5,8 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from newsnorm import Expectation, Span, Truncation, find_quantities, find_truncations
-from newsnorm.claims.fitting import Frame, fitted, frame_of, is_age, opens
+from newsnorm import Expectation, Span, Truncation, find_quantities, find_truncations, suggest_repair
+from newsnorm.claims.ages import is_age
+from newsnorm.claims.fitting import Frame, fitted, frame_of, opens
+from newsnorm.claims.pointing import pointed_out
 
 
 def cut_in(text: str) -> Truncation:
@@ -156,3 +158,45 @@ def test_a_comparator_and_a_unit_that_are_left_both_tell_of_the_figure(text, uni
 def test_who_was_so_old_is_told_by_a_pronoun(text, age):
     start = text.index("71")
     assert is_age(text, Span(start, start + 2, "71")) is age
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "sibling", "value"),
+    [
+        # Whether metres or hectares are gone with the digits nobody knows, so sizes are not compared
+        (
+            "The guards sit on a pass some 3, above the sea near Jermuk.",
+            "some 3,",
+            "The guards sit on a pass about 3,200 metres above the sea near Jermuk.",
+            3200,
+        ),
+        (
+            "Shells burnt some 1, of olive groves near Tyre in June.",
+            "some 1,",
+            "In June shells burnt some 1,700 hectares of olive groves near Tyre.",
+            1700,
+        ),
+        # The unit alone is gone
+        (
+            "The column near Prybirsk stretched for some 64 , from the airfield on.",
+            "some 64",
+            "The column near Prybirsk stretched for some 64 kilometres from the airfield on.",
+            64,
+        ),
+        (
+            "The column near Prybirsk stretched for some 64 , from the airfield on.",
+            "some 64",
+            "The column near Prybirsk stretched for some 65 kilometres from the airfield on.",
+            None,
+        ),
+        # Of a count digits are gone: "some 64" people were 64,000, or 640
+        ("In Tyre some 64 people fled.", "some 64", "In Tyre some 64,000 people fled.", 64000),
+        ("In Tyre some 64 people fled.", "some 64", "In Tyre some 64 people fled.", None),
+        ("In Tyre over 3, people fled.", "over 3,", "In Tyre over 3,200 people fled.", 3200),
+    ],
+)
+def test_where_a_unit_is_gone_its_number_is_compared_by_its_digits(text, left, sibling, value):
+    start = text.index(left)
+    damaged = pointed_out(text, Span(start, start + len(left), left))
+    repair = suggest_repair(text, damaged, [sibling])
+    assert (repair and repair.value) == value

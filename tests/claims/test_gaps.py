@@ -332,3 +332,10 @@ def test_a_gap_before_an_adjective_of_measure_is_no_count(text, whole, fits):
 
 def test_a_noun_that_is_left_tells_no_fate():
     assert gap_in("In the night shells wounded  residents.").subject.event == "wound"
+
+
+@pytest.mark.parametrize(
+    ("whole", "gate"), [("Over 90 people fled Tyre.", "size"), ("Over 3,200 people fled Tyre.", "")]
+)
+def test_sizes_of_counts_are_compared(whole, gate):
+    assert gap_in("Over 3, people fled Tyre.").gate(Reading.of(whole), 0) == gate

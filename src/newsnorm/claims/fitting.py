@@ -22,11 +22,6 @@ from newsnorm.truncations.model import Truncation
 
 _BLANKS = regex.compile(r"\s+")
 _NUMBER = regex.compile(r"\d++(?:[.,\u00a0\u202f ]\d++)*+")
-_AGE = 24  # characters to either side of an age that can belong to it
-_YEARS = regex.compile(r"\byears?\b")
-_OLD = regex.compile(r"[\s-]{0,2}(?:old|of\s+age)\b")
-_AGED = regex.compile(r"\b(?:aged|(?:[Ss]he|[Hh]e|who)\s+(?:is|was)|age\s+of|(?:woman|man|girl|boy|child)\s+of)\s+$")
-_NAMED = regex.compile(r"(?:\p{L}\p{L}+),\s+$")  # "Nahid, 26,", "her brother, 12,"
 _JOINT = regex.compile(r"\s*(?:and|to|[-–])(?=\W|$)")  # behind the lower bound
 _REACH = 32  # characters to either side of a gap that can belong to its figure
 _PROBE = "20"
@@ -117,25 +112,6 @@ def _probe(before: str, after: str) -> Quantity | None:
     return next((probe for probe in found if probe.start <= len(before) < probe.end), None)
 
 
-def is_age(text: str, figure: Span) -> bool:
-    """Say whether a figure is a person's age: "71-year-old", "seven years old", "aged 11", "Nahid, 26,", "she was 71".
-
-    >>> is_age("Her father, 41, was killed.", Span(12, 14, "41")), is_age("It killed 41, it says.", Span(10, 12, "41"))
-    (True, False)
-    """
-    before, behind = text[max(0, figure.start - _AGE) : figure.start], text[figure.end : figure.end + _AGE]
-    if _YEARS.search(figure.text):
-        return _OLD.match(behind) is not None or "old" in figure.text
-    if tells_age(text, figure):
-        return True
-    return figure.text.isdecimal() and bool(_NAMED.search(before)) and behind.startswith((",", ".", ";", ")"))
-
-
-def tells_age(text: str, figure: Span) -> bool:
-    """Say whether the word before a number makes it an age, which counts nobody: "aged seven", "she was 71"."""
-    return _AGED.search(text[max(0, figure.start - _AGE) : figure.start]) is not None
-
-
 def direction(figure: Quantity) -> str:
     """Return ">" for a figure that is said to be exceeded, "<" for one that is not reached, "" else.
 
@@ -223,6 +199,8 @@ def _fits(damaged: Truncation, frame: Frame, figure: Quantity) -> bool:
     number = figure.value / frame.scale
     if frame.scale > 1 and not (number < _MOST_SCALED and (number >= 1 or number * 10 == int(number * 10))):
         return False  # "0.5 million", but hardly "0.19 million"
+    if damaged.kind == "broken_group" and figure.unit and _is_number_left(damaged, number):
+        return True  # "stretched for some 64, from the airfield": the kilometres are gone, and no digit
     if damaged.kind == "decimal_tail" and frame.scale == 1:
         # The scale is gone as well: "some 1. people" were 1.9 million
         return any(_digits_fit(damaged, number / scale) for scale in _SCALES)
@@ -271,6 +249,11 @@ def _digits_fit(damaged: Truncation, number: Decimal) -> bool:
         return any(_digits(left)[:-extra] == _digits(numeral) for extra in _NOTE_DIGITS)
     printed = _NUMBER.match(left)
     return printed is not None and _digits(printed.group()) == _digits(numeral)
+
+
+def _is_number_left(damaged: Truncation, number: Decimal) -> bool:
+    """Say whether all of a number is left."""
+    return _digits(damaged.residue) == _digits(f"{number.normalize():f}")
 
 
 def _within(damaged: Truncation, number: Decimal) -> bool:

@@ -13,10 +13,13 @@ from typing import NamedTuple
 
 import regex
 
-from newsnorm.claims import lexicon
+from newsnorm.claims import days, lexicon
+from newsnorm.claims.ages import is_age, tells_age
 from newsnorm.claims.bounds import Bounds, factor_of
-from newsnorm.claims.fitting import Frame, bound_left, comparator, direction, fitted, frame_of, is_age, tells_age
+from newsnorm.claims.dated import Dated, is_of_one_event
+from newsnorm.claims.fitting import Frame, bound_left, comparator, direction, fitted, frame_of
 from newsnorm.claims.gates import HARD, forbidden, told_of_another
+from newsnorm.claims.kinds import Slot
 from newsnorm.claims.left import Left
 from newsnorm.claims.likeness import evidence, grounded, share_nouns, told_alike
 from newsnorm.claims.other_things import of_other_extent
@@ -24,7 +27,6 @@ from newsnorm.claims.other_times import is_total
 from newsnorm.claims.parting import is_parted
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.subjects import Subject, dimension_of
-from newsnorm.quantities.counted import is_plural
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
 
@@ -34,7 +36,6 @@ _NOT_OF_AGES = frozenset(("part", "noun", "event", "month", "size", "measure"))
 _BEHIND = 60  # characters to either side of a gap
 _WHOLE_WORDS = 3  # "of", an article and a name before a whole: "of Rakhine's 17 townships"
 _AGE_LEFT = regex.compile(r"\P{L}{0,3}years?[\s-](?:old|of\sage)\b")  # "-year-old", " years old"
-_MOST_ADJECTIVES = 3  # words before the noun of "of the abducted girls"
 _NOT_OF_IT = frozenset(("other_noun", "older", "longer"))
 #: What one, two and more digits that are left of a figure are called as evidence.
 DIGITS = ("fit_digits", "fit_digits_two", "fit_digits_many")
@@ -76,15 +77,26 @@ class Gap:
         self.hint: Bounds | None = self._hint()
         #: The number of which the gap is a part: 188 of " of the 188 drones".
         self.whole: Quantity | None = self._whole_behind()
+        #: The day or the year of a date is gone.
+        self.dated: bool = damaged.kind == "missing_date_part"
         #: A person's age is gone: "a -year-old girl", "a boy aged , …".
         self.age: bool = (
             _AGE_LEFT.match(reading.source, damaged.start) is not None
             or damaged.text.casefold().rpartition(" ")[2] == "aged"
+            or (damaged.text.strip() in ("", "year", "years") and self._is_aged(damaged))
         )
-        before = reading.source[max(0, damaged.start - _BEHIND) : damaged.start].split()[-1:]
-        self._moved: bool = not subject.nouns and not lexicon.words("motion").isdisjoint(before)
+        before = reading.source[max(0, damaged.start - _BEHIND) : damaged.start].split()
         #: Words behind the gap, without punctuation.
         self._after = [word.strip(",.;") for word in reading.source[damaged.end : damaged.end + _BEHIND].split()]
+        self._slot = Slot(before, damaged.text, self._after, subject)
+        self._moved = self._slot.moved
+
+    def _is_aged(self, damaged: Truncation) -> bool:
+        """Say whether "aged" leads to a gap: "aged  , was shot", "aged just  years"."""
+        led = self.reading.source[max(0, damaged.start - _BEHIND) : damaged.start].casefold().split()
+        while led and led[-1] in lexicon.words("opener"):
+            led.pop()
+        return led[-1:] == ["aged"]
 
     def _may_be_a_share(self, damaged: Truncation) -> bool:
         behind = self.reading.source[damaged.end : damaged.end + _BEHIND].split()
@@ -104,7 +116,10 @@ class Gap:
 
     def _whole_behind(self) -> Quantity | None:
         for figure in self.reading.figures[self.at + 1 : self.at + 2]:
-            behind = self.reading.source[self.damaged.end : figure.start].split()
+            between = self.reading.source[self.damaged.end : figure.start]
+            behind = between.split()
+            if "," in between:
+                return None  # "still hold percent of the country, seventeen years after"
             led = behind[:1] == ["of"] or self.damaged.text.endswith("of")
             if isinstance(figure, Quantity) and figure.kind != "percent" and led and len(behind) <= _WHOLE_WORDS:
                 return figure  # but not "an area of  in Ukraine, nearly a quarter of the country"
@@ -118,6 +133,10 @@ class Gap:
         factor = factor_of(self.frame.unit, self.subject.dimension)
         return replace(hint, low=hint.low * factor, high=hint.high * factor, middle=hint.middle * factor)
 
+    def _hint_beside(self, whole: Subject) -> Bounds | None:
+        """Return what may have stood there, where it can be compared: of "3," nobody knows whether metres are gone."""
+        return self.hint if self.frame.unit or whole.dimension in ("", "count") else None
+
     def fitting(self, other: Reading, at: int) -> tuple[Quantity, Quantity] | None:
         """Return which half of a whole figure can be what stood in the gap, and how it would stand there."""
         if self.age:
@@ -126,6 +145,10 @@ class Gap:
                 return None
             fits = is_age(other.source, age)
             return (age, replace(age, unit="year", kind="duration")) if fits else None
+        if self.dated:
+            date = other.figures[at]
+            fits = isinstance(date, Quantity) and days.fits(self.reading.source, self.damaged, other.source, date)
+            return (date, date) if isinstance(date, Quantity) and date.kind == days.KIND and fits else None
         for half in other.halves(at):
             if half.text.casefold().endswith("old") or tells_age(other.source, half):
                 continue  # "the six-month-old war" is no time for which anything lasted, "a boy aged 17" no 17 boys
@@ -143,25 +166,9 @@ class Gap:
         return whole is None or part is None or part < whole
 
     def _of_kind(self, figure: Quantity) -> bool:
-        """Say whether the words behind a bare gap let it be a figure of this kind.
-
-        "Some villages" counts, "around of the region" measures.
-        """
-        if self._sought.expects.dimension is not None or self.frame.unit is not None or self.digits:
-            return True
-        behind = self._after
-        if behind[:1] and behind[0] in lexicon.words("measured"):
-            return figure.kind == "length" or (behind[0] == "long" and figure.kind == "duration")  # "was some long"
-        if behind[:1] == ["in"] and behind[1:2] and behind[1] in lexicon.words("staying"):
-            return figure.kind == "duration"  # "after more than in captivity"
-        if self._moved and behind[:1] != ["of"]:
-            return figure.kind == "length"  # "advanced more than along the railway"
-        if behind[:1] == ["of"]:  # "around of the region", but "the trucks, about of them", "at least of the girls"
-            if behind[1:2] and behind[1] in lexicon.words("part"):
-                return figure.kind == "count"
-            counted = any(word in lexicon.nouns() and is_plural(word) for word in behind[1 : 2 + _MOST_ADJECTIVES])
-            return counted or figure.kind != "count"
-        return figure.kind == "count" or not self.subject.nouns
+        """Say whether the words around a bare gap let it be a figure of this kind."""
+        told = self._sought.expects.dimension is not None or self.frame.unit is not None or self.digits
+        return told or self.frame.scale > 1 or self._slot.takes(figure)
 
     def compares(self, other: Reading, at: int) -> bool:
         """Say whether the figure of another article is whole, and of no other dimension or currency."""
@@ -170,7 +177,7 @@ class Gap:
     def gate(self, other: Reading, at: int) -> str:
         """Return what forbids that a figure of another article is of the same thing, "" where nothing does."""
         whole = other.subjects[at]
-        gate = forbidden(self._beside(whole), whole, self.hint, other.hints[at])
+        gate = forbidden(self._beside(whole), whole, self._hint_beside(whole), other.hints[at])
         if gate == "part" and self._after[:1] == ["of"]:
             gate = ""  # "identified 1, of the 2,002 people": it is a part as well
         if not self.age:
@@ -185,7 +192,7 @@ class Gap:
         whole = other.subjects[at]
         subject = self._beside(whole)
         yield "ground"
-        for name in evidence(subject, whole, self.hint, other.hints[at], together=False):
+        for name in evidence(subject, whole, self._hint_beside(whole), other.hints[at], together=False):
             if not name.startswith(("value_", "lead_")):
                 yield name
         fitting = self.fitting(other, at)
@@ -205,12 +212,14 @@ class Gap:
     def contradicted(self, other: Reading, at: int) -> bool:
         """Return whether anything parts a figure from the gap that no likeness makes up for: it may not repair it."""
         subject, whole = self.subject, other.subjects[at]
+        if self.dated:
+            return not is_of_one_event(Dated.of(self.reading, self.at), Dated.of(other, at))
         if self.gate(other, at) or of_other_extent(subject, whole) or (self._moved and whole.measure.lying):
             return True
         if self.age:
             if subject.who.persons and whole.who.persons:
                 return not self.names(other, at)
-            return bool(subject.age_of) and subject.age_of != whole.age_of
+            return "" not in (subject.age_of, whole.age_of) and subject.age_of != whole.age_of
         left = Left(self.digits, self.told, self.frame.unit is not None, self._after[:1] == ["of"])
         return is_parted(subject, whole, left) or not _NOT_OF_IT.isdisjoint(self._faults(whole))
 

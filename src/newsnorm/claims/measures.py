@@ -58,7 +58,7 @@ class Measures:
             landmark=self.landmark(last, high) if length else frozenset(),
             bearing=self.bearing(last, high) if length else frozenset(),
             pace=self.pace(stretch.first, last, high) if dimension != "length" else "",  # "155-mm shells a year"
-            lying=length and stretch.first > 0 and self._sentences.words[stretch.first - 1] in lexicon.words("lying"),
+            lying=length and self.lying(stretch.first, last),
             lasting=self.lasting(stretch.first, last, high) if dimension in ("", "duration") else "",
         )
 
@@ -66,8 +66,9 @@ class Measures:
         """Return what a length is of, by the nearest word that tells: "has a length of 1,366 metres", "76 m across"."""
         known, words = lexicon.extents(), self._sentences.words
         places = range(max(low, first - _EXTENT), min(high, last + _EXTENT))
-        told = [at for at in places if words[at] in known and not first <= at < last and not self._is_crossed(at, high)]
-        nearest = min(told, key=lambda at: first - at if at < first else at - last, default=None)
+        told = [at for at in places if words[at] in known and not self._is_crossed(at, high)]
+        # "a wedge as deep as 8 km": what belongs to the figure is nearest
+        nearest = min(told, key=lambda at: max(first - at, at - last, -1), default=None)
         return known[words[nearest]] if nearest is not None else ""
 
     def _is_crossed(self, at: int, high: int) -> bool:
@@ -100,6 +101,16 @@ class Measures:
         if before >= 0 and words[before] in lexicon.words("lasting"):
             return "last"
         return "lag" if last < high and words[last] in lexicon.words("lagging") else ""
+
+    def lying(self, first: int, last: int) -> bool:
+        """Say whether a length is how far off something lies: "lies 40 km", "are still 40 km from"."""
+        words, before = self._sentences.words, first - 1
+        while before > 0 and words[before] in lexicon.words("by_now"):
+            before -= 1
+        if before < 0:
+            return False
+        away = words[last : last + 1] in (["from"], ["away"])
+        return words[before] in lexicon.words("lying") or (away and words[before] in lexicon.words("being"))
 
     def bearing(self, last: int, high: int) -> frozenset[str]:
         """Return the points of the compass behind a length: "15 km south of", "60 km to the north-west of"."""

@@ -28,12 +28,13 @@ class Repair(Record):
     Attributes:
         damaged: The damaged figure.
         document: Its article, in `reconcile`; None from `suggest_repair`.
-        value: The sibling's value, in `unit`: of "about kilograms" 1500, where the sibling has 1.5 tonnes.
+        value: The sibling's value, in `unit`: of "about kilograms" 1500, where the sibling has 1.5 tonnes. Of a date
+            that has lost its day or its year, the number of that.
         low: The sibling's lower bound.
         high: The sibling's upper bound.
-        unit: The unit that the damaged figure has left, else the sibling's.
+        unit: The unit that the damaged figure has left, else the sibling's; "" of a count, and of a day or a year.
         modifier: The sibling's comparator.
-        evidence: The sibling's figure and which sibling gave it.
+        evidence: The sibling's figure and which sibling gave it. A date, "27 May 2022", is a figure of the kind "date".
     """
 
     damaged: Truncation

@@ -40,6 +40,8 @@ def pointed_out(text: str, span: Span) -> Truncation | None:
     for found in find_truncations(text):
         if found.start < max(span.end, span.start + 1) and span.start < found.end:
             return found
+        if found.expects.dimension == "count" and text[span.end : found.start].isspace():
+            return found  # "an average of trucks": the opener was pointed out
     if _BOUND.fullmatch(span.text):
         return _guess(span, "missing_bound")
     if residue := _left(text, span):

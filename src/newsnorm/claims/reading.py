@@ -9,6 +9,8 @@ from typing import Protocol, TypeVar, runtime_checkable
 
 from newsnorm.claims.bounds import Bounds, read_bounds
 from newsnorm.claims.counted import Figure
+from newsnorm.claims.days import Part, dates_of
+from newsnorm.claims.lent import with_lent_units
 from newsnorm.claims.subjects import Subject, SubjectReader
 from newsnorm.claims.suspects import CONFIDENCE, SUSPECTED, find_suspects
 from newsnorm.claims.wording import Wording
@@ -74,12 +76,17 @@ class Reading:
         places: Sequence[Place],
         *,
         suspicious: bool = False,
+        dates: Part | None = None,
     ) -> None:
         self.source = source
+        quantities = with_lent_units(source, quantities)
         self._second = {q.pair.start: q for q in quantities if q.pair is not None and q.pair.start < q.start}
-        damaged = [cut for cut in truncations if cut.kind in _DAMAGE]
+        damaged = [cut for cut in truncations if cut.kind in _DAMAGE or (dates and cut.kind == "missing_date_part")]
         figures: list[Figure] = [q for q in map(_as_share, _outside(quantities, damaged)) if _compared(q)]
         figures += damaged
+        if dates is not None:
+            known_spans = sorted([*quantities, *damaged], key=lambda span: span.start)
+            figures += _outside(list(dates_of(source, dates)), known_spans)
         if suspicious:
             known = {figure.start: figure for figure in (*quantities, *truncations)}
             figures += find_suspects(source, [known[start] for start in sorted(known)])
@@ -122,6 +129,7 @@ class Reading:
         damaged: Truncation | None = None,
         *,
         suspicious: bool = False,
+        dates: Part | None = None,
     ) -> Reading:
         """Read an article.
 
@@ -130,6 +138,7 @@ class Reading:
             name: The argument of the caller that it is, for errors.
             damaged: A figure that the finder of truncations may have passed over.
             suspicious: Read as damaged what only siblings could show to be so.
+            dates: Read dates that give this part as figures.
         """
         if isinstance(article, str):
             from newsnorm.debris.strip import find_debris
@@ -149,7 +158,7 @@ class Reading:
         if damaged is not None:
             truncations = [t for t in truncations if t.end <= damaged.start or damaged.end <= t.start]
             truncations = sorted([*truncations, damaged], key=lambda t: (t.start, t.end))
-        return cls(source, quantities, truncations, places, suspicious=suspicious)
+        return cls(source, quantities, truncations, places, suspicious=suspicious, dates=dates)
 
     @staticmethod
     def _bounds(figure: Figure, quantities: Sequence[Quantity], starts: list[int]) -> Bounds | None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from newsnorm.claims.bounds import told_of_one
+from newsnorm.claims.days import left_of, missing_part
 from newsnorm.claims.fitting import comparator
 from newsnorm.claims.gaps import Gap, Item
 from newsnorm.claims.grouping import FOR_REPAIR, Comparison
@@ -66,10 +67,13 @@ def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str |
         siblings = [siblings]
     if damaged is None:
         return None
-    reading = Reading.of(text, damaged=damaged)
+    left = left_of(text, damaged) if damaged.kind == "missing_date_part" else None
+    dates = None if left is None else missing_part(damaged, left)
+    reading = Reading.of(text, damaged=damaged, dates=dates)
     if damaged not in reading.figures:
         return None
-    readings = [reading, *(Reading.of(sibling, f"siblings[{number}]") for number, sibling in enumerate(siblings))]
+    others = (Reading.of(sibling, f"siblings[{at}]", dates=dates) for at, sibling in enumerate(siblings))
+    readings = [reading, *others]
     own = Item(0, reading.figures.index(damaged))
     gap = Gap(reading, own.figure)
     places = rank(gap, own, readings, Comparison(readings).groups(FOR_REPAIR))

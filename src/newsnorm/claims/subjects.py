@@ -52,6 +52,7 @@ class Subject:
         age_of: Whose age it can be, by the nearest word for a person: "girl", "man".
         lead: It is the first of its article, which tells first what it is about.
         context: Other words of the sentence, as stems.
+        presumed: That it counts persons is told by nothing but what happened: "12 fled".
         borrowed: What it counts is that of the figure before: "one doctor put them at 170, another at 95".
         version: Index of the figure before of which it is told as another version: "and not 354".
     """
@@ -72,6 +73,7 @@ class Subject:
     age_of: str
     lead: bool
     context: frozenset[str]
+    presumed: bool = False
     borrowed: bool = False
     version: int | None = None
 
@@ -158,7 +160,8 @@ class SubjectReader:
         part_of_thing = isinstance(figure, Truncation) and self._sentences.words[last : last + 2] in _OF_A_THING
         # "With Sange lost they stood barely from Uvira" has lost no people
         vague = isinstance(figure, Truncation) and (cue is None or not cue.sure)
-        if dimension in ("", "count") and not (part_of_thing or vague) and may_be_people(figure, nouns, event):
+        presumed = dimension in ("", "count") and not (part_of_thing or vague) and may_be_people(figure, nouns, event)
+        if presumed:
             nouns = PEOPLE
         share, when = self._wholes.of(stretch), self._times.of(stretch)
         return Subject(
@@ -179,6 +182,7 @@ class SubjectReader:
             age_of=self._age_of(*stretch),
             lead=index == 0,
             context=frozenset(self._context(low, high, nouns)),
+            presumed=presumed,
         )
 
     def _event(self, cue: Cue | None, nouns: frozenset[str], dimension: str, stretch: Stretch, noun_end: int) -> str:

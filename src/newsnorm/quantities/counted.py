@@ -60,9 +60,10 @@ def read(view: str, text: str, end: int, *, singular: bool = False) -> tuple[str
         if m is None:
             return None
         word = m[1]
-        if word in stop and singular and first is not None:
+        stops = word in stop and word != "us"  # "241 US servicemen"
+        if stops and singular and first is not None:
             return text[first:at], at  # "One garrison was": what stands before the verb is counted
-        if word in stop or (word in figures and figures[word][0] != "ordinal"):
+        if stops or (word in figures and figures[word][0] != "ordinal"):
             return None
         if first is None:
             first = m.start(1)

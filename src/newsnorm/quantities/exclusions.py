@@ -43,13 +43,17 @@ _CODE_AFTER = re.compile(r"-[A-Z]{2,4}(?![a-z])")
 _ILLEGIBLE = re.compile(r"\?[?,.]?[0-9]|\?{2,}(?=[ ][a-z])|[█▓▒░\ufffd]")  # "4?,200", "is 1?? on the torn page"
 _LONG_CODE = 9
 _BRAND = re.compile(r"-[A-Z][a-z]")
+# "said: 'Eleven boys came home'", but neither "'Seven Nation Army'" nor "the class of '97 was"
+_QUOTE = re.compile(r"(?:^|(?<=[\s(]))'(?![0-9]{2}\b)")
+_QUOTED = re.compile(r"[ ](?!of[ ])[a-z]")
 _NEVER_BEFORE = frozenset("/'_=&@#%\\№")
 
 
 def is_excluded(source: Source, number: Numeral) -> bool:
     """Tell whether *number*, which no currency leads, is a piece of a name, a date or a time."""
     view, text = source.view, source.text
-    if number.start and (_is_glued_before(view, number.start) or names.is_glued_name(view, text, number)):
+    glued = number.start > 0 and _is_glued_before(view, number.start) and not _is_quoted(text, number)
+    if number.start and (glued or names.is_glued_name(view, text, number)):
         return True
     if view[number.start] == "0" and view[number.start + 1 : number.start + 2].isdigit():
         return True  # "Tel. (044)", "007"
@@ -84,8 +88,8 @@ def is_excluded(source: Source, number: Numeral) -> bool:
     if _CODE_AFTER.match(text, number.end) and units.read_after(source, number) is None:
         return True  # "4491-KRT"
     # "2S19", "9-iron": letters that are no unit make a name of the digits
-    glued = number.shape == "digits" and number.scale == 1 and _GLUED_LETTER.match(view, number.end)
-    return bool(glued) and units.read_after(source, number) is None and not _opens_range(source, number)
+    lettered = number.shape == "digits" and number.scale == 1 and _GLUED_LETTER.match(view, number.end)
+    return bool(lettered) and units.read_after(source, number) is None and not _opens_range(source, number)
 
 
 def end_of_name(view: str, number: Numeral) -> int:
@@ -102,6 +106,11 @@ def _opens_range(source: Source, number: Numeral) -> bool:
     """Tell whether a measure follows the hyphen: "8-12km" is a range, "2-4b" a name."""
     other = source.number_from(number.end + 1) if source.view.startswith("-", number.end) else None
     return other is not None and units.read_after(source, other) is not None
+
+
+def _is_quoted(text: str, number: Numeral) -> bool:
+    """Tell whether a straight quotation mark before a number opens what somebody says."""
+    return _QUOTE.match(text, number.start - 1) is not None and _QUOTED.match(text, number.end) is not None
 
 
 def _is_glued_before(view: str, start: int) -> bool:

@@ -130,6 +130,8 @@ def is_named(view: str, text: str, number: Numeral) -> bool:
         return word in lexicon.words("designators", "label")
     at = number.start - len(gap) - len(word)
     if word in lexicon.words("designators", "label"):
+        if word == "day" and word_before(view, at)[0] in words("day_told"):
+            return False  # "the next day 307 soldiers", but "Day 307"
         return (
             word_after(view, number.end) not in words("counted_not_label") and view[number.end : number.end + 1] != "%"
         )
@@ -344,6 +346,8 @@ def _follows_name(view: str, text: str, number: Numeral) -> bool:
     after = word_after(view, number.end)
     if word in words("weekday") or (after in words("plural_only") and " and " not in view[max(0, at - 40) : at]):
         return False  # "at Fort Lee 17 were hurt": a name is one
+    if after in words("fate_verb"):
+        return False  # "of the crew of the Belgrano 323 died"
     if after in words("plural_verb") and word_before(view, at)[0] in words("place_led"):
         return False  # "in Kyiv 17 died", but "Half-Life 2 had"
     length = number.end - number.start

@@ -1,0 +1,53 @@
+"""Ages of persons, told from what counts or lasts."""
+
+import re
+
+import pytest
+
+from newsnorm import Span, suggest_repair
+from newsnorm.claims.ages import is_age
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("The pensioner was 71.", True),
+        ("Her brother was only 12, he said.", True),
+        ("Oksana is 9.", True),
+        ("Little Radan turned six last month.", True),
+        ("She turned 12; her sister did not live.", True),
+        ("The toll was 71.", False),
+        ("This was 71.", False),
+        ("The pensioner was 71 metres away.", False),
+        ("The guards turned 12 lorries back.", False),
+        ("It returned 12 on Monday.", False),
+        ("Nahid, 26, fled.", True),
+        ("Her aunt, aged 40, fled.", True),
+        ("They fled with 26, he said.", False),
+    ],
+)
+def test_ages(text, age):
+    number = re.search(r"\d+|\bsix\b", text)
+    assert is_age(text, Span(number.start(), number.end(), number.group())) is age
+
+
+GAP = "The youngest of those killed at Kutum's well was a -year-old boy."
+
+
+@pytest.mark.parametrize(
+    ("sibling", "value"),
+    [
+        ("The youngest of those killed at Kutum's well, Adam, was seven years old.", 7),
+        ("The youngest boy killed at Kutum's well was seven years old.", 7),
+        ("The youngest killed at Kutum's well, a girl, was seven years old.", None),
+    ],
+)
+def test_who_is_told_of_without_a_word_for_a_boy_may_be_one(sibling, value):
+    repair = suggest_repair(GAP, Span(51, 60, GAP[51:60]), [sibling])
+    assert (repair and repair.value) == value
+
+
+def test_an_age_goes_by_the_name_alone():
+    text = "Rescuers pulled a -year-old boy named Radan from the ruins in Tyre."
+    sibling = "Radan, who turned six last month, had lain there for a day. A boy of 8, Ali, was dug out beside him."
+    assert suggest_repair(text, Span(18, 27, text[18:27]), [sibling]).value == 6
