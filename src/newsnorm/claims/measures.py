@@ -57,7 +57,7 @@ class Measures:
             open=length and not extent and "-" in self._sentences.words[last - 1],
             landmark=self.landmark(last, high) if length else frozenset(),
             bearing=self.bearing(last, high) if length else frozenset(),
-            pace=self.pace(stretch.first, last, high) if dimension != "length" else "",  # "155-mm shells a year"
+            pace=self._pace_of(stretch, dimension),
             lying=length and stretch.first > 0 and self._sentences.words[stretch.first - 1] in lexicon.words("lying"),
             lasting=self.lasting(stretch.first, last, high) if dimension in ("", "duration") else "",
         )
@@ -79,9 +79,22 @@ class Measures:
             return False
         return self._sentences.capital[at + 1] or words[at + 1] in lexicon.words("definite")
 
+    def _pace_of(self, stretch: Stretch, dimension: str) -> str:
+        """Return the pace of a figure of a dimension; of a length only one right behind it.
+
+        "Five centimetres of depth an hour", but "155-mm shells a year".
+        """
+        _, last, _, high = stretch
+        if dimension == "length":
+            behind = last + 2 if self._sentences.words[last : last + 1] == ["of"] else last
+            return self.pace(behind, behind, min(high, behind + 1))
+        return self.pace(stretch.first, last, high)
+
     def pace(self, first: int, last: int, high: int) -> str:
         """Return in what time so many come, "" where none is told: "1,500 tonnes of aid a day", "supplies daily"."""
         words, paces = self._sentences.words, lexicon.paces()
+        if words[last : last + 1] == ["and"] and last + 1 in self._sentences.firsts:
+            first = last = last + 2  # "between and 12,000 shells a day"
         for at in range(first, min(high, last + _PACE)):
             if at >= last and (words[at] in lexicon.words("ending_phrase") or at in self._sentences.inside):
                 break
@@ -113,10 +126,14 @@ class Measures:
         if link is None:
             return frozenset()
         near = range(link + 1, min(high, link + 1 + _NAME))
-        ends = (lexicon.words("locative") | {","}) - {"of"}
+        ends = (lexicon.words("locative") | lexicon.words("clause") | {",", "that", "which", "who"}) - {"of"}
         end = next((at for at in near if words[at] in ends), near.stop)
         near = range(link + 1, end)
         named = {words[at].removesuffix("'s") for at in near if capital[at]} - (
             lexicon.sides().keys() - {entry.name.casefold() for entry in lexicon.capitals().values()}
         )
-        return frozenset(named | {words[at] for at in near if words[at] in lexicon.words("line")})
+        lines = {words[at] for at in near if words[at] in lexicon.words("line")}
+        for alike in (lexicon.words("border"), lexicon.words("coast")):
+            if not lines.isdisjoint(alike):
+                lines |= alike  # "from the frontier", "from the border"
+        return frozenset(named | lines)

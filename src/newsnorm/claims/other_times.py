@@ -82,7 +82,9 @@ def _is_usual(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _is_of_other_pace(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell what came ashore from what came a day, and that from "in the whole of November"."""
+    """Tell what came ashore from what came a day, and that from "in the whole of November"; "km/h" tells its pace."""
+    if gap.dimension == whole.dimension == "speed":
+        return False
     return gap.measure.pace != whole.measure.pace and bool(whole.measure.pace or whole.when.period or whole.when.brief)
 
 
