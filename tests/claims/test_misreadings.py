@@ -139,6 +139,27 @@ def test_a_noun_that_no_table_lists_may_be_anything():
         ("They fired 12-cm shells all hour.", "12-cm", "measure.pace", ""),
         ("The guns fired 900 shells every 24 hours.", "900", "measure.pace", "day"),
         ("They penetrated 12 km behind the lines.", "12 km", "measure.extent", "deep"),
+        ("They hold a belt of 12 km along the lake.", "12 km", "measure.open", True),
+        ("They walked a road of 12 km along the lake.", "12 km", "measure.open", False),
+        ("The strip reaches 12 km from the fence.", "12 km", "measure.open", True),
+        ("The strip lies 12 km from the fence.", "12 km", "measure.open", False),
+        ("They are 12 km in at Jamlah.", "12 km", "measure.open", True),
+        ("They dug 12 km in May.", "12 km", "measure.open", False),
+        # What ends when it is told is not older, nor is what is compared with it
+        ("Cholera has killed 12 people over the previous week.", "12", "when.past", False),
+        ("Cholera had killed 12 people the week before.", "12", "when.past", True),
+        ("A sack costs $12, fifty times the price of a year ago.", "$12", "when.past", False),
+        ("A sack cost $12 a year ago.", "$12", "when.past", True),
+        # The latest of several has a number as well
+        ("In its latest count it has 12 dead.", "12", "when.turns", set()),
+        ("In its second count it has 12 dead.", "12", "when.turns", {"second count"}),
+        # Who is wounded is told by a verb before the figure
+        ("The bomb left 26 dead and wounded 110.", "110", "event", "wound"),
+        ("The bomb left 260 dead and wounded in Aden.", "260", "event", "harm"),
+        # A border is with a land, and not in it
+        ("The wall of 12 km along the frontier with Belarus stands.", "12 km", "where.lands", set()),
+        ("Wells by the border with the exclave of Kaliningrad serve 12 farms.", "12", "where.near", ""),
+        ("Wells in the exclave of Kaliningrad serve 12 farms.", "12", "where.near", "kaliningrad"),
         # What is no plan
         ("The band can field 900 men.", "900", "stance.unreal", False),
         ("The band can spare 900 men.", "900", "stance.unreal", True),
@@ -186,6 +207,10 @@ def test_gates(one, other, reason):
         ("They fly 900 km from the border.", "They fly 900 km from the coast.", "is_from_elsewhere", True),
         ("In the Odesa district 900 died.", "In and around Odesa 900 died.", "is_of_another_town", False),
         ("In Izmail 900 died.", "In Odesa 900 died.", "is_of_another_town", True),
+        ("Rome gave it arms worth €70.", "Rome gave it another €70 in arms.", "adds_to_another", False),
+        ("Rome gave it arms worth €70 since May.", "Rome gave it another €70 in arms.", "adds_to_another", True),
+        ("On Friday 70 men landed.", "On Friday another 70 men landed.", "adds_to_another", False),
+        ("So far 70 men have landed.", "On Friday another 70 men landed.", "adds_to_another", True),
         ("It drives 70 km/h.", "It drives 70 kilometres an hour.", "is_of_other_pace", False),
         ("The lake fell by 70 cm on Monday.", "The lake fell by 70 cm an hour.", "is_of_other_pace", True),
     ],

@@ -54,7 +54,7 @@ class Measures:
         extent = self.extent(*stretch) if length else ""
         return Measure(
             extent=extent,
-            open=length and not extent and "-" in self._sentences.words[last - 1],
+            open=length and self._is_open(stretch, extent),
             landmark=self.landmark(last, high) if length else frozenset(),
             bearing=self.bearing(last, high) if length else frozenset(),
             pace=self._pace_of(stretch, dimension),
@@ -118,6 +118,19 @@ class Measures:
         """Return the points of the compass behind a length: "15 km south of", "60 km to the north-west of"."""
         near = (self._sentences.words[at].replace("-", "") for at in range(last, min(high, last + _LINK)))
         return frozenset(word for word in near if word in lexicon.words("compass"))
+
+    def _is_open(self, stretch: Stretch, extent: str) -> bool:
+        """Say whether a length may be of any kind: "a six-metre bank", "a belt of 5 km", "reaches 5 km from the line"."""
+        words, (first, last, low, _) = self._sentences.words, stretch
+        before = words[max(low, first - 2) : first]
+        belt = before[-1:] == ["of"] and before[0] in lexicon.words("belt")
+        reaches = extent in ("", "off") and before[-1:] != [] and before[-1] in lexicon.words("reaching")
+        inwards = (
+            extent in ("", "off")
+            and words[last : last + 1] == ["in"]
+            and words[last + 1 : last + 2] in (["from"], ["at"])
+        )
+        return belt or reaches or inwards or (not extent and "-" in words[last - 1])
 
     def landmark(self, last: int, high: int) -> frozenset[str]:
         """Return the names and lines right behind "from", "of" or "off" behind a length, but for those of countries."""

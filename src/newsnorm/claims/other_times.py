@@ -18,8 +18,14 @@ def _is_compared_with(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _adds_to_another(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell "another 30 villages" from those of the day before."""
-    return whole.when.more and not gap.when.more
+    """Tell "another 30 villages" from those of the day before.
+
+    A donor's new package is "another $400 million", and what came more on Friday is what came on Friday.
+    """
+    package = whole.dimension == "money" and "aid" in (gap.event, whole.event)
+    of_that_day = not gap.when.days.isdisjoint(whole.when.days)
+    one_gift = not gap.when.since and (package or of_that_day)
+    return whole.when.more and not gap.when.more and not one_gift
 
 
 def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:

@@ -223,7 +223,8 @@ class Times:
     def turns(self, low: int, high: int) -> frozenset[str]:
         """Return what a sentence tells by its number: "the second day", "the first convoy"."""
         words, ordinals = self._sentences.words, lexicon.words("ordinal")
-        places = (at for at in range(low, high - 1) if words[at] in ordinals)
+        # The latest may be the third
+        places = (at for at in range(low, high - 1) if words[at] in ordinals and words[at] != "latest")
         return frozenset(f"{words[at]} {words[at + 1]}" for at in places if words[at + 1].isalpha())
 
     def _clause(self, first: int, last: int, low: int, high: int) -> Sequence[str]:
@@ -238,13 +239,18 @@ class Times:
         behind = words[last : next(ends, high)] if lasts else words[first : next(ends, high)]
         if behind[:1] and behind[0] in lexicon.words("lagging"):
             behind = behind[1:]
-        return [*self._before(first, begin), _ITSELF, *behind]
+        clause = f" {' '.join([*self._before(first, begin), _ITSELF, *behind])} "
+        for phrase in lexicon.words("until_now"):
+            clause = clause.replace(f" {phrase} ", " , ")
+        return clause.split()
 
     def _compares(self, at: int) -> bool:
         """Say whether what follows is told for comparison: "compared with 500 before the war", "twice what it was"."""
         words = self._sentences.words
         if words[at] == "than":
             return at + 1 not in self._sentences.inside  # "more than last year", but "more than 12 last year"
+        if words[at] == "times" and words[at + 1 : at + 2] in (["the"], ["as"], ["more"]):
+            return True  # "fifty times the price of two summers ago"
         return words[at] in (";", "compared") or words[at : at + 2] in _FROM or words[at : at + 2] == ["what", "it"]
 
     def _before(self, first: int, begin: int) -> Sequence[str]:

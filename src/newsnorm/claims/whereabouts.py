@@ -18,6 +18,7 @@ _SPEAKER = 4  # words before a place that speaks, from a comma on: ", two mediat
 _ACRONYM = 4  # letters
 _BETWEEN = 3  # words between countries of one list at most: ", and"
 _RULER = 2  # words behind a region among which its governor stands, or behind a town a conference
+_BORDERING = 10  # words before a place among which it is told that it lies beyond a border
 _LISTED = 30  # characters between places of one list
 # What lies between a figure and a place; another figure is likelier to own the place
 _JOINTS, _FIGURE = {"and": 3.0, ",": 2.0, ";": 6.0, "but": 6.0, "while": 6.0, "whereas": 6.0}, 4.0
@@ -151,7 +152,7 @@ class Whereabouts:
         before = before[-2:]
         if before[1:] in (["in"], ["from"]) and before[0] in lexicon.words("speaker"):
             return True
-        if self._owns(place) or self._is_venue(place):
+        if self._owns(place) or self._is_venue(place) or self._is_beyond_line(place):
             return True
         if place.kind == "country":
             if before[1:] and before[1] in lexicon.words("compass"):
@@ -184,6 +185,12 @@ class Whereabouts:
         near = self._sentences.words[at : at + _RULER]
         addressed = not lexicon.words("addressing").isdisjoint(self._before(place, 1))
         return addressed or not lexicon.words("gathering").isdisjoint(near)
+
+    def _is_beyond_line(self, place: Place) -> bool:
+        """Say whether a place only tells of a border: "the frontier with Belarus and the exclave of Kaliningrad"."""
+        before = self._before(place, _BORDERING)
+        at = next((at for at in range(len(before) - 1, 0, -1) if before[at] == "with"), 0)
+        return bool(at) and before[at - 1] in lexicon.words("border") and "," not in before[at:]
 
     def _owns(self, place: Place) -> bool:
         """Say whether a capital or country stands for its side: "in Moscow's hands"."""
