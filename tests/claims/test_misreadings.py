@@ -160,7 +160,14 @@ def test_a_noun_that_no_table_lists_may_be_anything():
         ("The wall of 12 km along the frontier with Belarus stands.", "12 km", "where.lands", set()),
         ("Wells by the border with the exclave of Kaliningrad serve 12 farms.", "12", "where.near", ""),
         ("Wells in the exclave of Kaliningrad serve 12 farms.", "12", "where.near", "kaliningrad"),
+        ("They fire between and 12,000 shells a day.", "between", "measure.pace", "day"),
+        ("They fire between and 12,000 shells.", "between", "measure.pace", ""),
+        # Who lost is not who took
+        ("Since May Kyiv has lost 12 villages.", "12", "who.agent", ""),
+        ("Since May Kyiv has taken 12 villages.", "12", "who.agent", "UA"),
         # What is no plan
+        ("The bridge can reopen to light traffic in six to weeks.", "to", "stance.unreal", True),
+        ("The bridge reopened to light traffic in six to weeks.", "to", "stance.unreal", False),
         ("The band can field 900 men.", "900", "stance.unreal", False),
         ("The band can spare 900 men.", "900", "stance.unreal", True),
         ("They agreed to a 12-hour truce.", "12-hour", "stance.unreal", False),

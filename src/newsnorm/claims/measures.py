@@ -93,8 +93,9 @@ class Measures:
     def pace(self, first: int, last: int, high: int) -> str:
         """Return in what time so many come, "" where none is told: "1,500 tonnes of aid a day", "supplies daily"."""
         words, paces = self._sentences.words, lexicon.paces()
-        if words[last : last + 1] == ["and"] and last + 1 in self._sentences.firsts:
-            first = last = last + 2  # "between and 12,000 shells a day"
+        if words[last : last + 1] in (["and"], ["to"]) and last + 1 in self._sentences.firsts:
+            # "between and 12,000 shells a day"
+            first = last = next((at for at in range(last + 1, high) if at not in self._sentences.inside), high)
         for at in range(first, min(high, last + _PACE)):
             if at >= last and (words[at] in lexicon.words("ending_phrase") or at in self._sentences.inside):
                 break
@@ -120,7 +121,7 @@ class Measures:
         return frozenset(word for word in near if word in lexicon.words("compass"))
 
     def _is_open(self, stretch: Stretch, extent: str) -> bool:
-        """Say whether a length may be of any kind: "a six-metre bank", "a belt of 5 km", "reaches 5 km from the line"."""
+        """Say whether a length may be of any kind: "a six-metre bank", "a belt of 5 km", "reaches 5 km from it"."""
         words, (first, last, low, _) = self._sentences.words, stretch
         before = words[max(low, first - 2) : first]
         belt = before[-1:] == ["of"] and before[0] in lexicon.words("belt")

@@ -54,7 +54,10 @@ def stance_of(sentences: Sentences, stretch: Stretch, noun_end: int) -> Stance:
 def _before(sentences: Sentences, stretch: Stretch, noun_end: int) -> list[str]:
     """Return the words before a figure that can tell that it is no fact, without those that only seem to."""
     words, capital = sentences.words, sentences.capital
-    near = range(max(stretch.low, stretch.first - _UNREAL), stretch.first)
+    begin = stretch.first
+    while begin - 1 in sentences.inside:
+        begin -= 1  # "can reopen to traffic in six to weeks"
+    near = range(max(stretch.low, begin - _UNREAL), begin)
     before = [words[at] for at in near if words[at] != "may" or not capital[at]]
     if _is_price(words[stretch.low : stretch.high]):
         before = [word for word in before if word not in lexicon.words("pricing")]
