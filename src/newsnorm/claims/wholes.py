@@ -88,7 +88,7 @@ class Wholes:
             return True  # "200 of the injured are in a critical state", "15 of those killed were children"
         # "18 of them", but not of 25 in "25, all of them children", who are the whole
         near = _until_comma(after)
-        some = lexicon.words("some_of").isdisjoint(near[:2])  # "26, nearly all of them tourists"
+        some = lexicon.words("some_of").isdisjoint(near[:2])  # "shot dead , nearly all of them tourists"
         if some and any(a == "of" and b in whole for a, b in pairwise(near[:3])):
             # "18 of them", but "17 of them were killed", "the prisoners, 961 of them, …" and "…, 961 of them."
             happened = any(at in self._events for at in range(last + 2, last + len(near)))
