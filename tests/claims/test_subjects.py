@@ -204,7 +204,7 @@ def test_a_near_cue_is_sure_and_a_far_one_is_not():
         ("Each side freed 12 prisoners.", "12", "event", "release"),
         ("They freed 12 prisoners.", "12", "happened", {"free", "release", "take"}),
         ("The truce is to hold for 12 weeks, envoys in Doha said.", "12 weeks", "where.near", set()),
-        ("By Saturday 12 people had died.", "12", "when.days", {"saturday"}),
+        ("By Saturday 12 people had died.", "12", "when.told_days", {"saturday"}),
         ("The day before 12 people had died, it said on Monday.", "12", "when.days", {"sunday"}),
         ("The day before 12 people had died.", "12", "when.days", set()),
         ("Some 12 people died in the Qorvath insurgency.", "Some 12", "where.names", set()),

@@ -46,9 +46,9 @@ class Counted:
         at = self._text.find(figure.counted, figure.end)
         end = self._sentences.at(at + len(figure.counted)) if at >= 0 else last
         heads = [part.split()[-1] for part in figure.counted.casefold().split(" and ") if part.split()]
-        # "32 injured" counts people whom something happened to, no thing
-        known_heads = lexicon.nouns()
-        things = (head for head in heads if head in known_heads or head not in lexicon.events())
+        # "32 injured" counts people whom something happened to, "broken 40 times" how often: no thing
+        known_heads, no_thing = lexicon.nouns(), lexicon.events().keys() | lexicon.words("how_often")
+        things = (head for head in heads if head in known_heads or head not in no_thing)
         return frozenset(known_heads.get(head, OPEN + stem(head)) for head in things), end
 
     def _is_noun_left(self, last: int) -> bool:
@@ -84,8 +84,10 @@ class Counted:
         head, end = "", last
         for at in range(last, min(high, last + _NOUN_REACH)):
             word = words[at]
-            if word == "home" and head:
-                break  # "flew 900 detainees home"
+            if word == "home" and at > last:
+                if head:
+                    break  # "flew 900 detainees home"
+                continue  # "80 of its own came home": houses that are counted are homes
             if word in known:
                 if head != "drone" or known[word] not in lexicon.words("craft"):  # "unmanned aircraft"
                     head = known[word]  # of "fighter jets", the jets
@@ -98,9 +100,18 @@ class Counted:
                 break  # "a town of 2 million, shops were open"
             elif word == "the" and at == last + 1 and words[last] == "of":
                 continue  # "at least of the schoolgirls"
+            elif word == "other" and words[at - 1] in ("and", "or"):
+                continue  # "20 depots and other targets" are 20 targets
+            elif head and self._is_in_compound(at, high):
+                continue  # "six infantry fighting vehicles", but "six trucks carrying medicine"
             elif head or self._ends_phrase(at, high) or word == "the":
                 break
         return frozenset(found | {head} if head else found), end
+
+    def _is_in_compound(self, at: int, high: int) -> bool:
+        words = self._sentences.words
+        joins = words[at] in lexicon.words("in_compound") and not words[at - 1].endswith("s")
+        return joins and at + 1 < high and words[at + 1] in lexicon.nouns()
 
     def _ends_phrase(self, at: int, high: int) -> bool:
         """Say whether no noun of a figure can stand behind the word at *at*."""
@@ -202,7 +213,10 @@ class Counted:
     def _headed(self, places: range) -> tuple[frozenset[str], Cue | None]:
         """Return the class of the first noun in some words, and what they say happened to it."""
         words, known = self._sentences.words, lexicon.nouns()
-        nouns = next((frozenset((known[words[at]],)) for at in places if words[at] in known), frozenset[str]())
+        head = next((at for at in places if words[at] in known), None)
+        while head is not None and not is_plural(words[head]) and head + 1 in places and words[head + 1] in known:
+            head += 1  # of "Palestinian houses", the houses
+        nouns = frozenset((known[words[head]],)) if head is not None else frozenset[str]()
         cue = next((Cue(at, event, sure=True) for at in places if (event := self._events.at(at))), None)
         return nouns, cue
 

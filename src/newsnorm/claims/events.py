@@ -214,10 +214,13 @@ def _find(words: list[str], figures: frozenset[int]) -> dict[int, str]:
 def _leads_to_figure(words: list[str], end: int, figures: frozenset[int]) -> bool:
     """Say whether the last word before *end* belongs to the figure behind it.
 
-    "Shot at least 70 people" is not "shot at", and "fell to 40" not "fell to", as a town does.
+    "Shot at least 70 people" is not "shot at", "fell to 40" not "fell to", as a town does, and "left 2 dead and wounded
+    9" not "dead and wounded".
     """
     last = words[end - 1]
-    return (last == "at" and words[end : end + 1] in (["least"], ["most"])) or (last == "to" and end in figures)
+    if last == "at":
+        return words[end : end + 1] in (["least"], ["most"])
+    return end in figures and (last == "to" or last in lexicon.words("hurting"))
 
 
 def settled(event: str, nouns: frozenset[str], dimension: str) -> str:

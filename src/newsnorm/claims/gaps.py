@@ -33,10 +33,11 @@ from newsnorm.truncations.model import Truncation
 #: An article with more figures than this is a table or an attack; the rest of its figures stay by themselves.
 MOST = 250
 _NOT_OF_AGES = frozenset(("part", "noun", "event", "month", "size", "measure"))
+_WITHOUT_UNIT = frozenset(("count", "money", "percent"))
 _BEHIND = 60  # characters to either side of a gap
 _WHOLE_WORDS = 3  # "of", an article and a name before a whole: "of Rakhine's 17 townships"
 _AGE_LEFT = regex.compile(r"\P{L}{0,3}years?[\s-](?:old|of\sage)\b")  # "-year-old", " years old"
-_NOT_OF_IT = frozenset(("other_noun", "older", "longer"))
+_NOT_OF_IT = frozenset(("older", "longer"))
 #: What one, two and more digits that are left of a figure are called as evidence.
 DIGITS = ("fit_digits", "fit_digits_two", "fit_digits_many")
 
@@ -128,8 +129,11 @@ class Gap:
     def _hint(self) -> Bounds | None:
         """Return what may have stood in the gap, in the units in which figures are compared: "4," hectares."""
         hint = self.reading.hints[self.at]
-        if hint is None or self.reading.bounds[self.at] is not None or not self.frame.unit:
+        if hint is None or self.reading.bounds[self.at] is not None:
             return hint
+        if not self.frame.unit:
+            # "some 3, above sea level" may be metres or feet
+            return hint if self.subject.dimension in _WITHOUT_UNIT else None
         factor = factor_of(self.frame.unit, self.subject.dimension)
         return replace(hint, low=hint.low * factor, high=hint.high * factor, middle=hint.middle * factor)
 

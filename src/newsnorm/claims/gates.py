@@ -7,7 +7,7 @@ import functools
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.counted import OPEN
-from newsnorm.claims.placekeys import may_be_one, places_apart, places_meet
+from newsnorm.claims.placekeys import may_be_one, names_in, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
 
 #: The gates, in the order in which they are tried.
@@ -52,7 +52,8 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
             if a.dimension in _LOOSE and not _of_one_extent(a, b) and len(a.context & b.context) < _FEW_WORDS:
                 return "measure"
     # "The children among the dead" are a part in any wording
-    if a.share.part != b.share.part and not a.nouns - _PEOPLE and not _one_number(a_bounds, b_bounds):
+    of_whole = a.share.out_of or b.share.out_of  # "fewer than 20 of the 108 deaths", "108 deaths, of whom "
+    if a.share.part != b.share.part and not of_whole and not a.nouns - _PEOPLE and not _one_number(a_bounds, b_bounds):
         return "part"
     if _nouns_differ(a.nouns, b.nouns):
         return "noun"
@@ -62,6 +63,8 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
     abroad = a.where.lands and b.where.lands and not a.where.lands & b.where.lands
     met = bool(a.where.names & b.where.names) or places_meet(a.where.beside, b.where.beside)
     met = met or may_be_one(a.where.near, b.where.near)
+    # "the Zamzam camp", whether a gazetteer lists it or not
+    met = met or bool(a.where.names & names_in(b.where.near) or b.where.names & names_in(a.where.near))
     # "The Razoni sailed from Odesa", "the Razoni is bound for Tripoli"
     aboard = a.where.afloat and b.where.afloat and not _names(a).isdisjoint(_names(b))
     if abroad and not moved and not met and not aboard:
@@ -72,7 +75,7 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
         return "owner"
     if a.who.agent and b.who.agent and a.who.agent != b.who.agent:
         return "agent"
-    if a.when.months and b.when.months and not a.when.months & b.when.months:
+    if _of_other_months(a, b):
         return "month"
     if (
         a.measure.pace != b.measure.pace
@@ -82,6 +85,19 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
     ):
         return "pace"
     return ""
+
+
+def _of_other_months(a: Subject, b: Subject) -> bool:
+    """Say whether two are told of other months or in other ones, or one in a year before that of the other."""
+    happened, told = (a.when.months, b.when.months), (a.when.told_months, b.when.told_months)
+    if any(one and other and not one & other for one, other in (happened, told)):
+        return True
+    return any(_is_told_before(one, other) for one, other in ((a, b), (b, a)))
+
+
+def _is_told_before(one: Subject, other: Subject) -> bool:
+    told, happened = ([name for name in names if name.isdigit()] for names in (one.when.told_months, other.when.months))
+    return bool(told and happened) and max(told) < min(happened)
 
 
 def _names(subject: Subject) -> frozenset[str]:

@@ -73,6 +73,7 @@ def paces() -> dict[str, str]:
     """Return what each phrase says of the time in which so many come: "daily" and "a day" are one."""
     times = {"hour": "hourly", "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly"}
     found = {f"{each} {time}": time for time in times for each in ("a", "an", "per", "each", "every")}
+    found |= {f"{each} 24": "day" for each in ("every", "each", "per")}  # "every 24 hours"
     return found | {adverb: time for time, adverb in times.items()}
 
 

@@ -54,10 +54,10 @@ class Measures:
         extent = self.extent(*stretch) if length else ""
         return Measure(
             extent=extent,
-            open=length and not extent and "-" in self._sentences.words[last - 1],
+            open=length and self._is_open(stretch, extent),
             landmark=self.landmark(last, high) if length else frozenset(),
             bearing=self.bearing(last, high) if length else frozenset(),
-            pace=self.pace(stretch.first, last, high) if dimension != "length" else "",  # "155-mm shells a year"
+            pace=self._pace_of(stretch, dimension),
             lying=length and self.lying(stretch.first, last),
             lasting=self.lasting(stretch.first, last, high) if dimension in ("", "duration") else "",
         )
@@ -80,9 +80,23 @@ class Measures:
             return False
         return self._sentences.capital[at + 1] or words[at + 1] in lexicon.words("definite")
 
+    def _pace_of(self, stretch: Stretch, dimension: str) -> str:
+        """Return the pace of a figure of a dimension; of a length only one right behind it.
+
+        "Five centimetres of depth an hour", but "155-mm shells a year".
+        """
+        _, last, _, high = stretch
+        if dimension == "length":
+            behind = last + 2 if self._sentences.words[last : last + 1] == ["of"] else last
+            return self.pace(behind, behind, min(high, behind + 1))
+        return self.pace(stretch.first, last, high)
+
     def pace(self, first: int, last: int, high: int) -> str:
         """Return in what time so many come, "" where none is told: "1,500 tonnes of aid a day", "supplies daily"."""
         words, paces = self._sentences.words, lexicon.paces()
+        if words[last : last + 1] in (["and"], ["to"]) and last + 1 in self._sentences.firsts:
+            # "between and 12,000 shells a day"
+            first = last = next((at for at in range(last + 1, high) if at not in self._sentences.inside), high)
         for at in range(first, min(high, last + _PACE)):
             if at >= last and (words[at] in lexicon.words("ending_phrase") or at in self._sentences.inside):
                 break
@@ -117,6 +131,19 @@ class Measures:
         near = (self._sentences.words[at].replace("-", "") for at in range(last, min(high, last + _LINK)))
         return frozenset(word for word in near if word in lexicon.words("compass"))
 
+    def _is_open(self, stretch: Stretch, extent: str) -> bool:
+        """Say whether a length may be of any kind: "a six-metre bank", "a belt of 5 km", "reaches 5 km from it"."""
+        words, (first, last, low, _) = self._sentences.words, stretch
+        before = words[max(low, first - 2) : first]
+        belt = before[-1:] == ["of"] and before[0] in lexicon.words("belt")
+        reaches = extent in ("", "off") and before[-1:] != [] and before[-1] in lexicon.words("reaching")
+        inwards = (
+            extent in ("", "off")
+            and words[last : last + 1] == ["in"]
+            and words[last + 1 : last + 2] in (["from"], ["at"])
+        )
+        return belt or reaches or inwards or (not extent and "-" in words[last - 1])
+
     def landmark(self, last: int, high: int) -> frozenset[str]:
         """Return the names and lines right behind "from", "of" or "off" behind a length, but for those of countries."""
         words, capital = self._sentences.words, self._sentences.capital
@@ -124,10 +151,14 @@ class Measures:
         if link is None:
             return frozenset()
         near = range(link + 1, min(high, link + 1 + _NAME))
-        ends = (lexicon.words("locative") | {","}) - {"of"}
+        ends = (lexicon.words("locative") | lexicon.words("clause") | {",", "that", "which", "who"}) - {"of"}
         end = next((at for at in near if words[at] in ends), near.stop)
         near = range(link + 1, end)
         named = {words[at].removesuffix("'s") for at in near if capital[at]} - (
             lexicon.sides().keys() - {entry.name.casefold() for entry in lexicon.capitals().values()}
         )
-        return frozenset(named | {words[at] for at in near if words[at] in lexicon.words("line")})
+        lines = {words[at] for at in near if words[at] in lexicon.words("line")}
+        for alike in (lexicon.words("border"), lexicon.words("coast")):
+            if not lines.isdisjoint(alike):
+                lines |= alike  # "from the frontier", "from the border"
+        return frozenset(named | lines)

@@ -18,8 +18,14 @@ def _is_compared_with(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _adds_to_another(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell "another 30 villages" from those of the day before."""
-    return whole.when.more and not gap.when.more
+    """Tell "another 30 villages" from those of the day before.
+
+    A donor's new package is "another $400 million", and what came more on Friday is what came on Friday.
+    """
+    package = whole.dimension == "money" and "aid" in (gap.event, whole.event)
+    of_that_day = not gap.when.days.isdisjoint(whole.when.days)
+    one_gift = not gap.when.since and (package or of_that_day)
+    return whole.when.more and not gap.when.more and not one_gift
 
 
 def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -82,7 +88,9 @@ def _is_usual(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _is_of_other_pace(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell what came ashore from what came a day, and that from "in the whole of November"."""
+    """Tell what came ashore from what came a day, and that from "in the whole of November"; "km/h" tells its pace."""
+    if gap.dimension == whole.dimension == "speed":
+        return False
     return gap.measure.pace != whole.measure.pace and bool(whole.measure.pace or whole.when.period or whole.when.brief)
 
 

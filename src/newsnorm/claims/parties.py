@@ -248,6 +248,8 @@ class Parties:
     def agent(self, cue: Cue, low: int) -> str:
         """Return the side nearest before a cue: "Iran fired", "Washington announced"."""
         sides, words = lexicon.sides(), self._sentences.words
+        if words[cue.at] in lexicon.words("losing"):
+            return ""  # "Kyiv has lost 180 square kilometres"
         if self._is_passive(cue.at, low):
             return self._doer(cue.at)
         for at in range(cue.at - 1, max(low, cue.at - _AGENT_REACH) - 1, -1):

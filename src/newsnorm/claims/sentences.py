@@ -11,7 +11,8 @@ import regex
 
 from newsnorm.core.records import Span
 
-_TOKEN = regex.compile(r"[^\W_]++(?:['’.\-‑][^\W_]++)*+|[,;:()—–]")
+# Of "US$5" the dollars are no country's
+_TOKEN = regex.compile(r"(?!\p{Lu}{1,2}\$)[^\W_]++(?:['’.\-‑][^\W_]++)*+|[,;:()—–]")
 # A full stop ends a sentence unless it belongs to a rank or an initial: "Gen. Valeriy", "U.S. officials"
 _SENTENCE_END = regex.compile(
     r"(?<!\b(?:\p{Lu}|Gen|Lt|Col|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Prof|approx|No))[.!?]['\"”’)]*+(?=\s+[\p{Lu}\d“\"‘'•])|\n"

@@ -54,11 +54,17 @@ def stance_of(sentences: Sentences, stretch: Stretch, noun_end: int) -> Stance:
 def _before(sentences: Sentences, stretch: Stretch, noun_end: int) -> list[str]:
     """Return the words before a figure that can tell that it is no fact, without those that only seem to."""
     words, capital = sentences.words, sentences.capital
-    near = range(max(stretch.low, stretch.first - _UNREAL), stretch.first)
+    begin = stretch.first
+    while begin - 1 in sentences.inside:
+        begin -= 1  # "can reopen to traffic in six to weeks"
+    near = range(max(stretch.low, begin - _UNREAL), begin)
     before = [words[at] for at in near if words[at] != "may" or not capital[at]]
     if _is_price(words[stretch.low : stretch.high]):
         before = [word for word in before if word not in lexicon.words("pricing")]
-    if _is_verdict(before, words[noun_end : min(stretch.high, noun_end + _JAIL)]):
+    if before[-2:] == ["to", "be"] and not lexicon.words("believing").isdisjoint(words[stretch.low : stretch.first]):
+        before = before[:-2]
+    judged = [word for word in words[stretch.low : stretch.high] if word in lexicon.words("court")]
+    if _is_verdict(before, [*words[noun_end : min(stretch.high, noun_end + _JAIL)], *judged]):
         before = [word for word in before if word not in lexicon.words("modal") and word != "to"]
     line = f" {' '.join(before)} "
     for phrase in lexicon.words("real"):
@@ -99,7 +105,7 @@ def _without_guess(before: list[str]) -> list[str]:
 def _is_verdict(before: Sequence[str], behind: Sequence[str]) -> bool:
     """Say whether a sentence is passed, which is a fact: "must spend 24 years in a colony"."""
     serves = not lexicon.words("serving").isdisjoint(before[-2:])
-    return serves and not lexicon.words("jail").isdisjoint(behind)
+    return serves and not (lexicon.words("jail") | lexicon.words("court")).isdisjoint(behind)
 
 
 def _is_price(words: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from newsnorm.claims.sentences import Sentences, Stretch
 
 _RECORD = 4  # words before "since" among which a record is told: "the deadliest raid since"
 _MONTH_REACH = 16
+_MONTH_LIST = 6  # words of "the last days of January and the first of February 1943" behind its first month
 _DAY = regex.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
 _FROM = (["up", "from"], ["down", "from"])
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
@@ -26,6 +27,7 @@ class When(NamedTuple):
 
     Attributes:
         months: Months and years beside it.
+        told_months: Those in which it was told: "concluded in May 2023", "published in March".
         days: Days of the week on which it happened.
         told_days: Days of the week on which it was told: "said on Monday".
         dates: Days of a month: "16 october".
@@ -40,6 +42,7 @@ class When(NamedTuple):
     """
 
     months: frozenset[str]
+    told_months: frozenset[str]
     days: frozenset[str]
     told_days: frozenset[str]
     dates: frozenset[str]
@@ -69,6 +72,7 @@ class Times:
         compared = lexicon.mentions(self._sentences.words[max(low, first - 2) : first], "compared")
         return When(
             months=self.months(*stretch),
+            told_months=self.told_months(low, high),
             days=self.days(*stretch),
             told_days=frozenset(self.told_days(low, high)),
             dates=frozenset(self.dates(low, high)),
@@ -85,17 +89,55 @@ class Times:
 
     def months(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
         """Return the months and years beside a figure."""
-        found = set()
-        words, months = self._sentences.words, lexicon.words("month")
-        for at in range(max(low, self._sentences.dateline, first - _MONTH_REACH), min(high, last + _MONTH_REACH)):
-            word = words[at]
-            if at and words[at - 1] in ("until", "till", "since"):
-                continue  # "it took until November", "since June 20 have died"
-            if word in months or (word in ("march", "may") and at and words[at - 1] in lexicon.words("before_month")):
-                found.add(word[:3])
-            elif _is_year(word):
-                found.add(word)
-        return frozenset(found)
+        begin, end = self._semicolons(first, last, low, high)
+        near, far = max(low, first - _MONTH_REACH), min(high, last + _MONTH_REACH)
+        if self._calendar_in(max(begin, near), min(end, far)):
+            return self._calendar_in(max(begin, near), min(end, far + _MONTH_LIST))
+        beyond = self._calendar_in(near, far)
+        # "In June, by the count of …, it came to 500; in May it had been 300"
+        return (self._calendar_in(begin, end) or beyond) if beyond else beyond
+
+    def told_months(self, low: int, high: int) -> frozenset[str]:
+        """Return the months and years in which a sentence was told."""
+        return frozenset(
+            name for at in range(low, high) if self._is_month_when_told(at, low) for name in self._month_at(at)
+        )
+
+    def _calendar_in(self, low: int, high: int) -> frozenset[str]:
+        """Return the months and years that some words name, but for those in which it was told."""
+        words = self._sentences.words
+        return frozenset(
+            name
+            for at in range(max(low, self._sentences.dateline), high)
+            # "it took until November", "since June 20 have died"
+            if not (at and words[at - 1] in ("until", "till", "since")) and not self._is_month_when_told(at, low)
+            for name in self._month_at(at)
+        )
+
+    def _month_at(self, at: int) -> Iterable[str]:
+        words = self._sentences.words
+        word = words[at]
+        if word in lexicon.words("month") or (
+            word in ("march", "may") and at and words[at - 1] in lexicon.words("before_month")
+        ):
+            yield word[:3]
+        elif _is_year(word):
+            yield word
+
+    def _is_month_when_told(self, at: int, low: int) -> bool:
+        """Say whether a month or year is that of the report: "concluded in May 2023", "its March assessment"."""
+        words, told = self._sentences.words, lexicon.words("telling") | lexicon.words("reporting")
+        begin = at - 1 if _is_year(words[at]) and at - 1 >= low and any(self._month_at(at - 1)) else at
+        before = words[max(low, begin - 2) : begin]
+        if words[at + 1 : at + 2] and words[at + 1] in lexicon.words("told_in"):
+            return True
+        return before[-1:] == ["in"] and len(before) > 1 and before[0] in told
+
+    def _semicolons(self, first: int, last: int, low: int, high: int, ends: Sequence[str] = (";",)) -> tuple[int, int]:
+        """Return where the words between the semicolons around a figure begin and end."""
+        words = self._sentences.words
+        begin = next((at + 1 for at in range(first - 1, low - 1, -1) if words[at] in ends), low)
+        return begin, next((at for at in range(last, high) if words[at] in ends), high)
 
     def days(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
         """Return the days of the week of a sentence, but for "said on Monday", when it was told.
@@ -105,8 +147,13 @@ class Times:
         """
         told = list(self.told_days(low, high))
         if len(told) == 1 and lexicon.mentions(self._sentences.words[low:high], "eve"):
-            return frozenset((_WEEK[_WEEK.index(told[0].removesuffix("'s")) - 1],))
+            return frozenset((_day_before(told[0]),))
         days = [at for at in self._weekdays(low, high) if not self._is_when_told(at, low, high)]
+        begin, end = self._semicolons(first, last, low, high, (";", ":"))
+        if len(days) == 1 and not begin <= days[0] < end and lexicon.mentions(self._sentences.words[begin:end], "eve"):
+            return frozenset(
+                (_day_before(self._sentences.words[days[0]]),)
+            )  # "rested on Friday: the 12 hit the day before …"
         clear = [at for at in days if self._sentences.inside.isdisjoint(range(min(at, last), max(at, first)))]
         if 0 < len(clear) < len(days):
             days = [min(clear, key=lambda at: max(first - at, at - last))]
@@ -114,7 +161,8 @@ class Times:
 
     def told_days(self, low: int, high: int) -> Iterable[str]:
         """Yield the days of the week on which a sentence was told: "said on Monday", "the ministry on Monday put"."""
-        return (self._sentences.words[at] for at in self._weekdays(low, high) if self._is_when_told(at, low, high))
+        told = (at for at in self._weekdays(low, high) if self._is_when_told(at, low, high))
+        return (self._sentences.words[at].removesuffix("'s") for at in told)
 
     def dates(self, low: int, high: int) -> Iterable[str]:
         """Yield the days of a month of a sentence, "on 16 October", "October 16th", but for when it was told."""
@@ -122,7 +170,7 @@ class Times:
         for at in range(max(low, self._sentences.dateline), high):
             if words[at] in months:
                 for day in (*words[max(low, at - 1) : at], *words[at + 1 : min(high, at + 2)]):
-                    if (number := _DAY.fullmatch(day)) and not self._is_date_when_told(at, low):
+                    if (number := _DAY.fullmatch(day)) and not self._is_date_of_another(at, low):
                         yield f"{number[1]} {words[at][:3]}"
 
     def _weekdays(self, low: int, high: int) -> Iterable[int]:
@@ -131,20 +179,28 @@ class Times:
 
     def _is_when_told(self, at: int, low: int, high: int) -> bool:
         words, telling = self._sentences.words, lexicon.words("telling")
+        if not lexicon.words("told_at").isdisjoint(words[at + 1 : min(high, at + 3)]):
+            return True  # "asked at Wednesday's briefing", "in its Sunday bulletin"
         if words[at].endswith("'s"):
             return False  # "said that Wednesday's strikes"
+        if words[at - 1] in ("by", "as") or words[max(low, at - 2) : at] == ["as", "of"]:
+            return True  # "had risen by Sunday"
+        if words[at - 1] == "on" and lexicon.mentions(words[low:high], "toll_moves"):
+            return True  # "raised the toll to 80 on Sunday"
         if not telling.isdisjoint(words[max(low, at - 2) : at]):
             return True
         date = words[at + 1 : at + 2] == [","] and not lexicon.words("month").isdisjoint(words[at + 2 : at + 4])
         behind = at + (_DATE if date else 1)  # "on Sunday, March 24, put the number at"
         return words[at - 1] == "on" and not telling.isdisjoint(words[behind : min(high, behind + 1)])
 
-    def _is_date_when_told(self, at: int, low: int) -> bool:
-        """Say whether a month is of the day on which it was told: "said on 25 January"."""
+    def _is_date_of_another(self, at: int, low: int) -> bool:
+        """Say whether a month is of the day on which it was told, or since which: "said on 25 January", "began on"."""
         words = self._sentences.words
         begin = at - 1 if words[at - 1][0].isdigit() else at
         before = words[max(low, begin - 2) : begin]
-        return before[-1:] == ["on"] and before[0] in lexicon.words("telling")
+        if before[-1:] == ["since"]:
+            return True
+        return before[-1:] == ["on"] and before[0] in lexicon.words("telling") | lexicon.words("beginning")
 
     def is_period(self, low: int, high: int) -> bool:
         """Say whether a sentence tells of a whole month or year: "in October", "in the whole of 2024", no day of it."""
@@ -167,7 +223,8 @@ class Times:
     def turns(self, low: int, high: int) -> frozenset[str]:
         """Return what a sentence tells by its number: "the second day", "the first convoy"."""
         words, ordinals = self._sentences.words, lexicon.words("ordinal")
-        places = (at for at in range(low, high - 1) if words[at] in ordinals)
+        # The latest may be the third
+        places = (at for at in range(low, high - 1) if words[at] in ordinals and words[at] != "latest")
         return frozenset(f"{words[at]} {words[at + 1]}" for at in places if words[at + 1].isalpha())
 
     def _clause(self, first: int, last: int, low: int, high: int) -> Sequence[str]:
@@ -182,13 +239,18 @@ class Times:
         behind = words[last : next(ends, high)] if lasts else words[first : next(ends, high)]
         if behind[:1] and behind[0] in lexicon.words("lagging"):
             behind = behind[1:]
-        return [*self._before(first, begin), _ITSELF, *behind]
+        clause = f" {' '.join([*self._before(first, begin), _ITSELF, *behind])} "
+        for phrase in lexicon.words("until_now"):
+            clause = clause.replace(f" {phrase} ", " , ")
+        return clause.split()
 
     def _compares(self, at: int) -> bool:
         """Say whether what follows is told for comparison: "compared with 500 before the war", "twice what it was"."""
         words = self._sentences.words
         if words[at] == "than":
             return at + 1 not in self._sentences.inside  # "more than last year", but "more than 12 last year"
+        if words[at] == "times" and words[at + 1 : at + 2] in (["the"], ["as"], ["more"]):
+            return True  # "fifty times the price of two summers ago"
         return words[at] in (";", "compared") or words[at : at + 2] in _FROM or words[at : at + 2] == ["what", "it"]
 
     def _before(self, first: int, begin: int) -> Sequence[str]:
@@ -211,6 +273,10 @@ class Times:
         before, within = words[max(low, first - 1) : first], words[first:last]  # "a further villages"
         adds = any(opening[:1] == [word] for word in lexicon.words("more") for opening in (before, within))
         return adds or words[last : min(high, last + 1)] == ["more"]
+
+
+def _day_before(day: str) -> str:
+    return _WEEK[_WEEK.index(day.removesuffix("'s")) - 1]
 
 
 def _is_total(words: Sequence[str]) -> bool:

@@ -17,6 +17,8 @@ _BEFORE = 4  # places that the sentences before may hold
 _SPEAKER = 4  # words before a place that speaks, from a comma on: ", two mediators in Doha said"
 _ACRONYM = 4  # letters
 _BETWEEN = 3  # words between countries of one list at most: ", and"
+_RULER = 2  # words behind a region among which its governor stands, or behind a town a conference
+_BORDERING = 10  # words before a place among which it is told that it lies beyond a border
 _LISTED = 30  # characters between places of one list
 # What lies between a figure and a place; another figure is likelier to own the place
 _JOINTS, _FIGURE = {"and": 3.0, ",": 2.0, ";": 6.0, "but": 6.0, "while": 6.0, "whereas": 6.0}, 4.0
@@ -78,6 +80,7 @@ class Whereabouts:
             begin = bisect_left(self._starts, self._sentences.starts[low])
             end = bisect_left(self._starts, self._sentences.ends[high - 1])
         inside = _innermost(self._places[begin:end])
+        inside = [place for place in inside if not self._is_ruled(place)] or inside
         nearest = self._nearest(inside, first)
         return Where(
             keys_of(nearest),
@@ -149,9 +152,11 @@ class Whereabouts:
         before = before[-2:]
         if before[1:] in (["in"], ["from"]) and before[0] in lexicon.words("speaker"):
             return True
-        if self._owns(place):
+        if self._owns(place) or self._is_venue(place) or self._is_beyond_line(place):
             return True
         if place.kind == "country":
+            if before[1:] and before[1] in lexicon.words("compass"):
+                before = before[:1]  # "in northern Syria"
             return not before or before[-1] not in lexicon.words("within")
         if place.text.casefold() not in lexicon.sides():
             return False
@@ -164,6 +169,28 @@ class Whereabouts:
         before = self._before(place, _SPEAKER)
         # "…, mediators in Doha said"
         return not before or before[-1] not in lexicon.words("locative") or (before[-1] == "in" and "," in before)
+
+    def _is_ruled(self, place: Place) -> bool:
+        """Say whether a place stands for the region of who speaks: "in Izium, Kharkiv's governor said"."""
+        at = self._sentences.at(place.end)
+        behind = self._sentences.words[at : at + _RULER]
+        if behind[:1] and behind[0] in lexicon.words("regional"):
+            behind = behind[1:]
+        ruled = behind[:1] and behind[0].removesuffix("'s") in lexicon.words("ruler")
+        return bool(ruled) or self._before(place, 2) == ["governor", "of"]
+
+    def _is_venue(self, place: Place) -> bool:
+        """Say whether a place only names a meeting, or whom somebody speaks to: "the Munich conference"."""
+        at = self._sentences.at(place.end)
+        near = self._sentences.words[at : at + _RULER]
+        addressed = not lexicon.words("addressing").isdisjoint(self._before(place, 1))
+        return addressed or not lexicon.words("gathering").isdisjoint(near)
+
+    def _is_beyond_line(self, place: Place) -> bool:
+        """Say whether a place only tells of a border: "the frontier with Belarus and the exclave of Kaliningrad"."""
+        before = self._before(place, _BORDERING)
+        at = next((at for at in range(len(before) - 1, 0, -1) if before[at] == "with"), 0)
+        return bool(at) and before[at - 1] in lexicon.words("border") and "," not in before[at:]
 
     def _owns(self, place: Place) -> bool:
         """Say whether a capital or country stands for its side: "in Moscow's hands"."""

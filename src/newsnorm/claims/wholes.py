@@ -18,6 +18,7 @@ class Share(NamedTuple):
 
     Attributes:
         part: It is a part of another figure: "18 of them", "including three children".
+        out_of: The whole of which it is a part stands behind it: "fewer than 20 of the 108".
         portion: It is some of what its sentence begins with: "Of the land taken since January, 1,480 …".
         definite: It is all that there is: "of the 88 hospitals", "Rakhine's 17 townships".
         alone: It is of one place among others: "in the Kharkiv region alone".
@@ -28,6 +29,7 @@ class Share(NamedTuple):
     """
 
     part: bool
+    out_of: bool
     portion: bool
     definite: bool
     alone: bool
@@ -57,6 +59,7 @@ class Wholes:
         words = self._sentences.words[low:high]
         return Share(
             part=self.is_part(*stretch),
+            out_of=words[last - low : last - low + 2] == ["of", "the"] and last + 2 in self._sentences.firsts,
             portion=self.is_portion(first, last, low),
             definite=self.is_definite(first, low),
             alone=_is_alone(words),
@@ -70,7 +73,10 @@ class Wholes:
         """Say whether it is told how badly they were hurt: "six gravely"; not of 13 in "13 were hurt, four gravely"."""
         inside, degrees = self._sentences.inside, lexicon.words("degree")
         before = next((at + 1 for at in range(first - 1, low - 1, -1) if at in inside), low)
-        behind = next((at for at in range(last, high) if at in inside), high)
+        words, some = self._sentences.words, lexicon.words("some_of")
+        # "80 injured, most with severe burns"
+        ends = (at for at in range(last, high) if at in inside or (words[at] in some and words[at - 1] == ","))
+        behind = next(ends, high)
         return not degrees.isdisjoint(self._sentences.words[before:behind])
 
     def is_part(self, first: int, last: int, low: int, high: int) -> bool:
@@ -81,9 +87,11 @@ class Wholes:
         if of_them and not lexicon.words("suffered").isdisjoint(after[2:3]):
             return True  # "200 of the injured are in a critical state", "15 of those killed were children"
         # "18 of them", but not of 25 in "25, all of them children", who are the whole
-        if any(a == "of" and b in whole for a, b in pairwise(_until_comma(after)[:3])):
+        near = _until_comma(after)
+        some = lexicon.words("some_of").isdisjoint(near[:2])  # "shot dead , nearly all of them tourists"
+        if some and any(a == "of" and b in whole for a, b in pairwise(near[:3])):
             # "18 of them", but "17 of them were killed", "the prisoners, 961 of them, …" and "…, 961 of them."
-            happened = any(at in self._events for at in range(last + 2, min(high, last + 5)))
+            happened = any(at in self._events for at in range(last + 2, last + len(near)))
             all_of_them = before[-1:] == [","] and (not after[2:] or after[2] in lexicon.words("whole"))
             return not happened and not all_of_them
         after = _until_comma(after)
@@ -124,7 +132,8 @@ class Wholes:
             if at in self._events:
                 return False
             if words[at] in whole and words[at - 1] == "of":
-                return True
+                # "20 dead, the bride one of them, and 45 hurt"
+                return words[at - 2] not in lexicon.words("some_of")
         return False
 
 
