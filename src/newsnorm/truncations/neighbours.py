@@ -30,7 +30,7 @@ _BLANKS = 0.2
 #: Relatives that are the subject of the verb right behind them: "a bank which has kept its rate at since May".
 _SUBJECTS, _VERBS = "who|which", "AUX|MODAL|ED|PAST_VERB|TAKES_S|LIES|MOVED|RAISED|MONEY_VERB"
 #: The classes of words that are spelt with a capital.
-_CAPITAL = frozenset(("NAME", "NAMES", "PEOPLES", "MONTH", "CLOCK", "HARD_ABBR", "GLUED"))
+_CAPITAL = frozenset(("NAME", "NAMES", "PEOPLES", "MONTH", "CLOCK", "HARD_ABBR", "GLUED", "GLUED_DATE"))
 
 
 @dataclass(frozen=True, slots=True)
