@@ -15,6 +15,7 @@ from newsnorm.truncations.coverage import find_covered
 from newsnorm.truncations.decimals import find_lost_decimals
 from newsnorm.truncations.document import shows_a_habit, weigh
 from newsnorm.truncations.duals import find_unlike_duals
+from newsnorm.truncations.entities import find_broken_entities
 from newsnorm.truncations.gaps import find_gaps, open_pairs
 from newsnorm.truncations.glued import find_glued
 from newsnorm.truncations.groups import find_broken_groups, find_split_numbers
@@ -51,6 +52,7 @@ _DETECTORS = (
     find_empty_brackets,
     find_unnumbered,
     find_halves,
+    find_broken_entities,
     find_glued,
     find_misuse,
 )
