@@ -6,6 +6,7 @@ import functools
 from dataclasses import replace
 
 from newsnorm.core.arguments import check_text
+from newsnorm.truncations.areas import find_lost_squares
 from newsnorm.truncations.articles import find_wrong_articles
 from newsnorm.truncations.brackets import find_empty_brackets
 from newsnorm.truncations.calendar import cut_pairs, find_broken_dates
@@ -69,6 +70,7 @@ _NUMBER_DETECTORS = (
     find_unitless,
     find_unlike_duals,
     find_unpowered,
+    find_lost_squares,
     find_cut_years,
     find_covered,
 )
