@@ -14,7 +14,9 @@ _GROUPING = r"&(?:nbsp|thinsp|ensp|#160|#8201|#8239|#[xX][aA]0|#[xX]20(?:09|2[fF
 _NO_GROUP = re.compile(rf"{_GROUPING}(?=\s[a-z]|\s?[.,;)])")
 _DIGITS = re.compile(r"(?<![\w.,;])(?:[$£€]|&[a-z]{3,5};)?\d{1,3}\Z")
 # "&pound; a head", "cost &euro;, or more"
-_NO_SUM = re.compile(r"&(?:pound|euro|yen|dollar|cent|#163|#8364|#165|#36);(?=\s(?:an?|per|for|to|in|on|each)\b|\s?[,;.)])")
+_NO_SUM = re.compile(
+    r"&(?:pound|euro|yen|dollar|cent|#163|#8364|#165|#36);(?=\s(?:an?|per|for|to|in|on|each)\b|\s?[,;.)])"
+)
 
 
 def find_broken_entities(text: str) -> Iterator[Truncation]:

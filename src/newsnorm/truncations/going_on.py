@@ -40,7 +40,11 @@ def _before_described(slot: Slot) -> float:
         return 0.0
     if slot.right[0] in word_set("casualties"):
         return 0.65
-    if acting and _is_people(slot.right[0]) and slot.follows() in ("and", "in", "on", "from", "to", "at", "with", "by", "who", "after"):
+    if (
+        acting
+        and _is_people(slot.right[0])
+        and slot.follows() in ("and", "in", "on", "from", "to", "at", "with", "by", "who", "after")
+    ):
         both = _is_people(slot.follows(2)) or slot.follows(3) in ("alike", "both")
         return 0.0 if both else 0.65  # "expelled 80, Danes in a week", "buried 80, Danes and Swedes"
     return 0.65 if noun_later(slot, 3) and last not in word_set("prepositions") - {"of"} else 0.0

@@ -37,8 +37,8 @@ _LOW_LOST = re.compile(
     r"\s(?:(?:of|to|about|around)\s(?=[-–])|(?:is|from)\s(?=[-–]\d))"
     r"(?P<rest>[-–]\s?\d+\s?(?:km|kilomet(?:re|er)s|miles|nautical))\b"
 )
-# "some –35 vehicles", "work parties of –40 villagers": nothing else that is counted or measured is below nought
-_MINUS = re.compile(r"[-–](?<=[a-z ] .)(?P<rest>\d[\d,]{0,9}(?<=\d))\s(?P<noun>[a-z]{2,15})\b")
+# "some –35 vehicles", "work parties of –40 villagers", "an army of –900 Danes": nothing else that is counted or measured is below nought
+_MINUS = re.compile(r"[-–](?<=[a-z ] .)(?P<rest>\d[\d,]{0,9}(?<=\d))\s(?P<noun>[A-Za-z][a-z]{1,15})\b")
 # "in groups of –15, mostly at night"
 _MINUS_OF = re.compile(r"–(?<=\bof .)(?P<rest>\d{1,5})(?=[,.;]\s)")
 # "approved by a –54 vote"
@@ -70,8 +70,8 @@ def find_cut_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         yield _bound(text, found.start("rest"), found.end(), 0.8, "low")
     for found in _MINUS.finditer(text) if " -" in text or " –" in text else ():
         noun = found["noun"]
-        named = noun in lexicon().counted or noun in lexicon().units
-        if named or (is_plural(noun) and noun != "degrees"):
+        named = noun in lexicon().counted or noun in lexicon().units or noun.lower() in word_set("peoples")
+        if named or (noun.islower() and is_plural(noun) and noun != "degrees"):
             yield _bound(text, found.start(), found.end("rest"), 0.7, "low")
     for found in _MINUS_OF.finditer(text) if " –" in text else ():
         yield _bound(text, found.start(), found.end("rest"), 0.65, "low")

@@ -16,7 +16,7 @@ from newsnorm.truncations.words import SIGNS, before
 def find_open_slots(text: str) -> Iterator[Truncation]:
     """Yield every slot that is open on one side."""
     yield from _currencies(text)
-    if " -" in text or "(-" in text or "“-" in text or "\n-" in text:
+    if " -" in text or text.startswith("-") or "(-" in text or "“-" in text or "\n-" in text:
         yield from _compounds(text)
     yield from _bare_units(text)
     if _POINTED.search(text):
@@ -209,8 +209,8 @@ def _number(text: str, start: int, end: int, confidence: float, residue: str, di
 # --- compounds: "a -year-old" --------------------------------------------------------------------------------------
 
 _COMPOUND = re.compile(
-    r"-(?<=[\s(“\"]-)(?:(?:year|month|week|day|hour|minute)s?(?:-old|-long)?|mile|kilomet(?:re|er)|km|met(?:re|er)|foot|"
-    r"inch|mm|cm|kg|kilo|lb|litre|liter|gallon|barrel|megawatt|kilowatt|gigawatt|acre|hectare|tonne|ton|pound|"
+    r"-(?:(?<=[\s(“\"]-)|(?<=\A-))(?:(?:year|month|week|day|hour|minute)s?(?:-old|-long)?|mile|kilomet(?:re|er)|km|met(?:re|er)|foot|"
+    r"inch|mm|cm|kg|kilo|lb|litre|liter|gallon|barrel|megawatt|kilowatt|gigawatt|acre|hectare|tonne|ton|pounder|pound|"
     r"strong|member|seat|bed|room|page|nation|party|storey|story|point|fold)(?:-\w+)?\b"
 )
 
