@@ -1,4 +1,4 @@
-"""Find areas that lost their square beside one that kept it, or beside a land that they are said to be as large as.
+"""Find areas that lost their square beside one that kept it, or beside a land as large as they.
 
 "It shrank from 90,800 km² to 72,500 km": one figure is compared with the other. "The zone, at 42,000 km, was the size of
 Switzerland": no length is the size of a country.
@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 
 from newsnorm.truncations.findings import make
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.words import at_each
 
 _BESIDE, _AS_LARGE = 0.85, 0.75
 _NUMBER = r"\d[\d.,]{0,14}(?<=\d)(?:\s(?:thousand|million))?"
@@ -36,14 +35,21 @@ _SIZE_OF = re.compile(
 )
 
 
+#: A number and what may be either: most numbers are counts.
+_MEASURED = re.compile(rf"{_NUMBER}\s?(?:{_LENGTH}\b|{_LENGTH}[²2]|sq)")
+
+
 def find_lost_squares(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every length that is compared with an area, and every one of the size of a land."""
-    if "²" in text or "m2" in text or "m 2" in text or " sq" in text:
-        for pattern in (_PAIR, _PAIR_REVERSED):
-            for found in at_each(starts, pattern, text):
+    squared = "²" in text or "m2" in text or "m 2" in text or " sq" in text
+    sized = "size of" in text or " as " in text or "er than" in text
+    for start in starts if squared or sized else ():
+        if _MEASURED.match(text, start) is None:
+            continue
+        for pattern in (_PAIR, _PAIR_REVERSED) if squared else ():
+            if found := pattern.match(text, start):
                 yield _unsquared(text, found, _BESIDE, "an area stands beside it")
-    if "size of" in text or " as " in text or "er than" in text:
-        for found in at_each(starts, _SIZE_OF, text):
+        if found := _SIZE_OF.match(text, start):
             yield _unsquared(text, found, _AS_LARGE, "a land is no longer than another")
 
 

@@ -38,7 +38,7 @@ _SINCE_DAY = re.compile(r"\b(?:[Oo]n|[Ss]ince|[Uu]ntil)\s+[0-3]?\d(?:st|nd|rd|th
 _WHOLE_YEAR = re.compile(rf"{_YEAR}\b(?!\s*(?:-|[a-z]+s\b))")
 # "on the night of April as worshippers were leaving"
 _DAYLESS = re.compile(rf"{_MONTH}(?=\s+(?!the\b)[a-z]|\s*[,.;)])")
-# "the evening of the February, when", "on the August ended"; but "of the April, May and June quarter", "the August coup"
+# "of the February, when", "on the August ended"; but "of the April, May and June rains", "the August coup"
 _ON_THE = re.compile(r"\b(?:[Oo]n|of|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter)\sthe\s\Z")
 _THE_MONTH = re.compile(
     rf"(?!Ma(?:y|rch))(?:{MONTHS})(?=[,.;](?!\s(?:\d|{_MONTH}))|\s(?:when|and\s(?:the|a|he|she|it|they|was|were)|but|was|were|had|"

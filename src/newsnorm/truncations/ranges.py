@@ -37,7 +37,8 @@ _LOW_LOST = re.compile(
     r"\s(?:(?:of|to|about|around)\s(?=[-–])|(?:is|from)\s(?=[-–]\d))"
     r"(?P<rest>[-–]\s?\d+\s?(?:km|kilomet(?:re|er)s|miles|nautical))\b"
 )
-# "some –35 vehicles", "work parties of –40 villagers", "an army of –900 Danes": nothing else that is counted or measured is below nought
+# "some –35 vehicles", "work parties of –40 villagers", "an army of –900 Danes": nothing else that is counted or
+# measured is below nought
 _MINUS = re.compile(r"[-–](?<=[a-z ] .)(?P<rest>\d[\d,]{0,9}(?<=\d))\s(?P<noun>[A-Za-z][a-z]{1,15})\b")
 # "in groups of –15, mostly at night"
 _MINUS_OF = re.compile(r"–(?<=\bof .)(?P<rest>\d{1,5})(?=[,.;]\s)")

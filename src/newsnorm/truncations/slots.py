@@ -47,30 +47,43 @@ def size_pairs() -> Pairs:
 
 def find_sizes(reading: Reading) -> Iterator[Truncation]:
     """Yield every adjective of size in a row of them whose figure, or whose unit, is gone."""
-    if reading.where(size_pairs()):
-        yield from _sizes(reading.text)
+    last = 0
+    for at in reading.where(size_pairs()):
+        text, start = reading.text, reading.place(at)[0]
+        half = _HALF_SIZE.search(text, max(0, start - len("a ")), start + _REACH)
+        if half is not None:
+            why = f"“{half.group()}” has lost its unit"
+            yield Truncation(*half.span(), half.group(), "missing_unit", half.group(), Expectation("length"), 0.7, why)
+        row = _SIZES.match(text, start) if start >= last else None
+        if row is not None:
+            last = row.end()
+            yield from _row(text, row)
+        first = _FIRST_SIZE.match(text, start)
+        if first is not None:
+            yield from _first_size(text, first)
 
 
-def _sizes(text: str) -> Iterator[Truncation]:
-    for found in _HALF_SIZE.finditer(text):
-        why = f"“{found.group()}” has lost its unit"
-        yield Truncation(*found.span(), found.group(), "missing_unit", found.group(), Expectation("length"), 0.7, why)
-    for found in _SIZES.finditer(text):
-        left = before(text, found.start())
-        if left and left[-1] in word_set("degrees"):
-            continue
-        for one in _ONE_SIZE.finditer(text, found.start(), found.end()):
-            why = f"the figure before “{one.group()}” is gone"
-            yield Truncation(*one.span(), one.group(), "missing_figure", "", Expectation("length"), 0.6, why)
+#: How far "a half" and its adjective reach.
+_REACH = 30
 
-    for found in _FIRST_SIZE.finditer(text):
-        left = before(text, found.start())
-        number, unit = found.group().split()[2:4]
-        bare = left and left[-1] not in word_set("degrees") and left[-1] not in lexicon().units
-        if bare and unit in lexicon().units and number != "many":
-            why = f"the figure before “{found['size']}” is gone"
-            start, end = found.span("size")
-            yield Truncation(start, end, found["size"], "missing_figure", "", Expectation("length"), 0.65, why)
+
+def _row(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    left = before(text, found.start())
+    if left and left[-1] in word_set("degrees"):
+        return
+    for one in _ONE_SIZE.finditer(text, found.start(), found.end()):
+        why = f"the figure before “{one.group()}” is gone"
+        yield Truncation(*one.span(), one.group(), "missing_figure", "", Expectation("length"), 0.6, why)
+
+
+def _first_size(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    left = before(text, found.start())
+    number, unit = found.group().split()[2:4]
+    bare = left and left[-1] not in word_set("degrees") and left[-1] not in lexicon().units
+    if bare and unit in lexicon().units and number != "many":
+        why = f"the figure before “{found['size']}” is gone"
+        start, end = found.span("size")
+        yield Truncation(start, end, found["size"], "missing_figure", "", Expectation("length"), 0.65, why)
 
 
 # --- currency signs ------------------------------------------------------------------------------------------------
