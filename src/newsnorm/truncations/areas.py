@@ -1,6 +1,6 @@
 """Find areas that lost their square beside one that kept it, or beside a land as large as they.
 
-"It shrank from 90,800 km² to 72,500 km": one figure is compared with the other. "The zone, at 42,000 km, was the size of
+"It shrank from 90,800 km² to 72,500 km": one is compared with the other. "The zone, at 42,000 km, was the size of
 Switzerland": no length is the size of a country.
 """
 
