@@ -50,6 +50,7 @@ STYLE_TEXT = {
 SOURCES = {
     "places/cues.tsv": ("word", "role"),
     "places/demonyms.tsv": ("word", "of"),
+    "places/armies_abroad.tsv": ("army", "land", "war"),
     "places/given_names.tsv": ("name", "strength"),
     "places/ordinary_words.tsv": ("word",),
     "places/surnames.tsv": ("name",),

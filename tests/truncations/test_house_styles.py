@@ -53,6 +53,15 @@ UNITS = (
     "km²",
     "sq. km",
     "sq. km.",
+    "sq. miles",
+    "sq. mi.",
+    "sq. metres",
+    "sq. ft.",
+    "sq. yds.",
+    "sq. inches",
+    "cu. ft.",
+    "cubic metres",
+    "nautical miles",
     "km/h",
     "mph",
     "°C",
@@ -95,6 +104,50 @@ SENTENCES = (
     "The price rose from {} to {}, a record.",
     "- {}",
 )
+HEDGES = (
+    "at least",
+    "at most",
+    "at the very least",
+    "at a minimum",
+    "up to",
+    "as many as",
+    "more than",
+    "no fewer than",
+    "greater than or equal to",
+    "in excess of",
+    "in the region of",
+    "of the order of",
+    "on average",
+    "about",
+    "some",
+    "an estimated",
+)
+HEDGED = (
+    "The toll rose from 12 to {} {}, the ministry said.",
+    "The toll rose from {} {} to 40.",
+    "The toll rose to {} {} from 12 a day before.",
+    "They advanced by {} {} km in two days.",
+    "They hold an area of {} {} square kilometres.",
+    "The toll stands at {} {}.",
+    "With {} {} wounded, the ward was full.",
+    "The convoy of {} {} trucks left.",
+    "At {} {} points along the front, shells fell.",
+    "He was jailed for {} {} years.",
+    "It rose to {} ${} million in May.",
+)
+
+
+@pytest.mark.parametrize("hedge", HEDGES)
+def test_a_whole_figure_lacks_nothing_behind_any_hedge(hedge):
+    for number, sentence in itertools.product(("15", "1,500", "twenty"), HEDGED):
+        if number == "twenty" and "$" in sentence:
+            continue
+        assert find_truncations(sentence.format(hedge, number)) == [], sentence.format(hedge, number)
+
+
+def test_two_blanks_before_a_hedge_show_a_gap():
+    assert [one.text for one in find_truncations("The toll rose from  to at least 15.")] == ["from"]
+    assert [one.text for one in find_truncations("They advanced by  in excess of all plans.")] == ["advanced by"]
 
 
 @pytest.mark.parametrize("date", DATES)

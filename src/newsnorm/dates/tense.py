@@ -19,7 +19,7 @@ _REACH = 140
 
 _WORD = pattern(
     r"""[A-Za-z]+(?:['’][a-z]+)?
-      | (?:\.(?![^\S\n]*[a-z\d])(?<![A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Mrs\.)(?<!Dr\.)
+      | (?:\.(?![^\S\n]*[a-z\d])(?<!\b[A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Mrs\.)(?<!Dr\.)
           (?<!St\.)(?<!Mt\.)(?<!Ft\.)(?<!Lt\.)(?<!Col\.)(?<!Maj\.)(?<!Sgt\.)
           (?<!Gen\.)(?<!Adm\.)(?<!Capt\.)
           (?<!Sen\.)(?<!Rep\.)(?<!Gov\.)(?<!Rev\.)(?<!Prof\.)(?<!No\.)|[;!?:])(?=[\s"”’')]|$)
@@ -158,6 +158,8 @@ def _cue(words: list[str], at: int) -> Verdict | None:
         return "future" if after != "back" else None
     if word in ("gave", "given", "granted"):
         return "either" if words[-1].lower() in ("until", "till") else "past"
+    if word in cues("prolonged") and words[-1].lower() in ("until", "till", "through"):
+        return "either" if "had" in words[max(0, at - 2) : at] else "future"  # "the truce was extended until June"
     if word == "deadline":
         return "future" if after in ("of", "for") else None
     if word in ("was", "were") and after == "to" and then != "have":

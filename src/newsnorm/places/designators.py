@@ -86,7 +86,9 @@ def _read_after(text: str, hits: Sequence[Hit], index: int, gazetteer: Gazetteer
     if ("region" in roles and _regional(hit, gazetteer, REGIONS, _REGION_NAMES, word)) or (
         "district" in roles and _regional(hit, gazetteer, DISTRICTS, _DISTRICT_NAMES, word)
     ):
-        hit.stretch(text, end + (text[end : end + 1] == "'" and word.lower() == "oblast"))
+        # "Oblast'" ends in a soft sign, "Oblast's governor" does not
+        soft = text[end : end + 1] == "'" and not text[end + 1 : end + 2].isalpha()
+        hit.stretch(text, end + (soft and word.lower() == "oblast"))
     elif roles & {"river", "water"}:
         if _water(hit, gazetteer, word):
             hit.stretch(text, end)

@@ -20,6 +20,7 @@ shuts out the rest: the text means a place that the gazetteer does not know.
 from __future__ import annotations
 
 import functools
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -30,7 +31,7 @@ from newsnorm.places.attachment import Attachments, Sentences, is_governed, regi
 from newsnorm.places.designators import DISTRICTS, REGIONS, SETTLEMENTS, WATERS
 from newsnorm.places.gazetteer import Entry
 from newsnorm.places.nearness import NEXT_TO, closest, distance, inside, nearness
-from newsnorm.places.peoples import peoples_of
+from newsnorm.places.peoples import fights_in, peoples_of
 from newsnorm.places.scan import Hit
 from newsnorm.places.spelling import Spelling
 
@@ -61,6 +62,9 @@ WORLDWIDE: Final = 65
 _LOOK = 24
 # How many places of one sentence
 _NEIGHBOURS = 6
+#: "the Russian town of Donetsk", "Russian Donetsk"
+_OF_A_PEOPLE = re.compile(r"\b([A-Z][a-z]+) (?:(?:border |coastal )?(?:city|town|village|port|settlement) (?:of )?)?\Z")
+_BEFORE = 60
 
 
 def settle(text: str, hits: Sequence[Hit]) -> None:
@@ -94,6 +98,8 @@ class _Document:
         self.text = text
         self.hits = hits
         self.countries: Counter[str] = Counter()
+        # Of which more is named than the country, its people and what stands for its rulers: "Moscow"
+        self.visited: set[str] = set()
         self.attachments = Attachments(text, hits, Sentences(text))
         self.sentence_of = self.attachments.sentence_of
         self.regions: list[tuple[int, Entry]] = []
@@ -270,6 +276,8 @@ class _Document:
     def _count_countries(self) -> None:
         """Count how often the text names each country, its places or its people."""
         self.countries = Counter(hit.entry.country for hit in self.hits if hit.entry is not None)
+        entries = (hit.entry for hit in self.hits if hit.entry is not None)
+        self.visited = {e.country for e in entries if e.kind != "country" and e.rank < WORLDWIDE}
         if any(self._is_abroad(hit) for hit in self.hits):
             self.countries.update(peoples_of(self.text))
 
@@ -279,11 +287,21 @@ class _Document:
     def _drop_abroad(self, hit: Hit) -> None:
         """Leave out namesakes in countries that the text never names: Tripoli, where all else is in Lebanon."""
         if self.countries and self._is_abroad(hit):
-            there = tuple(e for e in hit.entries if e.country in self.countries)
+            there = tuple(e for e in hit.entries if e.country in self.countries and not self._only_fights(e, hit))
             worldwide = hit.entries[0].rank >= WORLDWIDE and not _own(there, hit.text)
             if there and there[0].rank >= TOWN and not worldwide:
                 hit.entries = there
                 hit.entry = there[0] if len(there) == 1 else None
+
+    def _only_fights(self, entry: Entry, hit: Hit) -> bool:
+        """Say whether a country may be named for its forces only: "Russia bombed Donetsk" is of no town in Russia.
+
+        "The Russian town of Donetsk" is, and so is a list of Russian towns.
+        """
+        if entry.country in self.visited or not fights_in(entry.country, hit.entries[0].country):
+            return False
+        before = _OF_A_PEOPLE.search(self.text, max(0, hit.start - _BEFORE), hit.start)
+        return before is None or entry.country not in peoples_of(before[1])
 
 
 def _of_one_kind(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -31,3 +31,18 @@ def _countries() -> dict[str, str]:
         if match is not None and match.entries[0].kind == "country":
             found[word] = match.entries[0].country
     return found
+
+
+def fights_in(army: str, land: str) -> bool:
+    """Say whether forces of one country fight or are posted in another: "Russian shells hit Donetsk".
+
+    >>> fights_in("RU", "UA"), fights_in("LB", "LY")
+    (True, False)
+    """
+    return (army, land) in _abroad()
+
+
+@functools.cache
+def _abroad() -> frozenset[tuple[str, str]]:
+    rows = load_table("places/armies_abroad.tsv", ("army", "land", "war"))
+    return frozenset((army, land) for army, land, _ in rows)

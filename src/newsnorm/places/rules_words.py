@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsnorm.places.cues import roles_of
 from newsnorm.places.surroundings import Setting
 
 _DOMAIN = re.compile(r"\.(?:com|org|net|ua|ru|info|me|co|il|uk|tv)\b")
@@ -37,9 +38,8 @@ def acronym(s: Setting) -> bool:
     word = s.hit.text
     if not s.name.acronym:
         short = word.isupper() and len(word) <= 4 and word.isascii()
-        unlikely = (
-            bool(s.left.strip()) or not s.name.prominent
-        )  # "LVIV, Ukraine" opens an article, "HIV patients" do not
+        # "LVIV, Ukraine" and "LVIV (AP)" open an article, "HIV patients" and "FAO said" do not
+        unlikely = bool(s.left.strip()) or not s.name.prominent or "speech" in roles_of(s.after)
         return short and s.name.match.tier != "exact" and unlikely and not s.shouted
     return not word.isupper() or (s.shouted and not s.locative)
 

@@ -125,12 +125,15 @@ def goes_on_counting(view: str, end: int) -> bool:
 _SPEAKER_REACH = 24
 _CLAUSE = re.compile(r"[^.;:()]{0,44}")
 _WORD = re.compile(r"\w+")
+#: Nouns only beside one another: "200 dead and wounded".
+_FATES = frozenset(("dead", "injured", "killed", "missing", "wounded"))
 _AND = re.compile(r"(?:,[ ][a-z-]+)?[ ](?:and|or|&)[ ]([a-z-]+)(?:[ ]([a-z-]+))?\b")
 
 
 def _joined(view: str, text: str, first: int, at: int) -> tuple[str, int]:
     m = _AND.match(view, at)
-    if m:  # noqa: SIM102
-        if is_plural(m[1]) and m[1] not in lexicon.words("nouns", "stop") and m[1] not in lexicon.numbers():
-            return text[first : m.end(1)], m.end(1)
-    return text[first:at], at
+    if m is None or not is_plural(m[1]) or m[1] in lexicon.words("nouns", "stop") or m[1] in lexicon.numbers():
+        return text[first:at], at
+    if m[1] in _FATES and view[first:at].rpartition(" ")[2] not in _FATES:
+        return text[first:at], at  # "displaced 12 million people and killed thousands"
+    return text[first : m.end(1)], m.end(1)

@@ -36,6 +36,7 @@ from newsnorm.truncations.stumps import find_stumps
 from newsnorm.truncations.tails import find_cut_scale, find_tails
 from newsnorm.truncations.unitless import find_unitless
 from newsnorm.truncations.weighing import repeated
+from newsnorm.truncations.whole import leads_on
 from newsnorm.truncations.words import before, numbers
 from newsnorm.truncations.years import find_cut_years
 
@@ -106,6 +107,7 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
     suspects += [found for detect in _DETECTORS for found in detect(text)]
     if starts:
         suspects += [found for detect in _NUMBER_DETECTORS for found in detect(text, starts)]
+    suspects = [one for one in suspects if not leads_on(text, one)]
     if shows_a_habit(suspects):
         suspects = weigh(text, suspects)
     suspects = repeated(text, suspects)

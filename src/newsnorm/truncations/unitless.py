@@ -25,8 +25,10 @@ _DIRECTED = re.compile(
 _WITHIN = re.compile(
     rf"[Ww]ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
 )
+# "20,000 sq. miles" and "60 sq. yd." are whole
+_UNIT_OF_HALF = r"(?:[kc]?m|(?:kilo|centi)?met(?:re|er)s?|mi(?:les?)?|ft|f(?:oo|ee)t|yds?|yards?|in|inch(?:es)?)\b"
 _HALF_UNIT = re.compile(
-    r"\d[\d.,]{0,20}(?<=\d)\s+(?:(?:million|billion)\s)?(?P<half>square|sq\.?|cubic|nautical)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|off|which|along|over|near|around|while|but|or|than|when|since)\b|\s*[,;)](?!\w)|\s*\(|\s+\.|\.(?!\s?(?:km|mi|m|ft|cm)\b)(?!\w)|\s*\Z)"
+    rf"\d[\d.,]{{0,20}}(?<=\d)\s+(?:(?:million|billion)\s)?(?P<half>square|sq\.?|cubic|nautical)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|off|which|along|over|near|around|while|but|or|than|when|since)\b|\s*[,;)](?!\w)|\s*\(|\s+\.|\.(?!\s?{_UNIT_OF_HALF})(?!\w)|\s*\Z)"
 )
 # "155- howitzers", but "155- and 122-mm guns"
 _HYPHEN = re.compile(r"(?P<left>\d[\d.,]{0,12}(?<=\d)-) +(?:[a-z]{3,}s\b(?<!less)|(?:deep|wide|long|high|thick)\b)")
