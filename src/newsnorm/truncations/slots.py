@@ -185,7 +185,7 @@ def _currencies(text: str) -> Iterator[Truncation]:
             )
             continue
         yield _number(text, start, found.end(), confidence, found.group(), "money")
-    yield from _rupees(text) if "Rs" in text else ()
+    yield from _rupees(text) if any(name in text for name in _SHORT_NAMES) else ()
     if not any(code in text for code in _CODES):
         return
     for found in _CODE.finditer(text):
@@ -193,15 +193,22 @@ def _currencies(text: str) -> Iterator[Truncation]:
             yield _number(text, found.start(), found.end(), 0.85, found.group(), "money")
 
 
+#: Names of currencies that are written before or behind a sum, and nowhere else.
+_SHORT_NAMES = ("Rs", "zł", "Kč", "KSh", "Ksh", "USh")
 # "a sum of Rs was promised", "has set aside Rs for them"
-_RUPEES = re.compile(r"\bRs\b(?=\s[a-z]|[,;]|\.?\s*\Z|\.\s[A-Za-z])")
+_RUPEES = re.compile(rf"\b(?:{'|'.join(_SHORT_NAMES)})\b(?=\s[a-z]|[,;]|\.?\s*\Z|\.\s[A-Za-z])")
+# "will pay Rs to the heirs", "a further Rs would go on a fence"
+_PAID_TO = re.compile(r"\.?\s(?:to|each|and|or|would|will|was|were|is|are|has|had|an?|per|apiece|for|on)\b")
+_IN_TERMS_OF = ("in", "the", "per", "or", "and", "called", "sign", "symbol")
 
 
 def _rupees(text: str) -> Iterator[Truncation]:
     for found in _RUPEES.finditer(text):
         left = before(text, found.start())
-        led = left and (left[-1] in ("of", "to", "at", "by", "from", "for", "aside") or wants_amount(left))
-        if led or (left and comparator(left)):
+        if not left or left[-1][:1].isdigit():
+            continue
+        led = left[-1] in ("of", "to", "at", "by", "from", "for", "aside") or wants_amount(left) or comparator(left)
+        if led or (_PAID_TO.match(text, found.end()) and left[-1] not in _IN_TERMS_OF):
             yield _number(text, *found.span(), 0.7, found.group(), "money")
 
 

@@ -90,7 +90,7 @@ def _holds_land(left: list[str], found: re.Match[str]) -> bool:
         return True  # "only 350 km changed hands"
     if found["noun"] and found["noun"] not in _AROUND and not lexicon().closers.get(found["noun"]):
         return False
-    words = [word for word in left[-4:] if word not in word_set("approximations") | _BETWEEN]
+    words = [word for word in left[-4:] if word.isalpha() and word not in word_set("approximations") | _BETWEEN]
     last = words[-1] if words else ""
     return last in word_set("takers") | word_set("covering") | _LANDED
 
