@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.truncations.findings import make
+from newsnorm.truncations.lexicon import word_set
 from newsnorm.truncations.model import Truncation
 
 _CONFIDENCE = 0.8
@@ -19,8 +20,13 @@ _NO_SUM = re.compile(
 )
 
 
+# "at about &deg;C"; but "12 &deg;C" and "in &deg;C"
+_NO_DEGREES = re.compile(r"(?P<before>[A-Za-z]+\s|[-−–]\s?)(?P<sign>&(?:deg|#176|ordm);)(?=\s?[CFNSEW]\b|\sfor\b)")
+_SCALES = {"in", "the", "or", "and", "to", "degrees"}
+
+
 def find_broken_entities(text: str) -> Iterator[Truncation]:
-    """Yield every number that ends in an entity for a blank, and every entity for a currency that no number follows."""
+    """Yield every number that ends in an entity for a blank, and every one for a currency or degrees without."""
     if "&" not in text:
         return
     for found in _NO_GROUP.finditer(text):
@@ -32,3 +38,6 @@ def find_broken_entities(text: str) -> Iterator[Truncation]:
     for found in _NO_SUM.finditer(text):
         why = f"“{found.group()}” has lost its number"
         yield make(text, found.span(), "missing_number", _CONFIDENCE, why, "money")
+    for found in _NO_DEGREES.finditer(text) if "&deg" in text or "&#176" in text or "&ordm" in text else ():
+        if found["before"].strip().lower() not in word_set("number words") | _SCALES:
+            yield make(text, found.span("sign"), "missing_number", _CONFIDENCE, "the number of the degrees is gone")

@@ -190,7 +190,7 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
         return text[end:begin].isspace() and text[stop : stop + 1].isalpha()
     if mark == "," and text[end - 1] not in ",:" and not text[end - 1].isdigit():
         if _RELATIVE.match(text, stop) or text.endswith(", ", 0, start):
-            return True  # "her brother, aged, and her mother", "the treaty of, the text of which was lost, gave", "who was aged, had led it, he said"
+            return True  # "her brother, aged, and her mother", "the treaty of, the text of which was lost, gave"
         aside = text[stop : stop + _ASIDE].partition(".")[0]
         close = _COMMA.search(aside)
         # "in a, for want of a better term, reserve"; but "the camp rose to about, he said, and fell"

@@ -199,7 +199,7 @@ _SHORT_NAMES = ("Rs", "zł", "Kč", "KSh", "Ksh", "USh")
 _RUPEES = re.compile(rf"\b(?:{'|'.join(_SHORT_NAMES)})\b(?=\s[a-z]|[,;]|\.?\s*\Z|\.\s[A-Za-z])")
 # "will pay Rs to the heirs", "a further Rs would go on a fence"
 _PAID_TO = re.compile(r"\.?\s(?:to|each|and|or|would|will|was|were|is|are|has|had|an?|per|apiece|for|on)\b")
-_IN_TERMS_OF = ("in", "the", "per", "or", "and", "called", "sign", "symbol")
+_IN_TERMS_OF = ("in", "the", "per", "or", "and", "called", "sign", "symbol", "abbreviation", "letters", "word")
 
 
 def _rupees(text: str) -> Iterator[Truncation]:
