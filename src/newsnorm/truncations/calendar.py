@@ -37,7 +37,7 @@ _WHOLE_MONTH = re.compile(rf"{_MONTH}(?!\w)")
 _SINCE_DAY = re.compile(r"\b(?:[Oo]n|[Ss]ince|[Uu]ntil)\s+[0-3]?\d(?:st|nd|rd|th)?\s*,?\s+\Z")
 _WHOLE_YEAR = re.compile(rf"{_YEAR}\b(?!\s*(?:-|[a-z]+s\b))")
 # "on the night of April as worshippers were leaving"
-_DAYLESS = re.compile(rf"{_MONTH}(?=\s+(?!the\b)[a-z]|\s*[,.;)])")
+_DAYLESS = re.compile(rf"{_MONTH}(?=\s+(?!the\b)[a-z]|[ \u00a0]{{2,3}}the\b|\s*[,.;)])")
 # "of the February, when", "on the August ended"; but "of the April, May and June rains", "the August coup"
 _ON_THE = re.compile(r"\b(?:[Oo]n|of|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter)\sthe\s\Z")
 _THE_MONTH = re.compile(
