@@ -41,7 +41,7 @@ _DAYLESS = re.compile(rf"{_MONTH}(?=\s+(?!the\b)[a-z]|[ \u00a0]{{2,3}}the\b|\s*[
 # "of the February, when", "on the August ended"; but "of the April, May and June rains", "the August coup"
 _ON_THE = re.compile(r"\b(?:[Oo]n|of|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter)\sthe\s\Z")
 _THE_MONTH = re.compile(
-    rf"(?!Ma(?:y|rch))(?:{MONTHS})(?=[,.;](?!\s(?:\d|{_MONTH}))|\s(?:when|and\s(?:the|a|he|she|it|they|was|were)|but|was|were|had|"
+    rf"(?!Ma(?:y|rch))(?:{MONTHS})(?=[,.;](?!\s(?:\d|{_MONTH}))|\s(?:when|and\s(?:the|a|he|she|it|they|was|were)|but|had|"
     r"after|before|at|in\s(?:the|a|[A-Z])|[a-z]{3,}ed)\b(?!\s(?:of|by)\b))"
 )
 # "on  December unless": the blanks show that a day stood there
