@@ -150,7 +150,8 @@ def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = before(text, found.start("number"))
     led = bool(comparator(left)) or (bool(left) and left[-1] in word_set("locating") | word_set("moves"))
     scant = left and left[-1] in word_set("scant") and word_set("standing") & set(left[-6:-1])
-    if found["any"] and not (left and (left[-1] in word_set("placing") | word_set("copulas") or scant)):
+    placed = left[:-1] if left[-1:] != [] and left[-1] in ("now", "still", "only", "just", "some") else left
+    if found["any"] and not (placed and (placed[-1] in word_set("placing") | word_set("copulas") or scant)):
         return
     if found["inner"]:
         if left[-1:] != [","] or left[:1] != ["of"]:
