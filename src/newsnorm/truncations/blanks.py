@@ -29,6 +29,9 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     if slot.word == "figure":
         dated = last in ("in", "since", "until", "of", "by") and YEAR.fullmatch(slot.right[0]) is not None
         return (0.55 if dated else 0.3), last  # "began in  1992": its month is gone
+    told = word_set("saying").isdisjoint(slot.right[:8])
+    if slot.word == "," and not slot.named and told and lexicon().counted.get(slot.follows()) == "count":
+        return 0.7, last  # "had , tanks": the comma of its thousands is all that is left of the number
     if slot.right[:2] == ["short", "of"]:
         return 0.65, last  # "was stopped  short of the city"
     if slot.right[:1] == ["more"] and (last in _acting() or last in word_set("transitive")):

@@ -11,7 +11,7 @@ from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.words import before
 
 _EMPTY = re.compile(
-    r"[(\[]\s{0,9}(?:[,;:–—/-]\s{0,9}){0,3}(?P<about>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|pop\.|population|born|died|aged)\s{0,9})?[)\]]"
+    r"[(\[]\s{0,9}(?:[,;:–—/-]\s{0,9}){0,3}(?P<about>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|pop\.|population|born|died|aged|elevation|elev\.?|altitude|height|depth|length|area|range|age|est\.?|founded|built)\s{0,9})?[)\]]"
 )
 _FIGURE = re.compile(r"\d[\w\s.,²³/-]{0,30}\Z")
 _CALL = re.compile(r"\w\(\)")
@@ -22,6 +22,8 @@ _SUM_THERE = re.compile(
     r"(?:\d[\w\s.,²³/-]{0,30}|\s(?:dollars|euros|pounds|roubles|rubles|hryvnias|francs|rupees|yuan|lira))\s?\Z"
 )
 _SIGN_ONLY = re.compile(r"\(\s?(?:US)?[$£€]\s?\)")
+# "observers (in number) flew in", "the band ( strong)": what tells of a number, and of nothing by itself
+_OF_NUMBER = re.compile(r"\(\s*(?:in\snumber|strong|all\stold|of\sthem)\s*\)")
 _KIND_OF_UNIT = re.compile(r"(?:short|long|metric|imperial|US|statute)\s")
 _SHORT = re.compile(r"(?:m|ft|lbs?|mi|oz|in|t)(?=\s*\))")
 _UNIT_ONLY = re.compile(
@@ -74,6 +76,8 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
     for found in _SIGN_ONLY.finditer(text):
         if _SUM_THERE.search(text, max(0, found.start() - 36), found.start()):
             yield _bracket(text, found.start(), found.end(), 0.85, found.group()[1:-1].strip())
+    for found in _OF_NUMBER.finditer(text):
+        yield _bracket(text, found.start(), found.end(), 0.8, found.group().strip("( )"))
     for found in _UNIT_ONLY.finditer(text):
         kind = _KIND_OF_UNIT.match(text, found.end())
         closer = closer_pattern().match(text, kind.end() if kind else found.end())

@@ -37,7 +37,13 @@ _WHOLE_MONTH = re.compile(rf"{_MONTH}(?!\w)")
 _SINCE_DAY = re.compile(r"\b(?:[Oo]n|[Ss]ince|[Uu]ntil)\s+[0-3]?\d(?:st|nd|rd|th)?\s*,?\s+\Z")
 _WHOLE_YEAR = re.compile(rf"{_YEAR}\b(?!\s*(?:-|[a-z]+s\b))")
 # "on the night of April as worshippers were leaving"
-_DAYLESS = re.compile(rf"{_MONTH}(?=\s+(?!the\b)[a-z]|\s*[,.;)])")
+_DAYLESS = re.compile(rf"{_MONTH}(?=\s+(?!the\b)[a-z]|[ \u00a0]{{2,3}}the\b|\s*[,.;)])")
+# "of the February, when", "on the August ended"; but "of the April, May and June rains", "the August coup"
+_ON_THE = re.compile(r"\b(?:[Oo]n|of|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter)\sthe\s\Z")
+_THE_MONTH = re.compile(
+    rf"(?!Ma(?:y|rch))(?:{MONTHS})(?=[,.;](?!\s(?:\d|{_MONTH}))|\s(?:when|and\s(?:the|a|he|she|it|they|was|were)|but|had|"
+    r"after|before|at|in\s(?:the|a|[A-Z])|[a-z]{3,}ed)\b(?!\s(?:of|by)\b))"
+)
 # "on  December unless": the blanks show that a day stood there
 _ON_WIDE = re.compile(r"\b(?:[Oo]n|of|[Ss]ince|[Uu]ntil|from|[Bb]y|[Bb]efore|[Aa]fter)[ \u00a0]{2,3}\Z")
 _DAYLESS_ANY = re.compile(rf"{_MONTH}(?!\w|\s\d{{1,2}}\b)")
@@ -167,6 +173,11 @@ def _at_month(text: str, at: int) -> Iterator[Truncation]:
             month = _DAYLESS.match(text, at)
             if month is not None:
                 yield _part(text, at, month.end(), 0.7, "its day")
+    elif lead.endswith("the"):
+        found = _ON_THE.search(text, max(0, at - 12), at)
+        month = _THE_MONTH.match(text, at)
+        if found is not None and month is not None:
+            yield _part(text, found.start(), month.end(), 0.7, "its day")
     elif lead.endswith("and"):
         found = _BETWEEN_AND.search(text, max(0, at - 20), at)
         if found is not None and _WHOLE_MONTH.match(text, at):

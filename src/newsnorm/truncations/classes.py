@@ -156,10 +156,10 @@ def last_signs(element: str) -> str:
 
 
 def pattern_of(element: str) -> str:
-    """Return the pattern of one element of a law: besides `signs_of`, a phrase, "START" and "A…".
+    """Return the pattern of one element of a law: besides `signs_of`, a phrase, "START", "A…" and "A……".
 
     "START" is the beginning of a sentence or of a list's item, also beside others: "!A|START". "A…" is
-    an A and up to eight words more of its clause.
+    an A and up to eight words more of its clause, "A……" as many with no comma between.
     """
     if element in phrases():
         return f"(?:{'|'.join(''.join(map(pattern_of, choice)) for choice in phrases()[element])})"
@@ -167,5 +167,6 @@ def pattern_of(element: str) -> str:
         rest = "|".join(name for name in element.split("|") if name != "START")
         return f"(?:^|[{signs_of('STOP|BULLET')}]{f'|[{signs_of(rest)}]' if rest else ''})"
     if element.endswith("…"):
-        return f"[{signs_of(element[:-1])}][{signs_of('!STOP')}]{{0,8}}"
+        within = "!STOP|COMMA" if element.endswith("……") else "!STOP"
+        return f"[{signs_of(element.rstrip('…'))}][{signs_of(within)}]{{0,8}}"
     return f"[{signs_of(element)}]"

@@ -47,6 +47,7 @@ _RAISED: tuple[tuple[TruncationKind, str, int, float], ...] = (
     ("glued_note", "this document has notes' numbers glued to its figures", _ENOUGH, LIKELY),
     ("head_lost", "this document has lost the digits before its commas", _ENOUGH, LIKELY),
     ("dimension_mismatch", "this document has lost the square of an area", 1, SURE),
+    ("broken_group", "this document has broken the groups of its digits", _ENOUGH, LIKELY),
 )
 _DAYS = "this document has lost the days of its dates"
 

@@ -23,7 +23,7 @@ def _dual() -> re.Pattern[str]:
         r"just\s+over|just\s+under|more\s+than|less\s+than|=)?\s?"
     )
     return re.compile(
-        rf"(?P<one>{amount_pattern()})(?:\s|-|\u00a0)?(?P<unit>{units})(?:\s?\(\s?|,\s+or\s+)(?P<lead>{lead})(?P<two>{amount_pattern()})(?:\s|-|\u00a0)?(?P<unit2>{units})(?![\w²³])"
+        rf"(?P<one>(?i:{amount_pattern()}))(?:\s|-|\u00a0)?(?P<unit>{units})(?:\s?\(\s?|,\s+or\s+)(?P<lead>{lead})(?P<two>{amount_pattern()})(?:\s|-|\u00a0)?(?P<unit2>{units})(?![\w²³])"
     )
 
 

@@ -6,6 +6,7 @@ import functools
 from dataclasses import replace
 
 from newsnorm.core.arguments import check_text
+from newsnorm.truncations.areas import find_lost_squares
 from newsnorm.truncations.articles import find_wrong_articles
 from newsnorm.truncations.brackets import find_empty_brackets
 from newsnorm.truncations.calendar import cut_pairs, find_broken_dates
@@ -15,6 +16,7 @@ from newsnorm.truncations.coverage import find_covered
 from newsnorm.truncations.decimals import find_lost_decimals
 from newsnorm.truncations.document import shows_a_habit, weigh
 from newsnorm.truncations.duals import find_unlike_duals
+from newsnorm.truncations.entities import find_broken_entities
 from newsnorm.truncations.gaps import find_gaps, open_pairs
 from newsnorm.truncations.glued import find_glued
 from newsnorm.truncations.groups import find_broken_groups, find_split_numbers
@@ -22,7 +24,7 @@ from newsnorm.truncations.halves import find_halves
 from newsnorm.truncations.heads import find_lost_heads
 from newsnorm.truncations.lexicon import closer_at, word_set
 from newsnorm.truncations.misuse import find_misuse
-from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.names import find_unnumbered
 from newsnorm.truncations.neighbours import find_neighbours, forbidden_pairs
 from newsnorm.truncations.notes import find_notes
@@ -52,6 +54,7 @@ _DETECTORS = (
     find_empty_brackets,
     find_unnumbered,
     find_halves,
+    find_broken_entities,
     find_glued,
     find_misuse,
 )
@@ -68,6 +71,7 @@ _NUMBER_DETECTORS = (
     find_unitless,
     find_unlike_duals,
     find_unpowered,
+    find_lost_squares,
     find_cut_years,
     find_covered,
 )
@@ -108,7 +112,7 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
         suspects = weigh(text, suspects)
     suspects = repeated(text, suspects)
     found = _disjoint(text, [one for one in suspects if one.confidence >= DEFAULT_THRESHOLD])
-    return [_all_that_is_left(text, one) for one in found if one.confidence >= threshold]
+    return [_all_that_is_left(text, _named_by_its_noun(text, one)) for one in found if one.confidence >= threshold]
 
 
 #: Closers that belong to the figure itself: "nearly [25] per cent". What it counts does not: "nearly [25] towns".
@@ -120,6 +124,15 @@ def _comparators() -> frozenset[str]:
     """Return the openers that belong to a figure: "nearly" does, "stretched for" does not."""
     rows = ("limits", "approximations", "hedges", "firm comparators")
     return frozenset(phrase for row in rows for phrase in word_set(row))
+
+
+def _named_by_its_noun(text: str, one: Truncation) -> Truncation:
+    """Return *one* as a date that has lost its year, where "of" stands behind what has one: "the treaty of", "May of"."""
+    noun = before(text, one.start)[-1:] if one.kind == "missing_figure" and one.text.lower() == "of" else []
+    if not noun or noun[0] not in word_set("months") | word_set("events of a year") | word_set("parts of a year"):
+        return one
+    reason = f"“{noun[0]} of” wants a year, and none is there"
+    return replace(one, kind="missing_date_part", expects=Expectation("date"), reason=reason)
 
 
 def _all_that_is_left(text: str, one: Truncation) -> Truncation:

@@ -31,18 +31,39 @@ def _before_described(slot: Slot) -> float:
     last = slot.precedes()
     if slot.closer != "other" or not slot.right:
         return 0.0
-    if not last and slot.right[0][:1].isupper() and slot.follows() in lexicon().counted and is_aux(slot.follows(2)):
-        return 0.65  # "1, Argentine prisoners were penned in"
-    named = slot.right[0][:1].isupper() and is_plural(slot.right[0].lower()) and is_aux(slot.follows())
-    if named and comparator(slot.left) and len(slot.left) == len(comparator(slot.left).split()):
-        return 0.65  # "Around 12, Yazidis are still there"
+    people, goes_on = _named_people(slot, comparator(slot.left))
+    if people and _acts(goes_on) and len(slot.left) == len(comparator(slot.left).split()):
+        return 0.65  # "1, Argentine prisoners were penned in", "Around 12, Yazidis fled"
     acting = lexicon().licences.get(last, "-") not in ("-", "weak") or last.endswith("ed")
     counting = last == "of" or wants_amount(slot.left) or acting or last in word_set("past verbs")
     if not counting or last in word_set("before an age"):
         return 0.0
     if slot.right[0] in word_set("casualties"):
         return 0.65
+    if (
+        acting
+        and _is_people(slot.right[0])
+        and slot.follows() in ("and", "in", "on", "from", "to", "at", "with", "by", "who", "after")
+    ):
+        both = _is_people(slot.follows(2)) or slot.follows(3) in ("alike", "both")
+        return 0.0 if both else 0.65  # "expelled 80, Danes in a week", "buried 80, Danes and Swedes"
     return 0.65 if noun_later(slot, 3) and last not in word_set("prepositions") - {"of"} else 0.0
+
+
+def _named_people(slot: Slot, phrase: str) -> tuple[bool, str]:
+    """Tell whether a people follows the comma, alone or as an adjective of what is counted, and what goes on then.
+
+    Behind "an estimated" any capital plural will do, behind "about" it may be a man: "About 12, James got up".
+    """
+    first, second = slot.right[0], slot.follows()
+    if first[:1].isupper() and second in lexicon().counted:
+        return True, slot.follows(2)
+    named = phrase in word_set("counts only") and first[:1].isupper() and first.isalpha() and is_plural(first.lower())
+    return named or _is_people(first), second
+
+
+def _acts(word: str) -> bool:
+    return is_aux(word) or word in word_set("past verbs") or word.endswith("ed")
 
 
 def _where_no_age_stands(slot: Slot) -> float:
@@ -85,7 +106,7 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
         return 0.65  # "in all, 3, homes were damaged"
     if phrase and slot.left == phrase.split() and word in ("were", "was", "had", "have", "are"):
         return 0.65  # "Some 2, were shut in the stadium"
-    acting = is_aux(follows) or follows in word_set("past verbs") or follows.endswith("ed")
+    acting = _acts(follows)
     if _is_people(word) and acting and (phrase or last not in word_set("prepositions") | {","}):
         return 0.65  # "since the truce 16, Afghans have returned", "More than 62, Sudanese crossed"
     if last == "," and plural and _behind_an_opening(slot):

@@ -76,7 +76,8 @@ def find_split_numbers(text: str, starts: Sequence[int]) -> Iterator[Truncation]
         if _NAMED.search(text, max(0, found.start() - _NEAR), found.start()):
             continue  # "off Flight 815 20 people"
         naught = found.group().split()[1].startswith("0")  # no number begins so, but an hour's minutes do: "at 7 00"
-        if comparator(left) or _leads_to_a_count(last) or (naught and last not in word_set("prepositions")):
+        alone = found.group().endswith((" 0", "\u00a00"))  # "enough for 15 0 rounds": no hour has one naught of minutes
+        if comparator(left) or _leads_to_a_count(last) or alone or (naught and last not in word_set("prepositions")):
             confidence = 0.8 if naught else 0.65
             why = f"a blank splits the digits of “{found.group()}”"
             yield make(text, found.span(), "broken_group", confidence, why, "count")

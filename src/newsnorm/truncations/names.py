@@ -31,7 +31,7 @@ def _label() -> re.Pattern[str]:
 def _wants_number(name: str, behind: str) -> bool:
     """Tell whether *name* and its hyphen are no whole; "four-, five- and six-storey" are."""
     return name in word_set("hyphened models") or (
-        name in word_set("hyphened counts") and behind[:1].isspace() and behind != " to "
+        name.lower() in word_set("hyphened counts") and behind[:1].isspace() and behind != " to "
     )
 
 

@@ -30,7 +30,7 @@ _BLANKS = 0.2
 #: Relatives that are the subject of the verb right behind them: "a bank which has kept its rate at since May".
 _SUBJECTS, _VERBS = "who|which", "AUX|MODAL|ED|PAST_VERB|TAKES_S|LIES|MOVED|RAISED|MONEY_VERB"
 #: The classes of words that are spelt with a capital.
-_CAPITAL = frozenset(("NAME", "NAMES", "PEOPLES", "MONTH", "CLOCK", "HARD_ABBR", "GLUED"))
+_CAPITAL = frozenset(("NAME", "NAMES", "PEOPLES", "MONTH", "CLOCK", "HARD_ABBR", "GLUED", "GLUED_DATE"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +189,8 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     if mark == "-":
         return text[end:begin].isspace() and text[stop : stop + 1].isalpha()
     if mark == "," and text[end - 1] not in ",:" and not text[end - 1].isdigit():
-        if _RELATIVE.match(text, stop):
-            return True  # "the treaty of, the text of which was lost, gave", "who was aged, had led it, he said"
+        if _RELATIVE.match(text, stop) or text.endswith(", ", 0, start):
+            return True  # "her brother, aged, and her mother", "the treaty of, the text of which was lost, gave"
         aside = text[stop : stop + _ASIDE].partition(".")[0]
         close = _COMMA.search(aside)
         # "in a, for want of a better term, reserve"; but "the camp rose to about, he said, and fell"

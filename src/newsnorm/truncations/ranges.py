@@ -10,7 +10,7 @@ from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.sides import is_numeric
-from newsnorm.truncations.words import MONTHS, after, at_each, before
+from newsnorm.truncations.words import MONTHS, SIGNS, after, at_each, before
 
 # Nowhere inside a run of digits, so that 100,000 of them are not tried 100,000 times
 _NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?)"
@@ -37,10 +37,15 @@ _LOW_LOST = re.compile(
     r"\s(?:(?:of|to|about|around)\s(?=[-–])|(?:is|from)\s(?=[-–]\d))"
     r"(?P<rest>[-–]\s?\d+\s?(?:km|kilomet(?:re|er)s|miles|nautical))\b"
 )
-# "some –35 vehicles", "work parties of –40 villagers": nothing else that is counted or measured is below nought
-_MINUS = re.compile(r"[-–](?<=[a-z ] .)(?P<rest>\d[\d,]{0,9}(?<=\d))\s(?P<noun>[a-z]{2,15})\b")
+# "some –35 vehicles", "work parties of –40 villagers", "an army of –900 Danes": nothing else that is counted or
+# measured is below nought
+_MINUS = re.compile(r"[-–](?<=[a-z ] .)(?P<rest>\d[\d,]{0,9}(?<=\d))\s(?P<noun>[A-Za-z][a-z]{1,15})\b")
 # "in groups of –15, mostly at night"
 _MINUS_OF = re.compile(r"–(?<=\bof .)(?P<rest>\d{1,5})(?=[,.;]\s)")
+# "people aged -39", "looks like $ -35 a barrel", "the $-$5.00 range"
+_LOW_BEHIND = re.compile(
+    rf"(?:\b(?:aged|ages|pages|articles|sections)\s(?P<digits>[-–]\d{{1,3}})|(?P<sign>[{SIGNS}])\s(?P<sum>[-–]\s?[{SIGNS}]?\d[\d.,]{{0,9}}(?<=\d)))\b(?!-)"
+)
 # "approved by a –54 vote"
 _VOTE = re.compile(
     r"[-–](?<=\b[ae] .)(?P<rest>\d{1,3})\s(?:votes?|majority|margin|decision|ballot|win|victory|defeat|lead|split)\b"
@@ -70,9 +75,12 @@ def find_cut_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         yield _bound(text, found.start("rest"), found.end(), 0.8, "low")
     for found in _MINUS.finditer(text) if " -" in text or " –" in text else ():
         noun = found["noun"]
-        named = noun in lexicon().counted or noun in lexicon().units
-        if named or (is_plural(noun) and noun != "degrees"):
+        named = noun in lexicon().counted or noun in lexicon().units or noun.lower() in word_set("peoples")
+        if named or (noun.islower() and is_plural(noun) and noun != "degrees"):
             yield _bound(text, found.start(), found.end("rest"), 0.7, "low")
+    for found in _LOW_BEHIND.finditer(text) if " -" in text or " –" in text else ():
+        span = found.span("digits") if found["digits"] else (found.start("sign"), found.end("sum"))
+        yield _bound(text, *span, 0.75, "low")
     for found in _MINUS_OF.finditer(text) if " –" in text else ():
         yield _bound(text, found.start(), found.end("rest"), 0.65, "low")
     for found in _VOTE.finditer(text) if " -" in text or " –" in text else ():

@@ -16,7 +16,7 @@ from newsnorm.truncations.words import SIGNS, before
 def find_open_slots(text: str) -> Iterator[Truncation]:
     """Yield every slot that is open on one side."""
     yield from _currencies(text)
-    if " -" in text or "(-" in text or "“-" in text or "\n-" in text:
+    if " -" in text or text.startswith("-") or "(-" in text or "“-" in text or "\n-" in text:
         yield from _compounds(text)
     yield from _bare_units(text)
     if _POINTED.search(text):
@@ -47,30 +47,43 @@ def size_pairs() -> Pairs:
 
 def find_sizes(reading: Reading) -> Iterator[Truncation]:
     """Yield every adjective of size in a row of them whose figure, or whose unit, is gone."""
-    if reading.where(size_pairs()):
-        yield from _sizes(reading.text)
+    last = 0
+    for at in reading.where(size_pairs()):
+        text, start = reading.text, reading.place(at)[0]
+        half = _HALF_SIZE.search(text, max(0, start - len("a ")), start + _REACH)
+        if half is not None:
+            why = f"“{half.group()}” has lost its unit"
+            yield Truncation(*half.span(), half.group(), "missing_unit", half.group(), Expectation("length"), 0.7, why)
+        row = _SIZES.match(text, start) if start >= last else None
+        if row is not None:
+            last = row.end()
+            yield from _row(text, row)
+        first = _FIRST_SIZE.match(text, start)
+        if first is not None:
+            yield from _first_size(text, first)
 
 
-def _sizes(text: str) -> Iterator[Truncation]:
-    for found in _HALF_SIZE.finditer(text):
-        why = f"“{found.group()}” has lost its unit"
-        yield Truncation(*found.span(), found.group(), "missing_unit", found.group(), Expectation("length"), 0.7, why)
-    for found in _SIZES.finditer(text):
-        left = before(text, found.start())
-        if left and left[-1] in word_set("degrees"):
-            continue
-        for one in _ONE_SIZE.finditer(text, found.start(), found.end()):
-            why = f"the figure before “{one.group()}” is gone"
-            yield Truncation(*one.span(), one.group(), "missing_figure", "", Expectation("length"), 0.6, why)
+#: How far "a half" and its adjective reach.
+_REACH = 30
 
-    for found in _FIRST_SIZE.finditer(text):
-        left = before(text, found.start())
-        number, unit = found.group().split()[2:4]
-        bare = left and left[-1] not in word_set("degrees") and left[-1] not in lexicon().units
-        if bare and unit in lexicon().units and number != "many":
-            why = f"the figure before “{found['size']}” is gone"
-            start, end = found.span("size")
-            yield Truncation(start, end, found["size"], "missing_figure", "", Expectation("length"), 0.65, why)
+
+def _row(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    left = before(text, found.start())
+    if left and left[-1] in word_set("degrees"):
+        return
+    for one in _ONE_SIZE.finditer(text, found.start(), found.end()):
+        why = f"the figure before “{one.group()}” is gone"
+        yield Truncation(*one.span(), one.group(), "missing_figure", "", Expectation("length"), 0.6, why)
+
+
+def _first_size(text: str, found: re.Match[str]) -> Iterator[Truncation]:
+    left = before(text, found.start())
+    number, unit = found.group().split()[2:4]
+    bare = left and left[-1] not in word_set("degrees") and left[-1] not in lexicon().units
+    if bare and unit in lexicon().units and number != "many":
+        why = f"the figure before “{found['size']}” is gone"
+        start, end = found.span("size")
+        yield Truncation(start, end, found["size"], "missing_figure", "", Expectation("length"), 0.65, why)
 
 
 # --- currency signs ------------------------------------------------------------------------------------------------
@@ -172,7 +185,7 @@ def _currencies(text: str) -> Iterator[Truncation]:
             )
             continue
         yield _number(text, start, found.end(), confidence, found.group(), "money")
-    yield from _rupees(text) if "Rs" in text else ()
+    yield from _rupees(text) if any(name in text for name in _SHORT_NAMES) else ()
     if not any(code in text for code in _CODES):
         return
     for found in _CODE.finditer(text):
@@ -180,15 +193,22 @@ def _currencies(text: str) -> Iterator[Truncation]:
             yield _number(text, found.start(), found.end(), 0.85, found.group(), "money")
 
 
+#: Names of currencies that are written before or behind a sum, and nowhere else.
+_SHORT_NAMES = ("Rs", "zł", "Kč", "KSh", "Ksh", "USh")
 # "a sum of Rs was promised", "has set aside Rs for them"
-_RUPEES = re.compile(r"\bRs\b(?=\s[a-z]|[,;]|\.?\s*\Z|\.\s[A-Za-z])")
+_RUPEES = re.compile(rf"\b(?:{'|'.join(_SHORT_NAMES)})\b(?=\s[a-z]|[,;]|\.?\s*\Z|\.\s[A-Za-z])")
+# "will pay Rs to the heirs", "a further Rs would go on a fence"
+_PAID_TO = re.compile(r"\.?\s(?:to|each|and|or|would|will|was|were|is|are|has|had|an?|per|apiece|for|on)\b")
+_IN_TERMS_OF = ("in", "the", "per", "or", "and", "called", "sign", "symbol", "abbreviation", "letters", "word")
 
 
 def _rupees(text: str) -> Iterator[Truncation]:
     for found in _RUPEES.finditer(text):
         left = before(text, found.start())
-        led = left and (left[-1] in ("of", "to", "at", "by", "from", "for", "aside") or wants_amount(left))
-        if led or (left and comparator(left)):
+        if not left or left[-1][:1].isdigit():
+            continue
+        led = left[-1] in ("of", "to", "at", "by", "from", "for", "aside") or wants_amount(left) or comparator(left)
+        if led or (_PAID_TO.match(text, found.end()) and left[-1] not in _IN_TERMS_OF):
             yield _number(text, *found.span(), 0.7, found.group(), "money")
 
 
@@ -209,8 +229,8 @@ def _number(text: str, start: int, end: int, confidence: float, residue: str, di
 # --- compounds: "a -year-old" --------------------------------------------------------------------------------------
 
 _COMPOUND = re.compile(
-    r"-(?<=[\s(“\"]-)(?:(?:year|month|week|day|hour|minute)s?(?:-old|-long)?|mile|kilomet(?:re|er)|km|met(?:re|er)|foot|"
-    r"inch|mm|cm|kg|kilo|lb|litre|liter|gallon|barrel|megawatt|kilowatt|gigawatt|acre|hectare|tonne|ton|pound|"
+    r"-(?:(?<=[\s(“\"]-)|(?<=\A-))(?:(?:year|month|week|day|hour|minute)s?(?:-old|-long)?|mile|kilomet(?:re|er)|km|met(?:re|er)|foot|"
+    r"inch|mm|cm|kg|kilo|lb|litre|liter|gallon|barrel|megawatt|kilowatt|gigawatt|acre|hectare|tonne|ton|pounder|pound|"
     r"strong|member|seat|bed|room|page|nation|party|storey|story|point|fold)(?:-\w+)?\b"
 )
 

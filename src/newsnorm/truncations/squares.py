@@ -81,7 +81,15 @@ def unsquared(seen: Evidence) -> Iterator[Truncation]:
 
 def _is_room(found: re.Match[str]) -> bool:
     noun = found["noun"]
-    return noun is not None and (noun in word_set("rooms") or noun in word_set("grounds"))
+    return noun is not None and (noun in word_set("rooms") | word_set("grounds") or _is_land(noun, found))
+
+
+_ENDS = re.compile(r"\s(?:of|in|near|on|at|by|and|or|was|is|were|are|has|had|with|that|which)\b|[,.;]")
+
+
+def _is_land(noun: str, found: re.Match[str]) -> bool:
+    """Tell "the 600 km forest of Ouagadou" from "the 600 km desert road"."""
+    return noun in lexicon().areas and _ENDS.match(found.string, found.end()) is not None
 
 
 def _holds_land(left: list[str], found: re.Match[str]) -> bool:
@@ -90,7 +98,7 @@ def _holds_land(left: list[str], found: re.Match[str]) -> bool:
         return True  # "only 350 km changed hands"
     if found["noun"] and found["noun"] not in _AROUND and not lexicon().closers.get(found["noun"]):
         return False
-    words = [word for word in left[-4:] if word not in word_set("approximations") | _BETWEEN]
+    words = [word for word in left[-4:] if word.isalpha() and word not in word_set("approximations") | _BETWEEN]
     last = words[-1] if words else ""
     return last in word_set("takers") | word_set("covering") | _LANDED
 

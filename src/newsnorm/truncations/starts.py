@@ -29,12 +29,18 @@ def _after_stop() -> re.Pattern[str]:
     )
 
 
+#: What a number of people, "senators" or "islanders", does in a report that begins with it.
+_VOTED = r"(?:voted|abstained|died|drowned|perished|were\s(?:killed|wounded|injured|hurt)|have\s(?:died|fled))\b"
+_HURT = r"(?:dead|killed|wounded|injured|hurt|missing)"
+
+
 @functools.cache
 def _on_a_line() -> re.Pattern[str]:
     """Return the pattern of what stands at the beginning of a line: "people displaced", "of the 28 children"."""
     numbers = trie(word_set("number words") - {"a", "an", "one"})
     return re.compile(
         rf"[ \t]{{0,6}}(?P<word>(?:{_begins()})(?=\s[a-z]|,\s(?:including|among|most|many|some|half|all)\s)"
+        rf"|[a-z]{{3,20}}s(?=\s{_VOTED})|{_HURT}(?=\s(?:and|or)\s(?:\d|(?:{numbers})\s))"
         rf"|of(?=\s(?:the|its|their|his|her|those|these)\s(?:\d|(?:{numbers})\s)))"
     )
 

@@ -30,8 +30,16 @@ _UNIT_OF_HALF = r"(?:[kc]?m|(?:kilo|centi)?met(?:re|er)s?|mi(?:les?)?|ft|f(?:oo|
 _HALF_UNIT = re.compile(
     rf"\d[\d.,]{{0,20}}(?<=\d)\s+(?:(?:million|billion)\s)?(?P<half>square|sq\.?|cubic|nautical)(?=\s+(?:of|in|from|on|at|and|to|by|for|was|were|is|are|has|have|across|off|which|along|over|near|around|while|but|or|than|when|since)\b|\s*[,;)](?!\w)|\s*\(|\s+\.|\.(?!\s?{_UNIT_OF_HALF})(?!\w)|\s*\Z)"
 )
-# "155- howitzers", but "155- and 122-mm guns"
-_HYPHEN = re.compile(r"(?P<left>\d[\d.,]{0,12}(?<=\d)-) +(?:[a-z]{3,}s\b(?<!less)|(?:deep|wide|long|high|thick)\b)")
+
+
+@functools.cache
+def _hyphen() -> re.Pattern[str]:
+    """Return the pattern of a hyphen without its unit: "155- howitzers", "a 28- truce"; but "155- and 122-mm guns"."""
+    nouns = trie(word_set("heads of a measure") | word_set("of so great a length"))
+    behind = rf"[a-z]{{3,}}s\b(?<!less)|(?:deep|wide|long|high|thick)\b|(?:{nouns})\b"
+    return re.compile(rf"(?P<left>\d[\d.,]{{0,12}}(?<=\d)-) +(?:{behind})")
+
+
 _OF_MATTER = re.compile(
     rf"(?P<number>{NUMBER})\s+of\s+(?P<matter>(?!(?:the|its|their|his|her|our|my|your|it|them|which|whom|those|these|"
     r"a|an|all|any|every|each|course)\b)[a-z]{3,})\b"
@@ -116,7 +124,7 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             continue  # "in the same range as 1998"
         measure = lexicon().measures.get(found["noun"])
         yield lost_unit(text, found, 0.7, measure.dimension if measure else None)
-    for found in at_each(starts, _HYPHEN, text):
+    for found in at_each(starts, _hyphen(), text):
         yield make(
             text, found.span("left"), "missing_unit", 0.7, f"“{found['left']}” has lost the unit behind its hyphen"
         )
@@ -142,7 +150,8 @@ def _directed(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = before(text, found.start("number"))
     led = bool(comparator(left)) or (bool(left) and left[-1] in word_set("locating") | word_set("moves"))
     scant = left and left[-1] in word_set("scant") and word_set("standing") & set(left[-6:-1])
-    if found["any"] and not (left and (left[-1] in word_set("placing") | word_set("copulas") or scant)):
+    placed = left[:-1] if left[-1:] != [] and left[-1] in ("now", "still", "only", "just", "some") else left
+    if found["any"] and not (placed and (placed[-1] in word_set("placing") | word_set("copulas") or scant)):
         return
     if found["inner"]:
         if left[-1:] != [","] or left[:1] != ["of"]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from newsnorm.core.tables import load_table
 from newsnorm.quantities.counted import is_plural
-from newsnorm.truncations.glued import is_glued
+from newsnorm.truncations.glued import lost_between
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.words import SIGNS, YEAR
@@ -30,7 +30,12 @@ _DECIMAL = frozenset((*_SMALL_AMOUNT, "DECIMAL"))
 _NAMES = frozenset(("NAME", "NAMES"))
 _PEOPLES = frozenset((*_NAMES, "PEOPLES"))
 _NUMBER_WORD = frozenset(("NUMERIC", "NUMBERWORD"))
-_GLUED = frozenset(("GLUED",))
+#: Words that stick together, by what is gone between them.
+_GLUED = {
+    "missing_number": frozenset(("GLUED",)),
+    "missing_figure": frozenset(("GLUED_FIGURE",)),
+    "missing_date_part": frozenset(("GLUED_DATE",)),
+}
 #: How months begin; other capital words are names: "Fromin", "Overat".
 _MONTHS = frozenset(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"))
 #: What units of measure are for.
@@ -71,8 +76,9 @@ def classes_of(token: str) -> frozenset[str]:
         return _number_classes(token)
     if not token[0].isalpha():
         return frozenset(("OTHER",))
-    if is_glued(token if token[0].islower() or token[:3] not in _MONTHS else word):
-        return _GLUED
+    lost = lost_between(token if token[0].islower() or token[:3] not in _MONTHS else word)
+    if lost is not None:
+        return _GLUED[lost]
     if "-" in token and word.partition("-")[0] in word_set("number words") - {"a", "an"}:
         return _NUMBER_WORD  # "Twenty-five"
     if token[0].isupper():
@@ -89,7 +95,7 @@ def all_sets() -> Iterator[frozenset[str]]:
     """Yield every set of classes that a word can be of."""
     for word, classes in _by_word().items():
         yield _with_ending(word, classes)
-    yield from (_YEAR, _AMOUNT, _SMALL_AMOUNT, _DECIMAL, _NUMBER_WORD, _PLAIN, _NAMES, _PEOPLES, _GLUED)
+    yield from (_YEAR, _AMOUNT, _SMALL_AMOUNT, _DECIMAL, _NUMBER_WORD, _PLAIN, _NAMES, _PEOPLES, *_GLUED.values())
     yield from (frozenset((name,)) for name in _OPEN)
 
 
