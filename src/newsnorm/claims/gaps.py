@@ -38,6 +38,8 @@ _BEHIND = 60  # characters to either side of a gap
 _WHOLE_WORDS = 3  # "of", an article and a name before a whole: "of Rakhine's 17 townships"
 _AGE_LEFT = regex.compile(r"\P{L}{0,3}years?[\s-](?:old|of\sage)\b")  # "-year-old", " years old"
 _NOT_OF_IT = frozenset(("older", "longer"))
+#: What parts two whole figures, and no figure from a gap: it stopped more right repairs than wrong ones.
+_NO_BAR = frozenset(("country", "pace", "part", "size"))
 #: What one, two and more digits that are left of a figure are called as evidence.
 DIGITS = ("fit_digits", "fit_digits_two", "fit_digits_many")
 
@@ -182,8 +184,8 @@ class Gap:
         """Return what forbids that a figure of another article is of the same thing, "" where nothing does."""
         whole = other.subjects[at]
         gate = forbidden(self._beside(whole), whole, self._hint_beside(whole), other.hints[at])
-        if gate == "part" and self._after[:1] == ["of"]:
-            gate = ""  # "identified 1, of the 2,002 people": it is a part as well
+        if gate in _NO_BAR:
+            gate = ""
         if not self.age:
             return gate
         # Whatever happened to her, and whoever else is told of, her age is one

@@ -13,8 +13,7 @@ _EXTENTS = ("deep", "wide", "high")
 def of_other_extent(gap: Subject, whole: Subject) -> bool:
     """Say whether a length is of another kind: "kilometres deep at its broadest", "for 75 kilometres"."""
     ours, theirs = gap.measure, whole.measure
-    differs = theirs.extent != ours.extent and not theirs.open
-    return whole.dimension == "length" and ours.extent in _EXTENTS and differs
+    return whole.dimension == "length" and ours.extent in _EXTENTS and theirs.extent not in ("", ours.extent)
 
 
 def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -28,16 +27,6 @@ def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:
         return False
     part = theirs.part and not ours.part and not all_of_them
     return part or (theirs.portion and not (ours.portion or ours.part))
-
-
-def _is_of_one_degree(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell "six gravely wounded" from all who were."""
-    return whole.share.degree and not gap.share.degree and whole.event == "wound"
-
-
-def _is_all_there_are(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell "the 88 hospitals" from "fewer than of the hospitals"."""
-    return whole.share.definite and left.of_whole and not left.unit
 
 
 def _is_taken_back(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -95,8 +84,6 @@ def _has_come_in(gap: Subject, whole: Subject, left: Left) -> bool:
 #: What parts a figure from a gap …
 ALWAYS: tuple[Rule, ...] = (
     _is_a_part,
-    _is_of_one_degree,
-    _is_all_there_are,
     _is_taken_back,
     _is_of_another_fate,
     _is_never_one_number,

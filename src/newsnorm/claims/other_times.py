@@ -49,12 +49,6 @@ def _is_of_a_day(gap: Subject, whole: Subject, left: Left) -> bool:
     return gap.when.since and not whole.when.since and soon and not gap.when.brief and not gap.when.spell
 
 
-def _is_of_other_days(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell what happened on Friday from what did on Monday; a 48-hour curfew is as long on either."""
-    counted = gap.dimension in ("", "count")
-    return counted and (differ(gap.when.days, whole.when.days) or differ(gap.when.dates, whole.when.dates))
-
-
 def _is_of_an_older_toll(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a toll of Sunday from Tuesday's: what was told of one event grows by the day."""
     toll = gap.event in ("kill", "wound", "casualty")
@@ -87,13 +81,6 @@ def _is_usual(gap: Subject, whole: Subject, left: Left) -> bool:
     )
 
 
-def _is_of_other_pace(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell what came ashore from what came a day, and that from "in the whole of November"; "km/h" tells its pace."""
-    if gap.dimension == whole.dimension == "speed":
-        return False
-    return gap.measure.pace != whole.measure.pace and bool(whole.measure.pace or whole.when.period or whole.when.brief)
-
-
 def _is_of_another_turn(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what came on the third day, or in the first convoy, from what did on the fourth, or in the second."""
     if gap.when.turns & whole.when.turns:
@@ -102,26 +89,18 @@ def _is_of_another_turn(gap: Subject, whole: Subject, left: Left) -> bool:
     return not ours.isdisjoint(theirs)
 
 
-def _is_before_or_after(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell "they talked for over eight hours" from "landed 20 hours before"."""
-    return {gap.measure.lasting, whole.measure.lasting} == {"last", "lag"}
-
-
 #: What parts a figure from a gap …
 ALWAYS: tuple[Rule, ...] = (
     _is_compared_with,
     _adds_to_another,
     _is_a_total,
     _is_of_a_day,
-    _is_of_other_pace,
-    _is_before_or_after,
     _is_of_another_turn,
     _is_of_another_spell,
     _is_usual,
 )
 #: … and what does unless two digits that are left fit.
 UNLESS_DIGITS: tuple[Rule, ...] = (
-    _is_of_other_days,
     _is_of_an_older_toll,
     _is_of_another_stage,
     _is_since_another,
