@@ -119,8 +119,6 @@ def test_a_noun_that_no_table_lists_may_be_anything():
         ("They shot 26 of them.", "26", "share.part", True),
         ("All 30 men, 11 of them Poles, died.", "11", "share.part", True),
         ("All 30 men fell, and 11 of them died.", "11", "share.part", False),
-        ("Medics saw 80 wounded, most with severe burns.", "80", "share.degree", False),
-        ("Medics saw 80 wounded with severe burns.", "80", "share.degree", True),
         ("Fewer than 20 of the 108 deaths were due to shells.", "Fewer than 20", "share.out_of", True),
         ("Fewer than 20 of the deaths were due to shells.", "Fewer than 20", "share.out_of", False),
         # Where it happened, and not where somebody rules, meets or is spoken of
@@ -141,12 +139,6 @@ def test_a_noun_that_no_table_lists_may_be_anything():
         ("They fired 12-cm shells all hour.", "12-cm", "measure.pace", ""),
         ("The guns fired 900 shells every 24 hours.", "900", "measure.pace", "day"),
         ("They penetrated 12 km behind the lines.", "12 km", "measure.extent", "deep"),
-        ("They hold a belt of 12 km along the lake.", "12 km", "measure.open", True),
-        ("They walked a road of 12 km along the lake.", "12 km", "measure.open", False),
-        ("The strip reaches 12 km from the fence.", "12 km", "measure.open", True),
-        ("The strip lies 12 km from the fence.", "12 km", "measure.open", False),
-        ("They are 12 km in at Jamlah.", "12 km", "measure.open", True),
-        ("They dug 12 km in May.", "12 km", "measure.open", False),
         # What ends when it is told is not older, nor is what is compared with it
         ("Cholera has killed 12 people over the previous week.", "12", "when.past", False),
         ("Cholera had killed 12 people the week before.", "12", "when.past", True),
@@ -227,8 +219,6 @@ def test_gates(one, other, reason):
     [
         ("They fly 900 km from the border.", "They fly 900 km from Mali's frontier.", "is_from_elsewhere", False),
         ("They fly 900 km from the border.", "They fly 900 km from the coast.", "is_from_elsewhere", True),
-        ("In the Odesa district 900 died.", "In and around Odesa 900 died.", "is_of_another_town", False),
-        ("In Izmail 900 died.", "In Odesa 900 died.", "is_of_another_town", True),
         ("Rome gave it arms worth €70.", "Rome gave it another €70 in arms.", "adds_to_another", False),
         ("Rome gave it arms worth €70 since May.", "Rome gave it another €70 in arms.", "adds_to_another", True),
         ("On Friday 70 men landed.", "On Friday another 70 men landed.", "adds_to_another", False),

@@ -51,7 +51,7 @@ def test_each_piece_of_evidence_of_a_gap_is_used_and_weighed():
 
 
 def test_each_gate_is_said():
-    assert quoted(r'return "([a-z]+)"') >= set(GATES)
+    assert quoted(r'(?:return|yield) "([a-z]+)"') >= set(GATES)
 
 
 def test_each_small_list_is_read_and_none_is_missing():

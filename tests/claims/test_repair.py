@@ -22,7 +22,9 @@ def span_of(text: str, part: str) -> Span:
 
 
 @pytest.mark.parametrize("case", LINES, ids=lambda case: case["id"])
-def test_cases(case):
+def test_cases(case, request):
+    if "known_failure" in case:
+        request.applymarker(pytest.mark.xfail(strict=True, reason=case["known_failure"]))
     repair = suggest_repair(case["text"], span_of(case["text"], case["damaged"]), case["siblings"])
     assert (repair and repair.evidence.figure.text) == case["repair"]
 

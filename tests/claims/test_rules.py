@@ -164,7 +164,7 @@ def test_a_part_repairs_what_was_a_part_as_well(text, whole, parted):
         ("The raiders came 15 kilometres into the hills.", False),
         ("The raiders hold a 15-kilometre belt.", False),
         ("The raiders hold a belt of 15 kilometres.", False),
-        ("The raiders hold a road of 15 kilometres.", True),
+        ("The raiders hold a road of 15 kilometres.", False),
         ("The raiders hold a 15-kilometre wide belt.", True),
         ("The raiders stand 15 kilometres from the hills.", True),
     ],

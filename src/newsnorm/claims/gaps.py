@@ -39,7 +39,7 @@ _WHOLE_WORDS = 3  # "of", an article and a name before a whole: "of Rakhine's 17
 _AGE_LEFT = regex.compile(r"\P{L}{0,3}years?[\s-](?:old|of\sage)\b")  # "-year-old", " years old"
 _NOT_OF_IT = frozenset(("older", "longer"))
 #: What parts two whole figures, and no figure from a gap: it stopped more right repairs than wrong ones.
-_NO_BAR = frozenset(("country", "pace", "part", "size"))
+_NO_BAR = frozenset(("country", "part"))
 #: What one, two and more digits that are left of a figure are called as evidence.
 DIGITS = ("fit_digits", "fit_digits_two", "fit_digits_many")
 
@@ -183,9 +183,7 @@ class Gap:
     def gate(self, other: Reading, at: int) -> str:
         """Return what forbids that a figure of another article is of the same thing, "" where nothing does."""
         whole = other.subjects[at]
-        gate = forbidden(self._beside(whole), whole, self._hint_beside(whole), other.hints[at])
-        if gate in _NO_BAR:
-            gate = ""
+        gate = forbidden(self._beside(whole), whole, self._hint_beside(whole), other.hints[at], _NO_BAR)
         if not self.age:
             return gate
         # Whatever happened to her, and whoever else is told of, her age is one

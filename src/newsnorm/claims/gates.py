@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
@@ -39,26 +40,40 @@ _LOOSE = frozenset(("length", "duration"))  # what every report has several of, 
 _FEW_WORDS = 2
 
 
-def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> str:
-    """Return what forbids that two figures are of one thing, in a word; "" where nothing does."""
+def forbidden(
+    a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None, but: frozenset[str] = frozenset()
+) -> str:
+    """Return what forbids that two figures are of one thing, in a word; "" where nothing does.
+
+    Args:
+        a: What the one speaks of…
+        b: … and the other.
+        a_bounds: What the one asserts…
+        b_bounds: … and the other.
+        but: Gates that are not asked.
+    """
+    return next((gate for gate in _gates(a, b, a_bounds, b_bounds) if gate not in but), "")
+
+
+def _gates(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> Iterator[str]:
     if a.dimension and b.dimension and a.dimension != b.dimension:
-        return "dimension"
+        yield "dimension"
     if a_bounds is not None and b_bounds is not None:
         if a_bounds.currency and b_bounds.currency and a_bounds.currency != b_bounds.currency:
-            return "currency"
+            yield "currency"
         if not a_bounds.meets(b_bounds):
             if a_bounds.ratio(b_bounds) > FARTHEST:
-                return "size"
+                yield "size"
             if a.dimension in _LOOSE and not _of_one_extent(a, b) and len(a.context & b.context) < _FEW_WORDS:
-                return "measure"
+                yield "measure"
     # "The children among the dead" are a part in any wording
     of_whole = a.share.out_of or b.share.out_of  # "fewer than 20 of the 108 deaths", "108 deaths, of whom "
     if a.share.part != b.share.part and not of_whole and not a.nouns - _PEOPLE and not _one_number(a_bounds, b_bounds):
-        return "part"
+        yield "part"
     if _nouns_differ(a.nouns, b.nouns):
-        return "noun"
+        yield "noun"
     if told_of_another(a, b) and {a.event, b.event} <= lexicon.words("fate"):
-        return "event"
+        yield "event"
     moved = "move" in (a.event, b.event)  # who flees one place arrives in another
     abroad = a.where.lands and b.where.lands and not a.where.lands & b.where.lands
     met = bool(a.where.names & b.where.names) or places_meet(a.where.beside, b.where.beside)
@@ -68,23 +83,22 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
     # "The Razoni sailed from Odesa", "the Razoni is bound for Tripoli"
     aboard = a.where.afloat and b.where.afloat and not _names(a).isdisjoint(_names(b))
     if abroad and not moved and not met and not aboard:
-        return "country"
+        yield "country"
     if places_apart(a.where.near, b.where.near) and not met and not aboard:
-        return "place"
+        yield "place"
     if a.who.owner and b.who.owner and not a.who.owner & b.who.owner:
-        return "owner"
+        yield "owner"
     if a.who.agent and b.who.agent and a.who.agent != b.who.agent:
-        return "agent"
+        yield "agent"
     if _of_other_months(a, b):
-        return "month"
+        yield "month"
     if (
         a.measure.pace != b.measure.pace
         and a_bounds is not None
         and b_bounds is not None
         and a_bounds.ratio(b_bounds) >= _ROUNDING
     ):
-        return "pace"
-    return ""
+        yield "pace"
 
 
 def _of_other_months(a: Subject, b: Subject) -> bool:

@@ -18,20 +18,16 @@ class Measure(NamedTuple):
 
     Attributes:
         extent: What a length is of: "long", "deep", "high", "wide", "off".
-        open: It may be of any: "a six-metre bank".
         landmark: Names of what a length is measured from: "15 kilometres from Goma".
         bearing: Where it lies: "south" of "15 kilometres to the south of El Fasher".
         pace: In what time so many come: "daily" of "1,500 tonnes of aid a day".
         lying: It is how far off something lies: "lies 70 kilometres north of".
-        lasting: Whether a time is how long something lasts, "last" of "for 8 hours", or "lag" of "8 hours before".
     """
 
     extent: str
-    open: bool
     landmark: frozenset[str]
     bearing: frozenset[str]
     pace: str
-    lasting: str
     lying: bool
 
 
@@ -54,12 +50,10 @@ class Measures:
         extent = self.extent(*stretch) if length else ""
         return Measure(
             extent=extent,
-            open=length and self._is_open(stretch, extent),
             landmark=self.landmark(last, high) if length else frozenset(),
             bearing=self.bearing(last, high) if length else frozenset(),
             pace=self._pace_of(stretch, dimension),
             lying=length and self.lying(stretch.first, last),
-            lasting=self.lasting(stretch.first, last, high) if dimension in ("", "duration") else "",
         )
 
     def extent(self, first: int, last: int, low: int, high: int) -> str:
@@ -103,18 +97,13 @@ class Measures:
             phrase = " ".join(words[at : at + 2])
             if at > first and words[at - 1] in lexicon.words("during"):
                 continue  # "villages in a day", "70 people in a week of fighting"
+            if words[at + 2 : at + 3] and (
+                words[at + 2] in ("after", "ago") or words[at + 2] in lexicon.words("lagging")
+            ):
+                continue  # "70 villages a week after they crossed the border"
             if phrase in paces or words[at] in paces:
                 return paces.get(phrase) or paces[words[at]]
         return ""
-
-    def lasting(self, first: int, last: int, high: int) -> str:
-        """Say whether a time is how long something lasts or how far off it is: "for 8 hours", "8 hours before"."""
-        words, before = self._sentences.words, first - 1
-        while before > 0 and words[before] in lexicon.words("opener"):
-            before -= 1  # "for barely 36 hours before"
-        if before >= 0 and words[before] in lexicon.words("lasting"):
-            return "last"
-        return "lag" if last < high and words[last] in lexicon.words("lagging") else ""
 
     def lying(self, first: int, last: int) -> bool:
         """Say whether a length is how far off something lies: "lies 40 km", "are still 40 km from"."""
@@ -130,19 +119,6 @@ class Measures:
         """Return the points of the compass behind a length: "15 km south of", "60 km to the north-west of"."""
         near = (self._sentences.words[at].replace("-", "") for at in range(last, min(high, last + _LINK)))
         return frozenset(word for word in near if word in lexicon.words("compass"))
-
-    def _is_open(self, stretch: Stretch, extent: str) -> bool:
-        """Say whether a length may be of any kind: "a six-metre bank", "a belt of 5 km", "reaches 5 km from it"."""
-        words, (first, last, low, _) = self._sentences.words, stretch
-        before = words[max(low, first - 2) : first]
-        belt = before[-1:] == ["of"] and before[0] in lexicon.words("belt")
-        reaches = extent in ("", "off") and before[-1:] != [] and before[-1] in lexicon.words("reaching")
-        inwards = (
-            extent in ("", "off")
-            and words[last : last + 1] == ["in"]
-            and words[last + 1 : last + 2] in (["from"], ["at"])
-        )
-        return belt or reaches or inwards or (not extent and "-" in words[last - 1])
 
     def landmark(self, last: int, high: int) -> frozenset[str]:
         """Return the names and lines right behind "from", "of" or "off" behind a length, but for those of countries."""

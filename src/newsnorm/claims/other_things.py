@@ -29,6 +29,11 @@ def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:
     return part or (theirs.portion and not (ours.portion or ours.part))
 
 
+def _is_all_there_are(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "the 88 hospitals" from "fewer than of the hospitals"."""
+    return whole.share.definite and left.of_whole and not left.unit
+
+
 def _is_taken_back(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a report that is denied or withdrawn."""
     return whole.stance.retracted and not gap.stance.retracted
@@ -84,6 +89,7 @@ def _has_come_in(gap: Subject, whole: Subject, left: Left) -> bool:
 #: What parts a figure from a gap …
 ALWAYS: tuple[Rule, ...] = (
     _is_a_part,
+    _is_all_there_are,
     _is_taken_back,
     _is_of_another_fate,
     _is_never_one_number,

@@ -89,8 +89,22 @@ def _is_of_another_turn(gap: Subject, whole: Subject, left: Left) -> bool:
     return not ours.isdisjoint(theirs)
 
 
+def _is_of_other_days(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what happened on Friday from what did on Monday; a 48-hour curfew is as long on either."""
+    counted = gap.dimension in ("", "count")
+    return counted and (differ(gap.when.days, whole.when.days) or differ(gap.when.dates, whole.when.dates))
+
+
+def _is_of_other_pace(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what came ashore from what came a day, and that from "in the whole of November"; "km/h" tells its pace."""
+    if gap.dimension == whole.dimension == "speed":
+        return False
+    return gap.measure.pace != whole.measure.pace and bool(whole.measure.pace or whole.when.period or whole.when.brief)
+
+
 #: What parts a figure from a gap …
 ALWAYS: tuple[Rule, ...] = (
+    _is_of_other_pace,
     _is_compared_with,
     _adds_to_another,
     _is_a_total,
@@ -101,6 +115,7 @@ ALWAYS: tuple[Rule, ...] = (
 )
 #: … and what does unless two digits that are left fit.
 UNLESS_DIGITS: tuple[Rule, ...] = (
+    _is_of_other_days,
     _is_of_an_older_toll,
     _is_of_another_stage,
     _is_since_another,
