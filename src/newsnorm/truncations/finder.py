@@ -127,7 +127,7 @@ def _comparators() -> frozenset[str]:
 
 
 def _named_by_its_noun(text: str, one: Truncation) -> Truncation:
-    """Return *one* as a date that has lost its year, where "of" stands behind what has one: "the treaty of", "May of"."""
+    """Return *one* as a date that has lost its year, where "of" stands behind what has one: "the treaty of"."""
     noun = before(text, one.start)[-1:] if one.kind == "missing_figure" and one.text.lower() == "of" else []
     if not noun or noun[0] not in word_set("months") | word_set("events of a year") | word_set("parts of a year"):
         return one
