@@ -30,7 +30,8 @@ from newsnorm.truncations.neighbours import find_neighbours, forbidden_pairs
 from newsnorm.truncations.notes import find_notes
 from newsnorm.truncations.powers import find_unpowered
 from newsnorm.truncations.ranges import find_cut_ranges, find_open_ranges
-from newsnorm.truncations.slots import find_open_slots, find_sizes, size_pairs
+from newsnorm.truncations.size_rows import find_sizes, size_pairs
+from newsnorm.truncations.slots import find_open_slots
 from newsnorm.truncations.starts import find_lost_starts
 from newsnorm.truncations.stumps import find_stumps
 from newsnorm.truncations.tails import find_cut_scale, find_tails
