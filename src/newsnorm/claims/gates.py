@@ -7,6 +7,7 @@ import functools
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.counted import OPEN
+from newsnorm.claims.parties import NOT
 from newsnorm.claims.placekeys import may_be_one, names_in, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
 
@@ -73,7 +74,7 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
         return "place"
     if a.who.owner and b.who.owner and not a.who.owner & b.who.owner:
         return "owner"
-    if a.who.agent and b.who.agent and a.who.agent != b.who.agent:
+    if _other_agents(a.who.agent, b.who.agent):
         return "agent"
     if _of_other_months(a, b):
         return "month"
@@ -85,6 +86,18 @@ def forbidden(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds 
     ):
         return "pace"
     return ""
+
+
+def _other_agents(one: str, other: str) -> bool:
+    """Say whether two sides did it, or one that certainly did not.
+
+    >>> _other_agents("RU", "UA"), _other_agents("not UA", "UA"), _other_agents("not UA", "RU")
+    (True, True, False)
+    """
+    if not one or not other or one == other:
+        return False
+    losers = [agent.removeprefix(NOT) for agent in (one, other) if agent.startswith(NOT)]
+    return not losers or one in losers or other in losers
 
 
 def _of_other_months(a: Subject, b: Subject) -> bool:
