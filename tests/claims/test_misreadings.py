@@ -166,6 +166,7 @@ def test_a_noun_that_no_table_lists_may_be_anything():
         ("They fire between and 12,000 shells.", "between", "measure.pace", ""),
         # Who lost is not who took
         ("Since May Kyiv has lost 12 villages.", "12", "who.agent", "not UA"),
+        ("Since May Kyiv has given up 12 villages.", "12", "who.agent", "not UA"),
         ("Since May Kyiv has taken 12 villages.", "12", "who.agent", "UA"),
         # What is no plan
         ("The bridge can reopen to light traffic in six to weeks.", "to", "stance.unreal", True),

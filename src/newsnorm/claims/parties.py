@@ -250,7 +250,7 @@ class Parties:
     def agent(self, cue: Cue, low: int) -> str:
         """Return the side nearest before a cue: "Iran fired", "Washington announced"."""
         sides, words = lexicon.sides(), self._sentences.words
-        if words[cue.at] in lexicon.words("losing"):
+        if words[cue.at] in lexicon.words("losing") or lexicon.mentions(words[cue.at : cue.at + 2], "giving_up"):
             # "Kyiv has lost 180 square kilometres" to anybody but itself
             return next((NOT + side for side in self.sides(max(low, cue.at - _LOSER), cue.at)), "")
         if self._is_passive(cue.at, low):
