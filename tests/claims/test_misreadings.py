@@ -157,7 +157,8 @@ def test_a_noun_that_no_table_lists_may_be_anything():
         ("They fire between and 12,000 shells a day.", "between", "measure.pace", "day"),
         ("They fire between and 12,000 shells.", "between", "measure.pace", ""),
         # Who lost is not who took
-        ("Since May Kyiv has lost 12 villages.", "12", "who.agent", ""),
+        ("Since May Kyiv has lost 12 villages.", "12", "who.agent", "not UA"),
+        ("Since May Kyiv has given up 12 villages.", "12", "who.agent", "not UA"),
         ("Since May Kyiv has taken 12 villages.", "12", "who.agent", "UA"),
         # What is no plan
         ("The bridge can reopen to light traffic in six to weeks.", "to", "stance.unreal", True),
@@ -207,6 +208,10 @@ def test_a_governor_stands_for_a_region_and_tells_no_town(text, near):
         ("Some 900 men died, it said in 2022.", "Some 900 men died in the summer of 2015.", ""),
         ("Fewer than 20 of the 108 deaths were due to shells.", "Of them, 20 were due to shells.", ""),
         ("Around 900 fled from the Zamzam camp for Tawila.", "Around 900 fled in Zamzam.", ""),
+        ("Kyiv has lost 90 villages in the east.", "Russian troops took 90 villages in the east.", ""),
+        ("Kyiv has lost 90 villages in the east.", "Ukrainian troops took 90 villages in the east.", "agent"),
+        ("The raid killed 90 soldiers.", "The raid killed 90 members of the armed forces.", ""),
+        ("The raid killed 90 boys.", "The raid killed 90 members of the militia.", "noun"),
         ("The Ada sailed from Odesa with 900 tonnes.", "With 900 tonnes the Ada was bound for Tripoli.", ""),
     ],
 )
@@ -223,6 +228,8 @@ def test_gates(one, other, reason):
         ("Rome gave it arms worth €70 since May.", "Rome gave it another €70 in arms.", "adds_to_another", True),
         ("On Friday 70 men landed.", "On Friday another 70 men landed.", "adds_to_another", False),
         ("So far 70 men have landed.", "On Friday another 70 men landed.", "adds_to_another", True),
+        ("By Sunday 70 men had fled.", "By Tuesday 70 men had fled.", "is_of_other_days", True),
+        ("By Sunday 70 men had fled.", "On Sunday 70 men fled.", "is_of_other_days", False),
         ("It drives 70 km/h.", "It drives 70 kilometres an hour.", "is_of_other_pace", False),
         ("The lake fell by 70 cm on Monday.", "The lake fell by 70 cm an hour.", "is_of_other_pace", True),
     ],

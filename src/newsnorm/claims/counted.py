@@ -18,6 +18,7 @@ _NOUN_REACH = 7
 _WHOLE_REACH = 4
 _HEADING_REACH = 24
 _AGENT_REACH = 4
+_GROUP_REACH = 5  # words behind "members" among which it is told of what
 
 
 class Counted:
@@ -106,7 +107,14 @@ class Counted:
                 continue  # "six infantry fighting vehicles", but "six trucks carrying medicine"
             elif head or self._ends_phrase(at, high) or word == "the":
                 break
+        if head == "member" and self._are_of_group(end, high):
+            head = "fighter"
         return frozenset(found | {head} if head else found), end
+
+    def _are_of_group(self, end: int, high: int) -> bool:
+        """Say whether an armed group is named behind "members of": "of the gang", but "of the armed forces"."""
+        groups = (lexicon.groups().get(word) for word in self._sentences.words[end : min(high, end + _GROUP_REACH)])
+        return any(group not in (None, "state") for group in groups)
 
     def _is_in_compound(self, at: int, high: int) -> bool:
         words = self._sentences.words

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.counted import OPEN
+from newsnorm.claims.parties import NOT
 from newsnorm.claims.placekeys import may_be_one, names_in, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
 
@@ -88,7 +89,7 @@ def _gates(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | N
         yield "place"
     if a.who.owner and b.who.owner and not a.who.owner & b.who.owner:
         yield "owner"
-    if a.who.agent and b.who.agent and a.who.agent != b.who.agent:
+    if _other_agents(a.who.agent, b.who.agent):
         yield "agent"
     if _of_other_months(a, b):
         yield "month"
@@ -99,6 +100,18 @@ def _gates(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | N
         and a_bounds.ratio(b_bounds) >= _ROUNDING
     ):
         yield "pace"
+
+
+def _other_agents(one: str, other: str) -> bool:
+    """Say whether two sides did it, or one that certainly did not.
+
+    >>> _other_agents("RU", "UA"), _other_agents("not UA", "UA"), _other_agents("not UA", "RU")
+    (True, True, False)
+    """
+    if not one or not other or one == other:
+        return False
+    losers = [agent.removeprefix(NOT) for agent in (one, other) if agent.startswith(NOT)]
+    return not losers or one in losers or other in losers
 
 
 def _of_other_months(a: Subject, b: Subject) -> bool:

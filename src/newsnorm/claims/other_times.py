@@ -90,9 +90,10 @@ def _is_of_another_turn(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _is_of_other_days(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell what happened on Friday from what did on Monday; a 48-hour curfew is as long on either."""
-    counted = gap.dimension in ("", "count")
-    return counted and (differ(gap.when.days, whole.when.days) or differ(gap.when.dates, whole.when.dates))
+    """Tell what happened on Friday, or by it, from Monday; a 48-hour curfew is as long on either."""
+    ours, theirs = gap.when, whole.when
+    pairs = (ours.days, theirs.days), (ours.dates, theirs.dates), (ours.counted_by, theirs.counted_by)
+    return gap.dimension in ("", "count") and any(differ(*pair) for pair in pairs)
 
 
 def _is_of_other_pace(gap: Subject, whole: Subject, left: Left) -> bool:

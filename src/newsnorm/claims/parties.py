@@ -16,6 +16,8 @@ _PERSON_REACH = 5  # words to either side of a figure among which a person is na
 _SUFFERED = (["killed"], ["wounded"], ["captured"], ["destroyed"], ["sunk"], ["shot"])
 _OF = 4  # words behind what is counted, from "of" on, among which a side owns it
 _LOSER = 4  # words before a verb of loss among which the loser is named …
+#: Marks the side that suffered it, and certainly did not do it.
+NOT = "not "
 _ITSELF, _ITSELF_REACH = 4, 9  # … where no "its own" among so many of them tells that it was named before
 _REGAINER = 2  # words before "got back" among which it is told who did
 _FOR = 4  # words behind a sum among which "for" stands
@@ -248,8 +250,9 @@ class Parties:
     def agent(self, cue: Cue, low: int) -> str:
         """Return the side nearest before a cue: "Iran fired", "Washington announced"."""
         sides, words = lexicon.sides(), self._sentences.words
-        if words[cue.at] in lexicon.words("losing"):
-            return ""  # "Kyiv has lost 180 square kilometres"
+        if words[cue.at] in lexicon.words("losing") or lexicon.mentions(words[cue.at : cue.at + 2], "giving_up"):
+            # "Kyiv has lost 180 square kilometres" to anybody but itself
+            return next((NOT + side for side in self.sides(max(low, cue.at - _LOSER), cue.at)), "")
         if self._is_passive(cue.at, low):
             return self._doer(cue.at)
         for at in range(cue.at - 1, max(low, cue.at - _AGENT_REACH) - 1, -1):

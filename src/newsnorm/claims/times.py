@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from newsnorm.claims import lexicon
+from newsnorm.claims.reports import Reports, is_year
 from newsnorm.claims.sentences import Sentences, Stretch
 
 _RECORD = 4  # words before "since" among which a record is told: "the deadliest raid since"
@@ -19,7 +20,6 @@ _FROM = (["up", "from"], ["down", "from"])
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
 _ITSELF = "…"  # stands for a figure among the words around it
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DATE = 5  # words of "Sunday, March 24,"
 
 
 class When(NamedTuple):
@@ -30,6 +30,7 @@ class When(NamedTuple):
         told_months: Those in which it was told: "concluded in May 2023", "published in March".
         days: Days of the week on which it happened.
         told_days: Days of the week on which it was told: "said on Monday".
+        counted_by: Days of the week by which it was counted: "by Sunday", "raised the toll on Sunday".
         dates: Days of a month: "16 october".
         since: It is a total over time: "since", "so far", "in all".
         past: It is told of an older event: "last month".
@@ -45,6 +46,7 @@ class When(NamedTuple):
     told_months: frozenset[str]
     days: frozenset[str]
     told_days: frozenset[str]
+    counted_by: frozenset[str]
     dates: frozenset[str]
     since: bool
     past: bool
@@ -61,9 +63,10 @@ class Times:
 
     def __init__(self, sentences: Sentences) -> None:
         self._sentences = sentences
+        self._reports = Reports(sentences)
         months = lexicon.words("month") | {"march", "may", "month", "year"} | _SEASONS
         #: Where a month or a year is named.
-        self._calendar = [at for at, word in enumerate(sentences.words) if word in months or _is_year(word)]
+        self._calendar = [at for at, word in enumerate(sentences.words) if word in months or is_year(word)]
 
     def of(self, stretch: Stretch) -> When:
         """Return the time of a figure."""
@@ -75,6 +78,11 @@ class Times:
             told_months=self.told_months(low, high),
             days=self.days(*stretch),
             told_days=frozenset(self.told_days(low, high)),
+            counted_by=frozenset(
+                self._sentences.words[at]
+                for at in self._weekdays(low, high)
+                if self._reports.is_counted_by(at, low, high)
+            ),
             dates=frozenset(self.dates(low, high)),
             since=since,
             # "since April of last year" lasts until today
@@ -100,7 +108,7 @@ class Times:
     def told_months(self, low: int, high: int) -> frozenset[str]:
         """Return the months and years in which a sentence was told."""
         return frozenset(
-            name for at in range(low, high) if self._is_month_when_told(at, low) for name in self._month_at(at)
+            name for at in range(low, high) if self._reports.is_month_of(at, low) for name in self._reports.month_at(at)
         )
 
     def _calendar_in(self, low: int, high: int) -> frozenset[str]:
@@ -110,28 +118,9 @@ class Times:
             name
             for at in range(max(low, self._sentences.dateline), high)
             # "it took until November", "since June 20 have died"
-            if not (at and words[at - 1] in ("until", "till", "since")) and not self._is_month_when_told(at, low)
-            for name in self._month_at(at)
+            if not (at and words[at - 1] in ("until", "till", "since")) and not self._reports.is_month_of(at, low)
+            for name in self._reports.month_at(at)
         )
-
-    def _month_at(self, at: int) -> Iterable[str]:
-        words = self._sentences.words
-        word = words[at]
-        if word in lexicon.words("month") or (
-            word in ("march", "may") and at and words[at - 1] in lexicon.words("before_month")
-        ):
-            yield word[:3]
-        elif _is_year(word):
-            yield word
-
-    def _is_month_when_told(self, at: int, low: int) -> bool:
-        """Say whether a month or year is that of the report: "concluded in May 2023", "its March assessment"."""
-        words, told = self._sentences.words, lexicon.words("telling") | lexicon.words("reporting")
-        begin = at - 1 if _is_year(words[at]) and at - 1 >= low and any(self._month_at(at - 1)) else at
-        before = words[max(low, begin - 2) : begin]
-        if words[at + 1 : at + 2] and words[at + 1] in lexicon.words("told_in"):
-            return True
-        return before[-1:] == ["in"] and len(before) > 1 and before[0] in told
 
     def _semicolons(self, first: int, last: int, low: int, high: int, ends: Sequence[str] = (";",)) -> tuple[int, int]:
         """Return where the words between the semicolons around a figure begin and end."""
@@ -148,7 +137,7 @@ class Times:
         told = list(self.told_days(low, high))
         if len(told) == 1 and lexicon.mentions(self._sentences.words[low:high], "eve"):
             return frozenset((_day_before(told[0]),))
-        days = [at for at in self._weekdays(low, high) if not self._is_when_told(at, low, high)]
+        days = [at for at in self._weekdays(low, high) if not self._reports.is_day_of(at, low, high)]
         begin, end = self._semicolons(first, last, low, high, (";", ":"))
         if len(days) == 1 and not begin <= days[0] < end and lexicon.mentions(self._sentences.words[begin:end], "eve"):
             return frozenset(
@@ -161,7 +150,7 @@ class Times:
 
     def told_days(self, low: int, high: int) -> Iterable[str]:
         """Yield the days of the week on which a sentence was told: "said on Monday", "the ministry on Monday put"."""
-        told = (at for at in self._weekdays(low, high) if self._is_when_told(at, low, high))
+        told = (at for at in self._weekdays(low, high) if self._reports.is_day_of(at, low, high))
         return (self._sentences.words[at].removesuffix("'s") for at in told)
 
     def dates(self, low: int, high: int) -> Iterable[str]:
@@ -170,37 +159,12 @@ class Times:
         for at in range(max(low, self._sentences.dateline), high):
             if words[at] in months:
                 for day in (*words[max(low, at - 1) : at], *words[at + 1 : min(high, at + 2)]):
-                    if (number := _DAY.fullmatch(day)) and not self._is_date_of_another(at, low):
+                    if (number := _DAY.fullmatch(day)) and not self._reports.is_date_of_another(at, low):
                         yield f"{number[1]} {words[at][:3]}"
 
     def _weekdays(self, low: int, high: int) -> Iterable[int]:
         weekdays = lexicon.words("weekday")
         return (at for at in range(low, high) if self._sentences.words[at].removesuffix("'s") in weekdays)
-
-    def _is_when_told(self, at: int, low: int, high: int) -> bool:
-        words, telling = self._sentences.words, lexicon.words("telling")
-        if not lexicon.words("told_at").isdisjoint(words[at + 1 : min(high, at + 3)]):
-            return True  # "asked at Wednesday's briefing", "in its Sunday bulletin"
-        if words[at].endswith("'s"):
-            return False  # "said that Wednesday's strikes"
-        if words[at - 1] in ("by", "as") or words[max(low, at - 2) : at] == ["as", "of"]:
-            return True  # "had risen by Sunday"
-        if words[at - 1] == "on" and lexicon.mentions(words[low:high], "toll_moves"):
-            return True  # "raised the toll to 80 on Sunday"
-        if not telling.isdisjoint(words[max(low, at - 2) : at]):
-            return True
-        date = words[at + 1 : at + 2] == [","] and not lexicon.words("month").isdisjoint(words[at + 2 : at + 4])
-        behind = at + (_DATE if date else 1)  # "on Sunday, March 24, put the number at"
-        return words[at - 1] == "on" and not telling.isdisjoint(words[behind : min(high, behind + 1)])
-
-    def _is_date_of_another(self, at: int, low: int) -> bool:
-        """Say whether a month is of the day on which it was told, or since which: "said on 25 January", "began on"."""
-        words = self._sentences.words
-        begin = at - 1 if words[at - 1][0].isdigit() else at
-        before = words[max(low, begin - 2) : begin]
-        if before[-1:] == ["since"]:
-            return True
-        return before[-1:] == ["on"] and before[0] in lexicon.words("telling") | lexicon.words("beginning")
 
     def is_period(self, low: int, high: int) -> bool:
         """Say whether a sentence tells of a whole month or year: "in October", "in the whole of 2024", no day of it."""
@@ -217,8 +181,8 @@ class Times:
     def is_brief(self, low: int, high: int) -> bool:
         """Say whether a sentence tells of one day or night; "by Saturday" tells of all that came before."""
         words = self._sentences.words
-        days = (at for at in self._weekdays(low, high) if not self._is_when_told(at, low, high))
-        return any(words[at - 1] != "by" for at in days) or lexicon.mentions(self._sentences.words[low:high], "day")
+        days = (at for at in self._weekdays(low, high) if not self._reports.is_day_of(at, low, high))
+        return next(days, None) is not None or lexicon.mentions(words[low:high], "day")
 
     def turns(self, low: int, high: int) -> frozenset[str]:
         """Return what a sentence tells by its number: "the second day", "the first convoy"."""
@@ -288,7 +252,3 @@ def _is_total(words: Sequence[str]) -> bool:
         if record or adverb:
             words = [*words[:at], *words[at + 1 :]]
     return lexicon.mentions(words, "since")
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")

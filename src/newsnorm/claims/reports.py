@@ -1,0 +1,80 @@
+"""Tell when something was told from when it happened: "raised the toll on Sunday", "published in March"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsnorm.claims import lexicon
+from newsnorm.claims.sentences import Sentences
+
+_DATE = 5  # words of "Sunday, March 24,"
+
+
+class Reports:
+    """The days, dates and months of one text that are those of a report.
+
+    >>> reports = Reports(Sentences("The mayor raised the toll to 12 on Sunday.", []))
+    >>> reports.is_day_of(8, 0, 9), reports.is_counted_by(8, 0, 9)
+    (True, True)
+    """
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences = sentences
+
+    def is_day_of(self, at: int, low: int, high: int) -> bool:
+        """Say whether a day of the week is that of the report: "said on Monday", "the ministry on Monday put"."""
+        words, telling = self._sentences.words, lexicon.words("telling")
+        if not lexicon.words("told_at").isdisjoint(words[at + 1 : min(high, at + 3)]):
+            return True  # "asked at Wednesday's briefing", "in its Sunday bulletin"
+        if words[at].endswith("'s"):
+            return False  # "said that Wednesday's strikes"
+        if self.is_counted_by(at, low, high) or not telling.isdisjoint(words[max(low, at - 2) : at]):
+            return True
+        date = words[at + 1 : at + 2] == [","] and not lexicon.words("month").isdisjoint(words[at + 2 : at + 4])
+        behind = at + (_DATE if date else 1)  # "on Sunday, March 24, put the number at"
+        return words[at - 1] == "on" and not telling.isdisjoint(words[behind : min(high, behind + 1)])
+
+    def is_counted_by(self, at: int, low: int, high: int) -> bool:
+        """Say whether a day is that by which something was counted: "by Sunday", "raised the toll on Sunday"."""
+        words = self._sentences.words
+        if words[at - 1] == "by" or words[max(low, at - 2) : at] == ["as", "of"]:
+            return True
+        return words[at - 1] == "on" and lexicon.mentions(words[low:high], "toll_moves")
+
+    def is_date_of_another(self, at: int, low: int) -> bool:
+        """Say whether a month is of the day on which it was told, or since which: "said on 25 January", "began on"."""
+        words = self._sentences.words
+        begin = at - 1 if words[at - 1][0].isdigit() else at
+        before = words[max(low, begin - 2) : begin]
+        if before[-1:] == ["since"]:
+            return True
+        return before[-1:] == ["on"] and before[0] in lexicon.words("telling") | lexicon.words("beginning")
+
+    def is_month_of(self, at: int, low: int) -> bool:
+        """Say whether a month or year is that of the report: "concluded in May 2023", "its March assessment"."""
+        words, told = self._sentences.words, lexicon.words("telling") | lexicon.words("reporting")
+        begin = at - 1 if is_year(words[at]) and at - 1 >= low and any(self.month_at(at - 1)) else at
+        before = words[max(low, begin - 2) : begin]
+        if words[at + 1 : at + 2] and words[at + 1] in lexicon.words("told_in"):
+            return True
+        return before[-1:] == ["in"] and len(before) > 1 and before[0] in told
+
+    def month_at(self, at: int) -> Iterable[str]:
+        """Yield the month or year that a word names."""
+        words = self._sentences.words
+        word = words[at]
+        if word in lexicon.words("month") or (
+            word in ("march", "may") and at and words[at - 1] in lexicon.words("before_month")
+        ):
+            yield word[:3]
+        elif is_year(word):
+            yield word
+
+
+def is_year(word: str) -> bool:
+    """Say whether a word is a year of our time.
+
+    >>> is_year("1999"), is_year("2,099")
+    (True, False)
+    """
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
