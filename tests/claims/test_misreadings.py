@@ -137,6 +137,9 @@ def test_a_noun_that_no_table_lists_may_be_anything():
         ("They were within 12 km of Goran.", "within 12 km", "measure.landmark", {"goran"}),
         ("The lake fell by 12 cm of depth an hour.", "12 cm", "measure.pace", "hour"),
         ("They fired 12-cm shells all hour.", "12-cm", "measure.pace", ""),
+        ("The guns fired 900 shells a week.", "900", "measure.pace", "week"),
+        ("The guns fired 900 shells a week after the truce.", "900", "measure.pace", ""),
+        ("The guns fired 900 shells a week ago.", "900", "measure.pace", ""),
         ("The guns fired 900 shells every 24 hours.", "900", "measure.pace", "day"),
         ("They penetrated 12 km behind the lines.", "12 km", "measure.extent", "deep"),
         # What ends when it is told is not older, nor is what is compared with it
@@ -224,6 +227,8 @@ def test_gates(one, other, reason):
     [
         ("They fly 900 km from the border.", "They fly 900 km from Mali's frontier.", "is_from_elsewhere", False),
         ("They fly 900 km from the border.", "They fly 900 km from the coast.", "is_from_elsewhere", True),
+        ("In the Odesa district 900 died.", "In and around Odesa 900 died.", "is_of_another_town", False),
+        ("In Izmail 900 died.", "In Odesa 900 died.", "is_of_another_town", True),
         ("Rome gave it arms worth €70.", "Rome gave it another €70 in arms.", "adds_to_another", False),
         ("Rome gave it arms worth €70 since May.", "Rome gave it another €70 in arms.", "adds_to_another", True),
         ("On Friday 70 men landed.", "On Friday another 70 men landed.", "adds_to_another", False),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsnorm.claims.left import Left, Rule, differ
 from newsnorm.claims.names import other_bearings, spelt_alike
-from newsnorm.claims.placekeys import names_a_region, names_in, places_apart
+from newsnorm.claims.placekeys import beside_seat, may_be_one, names_a_region, names_in, places_apart
 from newsnorm.claims.subjects import Subject
 
 _SPELT_ALIKE = 4  # letters
@@ -33,6 +33,12 @@ def _is_of_the_whole_region(gap: Subject, whole: Subject, left: Left) -> bool:
         and not names_a_region(other.where.near)
         for one, other in ((gap, whole), (whole, gap))
     )
+
+
+def _is_of_another_town(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "in Odesa", which may be its whole region, from Izmail."""
+    # "in the Odesa district", "in and around Odesa"
+    return beside_seat(gap.where.near, whole.where.near) and not may_be_one(gap.where.near, whole.where.near)
 
 
 def _is_of_several_places(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -91,6 +97,7 @@ ALWAYS: tuple[Rule, ...] = (
     _is_of_one_place_among_others,
     _is_of_the_whole_land,
     _is_of_the_whole_region,
+    _is_of_another_town,
     _is_of_several_places,
     _is_from_elsewhere,
 )

@@ -79,6 +79,20 @@ def places_apart(a: frozenset[str], b: frozenset[str]) -> bool:
     )
 
 
+def beside_seat(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Say whether of two sets of place keys one names the seat of a region and the other another town of it.
+
+    >>> odesa = frozenset({"odesa", "in odesa oblast", "seat odesa oblast"})
+    >>> beside_seat(odesa, frozenset({"izmail", "in odesa oblast"}))
+    True
+    """
+    if places_meet(a, b):
+        return False
+    return any(
+        key.startswith("seat ") and "in" + key[4:] in those for these, those in ((a, b), (b, a)) for key in these
+    )
+
+
 def keys_of(places: Iterable[Place]) -> frozenset[str]:
     """Return the names under which two mentions of a place, or of a place and its region, meet."""
     keys = set()
