@@ -10,7 +10,6 @@ from typing import Protocol, TypeVar, runtime_checkable
 from newsnorm.claims.bounds import Bounds, read_bounds
 from newsnorm.claims.counted import Figure
 from newsnorm.claims.days import Part, dates_of
-from newsnorm.claims.lent import with_lent_units
 from newsnorm.claims.subjects import Subject, SubjectReader
 from newsnorm.claims.suspects import CONFIDENCE, SUSPECTED, find_suspects
 from newsnorm.claims.wording import Wording
@@ -79,7 +78,6 @@ class Reading:
         dates: Part | None = None,
     ) -> None:
         self.source = source
-        quantities = with_lent_units(source, quantities)
         self._second = {q.pair.start: q for q in quantities if q.pair is not None and q.pair.start < q.start}
         damaged = [cut for cut in truncations if cut.kind in _DAMAGE or (dates and cut.kind == "missing_date_part")]
         figures: list[Figure] = [q for q in map(_as_share, _outside(quantities, damaged)) if _compared(q)]

@@ -13,17 +13,19 @@ from newsnorm.truncations.findings import make
 from newsnorm.truncations.model import Truncation
 
 _BESIDE, _AS_LARGE = 0.85, 0.75
+_APART = 5  # times: areas that are compared are not further apart
 _NUMBER = r"\d[\d.,]{0,14}(?<=\d)(?:\s(?:thousand|million))?"
 _LENGTH = r"(?:km|kilomet(?:re|er)s|miles|m|met(?:re|er)s)"
-_WHOLE = rf"{_NUMBER}\s?(?:{_LENGTH}\s?[²2]|(?:square\s|sq\.?\s?){_LENGTH})(?!\w)"
+_WHOLE = rf"(?P<whole>{_NUMBER})\s?(?:{_LENGTH}\s?[²2]|(?:square\s|sq\.?\s?){_LENGTH})(?!\w)"
 #: No digit that a power may be, and nothing that tells of a side or a way.
 _BARE = (
-    rf"(?P<bare>{_NUMBER}\s?{_LENGTH})(?![\w²³-]|\s?[23²³]|\s(?:long|wide|deep|high|tall|across|away|off|from|apart|"
+    rf"(?P<bare>(?P<number>{_NUMBER})\s?{_LENGTH})(?![\w²³-]|\s?[23²³]|\s(?:long|wide|deep|high|tall|across|away|off|from|apart|"
+    r"into|inside|outside|along|behind|beyond|within|in\s(?:depth|width|length)|at\s|"
     r"north|south|east|west|inland|upstream|downstream|by|x|×|of\s(?:front|road|coast|border|track|trench|pipe|rail|river)))"
 )
 _SOFT = r"(?:(?:about|some|just|only|nearly|over|under|around|almost|barely|roughly)\s)?"
 #: What leads from the one to the other of two figures of one thing.
-_LINK = rf"(?:,?\s(?:to|and|or|from|against|than|compared\swith|up\sfrom|down\sfrom|not)\s){_SOFT}"
+_LINK = rf"(?:,?\s(?:to|from|against|than|compared\swith|up\sfrom|down\sfrom|not)\s){_SOFT}"
 _PAIR = re.compile(rf"{_WHOLE}{_LINK}{_BARE}")
 _PAIR_REVERSED = re.compile(rf"{_BARE}{_LINK}{_WHOLE}")
 #: The size of a town may be told in kilometres from end to end; a number of three digits is that of a country.
@@ -47,10 +49,19 @@ def find_lost_squares(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if _MEASURED.match(text, start) is None:
             continue
         for pattern in (_PAIR, _PAIR_REVERSED) if squared else ():
-            if found := pattern.match(text, start):
+            found = pattern.match(text, start)
+            if found and _of_one_size(found["whole"], found["number"]):
                 yield _unsquared(text, found, _BESIDE, "an area stands beside it")
         if found := _SIZE_OF.match(text, start):
             yield _unsquared(text, found, _AS_LARGE, "a land is no longer than another")
+
+
+def _of_one_size(whole: str, bare: str) -> bool:
+    """Say whether two numbers can be versions of one: of "300 sq km to 20 km" the second is how far it lies."""
+    one, other = (
+        float(number.split()[0].replace(",", "")) if number.count(".") < 2 else 0.0 for number in (whole, bare)
+    )
+    return 0 < one <= _APART * other and other <= _APART * one
 
 
 def _unsquared(text: str, found: re.Match[str], confidence: float, cause: str) -> Truncation:
