@@ -160,7 +160,7 @@ def widened(keys: Keys) -> Keys:
     """Return a set of keys with those that reports use of the same thing: an apartment is a house, too.
 
     >>> sorted(widened(frozenset({"noun apartment", "lyman"})))
-    ['lyman', 'noun apartment', 'noun house']
+    ['lyman', 'noun apartment', 'noun house', 'noun household']
     """
     found = set(keys)
     for kind in ("event", "noun"):
