@@ -119,6 +119,8 @@ def test_a_noun_that_no_table_lists_may_be_anything():
         ("They shot 26 of them.", "26", "share.part", True),
         ("All 30 men, 11 of them Poles, died.", "11", "share.part", True),
         ("All 30 men fell, and 11 of them died.", "11", "share.part", False),
+        ("Medics saw 80 wounded, most with severe burns.", "80", "share.degree", False),
+        ("Medics saw 80 wounded with severe burns.", "80", "share.degree", True),
         ("Fewer than 20 of the 108 deaths were due to shells.", "Fewer than 20", "share.out_of", True),
         ("Fewer than 20 of the deaths were due to shells.", "Fewer than 20", "share.out_of", False),
         # Where it happened, and not where somebody rules, meets or is spoken of

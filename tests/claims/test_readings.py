@@ -115,6 +115,10 @@ def test_what_happened_to_a_part_of_a_number(text, figure, event):
         # A calibre has no pace
         ("The plant makes 155-mm shells a year.", "155-mm", "measure.pace", ""),
         ("The plant makes 900 shells a year.", "900", "measure.pace", "year"),
+        ("They talked for six hours.", "six hours", "measure.lasting", "last"),
+        ("They landed six hours before.", "six hours", "measure.lasting", "lag"),
+        ("The truce held for barely six hours before it broke.", "six hours", "measure.lasting", "last"),
+        ("They talked six hours.", "six hours", "measure.lasting", ""),
         # Who mediates did nothing
         ("In a swap brokered by Qatar, Kyiv freed 40 men.", "40", "who.actors", {"UA"}),
         ("In a swap with Qatar, Kyiv freed 40 men.", "40", "who.actors", {"UA", "QA"}),
@@ -170,6 +174,7 @@ def test_no_version_of_another_day():
         # Only who lives is hurt or killed
         ("Only [ of] Gaza's hospitals can treat the wounded.", "Seventeen of Gaza's hospitals can treat patients.", 17),
         ("They talked in Jeddah for [more than] hours.", "They talked in Jeddah for eight hours.", 8),
+        ("They talked in Jeddah for [more than] hours.", "They came to Jeddah eight hours before.", None),
         ("The M23 advanced [about] towards Butembo.", "The M23 lies 70 kilometres off Butembo.", None),
         (
             "The M23 advanced [about] towards Butembo.",
@@ -229,6 +234,7 @@ def test_how_far_off_something_lies_is_not_how_far_they_came():
         ("Since May 80 people fled Uvira.", "In four days 80 people fled Uvira.", True),
         ("Since May 80 people fled Uvira.", "In July 80 people fled Uvira.", True),
         ("Since May 80 people fled Uvira.", "Some 80 people fled Uvira.", False),
+        ("As Israel saw, a bill giving Ukraine $5 million passed.", "Ukraine saw $5 million for Israel pass.", True),
         ("As Israel saw, a bill giving Ukraine $5 million passed.", "Israel saw $5 million for Ukraine pass.", False),
         ("Norway gave $5 million for Ukraine.", "Of it $5 million is for Ukraine, $8 million for Taiwan.", False),
         ("Norway gave $5 million.", "Taiwan saw $5 million set aside.", True),

@@ -22,9 +22,7 @@ def span_of(text: str, part: str) -> Span:
 
 
 @pytest.mark.parametrize("case", LINES, ids=lambda case: case["id"])
-def test_cases(case, request):
-    if "known_failure" in case:
-        request.applymarker(pytest.mark.xfail(strict=True, reason=case["known_failure"]))
+def test_cases(case):
     repair = suggest_repair(case["text"], span_of(case["text"], case["damaged"]), case["siblings"])
     assert (repair and repair.evidence.figure.text) == case["repair"]
 

@@ -210,6 +210,8 @@ def test_a_near_cue_is_sure_and_a_far_one_is_not():
         ("Some 12 people died in the Qorvath insurgency.", "Some 12", "where.names", set()),
         ("Some 12 people died in the Qorvath hills.", "Some 12", "where.names", {"qorvath"}),
         ("On the third day 12 people died.", "12", "when.turns", {"third day"}),
+        ("Some 12 were hurt, two of them gravely.", "Some 12", "share.degree", False),
+        ("Some 12 were gravely hurt.", "Some 12", "share.degree", True),
         ("In Odesa alone 12 people died.", "12", "share.alone", True),
         ("This year alone 12 people died.", "12", "share.alone", False),
         ("Goma lies 27 kilometres from the first houses of Sake.", "27 kilometres", "measure.landmark", {"sake"}),

@@ -22,17 +22,16 @@ from newsnorm.core.records import Span
 from newsnorm.dates.finder import find_dates
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.words import MONTHS
 
 Part = Literal["day", "year"]
 #: The kind of the figures that dates are read as.
 KIND = "date"
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = regex.compile(
-    r"(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})",
-    regex.IGNORECASE,
-)
+_MONTHS = [name[:3].casefold() for name in MONTHS.split("|")]
+# "September", "Sep", "Sept"
+_NAMES = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS.split("|"))
+_MONTH = regex.compile(rf"(?<!\p{{L}})(?:{_NAMES}|sept)(?!\p{{L}})", regex.IGNORECASE)
 _ISO = regex.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
 _DAY = regex.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _YEAR = regex.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")

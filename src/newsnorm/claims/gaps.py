@@ -39,7 +39,7 @@ _WHOLE_WORDS = 3  # "of", an article and a name before a whole: "of Rakhine's 17
 _AGE_LEFT = regex.compile(r"\P{L}{0,3}years?[\s-](?:old|of\sage)\b")  # "-year-old", " years old"
 _NOT_OF_IT = frozenset(("older", "longer"))
 #: What parts two whole figures, and no figure from a gap: it stopped more right repairs than wrong ones.
-_NO_BAR = frozenset(("country", "part"))
+_NO_BAR = frozenset(("part",))
 #: What one, two and more digits that are left of a figure are called as evidence.
 DIGITS = ("fit_digits", "fit_digits_two", "fit_digits_many")
 

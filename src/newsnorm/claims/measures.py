@@ -22,6 +22,7 @@ class Measure(NamedTuple):
         bearing: Where it lies: "south" of "15 kilometres to the south of El Fasher".
         pace: In what time so many come: "daily" of "1,500 tonnes of aid a day".
         lying: It is how far off something lies: "lies 70 kilometres north of".
+        lasting: Whether a time is how long something lasts, "last" of "for 8 hours", or "lag" of "8 hours before".
     """
 
     extent: str
@@ -29,6 +30,7 @@ class Measure(NamedTuple):
     bearing: frozenset[str]
     pace: str
     lying: bool
+    lasting: str
 
 
 class Measures:
@@ -54,6 +56,7 @@ class Measures:
             bearing=self.bearing(last, high) if length else frozenset(),
             pace=self._pace_of(stretch, dimension),
             lying=length and self.lying(stretch.first, last),
+            lasting=self.lasting(stretch.first, last, high) if dimension in ("", "duration") else "",
         )
 
     def extent(self, first: int, last: int, low: int, high: int) -> str:
@@ -104,6 +107,15 @@ class Measures:
             if phrase in paces or words[at] in paces:
                 return paces.get(phrase) or paces[words[at]]
         return ""
+
+    def lasting(self, first: int, last: int, high: int) -> str:
+        """Say whether a time is how long something lasts or how far off it is: "for 8 hours", "8 hours before"."""
+        words, before = self._sentences.words, first - 1
+        while before > 0 and words[before] in lexicon.words("opener"):
+            before -= 1  # "for barely 36 hours before"
+        if before >= 0 and words[before] in lexicon.words("lasting"):
+            return "last"
+        return "lag" if last < high and words[last] in lexicon.words("lagging") else ""
 
     def lying(self, first: int, last: int) -> bool:
         """Say whether a length is how far off something lies: "lies 40 km", "are still 40 km from"."""

@@ -32,10 +32,16 @@ def _is_told_by_another_side(gap: Subject, whole: Subject, left: Left) -> bool:
     return opposed(gap.teller, whole.teller)
 
 
+def _is_for_another(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "$26 billion for Israel" from "giving Ukraine $"."""
+    return whole.dimension == "money" and differ(gap.who.recipients, whole.who.recipients)
+
+
 #: What parts a figure from a gap …
 ALWAYS: tuple[Rule, ...] = ()
 #: … and what does unless two digits that are left fit.
 UNLESS_DIGITS: tuple[Rule, ...] = (
     _is_of_other_sides,
     _is_told_by_another_side,
+    _is_for_another,
 )

@@ -29,6 +29,11 @@ def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:
     return part or (theirs.portion and not (ours.portion or ours.part))
 
 
+def _is_of_one_degree(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "six gravely wounded" from all who were."""
+    return whole.share.degree and not gap.share.degree and whole.event == "wound"
+
+
 def _is_all_there_are(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "the 88 hospitals" from "fewer than of the hospitals"."""
     return whole.share.definite and left.of_whole and not left.unit
@@ -89,6 +94,7 @@ def _has_come_in(gap: Subject, whole: Subject, left: Left) -> bool:
 #: What parts a figure from a gap …
 ALWAYS: tuple[Rule, ...] = (
     _is_a_part,
+    _is_of_one_degree,
     _is_all_there_are,
     _is_taken_back,
     _is_of_another_fate,

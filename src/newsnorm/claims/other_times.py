@@ -103,8 +103,14 @@ def _is_of_other_pace(gap: Subject, whole: Subject, left: Left) -> bool:
     return gap.measure.pace != whole.measure.pace and bool(whole.measure.pace or whole.when.period or whole.when.brief)
 
 
+def _is_before_or_after(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell "they talked for over eight hours" from "landed 20 hours before"."""
+    return {gap.measure.lasting, whole.measure.lasting} == {"last", "lag"}
+
+
 #: What parts a figure from a gap …
 ALWAYS: tuple[Rule, ...] = (
+    _is_before_or_after,
     _is_of_other_pace,
     _is_compared_with,
     _adds_to_another,

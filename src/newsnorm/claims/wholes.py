@@ -23,6 +23,7 @@ class Share(NamedTuple):
         definite: It is all that there is: "of the 88 hospitals", "Rakhine's 17 townships".
         alone: It is of one place among others: "in the Kharkiv region alone".
         everywhere: It is of a whole land: "across the country".
+        degree: It is told how badly they were hurt: "six gravely wounded".
         together: It is what several have together: "in the Kharkiv and Kherson regions together".
         overall: It is of all of a region: "in the whole of the Kherson region".
     """
@@ -33,6 +34,7 @@ class Share(NamedTuple):
     definite: bool
     alone: bool
     everywhere: bool
+    degree: bool
     together: bool
     overall: bool
 
@@ -62,9 +64,20 @@ class Wholes:
             definite=self.is_definite(first, low),
             alone=_is_alone(words),
             everywhere=_is_everywhere(words),
+            degree=self._is_of_degree(*stretch),
             overall=lexicon.mentions(words, "overall"),
             together=lexicon.mentions(words, "together"),
         )
+
+    def _is_of_degree(self, first: int, last: int, low: int, high: int) -> bool:
+        """Say whether it is told how badly they were hurt: "six gravely"; not of 13 in "13 were hurt, four gravely"."""
+        inside, degrees = self._sentences.inside, lexicon.words("degree")
+        before = next((at + 1 for at in range(first - 1, low - 1, -1) if at in inside), low)
+        words, some = self._sentences.words, lexicon.words("some_of")
+        # "80 injured, most with severe burns"
+        ends = (at for at in range(last, high) if at in inside or (words[at] in some and words[at - 1] == ","))
+        behind = next(ends, high)
+        return not degrees.isdisjoint(self._sentences.words[before:behind])
 
     def is_part(self, first: int, last: int, low: int, high: int) -> bool:
         """Say whether a figure is a part of another: "18 of them", "including three children"."""

@@ -28,22 +28,8 @@ _BETWEEN = frozenset(("some", "more", "than", "back", "another", "just", "only",
 _LANDED = frozenset(
     (
         *("area", "belt", "patch", "pocket", "zone", "plot", "plots", "stump", "floor", "roof", "hall"),
-        *(
-            "minefield",
-            "hut",
-            "huts",
-            "cell",
-            "cells",
-            "flat",
-            "flats",
-            "home",
-            "homes",
-            "tent",
-            "tents",
-            "with",
-            "has",
-            "had",
-        ),
+        *("minefield", "hut", "huts", "cell", "cells", "flat", "flats", "home", "homes", "tent", "tents"),
+        *("with", "has", "had"),
         *("taken", "took", "over", "won", "hold", "holds", "held", "lost", "clear", "clears", "cleared", "clearing"),
     )
 )
