@@ -177,9 +177,10 @@ def test_an_older_event_repairs_nothing():
     assert suggest_repair(text, cut, ["Last month shelling killed 5 civilians in Donetsk."]) is None
 
 
-def test_a_word_that_opens_no_figure_is_no_damage():
-    text = "The frigate fired missiles at the drones."
-    assert suggest_repair(text, span_of(text, "missiles"), ["The frigate fired three missiles at the drones."]) is None
+def test_a_word_that_no_figure_leads_to_is_no_damage():
+    text, siblings_ = "The frigate fired missiles at the drones.", ["The frigate fired three missiles at the drones."]
+    assert suggest_repair(text, span_of(text, "fired"), siblings_) is None
+    assert suggest_repair(text, span_of(text, "missiles"), siblings_).value == 3
 
 
 @pytest.mark.parametrize(

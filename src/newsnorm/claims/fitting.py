@@ -82,6 +82,24 @@ def opens(text: str, span: Span) -> bool:
     return probe is not None and (probe.modifier != "=" or bool(probe.unit))
 
 
+def leads(text: str, start: int, end: int) -> bool:
+    """Say whether a number at *start* would count, or measure by, what stands from there to *end*.
+
+    >>> text = "brought down drones"
+    >>> leads(text, 13, 19), leads(text, 8, 19), leads("fired missiles", 0, 5)
+    (True, False, False)
+    """
+    reach = max(0, start - _REACH)
+    before = text[reach:start]
+    if reach:  # a word cut in half is no word
+        before = before[before.find(" ") + 1 :]
+    probe = _probe(before, f" {text[start : start + _REACH]}")
+    if probe is None or not (probe.unit or probe.counted):
+        return False
+    head = probe.counted.split()[-1] if probe.counted else probe.text.split()[-1]
+    return head in text[start:end]
+
+
 def _refill(text: str, gap: Span, digits: bool) -> Quantity | None:
     """Return what the finder reads where a gap, and the *digits* that are left of it, are replaced by a number."""
     opener = "".join(c for c in gap.text if c in _SIGNS) if digits else gap.text

@@ -7,7 +7,8 @@ from itertools import islice
 
 import regex
 
-from newsnorm.claims.fitting import opens
+from newsnorm.claims import lexicon
+from newsnorm.claims.fitting import leads, opens
 from newsnorm.core.records import Span
 from newsnorm.truncations.finder import find_truncations
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
@@ -17,6 +18,10 @@ _LEFT = regex.compile(r"(?<![\w-])\p{Sc}?[.,]?\d[\d.,]*+(?=\s|$)")
 _BROKEN = regex.compile(r"(?:\d,|^)\d{1,2}$")  # "$5,00", "more than 1 people": the digits behind are gone
 _OPENER = 4  # words that open a figure at most: "a total of some"
 _WORD = regex.compile(r"\S+")
+_REACH = 40  # characters that words which open a figure may take
+# Digits that are left right before a place, and right behind: "26,", "$5", ",000"
+_HEAD = regex.compile(r"(?<![\w.,-])\p{Sc}?\d[\d.,]*+$")
+_TAIL = regex.compile(r"[.,]\d[\d.,]*+(?!\w)")
 # "between 10,000 and", "3,000 to"
 _BOUND = regex.compile(
     r"\s*(?:(?:between|from)\s+)?\p{Sc}?\d[\d.,]*+(?:\s\p{L}+)?\s*(?:and|to|[-–])\s*", regex.IGNORECASE
@@ -37,11 +42,10 @@ def pointed_out(text: str, span: Span) -> Truncation | None:
         raise ValueError(msg)
     if isinstance(span, Truncation):
         return span
-    for found in find_truncations(text):
-        if found.start < max(span.end, span.start + 1) and span.start < found.end:
-            return found
-        if found.expects.dimension == "count" and text[span.end : found.start].isspace():
-            return found  # "an average of trucks": the opener was pointed out
+    if (found := _found(text, span)) is not None:
+        return found
+    if not span.text.strip():
+        span = _beside(text, span)
     if _BOUND.fullmatch(span.text):
         return _guess(span, "missing_bound")
     if residue := _left(text, span):
@@ -51,7 +55,59 @@ def pointed_out(text: str, span: Span) -> Truncation | None:
     if (opener := _opener(text, span)) is not None:
         return _guess(opener, "missing_figure")
     at = _blank(text, span)
+    if at is None:
+        at = _before_noun(text, span)
     return None if at is None else _guess(Span(at, at, ""), "missing_figure")
+
+
+def _found(text: str, span: Span) -> Truncation | None:
+    """Return the damage that the finder sees at a span, or right beside it."""
+    found, blank = find_truncations(text), not span.text.strip()
+    for one in found:
+        if one.start < max(span.end, span.start + 1) and span.start < one.end:
+            return one
+    for one in found:
+        if (blank or one.expects.dimension == "count") and text[span.end : one.start].isspace():
+            return one  # "an average of trucks": the opener was pointed out
+        if blank and one.end <= span.start and not text[one.end : span.start].strip():
+            return one  # "over 3,| of territory": the place behind what is left
+    return None
+
+
+def _beside(text: str, span: Span) -> Span:
+    """Return what is left of a figure right beside a place: "26," of "26,| tonnes", "over" of "over |in May".
+
+    Where nothing is left, the place itself, right before the word that follows.
+    """
+    reach = max(0, span.start - _REACH)
+    head, tail = _HEAD.search(text, reach, span.start), _TAIL.match(text, span.end)
+    if head is not None or tail is not None:
+        return _span(text, head.start() if head else span.start, tail.end() if tail else span.end)
+    words = list(_WORD.finditer(text, reach, span.start))[-_OPENER:]
+    for first in words:
+        if _is_opener(text[first.start() : words[-1].end()]):
+            return _span(text, first.start(), words[-1].end())
+    word = _WORD.search(text, span.end)
+    return span if word is None or not word.group()[0].isalpha() else _span(text, word.start(), word.start())
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    return Span(start, end, text[start:end])
+
+
+def _is_opener(words: str) -> bool:
+    return words.casefold() in lexicon.words("opener") | lexicon.words("more")
+
+
+def _before_noun(text: str, span: Span) -> int | None:
+    """Return where in a span a number would count, or measure by, what stands behind: before the "drones" of a span.
+
+    White space that was tidied no longer shows the gap: it is the caller's word that "brought down drones" lacks one.
+    """
+    for word in islice(_WORD.finditer(text, span.start, span.end), _OPENER):
+        if leads(text, word.start(), span.end):
+            return word.start()
+    return None
 
 
 def _left(text: str, span: Span) -> str:
@@ -60,16 +116,21 @@ def _left(text: str, span: Span) -> str:
     if found is None:
         return ""
     led = Span(span.start, span.start + found.start(), span.text[: found.start()])
-    return found.group() if not led.text.strip() or opens(text, led) else ""
+    cut = found.group().startswith((",", ".")) or found.group().endswith(",")  # "lifted ,300"
+    return found.group() if cut or not led.text.strip() or opens(text, led) else ""
 
 
 def _opener(text: str, span: Span) -> Span | None:
     """Return the words of a span that open a figure: "over" of "over lorries"."""
     if opens(text, span):
         return span
-    ends = [span.start + found.end() for found in islice(_WORD.finditer(span.text), _OPENER)]
-    led = (Span(span.start, end, text[span.start : end]) for end in reversed(ends))
-    return next((opener for opener in led if opens(text, opener)), None)
+    words = list(islice(_WORD.finditer(text, span.start, span.end), _OPENER))
+    led = (_span(text, span.start, word.end()) for word in reversed(words))
+    if (opener := next((opener for opener in led if opens(text, opener)), None)) is not None:
+        return opener
+    # "Tuesday only" of "On Tuesday only trucks came"
+    inside = (_span(text, a.start(), b.end()) for at, a in enumerate(words) for b in reversed(words[at:]))
+    return next((opener for opener in inside if _is_opener(opener.text)), None)
 
 
 def _blank(text: str, span: Span) -> int | None:
