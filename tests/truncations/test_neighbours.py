@@ -10,7 +10,15 @@ from hypothesis import given
 from newsnorm import find_truncations
 from newsnorm.core.tables import load_table
 from newsnorm.testing.text import NEWSISH
-from newsnorm.truncations.classes import Reading, class_names, last_signs, pattern_of, signs_of
+from newsnorm.truncations.classes import (
+    Reading,
+    class_names,
+    first_elements,
+    first_signs,
+    last_signs,
+    pattern_of,
+    signs_of,
+)
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import word_set
 from newsnorm.truncations.model import TruncationKind
@@ -27,7 +35,7 @@ def test_the_specimen_of_a_law_breaks_it(row):
     reading = Reading(specimen, {})
     signs = reading.signs
     places = range(1, len(signs))
-    assert any(LAWS[name].forbids(signs[max(0, at - 12) : at], signs[at : at + 4]) for at in places)
+    assert any(LAWS[name].forbids(signs[max(0, at - 12) : at], signs[at : at + 6]) for at in places)
     assert kind in typing.get_args(TruncationKind)
     assert says in ("left", "right")
     assert 0.4 <= float(confidence) <= 0.95
@@ -38,8 +46,9 @@ def test_every_law_has_a_name_of_its_own():
 
 
 def test_every_class_of_the_table_is_asked_for():
-    asked = {name.strip("!…") for row in ROWS for cell in row[1:3] for name in re.split(r"[\s|]", cell)}
-    asked |= {name for row in phrases().values() for words in row for word in words for name in word.split("|")}
+    asked = {name.strip("!…") for row in ROWS for cell in row[1:3] for name in re.split(r"[\s|~]", cell)}
+    elements = [element for row in phrases().values() for choice in row for element in choice]
+    asked |= {name for element in elements for name in re.split(r"[|~]", element.lstrip("!").removesuffix("?3"))}
     asked |= {"COPULA", "HALF", "COMMA", "QUOTE", "STOP", "PERSONAL", "PER", "BULLET"}  # by code
     assert {name for name, _ in load_table("truncations/classes.tsv", ("class", "words"))} <= asked
 
@@ -56,6 +65,25 @@ def test_a_phrase_stands_for_its_words_in_a_row():
     signs = Reading("It burned more than", {}).signs[:-1]
     assert re.search(pattern_of("HEDGE") + r"\Z", signs).span() == (2, 4)
     assert re.search(pattern_of("HEDGE") + r"\Z", signs[:-1]) is None
+
+
+def test_a_phrase_may_stand_behind_the_place():
+    assert not is_one_word("THINGS")
+    assert {*signs_of("NAMES")} <= set(first_signs("THINGS"))
+    assert set(signs_of("PLAIN")) & set(first_signs("THINGS"))
+    assert not set(signs_of("OF")) & set(first_signs("THINGS"))
+    assert first_elements("MORE|UPTO") == ["MORE|UPTO"]
+    assert first_elements("HEDGE")[1:3] == ["MORE", "up"]
+    law = LAWS["more than any things, there"]
+    told = "There are now more than copyrighted Swedish pop songs on sale", "There are now more than the songs on sale"
+    signs = [Reading(text, {}).signs for text in told]
+    assert [law.forbids(one[:5], one[5:11]) for one in signs] == [True, False]
+    assert [one.names for one in (law, LAWS["hedge and peoples"])] == [True, True]
+
+
+def test_a_class_may_be_taken_out_of_another():
+    assert set(signs_of("ED|PAST_VERB~TALK")) == set(signs_of("ED|PAST_VERB")) - set(signs_of("TALK"))
+    assert not set(signs_of("!ED~PLURAL|TALK")) & {*signs_of("ED"), *signs_of("PLURAL"), *signs_of("TALK")}
 
 
 def test_a_law_that_names_no_class_is_an_error():

@@ -29,7 +29,11 @@ def is_plural(word: str) -> bool:
     """Tell whether *word* looks like a plural noun."""
     if word in lexicon.words("nouns", "plural"):
         return True
-    if not word.endswith("s") or len(word) < 4 or word in lexicon.words("nouns", "not_counted"):
+    if len(word) < 4 or word in lexicon.words("nouns", "not_counted"):
+        return False
+    if word.endswith("men") and len(word) > 5:
+        return True  # "firemen", "frontier guardsmen"
+    if not word.endswith("s"):
         return False
     return not word.endswith(("ss", "us", "is", "'s", "ous"))
 

@@ -127,7 +127,14 @@ def class_names() -> frozenset[str]:
 
 @functools.cache
 def signs_of(element: str) -> str:
-    """Return the signs that *element* of a law means: "A|B" words of either class, "!A" all but those of A."""
+    """Return the signs that *element* of a law means.
+
+    "A|B" means words of either class, "!A" all but those of A, and "A|B~C" those of A or B that are not of C.
+    """
+    element, _, but = element.partition("~")
+    if but:
+        excluded = signs_of(but)
+        return "".join(sign for sign in signs_of(element) if sign not in excluded)
     names = set(element.lstrip("!").split("|"))
     if unknown := names - class_names():
         msg = f"no word class {unknown.pop()!r}"
@@ -155,18 +162,53 @@ def last_signs(element: str) -> str:
     return "".join(sorted(set().union(*(signs_of(choice[-1]) for choice in phrases()[element]))))
 
 
+def first_signs(element: str) -> str:
+    """Return the signs that the first word of *element* may have: `signs_of` it, unless it is a phrase."""
+    return "".join(sorted(set().union(*map(signs_of, first_elements(element)))))
+
+
+def first_elements(element: str) -> list[str]:
+    """Return what the first word of *element* may be: itself, or what each choice of a phrase may begin with."""
+    if element not in phrases():
+        return [element]
+    found = []
+    for choice in phrases()[element]:
+        for part in choice:
+            found.append(part.removesuffix(OPTIONAL))
+            if not part.endswith(OPTIONAL):
+                break
+    return found
+
+
+#: What an element of a phrase ends in that may stand three times, or never.
+OPTIONAL = "?3"
+
+
 def pattern_of(element: str) -> str:
-    """Return the pattern of one element of a law: besides `signs_of`, a phrase, "START", "A…" and "A……".
+    """Return the pattern of one element of a law: besides `signs_of`, a phrase, "START", "A…", "A……" and "A?3".
 
     "START" is the beginning of a sentence or of a list's item, also beside others: "!A|START". "A…" is
-    an A and up to eight words more of its clause, "A……" as many with no comma between.
+    an A and up to eight words more of its clause, "A……" as many with no comma between, "A?3" up to three of A.
     """
     if element in phrases():
         return f"(?:{'|'.join(''.join(map(pattern_of, choice)) for choice in phrases()[element])})"
+    if element.endswith(OPTIONAL):
+        return f"{any_of(element.removesuffix(OPTIONAL))}{{0,3}}"
     if "START" in element:
         rest = "|".join(name for name in element.split("|") if name != "START")
-        return f"(?:^|[{signs_of('STOP|BULLET')}]{f'|[{signs_of(rest)}]' if rest else ''})"
+        return f"(?:^|{any_of('STOP|BULLET')}{f'|{any_of(rest)}' if rest else ''})"
     if element.endswith("…"):
         within = "!STOP|COMMA" if element.endswith("……") else "!STOP"
-        return f"[{signs_of(element.rstrip('…'))}][{signs_of(within)}]{{0,8}}"
-    return f"[{signs_of(element)}]"
+        return f"{any_of(element.rstrip('…'))}{any_of(within)}{{0,8}}"
+    return any_of(element)
+
+
+def any_of(element: str) -> str:
+    """Return the pattern of one sign of those that *element* means, as ranges: a law about "!A" compiles at once."""
+    spans: list[list[int]] = []
+    for code in sorted(map(ord, signs_of(element))):
+        if spans and spans[-1][1] == code - 1:
+            spans[-1][1] = code
+        else:
+            spans.append([code, code])
+    return f"[{''.join(chr(first) if first == last else f'{chr(first)}-{chr(last)}' for first, last in spans)}]"

@@ -15,7 +15,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsnorm.truncations.abbreviations import goes_on
-from newsnorm.truncations.classes import Pairs, Reading, last_signs, pattern_of, signs_of, watch
+from newsnorm.truncations.classes import (
+    Pairs,
+    Reading,
+    any_of,
+    first_elements,
+    first_signs,
+    last_signs,
+    pattern_of,
+    signs_of,
+    watch,
+)
 from newsnorm.truncations.context import comparator, dimension_of, is_name
 from newsnorm.truncations.idioms import is_parallel
 from newsnorm.truncations.lexicon import lexicon
@@ -24,7 +34,7 @@ from newsnorm.truncations.word_classes import law_rows, phrases
 from newsnorm.truncations.words import after, before
 
 #: How many words to the left, and to the right, a law may look at.
-_LEFT, _RIGHT = 12, 4
+_LEFT, _RIGHT = 12, 6
 #: What two blanks between them add to a law's confidence.
 _BLANKS = 0.2
 #: Relatives that are the subject of the verb right behind them: "a bank which has kept its rate at since May".
@@ -81,15 +91,15 @@ def laws() -> tuple[Law, ...]:
         law = Law(
             name,
             last_signs(left[-1]),
-            frozenset(signs_of(right[0])),
+            frozenset(first_signs(right[0])),
             left[-2] if len(left) > 1 and is_one_word(left[-2]) and left[-1] not in phrases() else "",
-            right[1] if len(right) > 1 else "",
+            right[1] if len(right) > 1 and is_one_word(right[0]) and is_one_word(right[1]) else "",
             "".join(map(pattern_of, left)) + r"\Z",
             "".join(map(pattern_of, right)),
             _guard(unless) if unless else "",
             kind,  # type: ignore[arg-type]  # a test holds the table's kinds
             says == "right",
-            right[0][0] != "!" and not _CAPITAL.isdisjoint(right[0].split("|")),
+            not _CAPITAL.isdisjoint(_names_at(right[0])),
             dimension or None,
             float(confidence),
         )
@@ -100,6 +110,12 @@ def laws() -> tuple[Law, ...]:
 def is_one_word(element: str) -> bool:
     """Tell whether *element* stands for exactly one word."""
     return "START" not in element and not element.endswith("…") and element not in phrases()
+
+
+def _names_at(element: str) -> set[str]:
+    """Return the classes that *element* names for its first word; "!A" names none."""
+    firsts = [first for first in first_elements(element) if first[0] != "!"]
+    return {name for first in firsts for name in first.partition("~")[0].split("|")}
 
 
 @functools.cache
@@ -130,9 +146,9 @@ def _guard(unless: str) -> str:
     "the house which he came from", "the house he came from"; but "he came from in May" has a subject and no more,
     and so has "the bank, which has kept its rate at since May": its "which" is the subject, and nothing else's object.
     """
-    clause = f"(?<=[{signs_of('PLAIN|PLURAL|NAME|MEASURE|STUFF|COUNTED|AUX|MODAL|one')}])[{signs_of('PERSONAL')}]"
-    subject = rf"(?<=[{signs_of(_SUBJECTS)}])[{signs_of(_VERBS)}]"
-    return rf"(?:[{signs_of(unless)}](?!{subject})|{clause})[{signs_of('!STOP')}]{{0,10}}\Z"
+    clause = f"(?<={any_of('PLAIN|PLURAL|NAME|MEASURE|STUFF|COUNTED|AUX|MODAL|one')}){any_of('PERSONAL')}"
+    subject = f"(?<={any_of(_SUBJECTS)}){any_of(_VERBS)}"
+    return rf"(?:{any_of(unless)}(?!{subject})|{clause}){any_of('!STOP')}{{0,10}}\Z"
 
 
 def find_neighbours(reading: Reading) -> Iterator[Truncation]:

@@ -143,7 +143,13 @@ def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 def _literals() -> set[str]:
     elements = [element for row in law_rows() for element in f"{row[1]} {row[2]}".split()]
     elements += [element for choices in phrases().values() for choice in choices for element in choice]
-    names = {name.strip("!…") for element in elements if element not in phrases() for name in element.split("|")}
+    named = [
+        name
+        for element in elements
+        if element not in phrases()
+        for name in re.split(r"[|~]", element.removesuffix("?3"))
+    ]
+    names = {name.strip("!…") for name in named}
     return {name for name in names if not name.isupper() and "_" not in name and name != "^"}
 
 
