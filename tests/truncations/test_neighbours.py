@@ -179,3 +179,15 @@ def test_what_is_gone_before_a_unit_is_measured_in_it():
 )
 def test_what_stands_around_a_bare_preposition_tells_whether_it_is_whole(text, left):
     assert [cut.text for cut in find_truncations(text)] == left
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("A total of rusty anchors were lifted.", "A total of"),
+        ("The set holds no fewer than pirated songs.", "no fewer than"),
+        ("There are now more than copyrighted songs on sale.", "more than"),
+    ],
+)
+def test_the_whole_opener_is_quoted(text, quoted):
+    assert [found.text for found in find_truncations(text)] == [quoted]

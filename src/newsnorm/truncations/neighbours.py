@@ -214,6 +214,8 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     return begin > end or not mark.isalnum()
 
 
+#: An opener that ends in a word which opens much else.
+_TOTAL = re.compile(r"\b(?:[Aa]\s)?total\sof\Z")
 _COMMA = re.compile(r",(?!\d)")
 #: How far the comma may be that ends an aside.
 _ASIDE = 45
@@ -236,6 +238,8 @@ def _finding(text: str, left: tuple[int, int], right: tuple[int, int], law: Law)
     else:
         phrase = comparator(before(text, end))  # "no fewer than", not its "than" alone
         start = end - len(phrase) if phrase and text[max(0, end - len(phrase)) : end].lower() == phrase else start
+        if (total := _TOTAL.search(text, max(0, end - _ASIDE), end)) is not None:
+            start = total.start()
     quoted = text[start:end]
     following = text[slice(*right)].strip()
     # "A fleet of about lorries" is a count, "a slick of about kilometres" is none
