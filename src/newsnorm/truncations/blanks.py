@@ -102,13 +102,7 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
     if closer in ("unit", "percent", "scale", "dim", "of", "per"):
         return (0.7 if wanted or not last.isalpha() else 0.55), last
     if closer == "count":
-        shown = (
-            last in ("last", "next", "past", "first")
-            or wanted
-            or last in word_set("clause openers")
-            or slot.left[-2:] == ["of", "the"]
-        )
-        return (0.55 if shown or last in _acting() or last.endswith("ed") else 0.45), last
+        return 0.55, last  # "the base where  soldiers had been stationed"
     if (
         closer == "other"
         and last.isalpha()
