@@ -11,7 +11,6 @@ from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.sides import Slot, Weight
 from newsnorm.truncations.words import YEAR
 
-
 #: What blanks before a unit, or what war news counts, show at the least: "where  soldiers had been", "is  rubles".
 _COUNTED = 0.55
 
