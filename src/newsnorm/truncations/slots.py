@@ -17,6 +17,8 @@ def find_open_slots(text: str) -> Iterator[Truncation]:
     yield from _currencies(text)
     if " -" in text or text.startswith("-") or "(-" in text or "“-" in text or "\n-" in text:
         yield from _compounds(text)
+    if "-" in text:
+        yield from _hyphened(text)
     yield from _bare_units(text)
     if _POINTED.search(text):
         yield from _numberless(text)
@@ -181,6 +183,20 @@ def _compounds(text: str) -> Iterator[Truncation]:
             continue  # "3 -year-old", and an item of a list
         dimension = "duration" if re.match(r"-(?:year|month|week|day|hour|minute)", text[start : start + 8]) else None
         yield _number(text, start, found.end(), 0.92, text[start : found.end()], dimension)
+
+
+# "about-odd men", "some-kilogram bombs", "a €-million package", "10,-odd graves", "some- men": what the hyphen joined
+_JOINED = re.compile(
+    r"-(?:(?=(?:odd|strong|plus|kilogram(?:me)?|kilomet(?:re|er)|met(?:re|er)|mile|tonne|ton|foot|year|member|seat|million|billion)\b)|(?=\s(?!and\b|or\b|to\b|-)[a-z]))"
+)
+_JOINS = re.compile(rf"(?:\b(?:[Aa]bout|[Ss]ome|[Nn]early|[Aa]lmost|[Rr]oughly|[Aa]pproximately)|[{SIGNS}])\Z")
+
+
+def _hyphened(text: str) -> Iterator[Truncation]:
+    for found in _JOINED.finditer(text):
+        joins = _JOINS.search(text, max(0, found.start() - 14), found.start())
+        if joins is not None:
+            yield _number(text, joins.start(), found.end(), 0.8, "", None)
 
 
 # --- bare units after words that cannot carry them -----------------------------------------------------------------
