@@ -35,3 +35,16 @@ def _units() -> dict[str, re.Pattern[str]]:
         "money": re.compile(rf"[{SIGNS}]|\b{money}\b"),
         "duration": re.compile(rf"(?:\d|\b(?:{numbers}))[\s-]{spans}\b"),
     }
+
+
+@functools.cache
+def _unit_of() -> re.Pattern[str]:
+    return re.compile(
+        rf"\d\s?(?:(?:million|billion|thousand)\s)?(?:{lexicon().loose_units}|{lexicon().hard_units})\sof\s"
+    )
+
+
+def unit_said_of(text: str, start: int) -> bool:
+    """Tell whether the sentence gave its unit with a part before: "12 tonnes of flour, 8 of rice and 3 of sugar"."""
+    head = text[max(0, start - _REACH) : start]
+    return " of " in head and _unit_of().search(head[max(head.rfind(". "), head.rfind("\n")) + 1 :]) is not None
