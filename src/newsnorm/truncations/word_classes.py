@@ -32,7 +32,7 @@ _NAMES = frozenset(("NAME", "NAMES"))
 _PEOPLES = frozenset((*_NAMES, "PEOPLES"))
 _NUMBER_WORD = frozenset(("NUMERIC", "NUMBERWORD"))
 #: What a word may be besides, and still a noun of no table.
-_BESIDE = frozenset(("LABEL", "PLACED"))
+_BESIDE = frozenset(("LABEL", "PLACED", "DONE_TO"))
 #: What begins with a unit: "kilometre-wide", "year-old", "pence-per-share".
 _COMPOUND = frozenset(("WORD", "COMPOUND"))
 #: Words that stick together, by what is gone between them.
@@ -62,6 +62,7 @@ _SETS = (
     ("of such a size", "SIZED"),
     ("labels", "LABEL"),
     ("placing", "PLACED"),
+    ("done to people", "DONE_TO"),
 )
 #: Word sets of what is neither noun nor adjective.
 _NO_NOUNS = ("degrees", "of pronouns", "clause words", "determiners", "no noun behind a comma", "of degree")
