@@ -11,10 +11,15 @@ from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.sides import Slot, Weight
 from newsnorm.truncations.words import YEAR
 
+#: What blanks before a unit, or what war news counts, show at the least: "where  soldiers had been", "is  rubles".
+_COUNTED = 0.55
+
 
 def by_blanks(slot: Slot) -> Weight:
     """Weigh *slot*, which no rule of words knows, by what its blanks part."""
     confidence, opener = _blank_weight(slot)
+    if confidence and (slot.closer in ("count", "loose") or _counts_people(slot.right)):
+        confidence = max(confidence, _COUNTED)
     return Weight(confidence, opener, f"blanks after “{slot.precedes()}” show that something was taken out")
 
 
@@ -101,8 +106,6 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return 0.6, last  # "shot down  over the night"
     if closer in ("unit", "percent", "scale", "dim", "of", "per"):
         return (0.7 if wanted or not last.isalpha() else 0.55), last
-    if closer == "count":
-        return 0.55, last  # "the base where  soldiers had been stationed"
     if (
         closer == "other"
         and last.isalpha()
@@ -139,6 +142,18 @@ def _counts_things(right: list[str]) -> bool:
     if not second.islower() or second in lexicon().closers:
         return False
     return is_plural(second) or (third.islower() and third not in lexicon().closers and is_plural(third))
+
+
+def _counts_people(right: list[str]) -> bool:
+    """Tell whether what war news counts follows, behind two words at most: "suspected RSF members", "Afghans"."""
+    known = lexicon()
+    for token in right[:3]:
+        word = token.lower()
+        if known.counted.get(word) == "count" or word in word_set("peoples") | word_set("casualties"):
+            return True
+        if not token.isalpha() or word in known.closers or word in word_set("determiners") | word_set("articles"):
+            return False
+    return False
 
 
 def _is_verb(right: list[str]) -> bool:
