@@ -176,7 +176,6 @@ def test_a_number_may_be_gone_with_its_blank():
     whole = ["On Friday fourteen coffins were buried."]
     for text in ("On Friday  coffins were buried.", "On Friday coffins were buried."):
         at = text.index("coffins")
-        assert find_truncations(text) == []
         assert suggest_repair(text, Span(at, at + 7, "coffins"), whole).value == 14
         assert suggest_repair(text, Span(at - 1, at, " "), whole).value == 14
         assert suggest_repair(text, Span(at + 8, at + 12, "were"), whole) is None

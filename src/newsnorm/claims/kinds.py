@@ -38,6 +38,8 @@ class Slot:
         # "has driven more than from their homes": people, though no noun says so
         people = subject.presumed and before[-1:] != [] and before[-1] in lexicon.words("transitive")
         self._bare: bool = not subject.nouns or (subject.presumed and not people)
+        #: It is a sum, or a time: "has spent more than on the fence".
+        self.spent: bool = self._bare and before[-1:] != [] and before[-1].casefold() in lexicon.words("spending")
         #: It is how far something came: "advanced more than along the railway".
         self.moved: bool = self._bare and _tells_motion([word.casefold() for word in before[-2:]])
 
@@ -54,6 +56,8 @@ class Slot:
             return self._takes_of(figure)
         if self.moved:
             return figure.kind == "length"
+        if self.spent:
+            return figure.kind in ("money", "duration")
         if not subject.nouns or _counts(figure):
             return True
         if self._lies and figure.kind == "length":

@@ -22,6 +22,7 @@ _REACH = 40  # characters that words which open a figure may take
 # Digits that are left right before a place, and right behind: "26,", "$5", ",000"
 _HEAD = regex.compile(r"(?<![\w.,-])\p{Sc}?\d[\d.,]*+$")
 _TAIL = regex.compile(r"[.,]\d[\d.,]*+(?!\w)")
+_EMPTY = 0.55  # how sure the finder is of what nothing but white space shows
 # "between 10,000 and", "3,000 to"
 _BOUND = regex.compile(
     r"\s*(?:(?:between|from)\s+)?\p{Sc}?\d[\d.,]*+(?:\s\p{L}+)?\s*(?:and|to|[-–])\s*", regex.IGNORECASE
@@ -62,16 +63,23 @@ def pointed_out(text: str, span: Span) -> Truncation | None:
 
 def _found(text: str, span: Span) -> Truncation | None:
     """Return the damage that the finder sees at a span, or right beside it."""
-    found, blank = find_truncations(text), not span.text.strip()
+    # Two blanks before a noun are an empty place: the noun counts nothing, and says what was counted
+    found = [one for one in find_truncations(text) if not _is_empty(one)]
+    blank = not span.text.strip()
     for one in found:
         if one.start < max(span.end, span.start + 1) and span.start < one.end:
             return one
     for one in found:
         if (blank or one.expects.dimension == "count") and text[span.end : one.start].isspace():
             return one  # "an average of trucks": the opener was pointed out
-        if blank and one.end <= span.start and not text[one.end : span.start].strip():
+        behind = blank and one.end <= span.start and not text[one.end : span.start].strip()
+        if behind and (one.residue or one.kind == "missing_bound" or opens(text, one)):
             return one  # "over 3,| of territory": the place behind what is left
     return None
+
+
+def _is_empty(one: Truncation) -> bool:
+    return one.confidence <= _EMPTY and (one.residue == one.text or one.text.istitle())
 
 
 def _beside(text: str, span: Span) -> Span:

@@ -154,7 +154,8 @@ class Reading:
             check_text(article, name)
         source = article if isinstance(article, str) else article.source
         if damaged is not None:
-            truncations = [t for t in truncations if t.end <= damaged.start or damaged.end <= t.start]
+            # what touches it is another view of the same fault: "said |  Vietnamese soldiers"
+            truncations = [t for t in truncations if t.end < damaged.start or damaged.end < t.start]
             truncations = sorted([*truncations, damaged], key=lambda t: (t.start, t.end))
         return cls(source, quantities, truncations, places, suspicious=suspicious, dates=dates)
 

@@ -10,7 +10,7 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.events import Events
 from newsnorm.claims.sentences import Sentences, Stretch
 
-_ALONE_TIMES = (["year"], ["month"], ["week"], ["day"], ["night"])  # "this year alone" tells of no place
+_TIMES = frozenset(("year", "month", "week", "day", "night"))  # "this year alone", "in May alone" tell of no place
 
 
 class Share(NamedTuple):
@@ -142,7 +142,8 @@ def _until_comma(words: list[str]) -> list[str]:
 
 
 def _is_alone(words: Sequence[str]) -> bool:
-    return any(word == "alone" and words[at - 1 : at] not in _ALONE_TIMES for at, word in enumerate(words))
+    times = _TIMES | lexicon.words("month") | lexicon.words("weekday") | {"may", "march"}
+    return any(word == "alone" and times.isdisjoint(words[at - 1 : at]) for at, word in enumerate(words))
 
 
 def _is_everywhere(words: Sequence[str]) -> bool:
