@@ -78,6 +78,7 @@ UNITS = (
     "MW",
     "rounds",
 )
+WHOLE = ("people", "rounds")  # what comes in no parts
 SUMS = (
     "${}",
     "US${}",
@@ -166,6 +167,8 @@ def test_a_month_is_not_read_up_to_some_distance_only(days):
 @pytest.mark.parametrize("number", NUMBERS)
 def test_a_whole_measure_lacks_nothing_in_any_style(number):
     for unit, sentence in itertools.product(UNITS, SENTENCES):
+        if "." in number[1:-1] and number.replace(".", "").isdigit() and unit in WHOLE:
+            continue  # "1.2 people" has lost its million
         figure = f"{number} {unit}"
         assert find_truncations(sentence.format(figure, figure)) == [], figure
 

@@ -164,8 +164,10 @@ def _all_that_is_left(text: str, one: Truncation) -> Truncation:
 _VAGUE = frozenset(("missing_figure", "missing_number", "cut_end"))
 
 
-def _weight(one: Truncation) -> tuple[bool, float]:
-    return one.kind not in _VAGUE, one.confidence
+def _weight(one: Truncation) -> tuple[int, float]:
+    """Rank what is vague below a lost unit, and that below what digits show: "it costs 150, a seat" ends in a tail."""
+    rank = 1 if one.kind in ("missing_unit", "cut_end") else 0 if one.kind in _VAGUE else 2
+    return rank, one.confidence
 
 
 def _disjoint(text: str, found: list[Truncation]) -> list[Truncation]:

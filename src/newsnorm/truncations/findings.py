@@ -39,6 +39,14 @@ def lost_unit(text: str, found: re.Match[str], confidence: float, dimension: str
     return make(text, found.span("number"), "missing_unit", confidence, why, dimension)
 
 
+def lost_part(text: str, start: int, end: int, confidence: float, lost: str, residue: str | None = None) -> Truncation:
+    """Return the finding of the date at *start* to *end*, which has lost a part: *residue* is left."""
+    quoted = text[start:end]
+    why = f"the date at “{quoted.strip()}” has lost {lost}"
+    left = quoted if residue is None else residue
+    return Truncation(start, end, quoted, "missing_date_part", left, Expectation("date"), confidence, why)
+
+
 def is_money(text: str, start: int) -> bool:
     """Tell whether a currency sign stands right before *start*."""
     return start > 0 and text[start - 1] in SIGNS

@@ -30,6 +30,7 @@ from newsnorm.truncations.context import comparator, dimension_of, is_name
 from newsnorm.truncations.idioms import is_parallel
 from newsnorm.truncations.lexicon import lexicon
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
+from newsnorm.truncations.said import unit_said
 from newsnorm.truncations.word_classes import law_rows, phrases
 from newsnorm.truncations.words import after, before
 
@@ -163,6 +164,8 @@ def find_neighbours(reading: Reading) -> Iterator[Truncation]:
             broken = tuple(law for law in broken if law.names)
         if broken and _parted(reading.text, left, right) and not _is_called(reading.text, left, right):
             law = max(broken, key=lambda one: one.confidence)
+            if law.kind == "missing_unit" and unit_said(reading.text, left[0], law.dimension):
+                continue  # "the drive, normally two hours, took 30"
             yield _finding(reading.text, left, right, law)
 
 

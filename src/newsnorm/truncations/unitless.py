@@ -10,14 +10,13 @@ from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import comparator, wants_amount
 from newsnorm.truncations.findings import lost_unit, make
 from newsnorm.truncations.lexicon import lexicon, word_set
+from newsnorm.truncations.measured import after_figure, bare_number, before_verb, closers, measured
 from newsnorm.truncations.model import Truncation
+from newsnorm.truncations.said import unit_said_of
 from newsnorm.truncations.sides import is_numeric
-from newsnorm.truncations.sizes import LONG, NUMBER, SIZES, length_before, sized
+from newsnorm.truncations.sizes import LONG, NUMBER, SIZES, sized
 from newsnorm.truncations.words import YEAR, anchored, at_each, before, trie
 
-#: How surely a number behind "a depth of" has lost its unit.
-_OF_STRICT = 0.8
-_PHYSICAL = ("area", "length", "mass", "speed")
 _IN_REACH = re.compile(r"[Ww]ithin\s")
 _DIRECTED = re.compile(
     rf"(?P<number>{NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?(?:\s+and\s+(?:north|south|east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|line|coast|shore|capital|fence|wall)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?P<inner>inside\s(?:the\s)?[A-Z]|(?:upstream|downstream)\sof\b)|(?:inland|offshore|upstream|downstream)\b(?!\s(?!(?:and|or|but|when|while|where|in|on|at|of|from|to|by|with|as|for|near|before|after|since|until|was|were|is|are|has|had|have)\b)[a-z]))"
@@ -55,31 +54,12 @@ _PUT_AT = re.compile(
 _AT_LAST = re.compile(r"\sa[ts]\s(?:[a-z]{4,6}\s)?\Z")
 
 
-def _closers(*kinds: str) -> set[str]:
-    return {word for word, kind in lexicon().closers.items() if kind in kinds}
-
-
-@functools.cache
-def _after_figure() -> str:
-    """Return the words that may follow a figure and begin none: "weighs 5.8 without its battery"."""
-    return trie(_closers("prep", "conj", "aux") | word_set("behind a figure"))
-
-
 @functools.cache
 def _led() -> re.Pattern[str]:
     """Return the pattern of a number after which one of the patterns here may go on."""
     nouns = word_set("of so great a length") | word_set("of such a size")
-    follows = trie({"million", "billion", "thousand", "of", "a", "an"} | _closers("dim") | nouns)
-    return re.compile(rf"\d[\d,.]*(?<=\d)(?=-[lwto]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:{follows}|{_after_figure()})\b)")
-
-
-@functools.cache
-def _bare() -> re.Pattern[str]:
-    """Return the pattern of a number that nothing follows which it could count."""
-    number = rf"(?:{NUMBER})(?:\s?(?:to|–|-)\s?(?:{NUMBER}))?"
-    return re.compile(
-        rf"(?P<number>{number})(?=\s*[,;.)](?!\d)|\s+(?:{_after_figure()})\b|(?P<verb>\s+[a-z]+\b)|\s*\Z)"
-    )
+    follows = trie({"million", "billion", "thousand", "of", "a", "an"} | closers("dim") | nouns)
+    return re.compile(rf"\d[\d,.]*(?<=\d)(?=-[lwto]|\s*[,;.)](?!\d)|\s*\Z|\s+(?:{follows}|{after_figure()})\b)")
 
 
 @functools.cache
@@ -96,7 +76,7 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         place = _led().match(text, start)
         if place is None:
             if text.endswith(("of ", "to ", "weighing "), max(0, start - 9), start) and _counts(text, start):
-                yield from _before_verb(text, start)
+                yield from before_verb(text, start)
             continue
         end = place.end()
         if text.startswith("-", end):
@@ -108,11 +88,9 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             found = pattern.match(text, start)
             if found is not None and (judge is sized or _counts(text, start)):
                 yield from judge(text, found)
-        head = text[max(0, start - 30) : start]
-        if " of " in head or "weigh" in head or "cover" in head or "span" in head or "burn" in head:
-            found = _bare().match(text, start)
-            if found is not None and _counts(text, start):
-                yield from _measured(text, found)
+        found = bare_number(text, start)
+        if found is not None and _counts(text, start):
+            yield from measured(text, found)
     for found in anchored(_IN_REACH, _WITHIN, text):
         named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
         yield lost_unit(text, found, 0.45 if named else 0.8, "length")
@@ -137,7 +115,7 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
 def _of_stuff(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     left = before(text, found.start("number"))
     led = bool(comparator(left)) or wants_amount(left)
-    if _unit_said_before(text, found.start("number")):
+    if unit_said_of(text, found.start("number")):
         return
     stuff = found["stuff"]
     words = lexicon()
@@ -175,7 +153,7 @@ def _of_matter(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     """Read "a load of 12 of rubbish", "some 100,000 of oilseed": what such an "of" leads to is no part of a number."""
     left = before(text, found.start("number"))
     matter = found["matter"]
-    if _unit_said_before(text, found.start("number")):
+    if unit_said_of(text, found.start("number")):
         return
     if is_plural(matter) or matter.endswith("ing") or matter in lexicon().closers or is_numeric(matter):
         return
@@ -197,60 +175,6 @@ def _per(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         yield lost_unit(text, found, 0.75, "money")
 
 
-def _before_verb(text: str, start: int) -> Iterator[Truncation]:
-    """Read "winds of up to 140 drove the fire"."""
-    found = _bare().match(text, start)
-    if found is not None and found["verb"]:
-        yield from _measured(text, found)
-
-
-def _measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
-    left = before(text, found.start("number"))
-    if left[-1:] != [] and left[-1] in word_set("scant"):
-        left = left[:-1]  # "covers barely 365 and has been sealed off"
-    confidence, dimension = _bare_measure(left)
-    verb = (found["verb"] or "").strip()
-    if verb and YEAR.fullmatch(found["number"]):
-        return  # "the gust of 1987 felled trees"
-    if verb and not (confidence == _OF_STRICT and (verb in word_set("past verbs") | {"tore"} or verb.endswith("ed"))):
-        return  # "gusts of 110 tore the nets away" has lost its unit, "a depth of 110 metres" has not
-    if dimension == "length" and length_before(text, found.start("number")):
-        return
-    whole = left[-1:] and left[-1] in ("covers", "spans", "occupies") and len(found["number"]) > 2
-    if (
-        dimension == "area"
-        and not whole
-        and left[-1:] != ["of"]
-        and "," not in found["number"]
-        and "." not in found["number"]
-    ):
-        return  # "covered 12 and", matches or villages
-    if confidence and not _goes_on(text, found.end()):
-        yield lost_unit(text, found, confidence, dimension)
-
-
-_ANOTHER = re.compile(r"\s+(?P<link>and|or|to|by|per)\s+[\d$£€][\d,.]*\s?(?P<word>[a-z]*)")
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Tell whether a second number follows that may bring the unit: "30 and 40 metres", not "30 and 11 men"."""
-    found = _ANOTHER.match(text, end)
-    return found is not None and not (found["link"] == "and" and lexicon().counted.get(found["word"]) == "count")
-
-
-@functools.cache
-def _unit_of() -> re.Pattern[str]:
-    return re.compile(
-        rf"\d\s?(?:(?:million|billion|thousand)\s)?(?:{lexicon().loose_units}|{lexicon().hard_units})\sof\s"
-    )
-
-
-def _unit_said_before(text: str, start: int) -> bool:
-    """Tell whether the sentence gave its unit with a part before: "12 tonnes of flour, 8 of rice and 3 of sugar"."""
-    head = text[max(0, start - 160) : start]
-    return " of " in head and _unit_of().search(head[max(head.rfind(". "), head.rfind("\n")) + 1 :]) is not None
-
-
 @functools.cache
 def _judges() -> tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Iterator[Truncation]]], ...]:
     return (
@@ -260,36 +184,6 @@ def _judges() -> tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Ite
         (_PER, _per),
         (_OF_MATTER, _of_matter),
     )
-
-
-def _bare_measure(left: list[str]) -> tuple[float, str | None]:
-    """Weigh a bare number by the noun of measure or verb before it: "an altitude of 10,000", "weighing about 40"."""
-    phrase = comparator(left)
-    if phrase and phrase not in word_set("weigh") | word_set("covering"):
-        left = left[: -len(phrase.split())]
-    if not left:
-        return 0.0, None
-    if left[-1] in word_set("weigh"):
-        return 0.8, "mass"
-    if left[-1] in word_set("covering"):
-        return 0.65, "area"  # "the fire covered 5,000 and was put out"
-    if len(left) > 1 and left[-1] == "of":
-        if left[-3:] == ["a", "range", "of"] and left[-4:-3] and left[-4] in ("has", "had", "have", "with"):
-            return 0.65, "length"
-        if left[-4:] in (["at", "a", "range", "of"], ["at", "the", "range", "of"]):
-            return 0.7, "length"  # "opened fire at a range of 900 and"
-        measure = lexicon().measures.get(left[-2])
-        if measure and measure.strict and measure.dimension in _PHYSICAL:
-            return _OF_STRICT, measure.dimension
-        if (
-            left[-2] in word_set("measured in length")
-            and left[-3:-2]
-            and left[-3] in ("a", "an", "the", "its", "their")
-        ):
-            return 0.65, "length"  # "held a front of 1,400, with"
-        if left[-2] in word_set("munitions") and left[-3:-2] in (["a"], ["the"]):
-            return 0.65, "mass"  # "a shell of 7,100 through eight storeys"
-    return 0.0, None
 
 
 def _counts(text: str, start: int) -> bool:

@@ -23,6 +23,7 @@ _OPEN = ("LETTER_A", "PLURAL", "ED", "ING", "LY", "NAME", "WORD", "OTHER")
 _PLAIN = frozenset(("WORD", "PLAIN"))
 #: A number in digits; an amount is what is no year, and a small one may be a percentage.
 _YEAR = frozenset(("DIGITS", "NUMERIC", "YEAR"))
+_CODE = frozenset(("DIGITS", "NUMERIC"))
 _AMOUNT = frozenset(("DIGITS", "NUMERIC", "AMOUNT"))
 _SMALL_AMOUNT = frozenset((*_AMOUNT, "SMALL_AMOUNT"))
 _DECIMAL = frozenset((*_SMALL_AMOUNT, "DECIMAL"))
@@ -30,6 +31,10 @@ _DECIMAL = frozenset((*_SMALL_AMOUNT, "DECIMAL"))
 _NAMES = frozenset(("NAME", "NAMES"))
 _PEOPLES = frozenset((*_NAMES, "PEOPLES"))
 _NUMBER_WORD = frozenset(("NUMERIC", "NUMBERWORD"))
+#: What a word may be besides, and still a noun of no table.
+_BESIDE = frozenset(("LABEL", "PLACED", "DONE_TO"))
+#: What begins with a unit: "kilometre-wide", "year-old", "pence-per-share".
+_COMPOUND = frozenset(("WORD", "COMPOUND"))
 #: Words that stick together, by what is gone between them.
 _GLUED = {
     "missing_number": frozenset(("GLUED",)),
@@ -55,6 +60,9 @@ _SETS = (
     ("months", "MONTH"),
     ("of so great a length", "GREAT"),
     ("of such a size", "SIZED"),
+    ("labels", "LABEL"),
+    ("placing", "PLACED"),
+    ("done to people", "DONE_TO"),
 )
 #: Word sets of what is neither noun nor adjective.
 _NO_NOUNS = ("degrees", "of pronouns", "clause words", "determiners", "no noun behind a comma", "of degree")
@@ -81,6 +89,8 @@ def classes_of(token: str) -> frozenset[str]:
         return _GLUED[lost]
     if "-" in token and word.partition("-")[0] in word_set("number words") - {"a", "an"}:
         return _NUMBER_WORD  # "Twenty-five"
+    if _is_compound(word):
+        return _COMPOUND
     if token[0].isupper():
         if word in word_set("peoples"):
             return _PEOPLES
@@ -95,25 +105,43 @@ def all_sets() -> Iterator[frozenset[str]]:
     """Yield every set of classes that a word can be of."""
     for word, classes in _by_word().items():
         yield _with_ending(word, classes)
-    yield from (_YEAR, _AMOUNT, _SMALL_AMOUNT, _DECIMAL, _NUMBER_WORD, _PLAIN, _NAMES, _PEOPLES, *_GLUED.values())
+    yield from (_YEAR, _CODE, _AMOUNT, _SMALL_AMOUNT, _DECIMAL, _NUMBER_WORD, _COMPOUND)
+    yield from (_PLAIN, _NAMES, _PEOPLES, *_GLUED.values())
     yield from (frozenset((name,)) for name in _OPEN)
 
 
 def _number_classes(token: str) -> frozenset[str]:
+    if token[0] == "0" and token.isdigit():
+        return _CODE  # "a 007 game"
     if YEAR.fullmatch(token):
         return _YEAR
     if _SMALL.fullmatch(token) is None:
         return _AMOUNT
-    return _DECIMAL if "." in token else _SMALL_AMOUNT
+    return _DECIMAL if "." in token[-3:] else _SMALL_AMOUNT  # "136.069" may part thousands
 
 
 def _with_ending(word: str, classes: frozenset[str]) -> frozenset[str]:
     if "NUMERIC" in classes:
         return classes  # "hundred" is no past tense
     ending = _ending(word)
-    if ending == "WORD" and classes == {word} and not any(word in word_set(row) for row in _NO_NOUNS):
+    if ending == "WORD" and classes - _BESIDE <= {word} and _may_be_noun(word):
         return classes | {ending, "PLAIN"}  # a law names "army", which stands before a plural as other nouns do
     return classes | {ending}
+
+
+def _may_be_noun(word: str) -> bool:
+    return not (_is_compound(word) or any(word in word_set(row) for row in _NO_NOUNS))
+
+
+def _is_compound(word: str) -> bool:
+    """Tell whether *word* begins with a unit, a span of time or a coin, and goes on behind a hyphen."""
+    return "-" in word and word.partition("-")[0] in _unit_heads()
+
+
+@functools.cache
+def _unit_heads() -> frozenset[str]:
+    times = {noun.removesuffix("s") for noun, kind in lexicon().counted.items() if kind == "duration"}
+    return frozenset(lexicon().units) | times | {"century", "cent", "pence", "dollar", "euro", "pound"}
 
 
 def _ending(word: str) -> str:
@@ -171,7 +199,7 @@ def _by_word() -> dict[str, frozenset[str]]:
     for verb in word_set("transitive"):
         add(inflected(verb), "TRANSITIVE")
     known = lexicon()
-    add((unit.lower() for unit in known.units if unit.isalpha() and len(unit) > 1), "UNIT")
+    add((unit.lower() for unit in known.units if unit.replace("-", "").isalpha() and len(unit) > 1), "UNIT")
     add((unit for unit in known.hard if unit.isalpha()), "HARD")
     add((unit.split()[0] for unit in known.units if unit[0].isalpha() and len(unit) > 1), "CLOSES")
     add((word.split()[0] for word in known.closers if word[0].isalpha()), "CLOSES")
@@ -183,6 +211,7 @@ def _by_word() -> dict[str, frozenset[str]]:
     add((noun for noun, kind in known.counted.items() if kind == "duration"), "DURATION")
     things = (noun for noun, kind in known.counted.items() if kind != "duration")
     add((noun for noun in things if noun not in word_set("plural in form only")), "COUNTED")
+    add((noun for noun, kind in known.counted.items() if kind == "count"), "COUNTABLE")
     add(word_set("number words") - {"a", "an"}, "NUMERIC")
     add(word_set("number words") - {"a", "an", "one"}, "NUMBERWORD")
     add(SIGNS, "SYMBOL")

@@ -19,6 +19,8 @@ TEASER_ENDS = r"(?:(?:Read|Show|See) more|Continue reading)\b"
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 #: The months as one alternation: patterns about dates are made of it.
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+#: A month, also cut short. The point of "Feb." belongs to it: given back, it would end a sentence in "on Feb. 24".
+MONTH = rf"(?:{MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?+)"
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[^\w\s]|_")
