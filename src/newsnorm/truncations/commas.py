@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.quantities.counted import is_plural
+from newsnorm.truncations.asides import by_aside
 from newsnorm.truncations.context import comparator, measured_strictly, rises, wants_amount
 from newsnorm.truncations.going_on import by_what_goes_on, noun_later
 from newsnorm.truncations.lexicon import lexicon, word_set
@@ -24,6 +25,7 @@ def weigh_tail(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
     if slot.closer == "count" and _speak(slot):
         return 0.0  # "rose to 41, officials said", "killed 53, residents and medics said"
     confidence = max(confidence, by_what_goes_on(slot, digits, phrase, money=money, named=named))
+    confidence = max(confidence, by_aside(slot, digits, phrase))
     if "," in digits or digits == "0":
         confidence *= 0.6
     if slot.blank and slot.closer == "other" and slot.left[-2:] == ["of", "the"]:
