@@ -96,6 +96,8 @@ def _counts(slot: Slot, place: _Place, digits: str, phrase: str) -> bool:
         listed = [word for word in place.before[-3:] if word not in (",", "and", "or")]
         if listed and _is_listed(listed[-1]):
             return False  # "1, 2, 3", "aged 5 and 9", "at least 5, and perhaps 8"
+    if place.before[-1:] == ["and"] and place.before[-2:-1] in (["aged"], ["between"], ["ages"]):
+        return False
     if last in ("and", "or", "to") and (_is_listed(lead) or lead in ("votes", "points", "goals")):
         return False
     told = place.alone or word_set("before a told age") >= set(place.clause)
@@ -245,15 +247,16 @@ def _is_adverbial(slot: Slot, place: _Place, digits: str) -> bool:
         return True  # "lies about 1, from the border"
     if slot.follows() in word_set("asides") or slot.word in ("with", "including", "among"):
         return False
+    closed = "," in slot.right  # "another 7, on foot, reached the camp"
     if place.last in ("another", "further", "additional", "extra"):
-        return True
+        return not closed
     if single and (rises(place.outer) or (place.last == "at" and word_set("rated at") & set(place.outer[-8:]))):
         return True  # "climbed to 2, on the black market", "put the number at 5, since"
     if slot.word in word_set("preposition of an aside"):
         return False
     if place.outer[-2:] in (["home", "to"], ["there", "were"]):
         return True
-    if place.alone and single and place.before[-1:] in (["and"], ["that"]) and place.before[-2:-1] != [","]:
+    if place.alone and single and not closed and place.before[-1:] in (["and"], ["that"]) and place.before[-2:-1] != [","]:
         return True
     if place.last == "of":
         return place.lead in word_set("holds people") and slot.word in ("before", "after", "until", "since")

@@ -140,7 +140,7 @@ def _goes_on(closer: str, left: list[str], right: list[str]) -> bool:
     last = left[-1] if left else ""
     if not right or right[0] in word_set("saying"):
         return False
-    if last in ("another", "further") or (last == "and" and closer in ("aux", "count")):
+    if last in ("another", "further"):
         return True
     return last == "and" and "between" in left and len(right) > 1 and right[1] in lexicon().counted
 
