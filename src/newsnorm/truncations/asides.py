@@ -14,7 +14,6 @@ from newsnorm.truncations.context import rises
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.sides import Slot, is_aux, is_numeric
-from newsnorm.truncations.words import YEAR
 
 _LIKELY = 0.65
 
@@ -48,7 +47,11 @@ class _Place:
     @property
     def verb(self) -> str:
         """Return the last word, or the one before where the last is its particle: "won back 1,"."""
-        return self.lead if self.last in ("back", "in", "out", "up", "away", "off", "over") and _acting(self.lead) else self.last
+        return (
+            self.lead
+            if self.last in ("back", "in", "out", "up", "away", "off", "over") and _acting(self.lead)
+            else self.last
+        )
 
     @property
     def subject(self) -> bool:
@@ -138,7 +141,9 @@ def _is_no_name(place: _Place, slot: Slot) -> bool:
     last = place.last
     if len(place.outer) < 4 and place.outer[0] in ("in", "at", "from", "near"):
         head = _counted(slot.right)
-        counted = bool(head) and slot.right[head - 1] in lexicon().counted and _is_verb("".join(slot.right[head : head + 1]))
+        counted = (
+            bool(head) and slot.right[head - 1] in lexicon().counted and _is_verb("".join(slot.right[head : head + 1]))
+        )
         return counted or slot.right[0] in ("have", "had", "are", "were")  # "In Derna 4, people died"
     if last in word_set("weekdays") or last in word_set("peoples"):
         return True
@@ -186,7 +191,9 @@ def _is_part(slot: Slot, place: _Place, digits: str) -> bool:
     if place.last in word_set("copulas") or (place.last == "in" and place.verb == "in"):
         return False
     if follows in ("them", "us"):
-        return (place.last == "," and not is_numeric(later or ".")) or not (is_numeric(later or ".") or later[:1].isupper() or is_plural(later))
+        return (place.last == "," and not is_numeric(later or ".")) or not (
+            is_numeric(later or ".") or later[:1].isupper() or is_plural(later)
+        )
     if follows in ("the", "his", "its", "their", "our", "those", "these", "her"):
         return True
     if not follows.islower():
@@ -256,7 +263,13 @@ def _is_adverbial(slot: Slot, place: _Place, digits: str) -> bool:
         return False
     if place.outer[-2:] in (["home", "to"], ["there", "were"]):
         return True
-    if place.alone and single and not closed and place.before[-1:] in (["and"], ["that"]) and place.before[-2:-1] != [","]:
+    if (
+        place.alone
+        and single
+        and not closed
+        and place.before[-1:] in (["and"], ["that"])
+        and place.before[-2:-1] != [","]
+    ):
         return True
     if place.last == "of":
         return place.lead in word_set("holds people") and slot.word in ("before", "after", "until", "since")
@@ -303,13 +316,23 @@ def _counts_noun(right: list[str], head: int, place: _Place) -> bool:
     if follows in ("a", "an", "per"):
         return later in word_set("rates")
     if follows == "and":
-        return place.subject or is_numeric(later) or later in word_set("articles") | lexicon().closers.keys() or _is_verb(later)
+        return (
+            place.subject
+            or is_numeric(later)
+            or later in word_set("articles") | lexicon().closers.keys()
+            or _is_verb(later)
+        )
     if follows in (".", ",", ";", ")", "who", "whose", "that", "while") or follows in word_set("behind a count"):
         return True
     if lexicon().closers.get(follows) in ("prep", "of") and follows != "to":
         return True
     if head > 1 and right[0].islower() and follows == "to":
         return True
-    if follows in word_set("articles") or follows in ("to", ":", "–", "-") or is_numeric(follows) or follows[0].isupper():
+    if (
+        follows in word_set("articles")
+        or follows in ("to", ":", "–", "-")
+        or is_numeric(follows)
+        or follows[0].isupper()
+    ):
         return False
     return place.subject or follows.endswith("ed")

@@ -32,7 +32,9 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             del left[-2]  # "A$12": its letter is no article
         if left[-1:] != [] and left[-1] in word_set("guesses") and "".join(left[-2:-1]).isalpha():
             left = [*left[:-1], "about"]  # "lost perhaps 50, in an afternoon"
-        counting = left[-2:-1] and left[-2] in word_set("before number") | word_set("before a span")  # "who number 7, in", "this week 3, refugees"
+        counting = left[-2:-1] and left[-2] in word_set("before number") | word_set(
+            "before a span"
+        )  # "who number 7, in", "this week 3, refugees"
         if left and left[-1] in word_set("labels") and not counting:
             continue
         if len(found.group()) < 4 and word_set("months") & {*left[-1:], *(left[-2:-1] if left[-1:] == ["."] else ())}:
