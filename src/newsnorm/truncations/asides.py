@@ -36,7 +36,7 @@ def _is_no_name(place: Place, slot: Slot) -> bool:
     """Tell whether the capital word before the number is the first of the sentence, a day, a people or a place."""
     last = place.last
     if len(place.outer) < 4 and place.outer[0] in ("in", "at", "from", "near"):
-        noun, behind = _counted(slot.right)
+        noun, behind = _counted(slot.right, place.phrase)
         return slot.right[0] in ("have", "had", "are", "were") or (
             noun in lexicon().counted and _is_verb("".join(behind[:1]))  # "In Derna 4, people died"
         )
@@ -64,7 +64,7 @@ def _goes_on(slot: Slot, place: Place, digits: str) -> bool:
         return True
     if slot.closer == "prep":
         return _is_adverbial(slot, place, single=len(digits) == 1)
-    noun, behind = _counted(slot.right)
+    noun, behind = _counted(slot.right, place.phrase)
     return noun != "" and not _is_told(slot.right, behind) and _is_counted(slot.right, behind, place)
 
 
@@ -108,7 +108,7 @@ def _is_said_of(slot: Slot, place: Place) -> bool:
         return "," not in place.outer  # "Denmark, which pledged 19, had"
     if word in word_set("past verbs"):
         return place.subject
-    return "," not in place.outer or (is_acting(place.last) and place.before[-1] == ",")
+    return "," not in place.outer or (is_acting(place.last) and place.before[-1] in (",", "and"))
 
 
 def _is_adverbial(slot: Slot, place: Place, *, single: bool) -> bool:
@@ -120,8 +120,15 @@ def _is_adverbial(slot: Slot, place: Place, *, single: bool) -> bool:
     closed = "," in slot.right  # "another 7, on foot, reached the camp"
     if place.last in ("another", "further", "additional", "extra"):
         return not closed
-    if single and (rises(place.outer) or (place.last == "at" and word_set("rated at") & set(place.outer[-8:]))):
+    if single and (rises(place.outer) or place.outer[-2:] == ["down", "to"]):
         return True  # "climbed to 2, on the black market"
+    if place.last == "at" and word_set("told at") & set(place.outer[-8:]):
+        return single or place.lead in (
+            "put",
+            "estimated",
+            "reckoned",
+            "given",
+        )  # "are put at 187, by the staff history"
     if slot.word in word_set("preposition of an aside"):
         return False
     if place.outer[-2:] in (["home", "to"], ["there", "were"]):
@@ -133,19 +140,28 @@ def _is_adverbial(slot: Slot, place: Place, *, single: bool) -> bool:
     return is_acting(place.verb)
 
 
-def _counted(right: list[str]) -> tuple[str, list[str]]:
+def _counted(right: list[str], phrase: str) -> tuple[str, list[str]]:
     """Return the plural that a noun phrase of a few words ends in, and the words behind; "" where none follows."""
-    for at, token in enumerate(right[:4]):
+    found: tuple[str, list[str]] = "", []
+    hedged = phrase in word_set("counts only")
+    for at, token in enumerate(right[:5]):
         word, small = token.lower(), token[0].islower()
+        if word == "and" and at > 0 and not found[0]:
+            continue  # "Chadian and French soldiers"
         if not token[0].isalpha() or is_numeric(token) or word in _no_nouns():
             break
         if small and word != "such" and (word in lexicon().closers or word.endswith("ing")):
             break
         if word.endswith("ly") and not "".join(right[at + 1 : at + 2]).endswith("ed"):
             break
-        if (small and is_plural(word)) or is_people(word) or word in lexicon().counted:
-            return word, right[at + 1 :]
-    return "", []
+        known = is_people(word) or word in lexicon().counted or (at > 0 and word in word_set("casualties"))
+        behind = "".join(right[at + 1 : at + 2])  # "Canadians who", "an estimated 30, Ndebeles lived", but "James got"
+        named = behind in ("who", "have", "were", "are") or (hedged and _is_verb(behind))
+        if known or (is_plural(word) and (small or named)):
+            found = word, right[at + 1 :]  # the last of "artillery shells", "Sudanese pounds", "enemy dead"
+        elif found[0]:
+            break
+    return found
 
 
 def is_people(word: str) -> bool:

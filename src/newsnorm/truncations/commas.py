@@ -17,7 +17,7 @@ def weigh_tail(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
     led = bool(phrase) or money or rises(slot.left)
     outer = slot.left[: len(slot.left) - len(phrase.split())] if phrase else slot.left
     confidence = _by_closer(slot, led=led, wanted=led or wants_amount(slot.left), named=named)
-    confidence = max(confidence, _by_context(slot, digits, phrase, outer, led=led), _before_whole(slot, phrase))
+    confidence = max(confidence, _by_context(slot, digits, phrase, outer, led=led))
     if slot.word in ("among", "including", "most", "half") and slot.follows() in ("them", "of"):
         return min(confidence, 0.3)  # "the toll has gone up to 34, among them 6 children"
     if _is_told_age(slot, digits) and not slot.blank:
@@ -180,25 +180,6 @@ def _far_from_age(slot: Slot, digits: str, closer: str, outer: list[str]) -> boo
     if closer == "of":
         return named and slot.follows(2)[:1] not in (",", "(")
     return acting and closer == "prep" and slot.word == "from" and slot.follows() == "the"
-
-
-def _grouped_before(left: list[str]) -> bool:
-    """Tell whether the words before hold a number with groups: "from 4,100"."""
-    triples = zip(left, left[1:], left[2:], strict=False)
-    return any(one.isdigit() and mark == "," and len(two) == 3 and two.isdigit() for one, mark, two in triples)
-
-
-def _before_whole(slot: Slot, phrase: str) -> float:
-    """Weigh "more than 100, of Karabakh's estimated 120,000", "are put at 187, by the staff history"."""
-    if (
-        slot.precedes() == "to"
-        and slot.precedes(2).isalpha()
-        and slot.closer in ("prep", "conj")
-        and _grouped_before(slot.left)
-    ):
-        return 0.65  # "from 4,100 the brigade was down to 1, by March"
-    told = slot.precedes() == "at" and slot.precedes(2) in ("put", "estimated", "reckoned", "given")
-    return 0.6 if told and slot.word in ("by", "in", "of") else 0.0
 
 
 def _is_noun(slot: Slot) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.asides import is_people
-from newsnorm.truncations.context import comparator, wants_amount
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.sides import Slot, is_aux, is_numeric
 
@@ -18,49 +17,11 @@ def by_what_goes_on(slot: Slot, digits: str, phrase: str, *, money: bool, named:
     *named*: the last word before is a capital one, which numbers things as often as it counts them.
     """
     confidence = 0.0
-    if not named:
-        confidence = _before_described(slot)
-        if "," not in digits:
-            confidence = max(confidence, _where_no_age_stands(slot))
+    if not named and "," not in digits:
+        confidence = _where_no_age_stands(slot)
     if not named or phrase:
         confidence = max(confidence, _before_rest(slot, digits, phrase, money=money))
     return max(confidence, _of_a_sum(slot, digits) if money else _of_a_count(slot, digits, phrase))
-
-
-def _before_described(slot: Slot) -> float:
-    """Weigh "destroyed 2, enemy drones", "a column of 2, Malian troops", "have left 7, dead or missing"."""
-    last = slot.precedes()
-    if slot.closer != "other" or not slot.right:
-        return 0.0
-    people, goes_on = _named_people(slot, comparator(slot.left))
-    if people and _acts(goes_on) and len(slot.left) == len(comparator(slot.left).split()):
-        return 0.65  # "1, Argentine prisoners were penned in", "Around 12, Yazidis fled"
-    acting = lexicon().licences.get(last, "-") not in ("-", "weak") or last.endswith("ed")
-    counting = last == "of" or wants_amount(slot.left) or acting or last in word_set("past verbs")
-    if not counting or last in word_set("before an age"):
-        return 0.0
-    if slot.right[0] in word_set("casualties"):
-        return 0.65
-    if (
-        acting
-        and is_people(slot.right[0].lower())
-        and slot.follows() in ("and", "in", "on", "from", "to", "at", "with", "by", "who", "after")
-    ):
-        both = is_people(slot.follows(2).lower()) or slot.follows(3) in ("alike", "both")
-        return 0.0 if both else 0.65  # "expelled 80, Danes in a week", "buried 80, Danes and Swedes"
-    return 0.65 if noun_later(slot, 3) and last not in word_set("prepositions") - {"of"} else 0.0
-
-
-def _named_people(slot: Slot, phrase: str) -> tuple[bool, str]:
-    """Tell whether a people follows the comma, alone or as an adjective of what is counted, and what goes on then.
-
-    Behind "an estimated" any capital plural will do, behind "about" it may be a man: "About 12, James got up".
-    """
-    first, second = slot.right[0], slot.follows()
-    if first[:1].isupper() and second in lexicon().counted:
-        return True, slot.follows(2)
-    named = phrase in word_set("counts only") and first[:1].isupper() and first.isalpha() and is_plural(first.lower())
-    return named or is_people(first.lower()), second
 
 
 def _acts(word: str) -> bool:
