@@ -12,7 +12,7 @@ from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import rises
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.sides import Slot, is_aux, is_numeric
-from newsnorm.truncations.standing import Place, is_acting, is_set_apart, is_told_age, place_of
+from newsnorm.truncations.standing import Place, is_acting, is_set_apart, is_told_age, place_of, transitive
 
 _LIKELY = 0.65
 #: No man is so old.
@@ -77,7 +77,7 @@ def _is_part(slot: Slot, place: Place, digits: str) -> bool:
         named = place.last != "," and (later[:1].isupper() or is_plural(later))
         return not named and not is_numeric(later or ".")  # "at least 12, of them seven women"
     if follows in ("the", "his", "its", "their", "our", "those", "these", "her"):
-        return True
+        return not (place.alone and "," in slot.right)  # "in all 3, of the first section, did not come back"
     if follows.islower():
         rows = ("of pronouns", "articles")
         other = follows in {**lexicon().closers, **lexicon().openers} or follows in ("both", "each")
@@ -157,6 +157,8 @@ def _counted(right: list[str], phrase: str) -> tuple[str, list[str]]:
         known = is_people(word) or word in lexicon().counted or (at > 0 and word in word_set("casualties"))
         behind = "".join(right[at + 1 : at + 2])  # "Canadians who", "an estimated 30, Ndebeles lived", but "James got"
         named = behind in ("who", "have", "were", "are") or (hedged and _is_verb(behind))
+        if (word in word_set("locating") or word in transitive()) and "".join(right[max(0, at - 1) : at])[:1].isupper():
+            break  # "runs to 5, Kyiv stands at 4"
         if known or (is_plural(word) and (small or named)):
             found = word, right[at + 1 :]  # the last of "artillery shells", "Sudanese pounds", "enemy dead"
         elif found[0]:

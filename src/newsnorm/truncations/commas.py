@@ -55,6 +55,11 @@ def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
         return 0.65  # "earns up to £560, - partly from speeches"
     if closer == "dim" and led and slot.word in ("strong", "long", "deep", "tall") and follows in ("", ",", "."):
         return 0.65  # "roughly 25, strong, turned back"
+    if closer == "dim" and slot.word == "strong" and slot.precedes() == ",":
+        return 0.65  # "his own force, 12, strong at the outset"
+    counting = slot.precedes() in word_set("numbering") and slot.precedes(2) in word_set("before number")
+    if closer in ("prep", "conj") and counting:
+        return 0.65  # "prisoners already number 7, and guns"
     if closer == "prep" and (led or wanted):
         return 0.35
     return 0.3 if slot.right[:1] in (["a"], ["per"]) and wanted and follows.isalpha() else 0.0

@@ -145,15 +145,3 @@ def _is_matter(slot: Slot) -> bool:
     if matter in ("them", "us", "it"):
         return True
     return matter.islower() and matter not in word_set("of pronouns") | word_set("articles") | {"our", "both", "each"}
-
-
-def noun_later(slot: Slot, reach: int = 1) -> bool:
-    """Tell whether a counted noun follows the word behind the comma, *reach* words on at most: "1, Hamas fighters"."""
-    first = slot.right[0] if slot.right else ""
-    if first[:1].isupper() and reach == 1:
-        reach = 2  # "North Korean troops"
-    aside = word_set("not of the phrase") & set(slot.right[:6]) or {"of", "among"} & set(slot.right[:3])
-    if aside or not first.isalpha() or first == "and" or is_numeric(first):
-        return False
-    nouns = lexicon().counted.keys() | word_set("casualties")
-    return any(token.lower() in nouns for token in slot.right[1 : 1 + reach])

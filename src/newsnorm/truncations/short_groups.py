@@ -65,8 +65,10 @@ def short_group(text: str, span: tuple[int, int], closer: str, begin: int, left:
         return 0.4 if word == "seconds" and len(ahead) < 3 else 0.9
     if (signed or closer == "money") and (len(ahead) == 3 or among):
         return 0.85
+    if counted and not _SMALL_UNIT.match(text, begin):
+        return 0.7
     if among or not _is_decimal(text, span, closer, begin, left, signed=signed):
-        return 0.7 if counted else 0.65
+        return 0.65
     return 0.4 if comparator(left) else 0.0
 
 
@@ -74,11 +76,15 @@ def _is_decimal(text: str, span: tuple[int, int], closer: str, begin: int, left:
     """Tell whether two digits behind a comma may be decimals, minutes, or the next number of a list."""
     start, end = span
     ahead, behind = text[start:end].split(",")
-    if _COMMA_DECIMALS.search(text, max(0, start - NEAR), start) or _COMMA_DECIMALS.search(text, end, end + NEAR):
-        return True
     if _GOES_ON.match(text, end) or text[start:end] in word_set("calibres"):
         return True
     round_sum = behind == "00"
+    near = (max(0, start - NEAR), start), (end, end + NEAR)
+    rival = _EURO if round_sum else _COMMA_DECIMALS
+    if not signed and any(rival.search(text, *part) for part in near):
+        return True
+    if left[-1:] in (["to"], ["and"]) and left[-3:-2] == [","]:
+        return True  # "from 8,30 to 17,00"
     small = _SMALL_UNIT.match(text, begin) or (None if behind.endswith("0") else _KILOMETRES.match(text, begin))
     if small or closer in ("unit", "loose", "hyphen"):
         return small is not None and not round_sum and not comparator(left)
@@ -103,6 +109,8 @@ def _is_named(head: str) -> bool:
     if found is None:
         return False
     word = (found["name"] or "").lower()
+    if word.endswith("ly"):
+        return False
     rows = ("weekdays", "peoples", "before a subject", "before a whole subject", "guesses")
     return (
         word not in lexicon().openers

@@ -79,11 +79,12 @@ def is_acting(verb: str) -> bool:
     if verb in lexicon().closers:
         return False
     licensed = lexicon().licences.get(verb, "-") not in ("-", "weak")
-    return licensed or verb.endswith("ed") or verb in word_set("past verbs") or verb in _transitive()
+    return licensed or verb.endswith("ed") or verb in word_set("past verbs") or verb in transitive()
 
 
 @functools.cache
-def _transitive() -> frozenset[str]:
+def transitive() -> frozenset[str]:
+    """Return every form of the verbs whose object is counted or measured."""
     return frozenset(form for verb in word_set("transitive") for form in inflected(verb))
 
 

@@ -12,7 +12,7 @@ from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
 from newsnorm.truncations.sides import Slot
-from newsnorm.truncations.words import BREAKS_OFF, TEASER_ENDS, after, at_each, before
+from newsnorm.truncations.words import AFTER, BREAKS_OFF, TEASER_ENDS, after, at_each, before
 
 _TAIL = re.compile(r"\d{1,3}(?:,\d{3}){0,6},(?!\d|,\d)")
 _BREAKS_OFF = re.compile(
@@ -47,7 +47,8 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if left[-1:] != [] and left[-1] in _PARTICLES and lexicon().licences.get("".join(left[-2:-1]), "-") != "-":
             left = left[:-1]  # "brought in 14, items"
         named = _named(text[max(0, found.start() - 30) : found.start()])
-        slot = Slot(left, after(text, begin), closer, word.lower(), blank, named)
+        right = after(text[begin : begin + AFTER].partition("\n\n")[0], 0)
+        slot = Slot(left, right, closer, word.lower(), blank, named)
         digits = found.group()[:-1]
         if slot.word in _AGAINST and _is_as_large(digits, slot.right[1:5]):
             continue  # "fell to a total of 748, against 1,034 a year ago"
