@@ -40,7 +40,7 @@ def _is_no_name(place: Place, slot: Slot) -> bool:
         return slot.right[0] in ("have", "had", "are", "were") or (
             noun in lexicon().counted and _is_verb("".join(behind[:1]))  # "In Derna 4, people died"
         )
-    if last in word_set("weekdays") or last in word_set("peoples"):
+    if place.outer == ["of"] or last in word_set("weekdays") or last in word_set("peoples"):
         return True
     return len(place.outer) == 1 and (
         last in word_set("before a whole subject") or last in word_set("before a subject")
@@ -77,13 +77,15 @@ def _is_part(slot: Slot, place: Place, digits: str) -> bool:
         named = place.last != "," and (later[:1].isupper() or is_plural(later))
         return not named and not is_numeric(later or ".")  # "at least 12, of them seven women"
     if follows in ("the", "his", "its", "their", "our", "those", "these", "her"):
-        return not (place.alone and "," in slot.right)  # "in all 3, of the first section, did not come back"
+        return not (place.alone and "," in slot.right[:6])  # "in all 3, of the first section, did not come back"
     if follows.islower():
         rows = ("of pronouns", "articles")
         other = follows in {**lexicon().closers, **lexicon().openers} or follows in ("both", "each")
         return not other and not any(follows in word_set(row) for row in rows)
-    no_age = len(digits) == 1 or int(digits) > _OLDEST or is_acting(place.verb) or follows.endswith(("'s", "’s"))
-    return follows[:1].isalpha() and place.last != "," and no_age
+    hedged = place.phrase in word_set("counts only") and later not in (",", "(")  # "at least 30, of Izium, came"
+    no_age = len(digits) == 1 or int(digits) > _OLDEST or hedged
+    owned = follows.endswith(("'s", "’s"))  # "11, of Kim's troops"
+    return follows[:1].isalpha() and place.last != "," and (no_age or owned or is_acting(place.verb))
 
 
 def _is_verb(word: str) -> bool:
@@ -148,16 +150,17 @@ def _counted(right: list[str], phrase: str) -> tuple[str, list[str]]:
         word, small = token.lower(), token[0].islower()
         if word == "and" and at > 0 and not found[0]:
             continue  # "Chadian and French soldiers"
-        if not token[0].isalpha() or is_numeric(token) or word in _no_nouns():
+        if not token[0].isalpha() or is_numeric(token) or (word in _no_nouns() and token != "US"):
             break
         if small and word != "such" and (word in lexicon().closers or word.endswith("ing")):
             break
         if word.endswith("ly") and not "".join(right[at + 1 : at + 2]).endswith("ed"):
             break
-        known = is_people(word) or word in lexicon().counted or (at > 0 and word in word_set("casualties"))
+        known = _is_people(word) or word in lexicon().counted or (at > 0 and word in word_set("casualties"))
         behind = "".join(right[at + 1 : at + 2])  # "Canadians who", "an estimated 30, Ndebeles lived", but "James got"
         named = behind in ("who", "have", "were", "are") or (hedged and _is_verb(behind))
-        if (word in word_set("locating") or word in transitive()) and "".join(right[max(0, at - 1) : at])[:1].isupper():
+        acts = word not in lexicon().counted and (word in word_set("locating") or word in transitive())
+        if acts and "".join(right[max(0, at - 1) : at])[:1].isupper():
             break  # "runs to 5, Kyiv stands at 4"
         if known or (is_plural(word) and (small or named)):
             found = word, right[at + 1 :]  # the last of "artillery shells", "Sudanese pounds", "enemy dead"
@@ -166,7 +169,7 @@ def _counted(right: list[str], phrase: str) -> tuple[str, list[str]]:
     return found
 
 
-def is_people(word: str) -> bool:
+def _is_people(word: str) -> bool:
     """Tell whether *word*, in small letters, names a people: "afghans", "sudanese"."""
     return word in word_set("peoples") or word.endswith("ese")
 
@@ -193,8 +196,10 @@ def _is_counted(right: list[str], behind: list[str], place: Place) -> bool:
         return later in word_set("rates")
     if follows == "and":  # "a toll of 53, women and children"
         return place.subject or is_numeric(later) or later in articles | lexicon().closers.keys() or _is_verb(later)
+    if place.outer == ["of"]:
+        return True  # "Of 46, teachers 2,000 are dead"
     if follows == "to":  # "30, small farms to take part", but "12, manages to"
-        return len(right) - len(behind) > 1 and right[0].islower()
+        return right[0] in lexicon().counted or (len(right) - len(behind) > 1 and right[0].islower())
     if follows in word_set("behind a count") or lexicon().closers.get(follows) in ("prep", "of"):
         return True
     if follows in articles or follows in (":", "–", "-") or is_numeric(follows) or follows[0].isupper():

@@ -145,8 +145,6 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
     dated = closer == "prep" and slot.word in ("by", "in") and YEAR.fullmatch(slot.follows() or "") is not None
     if dated and "," not in digits and last in ("to", "with", "than", "from") and slot.precedes(2).isalpha():
         return 0.6  # "to raise sales in Asia to 150, by 2008"
-    if phrase in word_set("counts only") and _far_from_age(slot, digits, closer, outer):
-        return 0.65  # "run more than 12, of Shan State", "have driven at least 36, from the villages"
     if phrase == "some" and len(digits) == 1 and closer == "other" and slot.right[:1] not in (["maybe"], ["perhaps"]):
         return 0.65  # "some 2, arrived at the border": nobody says "some" of two
     counting = phrase or last in ("at", "had", "to") or wants_amount(slot.left)
@@ -174,17 +172,6 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
     ):
         return 0.65 if last in word_set("firing") else 0.55  # "fired 6, at the heights", "treated 3, for burns"
     return 0.0
-
-
-def _far_from_age(slot: Slot, digits: str, closer: str, outer: list[str]) -> bool:
-    """Tell whether neither an age nor a count ends in the comma: a verb wants an object, and a place follows."""
-    acting = lexicon().licences.get(outer[-1] if outer else "", "-") not in ("-", "weak")
-    if "," in digits or any(is_numeric(token) for token in slot.right[1:4]):
-        return False
-    named = slot.follows()[:1].isupper()
-    if closer == "of":
-        return named and slot.follows(2)[:1] not in (",", "(")
-    return acting and closer == "prep" and slot.word == "from" and slot.follows() == "the"
 
 
 def _is_noun(slot: Slot) -> bool:

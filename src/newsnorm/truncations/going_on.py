@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsnorm.quantities.counted import is_plural
-from newsnorm.truncations.asides import is_people
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.sides import Slot, is_aux, is_numeric
 
@@ -22,10 +21,6 @@ def by_what_goes_on(slot: Slot, digits: str, phrase: str, *, money: bool, named:
     if not named or phrase:
         confidence = max(confidence, _before_rest(slot, digits, phrase, money=money))
     return max(confidence, _of_a_sum(slot, digits) if money else _of_a_count(slot, digits, phrase))
-
-
-def _acts(word: str) -> bool:
-    return is_aux(word) or word in word_set("past verbs") or word.endswith("ed")
 
 
 def _where_no_age_stands(slot: Slot) -> float:
@@ -58,14 +53,9 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
     labelled = last in word_set("before an age") - {"is", "was", "were", "are"} | word_set("labels")
     if (labelled and not phrase) or "," in digits:
         return 0.0
-    if word == "of" and last != "," and _is_matter(slot) and not (phrase and slot.left == phrase.split()):
-        return 0.65  # "handed out 12, of soup", "had lost 1, of them"
     plural = word.islower() and slot.closer in ("other", "count") and is_plural(word) and word not in word_set("saying")
     if plural and (follows in word_set("past verbs") or is_aux(follows)) and slot.left[-3:] != [",", "aged", ","]:
         return 0.65  # "in all, 3, homes were damaged"
-    acting = _acts(follows)
-    if is_people(word.lower()) and acting and (phrase or last not in word_set("prepositions") | {","}):
-        return 0.65  # "since the truce 16, Afghans have returned", "More than 62, Sudanese crossed"
     if last == ",":
         return 0.0
     if phrase and word == "each" and follows in word_set("rates"):
@@ -137,11 +127,3 @@ def _of_a_count(slot: Slot, digits: str, phrase: str) -> float:
     if slot.closer in ("other", "count") and word.islower() and not told and not aside and not is_numeric(word):
         return 0.65 if is_plural(word) or (follows.islower() and is_plural(follows)) else 0.0
     return 0.0
-
-
-def _is_matter(slot: Slot) -> bool:
-    """Tell whether "of" leads to what a number counts: not to a home ("45, of Bucha") nor to part of it ("of whom")."""
-    matter = slot.follows()
-    if matter in ("them", "us", "it"):
-        return True
-    return matter.islower() and matter not in word_set("of pronouns") | word_set("articles") | {"our", "both", "each"}

@@ -44,7 +44,8 @@ class Place:
     @property
     def verb(self) -> str:
         """Return the last word, or the one before where the last is its particle: "won back 1,"."""
-        return self.lead if self.last in _PARTICLES and is_acting(self.lead) else self.last
+        past = self.lead.endswith("ed") or self.lead in word_set("past verbs")
+        return self.lead if past and self.last in _PARTICLES else self.last
 
     @property
     def subject(self) -> bool:
@@ -60,6 +61,8 @@ def place_of(left: list[str], phrase: str) -> Place:
     True
     """
     hedge = "" if phrase in word_set("no modifiers") else phrase  # "covered 2,": the verb is no hedge
+    if left[-3:] == ["a", "total", "of"]:
+        hedge = "a total of"
     outer: list[str] = []
     for word in left[: len(left) - len(hedge.split())]:
         if word[0].isdigit() and len(word) == 3 and outer[-1:] == [","] and "".join(outer[-2:-1])[:1].isdigit():
@@ -85,7 +88,7 @@ def is_acting(verb: str) -> bool:
 @functools.cache
 def transitive() -> frozenset[str]:
     """Return every form of the verbs whose object is counted or measured."""
-    return frozenset(form for verb in word_set("transitive") for form in inflected(verb))
+    return word_set("transitive").union(*map(inflected, word_set("transitive")))
 
 
 def is_set_apart(place: Place, digits: str) -> bool:
@@ -94,7 +97,9 @@ def is_set_apart(place: Place, digits: str) -> bool:
     if not place.phrase and (_is_mark(place) or any(last in word_set(row) for row in _LABELLING)):
         return True
     if small and place.phrase in ("over", "under", "above", "below"):
-        return not last or _is_someone(last) or is_plural(last)  # "children under 5, women over 60"
+        return (
+            (not last and len(digits) == 2) or _is_someone(last) or is_plural(last)
+        )  # "children under 5, women over 60"
     if last in ("at", "by", "before", "after") and not lead[:1].isalnum():
         return True  # "At 12, boys go", "the siren went; by 5, it was quiet"
     if small and (last in word_set("copulas") - {"were", "are"} or (last == "of" and _is_someone(lead))):
