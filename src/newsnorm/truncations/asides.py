@@ -24,7 +24,7 @@ def by_aside(slot: Slot, digits: str, phrase: str) -> float:
     if "," in digits or not slot.right:
         return 0.0
     place = place_of(slot.left, phrase)
-    parts = slot.right[:3] in (["of", "them"], ["of", "us"])  # "the dead, 1, of them children"
+    parts = slot.right[:2] in (["of", "them"], ["of", "us"])  # "the dead, 1, of them children"
     if is_set_apart(place, digits) or (is_told_age(place) and not parts):
         return 0.0
     if slot.named and not place.phrase and not _is_no_name(place, slot):
