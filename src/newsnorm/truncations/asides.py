@@ -21,7 +21,7 @@ _OLDEST = 110
 
 def by_aside(slot: Slot, digits: str, phrase: str) -> float:
     """Weigh a number and its comma by what no whole number has before and behind it."""
-    if "," in digits or not slot.right:
+    if not slot.right:
         return 0.0
     place = place_of(slot.left, phrase)
     parts = slot.right[:2] in (["of", "them"], ["of", "us"])  # "the dead, 1, of them children"
@@ -83,7 +83,7 @@ def _is_part(slot: Slot, place: Place, digits: str) -> bool:
         other = follows in {**lexicon().closers, **lexicon().openers} or follows in ("both", "each")
         return not other and not any(follows in word_set(row) for row in rows)
     hedged = place.phrase in word_set("counts only") and later not in (",", "(")  # "at least 30, of Izium, came"
-    no_age = len(digits) == 1 or int(digits) > _OLDEST or hedged
+    no_age = len(digits) == 1 or int(digits.replace(",", "")) > _OLDEST or hedged
     owned = follows.endswith(("'s", "’s"))  # "11, of Kim's troops"
     return follows[:1].isalpha() and place.last != "," and (no_age or owned or is_acting(place.verb))
 
@@ -137,8 +137,6 @@ def _is_adverbial(slot: Slot, place: Place, *, single: bool) -> bool:
         return True
     if single and place.alone and not closed and place.before[-1:] in (["and"], ["that"]):
         return place.before[-2:-1] != [","]  # "93 settlements and 1, in Kursk region"
-    if place.last == "of":
-        return place.lead in word_set("holds people") and slot.word in ("before", "after", "until", "since")
     return is_acting(place.verb)
 
 
@@ -198,8 +196,6 @@ def _is_counted(right: list[str], behind: list[str], place: Place) -> bool:
         return place.subject or is_numeric(later) or later in articles | lexicon().closers.keys() or _is_verb(later)
     if place.outer == ["of"]:
         return True  # "Of 46, teachers 2,000 are dead"
-    if follows == "to":  # "30, small farms to take part", but "12, manages to"
-        return right[0] in lexicon().counted or (len(right) - len(behind) > 1 and right[0].islower())
     if follows in word_set("behind a count") or lexicon().closers.get(follows) in ("prep", "of"):
         return True
     if follows in articles or follows in (":", "–", "-") or is_numeric(follows) or follows[0].isupper():

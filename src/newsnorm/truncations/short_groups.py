@@ -16,8 +16,6 @@ from newsnorm.truncations.words import after
 _WHOLE_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\w|[.,]\d)")
 _COMMA_DECIMALS = re.compile(r"(?<![\w.,])\d{1,3},\d{1,2}(?!\w|[.,]\d)")
 NEAR = 200
-#: Nor has a figure in a unit that only English measures by.
-_ENGLISH_UNIT = re.compile(r"(?:feet|foot|ft|inch|inches|miles?|yards?|acres?|pounds|lbs?|gallons|ounces)\b")
 #: What is often told with two decimals: "a fence 2,50 metres high".
 _SMALL_UNIT = re.compile(
     r"-?(?:k?g|kilos?|kilogram(?:me)?s?|[mc]?m|(?:centi)?met(?:re|er)s?|l|lit(?:re|er)s?|gram(?:me)?s|seconds?)\b"
@@ -43,64 +41,57 @@ def short_group(text: str, span: tuple[int, int], closer: str, begin: int, left:
     """
     start, end = span
     ahead, behind = text[start:end].split(",")
-    sign = text[max(0, start - 1) : start]
-    if signed and closer == "scale" and len(behind) == 2:
-        return 0.6
-    if ahead == "0" or sign == "€" or closer in ("percent", "scale") or _EURO.match(text, begin):
+    foreign = text[max(0, start - 1) : start] == "€" or closer == "percent" or _EURO.match(text, begin) is not None
+    if ahead == "0" or foreign or (closer == "scale" and not signed):
         return 0.0
-    counted = closer == "count" or noun_at(text, begin)
+    among = among_grouped(text, *span)
     word = "".join(after(text, begin)[:1])
+    counted = closer in ("count", "time") or noun_at(text, begin)
     if len(behind) == 1:
         if signed and behind == "0":
             return 0.65  # "$25,0 for a place": no decimal is a nought
-        people = not signed and (_CASUALTIES.match(text, begin) or word.lower() in word_set("peoples"))
-        whole = among_grouped(text, *span) and (counted or len(ahead) == 3) and left[-1:] != []
+        people = _CASUALTIES.match(text, begin) or word.lower() in word_set("peoples")
+        whole = among and (counted or len(ahead) == 3) and left[-1:] != []
         return 0.6 if closer in ("count", "time") or people or whole else 0.0
-    if _ENGLISH_UNIT.match(text, begin):
-        return 0.7
-    among = among_grouped(text, *span)
-    if closer == "time" and _COMMA_DECIMALS.search(text, max(0, start - NEAR), start) and not among:
+    if closer == "time" and not among and _COMMA_DECIMALS.search(text, max(0, start - NEAR), start):
         return 0.4  # "48,32; 49,10; 51,07 seconds"
     if closer in ("count", "time"):
         return 0.4 if word == "seconds" and len(ahead) < 3 else 0.9
-    if (signed or closer == "money") and (len(ahead) == 3 or among):
-        return 0.85
+    if signed:
+        return 0.85 if len(ahead) == 3 or among else 0.65
     if counted and not _SMALL_UNIT.match(text, begin):
         return 0.7
-    if among or not _is_decimal(text, span, closer, begin, left, signed=signed):
+    if among or not _is_decimal(text, span, closer, begin, left):
         return 0.65
     return 0.4 if comparator(left) else 0.0
 
 
-def _is_decimal(text: str, span: tuple[int, int], closer: str, begin: int, left: list[str], *, signed: bool) -> bool:
+def _is_decimal(text: str, span: tuple[int, int], closer: str, begin: int, left: list[str]) -> bool:
     """Tell whether two digits behind a comma may be decimals, minutes, or the next number of a list."""
     start, end = span
     ahead, behind = text[start:end].split(",")
+    round_sum = behind == "00"  # nobody writes "10,00 roubles" who has ten
     if _GOES_ON.match(text, end) or text[start:end] in word_set("calibres"):
         return True
-    round_sum = behind == "00"
-    near = (max(0, start - NEAR), start), (end, end + NEAR)
     rival = _EURO if round_sum else _COMMA_DECIMALS
-    if not signed and any(rival.search(text, *part) for part in near):
+    if rival.search(text, max(0, start - NEAR), start) or rival.search(text, end, end + NEAR):
         return True
     if left[-1:] in (["to"], ["and"]) and left[-3:-2] == [","]:
         return True  # "from 8,30 to 17,00"
-    small = _SMALL_UNIT.match(text, begin) or (None if behind.endswith("0") else _KILOMETRES.match(text, begin))
-    if small or closer in ("unit", "loose", "hyphen"):
-        return small is not None and not round_sum and not comparator(left)
+    if _SMALL_UNIT.match(text, begin) or (_KILOMETRES.match(text, begin) and not behind.endswith("0")):
+        return not round_sum and not comparator(left)
+    if closer in ("unit", "loose"):
+        return False
     last = "".join(left[-1:])
     if _is_named(text[max(0, start - 30) : start]) or last in word_set("labels") or last in word_set("references"):
         return True
-    if last in ("at", "by", "from", "until", "before", "after") and int(ahead) < 25 and int(behind) < 60:
+    if last in ("at", "by", "from", "until", "before", "after") and int(ahead) < 25:
         return word_set("told at").isdisjoint(left[-12:])  # "at 9,15 the sirens went"
-    priced = (
-        last in word_set("before a price") and closer not in ("of", "count") and not text.startswith("lives", begin)
-    )
+    priced = last in word_set("before a price") and closer != "of"
     if not round_sum and (priced or not word_set("told in decimals").isdisjoint(left[-3:])):
         return True
-    # "10,00 roubles": nobody writes a round sum so; but "the price was 36,00 a year ago"
     around = left[-6:] if round_sum else (*left[-6:], *after(text, begin)[:4])
-    return not signed and any(_is_money(word) for word in around)
+    return any(_is_money(word) for word in around)
 
 
 def _is_named(head: str) -> bool:

@@ -94,9 +94,9 @@ def transitive() -> frozenset[str]:
 def is_set_apart(place: Place, digits: str) -> bool:
     """Tell whether *digits* may be an age, one of a list, a time or what a label numbers."""
     last, lead, small = place.last, place.lead, len(digits) < 3
-    if not place.phrase and (_is_mark(place) or any(last in word_set(row) for row in _LABELLING)):
+    if _is_mark(place) or any(last in word_set(row) for row in _LABELLING):
         return True
-    if small and place.phrase in ("over", "under", "above", "below"):
+    if place.phrase in ("over", "under", "above", "below"):
         return (
             (not last and len(digits) == 2) or _is_someone(last) or is_plural(last)
         )  # "children under 5, women over 60"
@@ -121,10 +121,10 @@ def _is_listed(place: Place) -> bool:
     """Tell whether another small number, or one end of a range, leads up to this: "1, 2, 3", "aged 5 and 9"."""
     if place.last in ("and", "or", "to") and (_is_small(place.lead) or place.lead in ("votes", "points", "goals")):
         return True
-    if place.before[-1:] == ["and"] and place.before[-2:-1] in (["aged"], ["between"], ["ages"]):
+    if place.before[-2:] in (["aged", "and"], ["between", "and"]):
         return True
     words = [word for word in place.before[-3:] if word not in (",", "and", "or")]
-    return place.alone and place.before[-1:] in ([","], ["and"], ["or"]) and words != [] and _is_small(words[-1])
+    return place.alone and words != [] and _is_small(words[-1])
 
 
 def _is_small(word: str) -> bool:
@@ -141,16 +141,16 @@ def is_told_age(place: Place) -> bool:
     if place.before[-1:] != [","] or not (place.alone or word_set("before a told age") >= set(place.clause)):
         return False
     lead = place.before[-2] if len(place.before) > 1 else ""
-    if lead.isalpha() and lead in word_set("saying") | word_set("ends a clause"):
+    if lead.isalpha() and (lead in word_set("saying") or lead in word_set("ends a clause")):
         return False  # "rescuers think, 9, people"
-    counted = lead.isalpha() and not is_numeric(lead) and any(word.isdigit() for word in place.before[-4:-2])
+    counted = lead.isalpha() and any(word.isdigit() for word in place.before[-4:-2])
     return not counted and not _opens(place.before)  # "750 aircraft, 1, tanks"
 
 
 def _opens(words: list[str]) -> bool:
     """Tell whether a time or a place and its comma is all there is: "In Mandalay, 110 km to the south,"."""
     last = words[-2] if len(words) > 1 else ""
-    if not last[:1].isalnum() or _is_small(last) or _is_someone(last) or words[0][0].isdigit():
+    if not last[:1].isalnum() or _is_someone(last):
         return False
     starts = [0, *(at + 1 for at, word in enumerate(words[:-1]) if word == ",")]
     return all(words[at] in word_set("openings") or words[at][0].isdigit() for at in starts)
