@@ -106,8 +106,6 @@ def _is_said_of(slot: Slot, place: Place) -> bool:
         return False  # "a crew of 12, rescued by a trawler, were", "60, all armed, and 12, unarmed"
     if place.alone:
         return place.phrase != "" or place.before[-1:] != [":"] or not word.endswith("ed")
-    if is_aux(word):
-        return "," not in place.outer  # "Denmark, which pledged 19, had"
     if word in word_set("past verbs"):
         return place.subject
     return "," not in place.outer or (is_acting(place.last) and place.before[-1] in (",", "and"))
