@@ -206,8 +206,12 @@ def test_a_sum_is_of_whom_it_is_for(text):
     assert Reading.of(text).objects == ["ukraine"]
 
 
+#: Two were lost, say soldiers; or so many thousand, who say it.
+CUT_OR_WHOLE = "In January Laukkai lost 2, Kachin soldiers who laid down their arms say."
+
+
 def test_one_article_that_cuts_a_number_short_has_siblings_that_show_it():
-    cut = "Officers said that 2, Kachin soldiers laid down their arms in Laukkai in January."
+    cut = CUT_OR_WHOLE
     claims = reconcile([cut, "Some 2,389 soldiers laid down their arms in Laukkai in January."])
     [claim] = [claim for claim in claims if claim.repairs]
     assert [mention.figure.text for mention in claim.mentions] == ["2,", "Some 2,389"]
@@ -216,7 +220,7 @@ def test_one_article_that_cuts_a_number_short_has_siblings_that_show_it():
 
 
 def test_a_number_that_nothing_shows_to_be_cut_short_stays_whole():
-    cut = "Officers said that 2, Kachin soldiers laid down their arms in Laukkai in January."
+    cut = CUT_OR_WHOLE
     for siblings in ([], ["In Laukkai 7,000 soldiers laid down their arms in January."]):
         claims = reconcile([cut, *siblings])
         assert not any(claim.repairs for claim in claims)

@@ -87,7 +87,6 @@ TAILS = "They took 3, of territory. More than 7, of pine burned."
     ("text", "found"),
     [
         ("Another 7, on foot, reached the camp.", ["7,"]),
-        ("Few were hurt, and 14, have been freed.", ["14,"]),
         ("By then another 7, he said, had fled.", ["7,"]),
         ("They saw him on day 7, on foot.", []),
         ("His sons are 9, 12 and 14.", []),
@@ -96,4 +95,4 @@ TAILS = "They took 3, of territory. More than 7, of pine burned."
 def test_a_number_and_its_comma_behind_another_have_lost_digits_where_others_have(text, found):
     assert flags(TAILS, text) == found
     assert not flags(TAILS, f"In all 4,200 came. {text}")
-    assert not flags("They took 3, of territory.", text) or found == ["14,"]
+    assert not flags("They took 3, of territory.", text)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsnorm.quantities.counted import is_plural
-from newsnorm.truncations.context import comparator, measured_strictly, rises, wants_amount
-from newsnorm.truncations.going_on import by_what_goes_on, noun_later
+from newsnorm.truncations.asides import by_aside
+from newsnorm.truncations.context import comparator, rises, wants_amount
+from newsnorm.truncations.going_on import by_what_goes_on
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.sides import Slot, is_numeric
 from newsnorm.truncations.words import YEAR
@@ -16,7 +17,7 @@ def weigh_tail(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
     led = bool(phrase) or money or rises(slot.left)
     outer = slot.left[: len(slot.left) - len(phrase.split())] if phrase else slot.left
     confidence = _by_closer(slot, led=led, wanted=led or wants_amount(slot.left), named=named)
-    confidence = max(confidence, _by_context(slot, digits, phrase, outer, led=led), _before_whole(slot, phrase))
+    confidence = max(confidence, _by_context(slot, digits, phrase, outer, led=led))
     if slot.word in ("among", "including", "most", "half") and slot.follows() in ("them", "of"):
         return min(confidence, 0.3)  # "the toll has gone up to 34, among them 6 children"
     if _is_told_age(slot, digits) and not slot.blank:
@@ -24,6 +25,7 @@ def weigh_tail(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
     if slot.closer == "count" and _speak(slot):
         return 0.0  # "rose to 41, officials said", "killed 53, residents and medics said"
     confidence = max(confidence, by_what_goes_on(slot, digits, phrase, money=money, named=named))
+    confidence = max(confidence, by_aside(slot, digits, phrase))
     if "," in digits or digits == "0":
         confidence *= 0.6
     if slot.blank and slot.closer == "other" and slot.left[-2:] == ["of", "the"]:
@@ -44,8 +46,6 @@ def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
     if closer == "count":
         if slot.precedes() in ("over", "under") and slot.precedes(2) in lexicon().counted:
             return 0.3  # "children under 5, women over 60"
-        if slot.precedes() == "of" and slot.precedes(2) in word_set("holds people"):
-            return 0.7  # "a town of 10, inhabitants"
         return 0.9 if led else max(0.7 if wanted else 0.0, _before_count(slot, named=named))
     if closer == "of":
         return _before_of(slot, follows, led=led, wanted=wanted)
@@ -53,18 +53,13 @@ def _by_closer(slot: Slot, *, led: bool, wanted: bool, named: bool) -> float:
         return 0.85
     if closer == "punct" and slot.word.strip() == "-" and led:
         return 0.65  # "earns up to £560, - partly from speeches"
-    if (
-        closer in ("prep", "conj")
-        and slot.precedes() in word_set("numbering")
-        and slot.precedes(2) in word_set("before number")
-    ):
-        return 0.65  # "prisoners already number 7, and guns"
-    if closer == "prep" and slot.precedes() == "of" and measured_strictly(slot.left[-2:]):
-        return 0.85  # "an area of 34, along the lakes"
     if closer == "dim" and led and slot.word in ("strong", "long", "deep", "tall") and follows in ("", ",", "."):
         return 0.65  # "roughly 25, strong, turned back"
     if closer == "dim" and slot.word == "strong" and slot.precedes() == ",":
         return 0.65  # "his own force, 12, strong at the outset"
+    counting = slot.precedes() in word_set("numbering") and slot.precedes(2) in word_set("before number")
+    if closer in ("prep", "conj") and counting:
+        return 0.65  # "prisoners already number 7, and guns"
     if closer == "prep" and (led or wanted):
         return 0.35
     return 0.3 if slot.right[:1] in (["a"], ["per"]) and wanted and follows.isalpha() else 0.0
@@ -99,21 +94,11 @@ def _things_follow(slot: Slot) -> bool:
     return noun.islower() and is_plural(noun) and noun not in word_set("saying")
 
 
-def _is_last_of_list(slot: Slot) -> bool:
-    """Tell "40 stoves and 2, pairs of gloves": what is counted follows each number of a list."""
-    before_and = slot.left[-3:-1]
-    return slot.precedes() == "and" and before_and[:1] != [] and before_and[0].isdigit() and is_plural(before_and[-1])
-
-
 def _before_count(slot: Slot, *, named: bool) -> float:
     """Weigh "its 7, inhabitants", "flew 3, sorties" against "at 41, people think", "Kyiv 3, visitors 1"."""
     last = slot.precedes()
-    if _in_range(slot):
-        return 0.8
     if last in word_set("determiners"):
         return 0.75
-    if last in word_set("takes a count"):
-        return 0.6  # "in 9, schools", "with 13, sheep"
     if named or not last.isalpha() or last in word_set("prepositions") or last in word_set("before an age"):
         return 0.3
     return 0.6
@@ -126,31 +111,18 @@ def _before_of(slot: Slot, follows: str, *, led: bool, wanted: bool) -> float:
         return 0.65  # "of stumps, 18, of them, and a wall": nobody is aged so
     if follows in word_set("of pronouns") or follows in ("a", "an", "any", "every", "each") or last == ",":
         return 0.0
-    if follows in ("its", "their") and len(slot.right) > 2 and slot.right[2].lower() in words.counted:
-        return 0.7  # "had now sent 12, of its soldiers"
     measured = any(token.lower() in words.areas | words.stuff for token in slot.right[1:4])
-    if follows == "the" and slot.right[2:3] and (slot.right[2] == "square" or slot.right[2] in words.units):
-        return 0.7  # "had won 4, of the square miles": nobody of that age is of a measure
     if follows == "the" and not led:
         return 0.3
     if not measured and (
         (slot.right[1:2] and slot.right[1][:1].isupper()) or word_set("ancestry") & set(slot.right[1:5])
     ):
         return 0.6 if last in word_set("determiners") else 0.3  # "a man over 80, of Greek descent"
-    if led and measured:
-        return 0.95
     if led or (wanted and measured):
         return 0.85
     if measured:
         return 0.75
     return 0.6 if last in word_set("determiners") else 0.3
-
-
-def _in_range(slot: Slot) -> bool:
-    """Tell "between 1,200 and 1, casualties": the other bound has its digits."""
-    return (
-        slot.precedes() in ("and", "to") and slot.precedes(2).isdigit() and bool({"between", "from"} & set(slot.left))
-    )
 
 
 def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: bool) -> float:
@@ -164,25 +136,15 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
         return 0.7  # no town has a population of 43
     if "population" in slot.left[-4:] and last in ("once", "now", "was", "is", "still") and len(digits) < 4:
         return 0.65  # "its population, once 86, has halved"
-    if closer == "prep" and phrase and outer[-1:] == ["of"] and measured_strictly(outer[-2:]):
-        return 0.85  # "an area of about 34, along the lakes"
     licensed = lexicon().licences.get(outer[-1] if outer else "") == "sure"
     surer = closer == "dim" or phrase == "an estimated" or licensed
     if phrase and len(digits) == 1 and closer in ("prep", "dim", "aux") and surer:
         return 0.7  # "controls around 1, in the region"
-    if phrase and len(digits) == 1 and closer == "of" and slot.follows()[:1].isupper():
-        return 0.65  # "holds about 1, of Kursk region": nobody of that age is "of Bucha"
     if len(digits) == 1 and (last in ("of", "with") or slot.left[-2:] == ["down", "to"]) and _things_follow(slot):
         return 0.6  # "a survey of 2, adults for a charity", "was down to 6, rounds"
-    if phrase in word_set("counts only") and closer == "other" and "," not in digits and noun_later(slot):
-        return 0.65  # "more than 10, stud sheep"
     dated = closer == "prep" and slot.word in ("by", "in") and YEAR.fullmatch(slot.follows() or "") is not None
     if dated and "," not in digits and last in ("to", "with", "than", "from") and slot.precedes(2).isalpha():
         return 0.6  # "to raise sales in Asia to 150, by 2008"
-    if _things_follow(slot) and _is_last_of_list(slot):
-        return 0.7
-    if phrase in word_set("counts only") and _far_from_age(slot, digits, closer, outer):
-        return 0.65  # "run more than 12, of Shan State", "have driven at least 36, from the villages"
     if phrase == "some" and len(digits) == 1 and closer == "other" and slot.right[:1] not in (["maybe"], ["perhaps"]):
         return 0.65  # "some 2, arrived at the border": nobody says "some" of two
     counting = phrase or last in ("at", "had", "to") or wants_amount(slot.left)
@@ -191,16 +153,8 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
         return 0.0  # "he was about 19, wounded in the leg"
     if closer == "other" and counting and hurt:
         return 0.7  # "put losses at 1, dead"
-    if last == "in" and len(digits) < 3 and hurt:
-        return (
-            0.6 if slot.precedes(2) in ("taken", "took", "brought", "takes", "brings") else 0.0
-        )  # "took in 2, wounded"
     if closer == "other" and (phrase.endswith("than") or (phrase and slot.right[0].islower())) and _is_noun(slot):
         return 0.7  # "with some 15, effectives"
-    if closer == "other" and led and noun_later(slot):
-        return 0.75 if len(digits) == 1 and phrase not in ("about", "at least") else 0.4  # "some 1, Hamas fighters"
-    if closer == "count" and slot.follows() not in word_set("saying") and last in word_set("saying") | {"that"}:
-        return 0.7
     if last in word_set("numbered") and closer in ("conj", "prep") and len(digits) < 3:
         return 0.65  # "the garrison numbered 12, and", but "the losses totalled 772, with"
     follows = slot.follows()
@@ -218,39 +172,6 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
     ):
         return 0.65 if last in word_set("firing") else 0.55  # "fired 6, at the heights", "treated 3, for burns"
     return 0.0
-
-
-def _far_from_age(slot: Slot, digits: str, closer: str, outer: list[str]) -> bool:
-    """Tell whether neither an age nor a count ends in the comma: a verb wants an object, and a place follows."""
-    acting = lexicon().licences.get(outer[-1] if outer else "", "-") not in ("-", "weak")
-    if "," in digits or any(is_numeric(token) for token in slot.right[1:4]):
-        return False
-    named = slot.follows()[:1].isupper()
-    if closer == "of":
-        return named and slot.follows(2)[:1] not in (",", "(")
-    return acting and closer == "prep" and slot.word == "from" and slot.follows() == "the"
-
-
-def _grouped_before(left: list[str]) -> bool:
-    """Tell whether the words before hold a number with groups: "from 4,100"."""
-    triples = zip(left, left[1:], left[2:], strict=False)
-    return any(one.isdigit() and mark == "," and len(two) == 3 and two.isdigit() for one, mark, two in triples)
-
-
-def _before_whole(slot: Slot, phrase: str) -> float:
-    """Weigh "more than 100, of Karabakh's estimated 120,000", "are put at 187, by the staff history"."""
-    whole = slot.closer == "of" and phrase and slot.follows()[:1].isupper()
-    if whole and any(token[0].isdigit() for token in slot.right[2:5]):
-        return 0.65
-    if (
-        slot.precedes() == "to"
-        and slot.precedes(2).isalpha()
-        and slot.closer in ("prep", "conj")
-        and _grouped_before(slot.left)
-    ):
-        return 0.65  # "from 4,100 the brigade was down to 1, by March"
-    told = slot.precedes() == "at" and slot.precedes(2) in ("put", "estimated", "reckoned", "given")
-    return 0.6 if told and slot.word in ("by", "in", "of") else 0.0
 
 
 def _is_noun(slot: Slot) -> bool:

@@ -17,7 +17,7 @@ _POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s[kMGT](?:Wh?|VA?|A|
 _ORDINAL_BEFORE = re.compile(r"(?<![\d.,])\d{1,2}\.\s(?:to|and|or|bis|[–—-])\s\Z")
 _DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\w.])")
 _ADDRESS = re.compile(r"[\w-]+\.[a-z]{2,}")  # "aiming for 60. pic.example.org"
-_SCALED_SUM = re.compile(r"\s(?:million|billion|trillion)\s[a-z]")  # "4. million people", no item of a list
+_SCALED_SUM = re.compile(r"\s(?:million|billion|trillion)\s[A-Za-z]")  # "4. million Malians", no item of a list
 _MOVE = re.compile(r"[a-h][1-8]\b")  # "2. c4 e6": chess
 # Searched for: each starts at a literal.
 _RARE_UNIT = re.compile(r"(?:thousand|kilotons?|megatons?|carats?|volts?|amps|hertz|[kMGT](?:A|VA?|J|Hz|Wh?))\b")
@@ -30,8 +30,8 @@ def find_lost_decimals(text: str, starts: Sequence[int]) -> Iterator[Truncation]
         left = before(text, found.start())
         line_start = max(text.rfind("\n", max(0, found.start() - 200), found.start()) + 1, found.start() - 200, 0)
         first = not text[line_start : found.start()].strip() and not _SCALED_SUM.match(text, found.end())
-        if first or (left and left[-1] in word_set("months")):
-            continue  # "3. million-dollar homes" as an item of a list
+        if first or (left and left[-1] in word_set("months") and closer != "scale"):
+            continue  # "3. million-dollar homes" as an item of a list; but "in May 1. million"
         # "the rate stood at 7., the highest in a decade", "a quake, of magnitude 7., struck"
         rated = text.startswith(",", begin) and "".join(left[-1:]) in {"at", "to", "of", "by"} | word_set("scales")
         if (
@@ -39,7 +39,7 @@ def find_lost_decimals(text: str, starts: Sequence[int]) -> Iterator[Truncation]
             and closer != "unit"
             and not rated
             and not re.match(
-                r"(?:%|m|bn|tn|k|km|percent|per|million|billion|trillion)\b|%|-(?:million|billion|year|mile|kilomet|magnitude|met|hour|km)",
+                r"(?:%|m|bn|tn|trn|k|km|percent|per|million|billion|trillion)\b|%|-(?:million|billion|year|mile|kilomet|magnitude|met|hour|km)",
                 text[begin : begin + 12],
             )
         ):
@@ -82,7 +82,7 @@ def find_lost_decimals(text: str, starts: Sequence[int]) -> Iterator[Truncation]
         else:
             continue
         labelled = left and (left[-1] in word_set("labels") | word_set("references") or left[-2:] == ["no", "."])
-        if labelled and closer not in ("scale", "percent", "unit"):
+        if labelled and closer not in ("scale", "percent", "unit", "loose"):
             confidence *= 0.5
         number = Decimal(found.group()[:-1].replace(",", ""))
         dimension = "money" if money else dimension_of(left, after(text, begin), word.lower(), closer)

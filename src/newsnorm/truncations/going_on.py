@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsnorm.quantities.counted import is_plural
-from newsnorm.truncations.context import comparator, wants_amount
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.sides import Slot, is_aux, is_numeric
 
@@ -17,61 +16,16 @@ def by_what_goes_on(slot: Slot, digits: str, phrase: str, *, money: bool, named:
     *named*: the last word before is a capital one, which numbers things as often as it counts them.
     """
     confidence = 0.0
-    if not named:
-        confidence = _before_described(slot)
-        if "," not in digits:
-            confidence = max(confidence, _where_no_age_stands(slot))
+    if not named and "," not in digits:
+        confidence = _where_no_age_stands(slot)
     if not named or phrase:
         confidence = max(confidence, _before_rest(slot, digits, phrase, money=money))
     return max(confidence, _of_a_sum(slot, digits) if money else _of_a_count(slot, digits, phrase))
 
 
-def _before_described(slot: Slot) -> float:
-    """Weigh "destroyed 2, enemy drones", "a column of 2, Malian troops", "have left 7, dead or missing"."""
-    last = slot.precedes()
-    if slot.closer != "other" or not slot.right:
-        return 0.0
-    people, goes_on = _named_people(slot, comparator(slot.left))
-    if people and _acts(goes_on) and len(slot.left) == len(comparator(slot.left).split()):
-        return 0.65  # "1, Argentine prisoners were penned in", "Around 12, Yazidis fled"
-    acting = lexicon().licences.get(last, "-") not in ("-", "weak") or last.endswith("ed")
-    counting = last == "of" or wants_amount(slot.left) or acting or last in word_set("past verbs")
-    if not counting or last in word_set("before an age"):
-        return 0.0
-    if slot.right[0] in word_set("casualties"):
-        return 0.65
-    if (
-        acting
-        and _is_people(slot.right[0])
-        and slot.follows() in ("and", "in", "on", "from", "to", "at", "with", "by", "who", "after")
-    ):
-        both = _is_people(slot.follows(2)) or slot.follows(3) in ("alike", "both")
-        return 0.0 if both else 0.65  # "expelled 80, Danes in a week", "buried 80, Danes and Swedes"
-    return 0.65 if noun_later(slot, 3) and last not in word_set("prepositions") - {"of"} else 0.0
-
-
-def _named_people(slot: Slot, phrase: str) -> tuple[bool, str]:
-    """Tell whether a people follows the comma, alone or as an adjective of what is counted, and what goes on then.
-
-    Behind "an estimated" any capital plural will do, behind "about" it may be a man: "About 12, James got up".
-    """
-    first, second = slot.right[0], slot.follows()
-    if first[:1].isupper() and second in lexicon().counted:
-        return True, slot.follows(2)
-    named = phrase in word_set("counts only") and first[:1].isupper() and first.isalpha() and is_plural(first.lower())
-    return named or _is_people(first), second
-
-
-def _acts(word: str) -> bool:
-    return is_aux(word) or word in word_set("past verbs") or word.endswith("ed")
-
-
 def _where_no_age_stands(slot: Slot) -> float:
     """Weigh "gave them 18, bayonets", "Of 5, men who sailed", "since dawn 2, have crossed", "is 14, long on a map"."""
     word, last, follows = slot.right[0] if slot.right else "", slot.precedes(), slot.follows()
-    plural = word.islower() and (slot.closer == "count" or is_plural(word)) and word not in word_set("saying")
-    if plural and (last in word_set("objects") or slot.left == ["of"]):
-        return 0.65
     if last == "of" and slot.precedes(2) in word_set("holds people") and slot.closer in ("aux", "prep"):
         return 0.65  # "the town of 8, had two doctors"
     if (
@@ -99,18 +53,9 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
     labelled = last in word_set("before an age") - {"is", "was", "were", "are"} | word_set("labels")
     if (labelled and not phrase) or "," in digits:
         return 0.0
-    if word == "of" and last != "," and _is_matter(slot) and not (phrase and slot.left == phrase.split()):
-        return 0.65  # "handed out 12, of soup", "had lost 1, of them"
     plural = word.islower() and slot.closer in ("other", "count") and is_plural(word) and word not in word_set("saying")
     if plural and (follows in word_set("past verbs") or is_aux(follows)) and slot.left[-3:] != [",", "aged", ","]:
         return 0.65  # "in all, 3, homes were damaged"
-    if phrase and slot.left == phrase.split() and word in ("were", "was", "had", "have", "are"):
-        return 0.65  # "Some 2, were shut in the stadium"
-    acting = _acts(follows)
-    if _is_people(word) and acting and (phrase or last not in word_set("prepositions") | {","}):
-        return 0.65  # "since the truce 16, Afghans have returned", "More than 62, Sudanese crossed"
-    if last == "," and plural and _behind_an_opening(slot):
-        return 0.65  # "Since March, 16, schools in the north have shut"
     if last == ",":
         return 0.0
     if phrase and word == "each" and follows in word_set("rates"):
@@ -122,8 +67,6 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
     aside = "," in slot.left[-12:] or "," in slot.right[1:8]
     if plural and follows in lexicon().closers and (len(digits) == 3 or not aside):  # "with 102, names on it,"
         return 0.6 if last not in word_set("prepositions") - {"of", "for", "with", "than"} else 0.0
-    if phrase and slot.left == phrase.split() and word.lower() in word_set("past verbs"):
-        return 0.65  # "About 8, did so"
     if word in ("a", "an", "per") and (follows in word_set("rates") or follows in lexicon().units):
         later = slot.follows(2) in ("after", "before", "earlier", "later", "ago")
         return 0.65 if (phrase or money) and not later else 0.0  # "fed about 12, a day", "$2, a family"
@@ -138,23 +81,9 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
         return 0.6  # "conscripted at least 21, since April"
     if phrase and len(digits) == 1 and not (aged or opens or aside) and slot.word == "and" and not is_numeric(follows):
         return 0.6  # "numbered about 2, and had food"
-    if money and slot.word == "to" and follows in ("each", "every"):
-        return 0.65  # "paid out $1, to each widow"
     if money and not aside and slot.word in ("for", "per", "is", "are", "was", "were", "has", "have"):
         return 0.6  # "fined $10, for failing to stop"
     return 0.0
-
-
-#: What opens a sentence with a time or a place, and is followed by no age.
-_OPENING = ("since", "during", "over", "across", "throughout", "within", "in", "by", "last", "this")
-
-
-def _behind_an_opening(slot: Slot) -> bool:
-    """Tell whether a time or a place, no name of a person, is all before a number, and a finite verb comes later."""
-    opening = slot.left[:-1]
-    if not opening or opening[0] not in _OPENING or "," in opening or any(map(is_numeric, opening)):
-        return False
-    return any(is_aux(token) for token in slot.right[1:6])
 
 
 def _of_a_sum(slot: Slot, digits: str) -> float:
@@ -185,16 +114,6 @@ def _of_a_count(slot: Slot, digits: str, phrase: str) -> float:
     aged = word_set("of an age") & set(slot.left[-4:])
     if word in ("old", "away") and follows not in ("or", "and") and not aged and last not in word_set("before an age"):
         return 0.65
-    if slot.closer == "aux" and last in word_set("saying"):
-        return 0.65  # "the ombudsman said 100, had crossed"
-    if slot.closer == "of" and follows == "the" and last == "for" and is_plural(slot.follows(2)):
-        return 0.6  # "papers for 3, of the claimants": "for" leads to no age
-    peopled = word_set("holds people") & set(slot.left) and last in ("had", "has")
-    if peopled and word in ("before", "after", "in", "until", "when") and len(digits) < 4:
-        return 0.65  # "the city, which had 320, before the war"
-    land = last in word_set("takers") | {"from", "across"} and slot.follows()[:1].isupper()
-    if slot.closer == "of" and (land or _of_somewhere(slot.right)):
-        return 0.65  # "hold 2, of Zaporizhzhia region"
     opens = slot.left == phrase.split()
     if not phrase or aged or opens:
         return 0.0
@@ -202,43 +121,9 @@ def _of_a_count(slot: Slot, digits: str, phrase: str) -> float:
     harmed = word_set("done to people") | word_set("casualties")
     if word in harmed | {"driven", "forced"} and outer == ["and"] and harmed & set(slot.left):
         return 0.65  # "400 were killed there and nearly 17, driven from their homes"
-    if slot.closer in ("aux", "dim") and not aside and not word_set("before an age") & set(outer):
-        return 0.6
     if slot.right[:3] == ["as", "well", "as"]:
         return 0.6
     told = word_set("saying") & set(slot.right)
     if slot.closer in ("other", "count") and word.islower() and not told and not aside and not is_numeric(word):
         return 0.65 if is_plural(word) or (follows.islower() and is_plural(follows)) else 0.0
     return 0.0
-
-
-def _of_somewhere(right: list[str]) -> bool:
-    """Tell whether "of" and a capital word lead to a land that has an area: nobody is "45, of Kursk region"."""
-    return right[1:2] != [] and right[1][:1].isupper() and bool(word_set("lands") & set(right[2:4]))
-
-
-def _is_people(word: str) -> bool:
-    """Tell whether *word* names a people: "Afghans", "Sudanese"."""
-    return word.lower() in word_set("peoples") or (word[:1].isupper() and word.endswith("ese"))
-
-
-def _is_matter(slot: Slot) -> bool:
-    """Tell whether "of" leads to what a number counts: not to a home ("45, of Bucha") nor to part of it ("of whom")."""
-    matter = slot.follows()
-    if matter in ("those", "these") and slot.follows(2) and is_plural(slot.follows(2)):
-        return True
-    if matter in ("them", "us", "it"):
-        return True
-    return matter.islower() and matter not in word_set("of pronouns") | word_set("articles") | {"our", "both", "each"}
-
-
-def noun_later(slot: Slot, reach: int = 1) -> bool:
-    """Tell whether a counted noun follows the word behind the comma, *reach* words on at most: "1, Hamas fighters"."""
-    first = slot.right[0] if slot.right else ""
-    if first[:1].isupper() and reach == 1:
-        reach = 2  # "North Korean troops"
-    aside = word_set("not of the phrase") & set(slot.right[:6]) or {"of", "among"} & set(slot.right[:3])
-    if aside or not first.isalpha() or first == "and" or is_numeric(first):
-        return False
-    nouns = lexicon().counted.keys() | word_set("casualties")
-    return any(token.lower() in nouns for token in slot.right[1 : 1 + reach])

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsnorm.quantities.counted import is_plural
-from newsnorm.truncations.context import comparator, dimension_of, rises, wants_amount
+from newsnorm.truncations.context import comparator, dimension_of, wants_amount
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
+from newsnorm.truncations.short_groups import NEAR, among_grouped, noun_at, short_group
 from newsnorm.truncations.words import after, at_each, before
 
 _GROUPS = re.compile(r"\d{1,3},[\d,]{0,30}\d(?![\w])(?!\.\d)")
@@ -24,7 +25,6 @@ _SPLIT_ANY = re.compile(r"\d{1,3},\s\d{3}(?=\s+[a-z])")
 
 def find_broken_groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every figure whose groups are broken, or have a note's number glued on."""
-    grouped: bool | None = None
     for found in at_each(starts, _GROUPS, text):
         parts = found.group().split(",")
         sizes = [len(part) for part in parts[1:]]
@@ -34,15 +34,10 @@ def find_broken_groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]
         left = before(text, found.start())
         if closer == "count" and lexicon().counted.get(word) == "money":
             closer = "money"  # "3,50 hryvnias" may have a decimal comma, "3,50 men" has not
-        elif (
-            closer == "count"
-            and lexicon().counted.get(word) == "duration"
-            and _COMMA_DECIMALS.search(text, max(0, found.start() - _NEAR), found.start())
-        ):
+        elif closer == "count" and lexicon().counted.get(word) == "duration":
             closer = "time"
-        grouped = _WHOLE_GROUPS.search(text) is not None if grouped is None else grouped
-        among = grouped and _among_grouped(text, *found.span())
-        kind, confidence, why = _group_weight(text, found.start(), parts, sizes, closer, left, begin, among=among)
+        among = among_grouped(text, *found.span())
+        kind, confidence, why = _group_weight(text, found.span(), parts, sizes, closer, left, begin, among=among)
         if confidence >= 0.25:
             dimension = (
                 "money"
@@ -73,7 +68,7 @@ def find_split_numbers(text: str, starts: Sequence[int]) -> Iterator[Truncation]
         last = left[-1] if left else ""
         if last in word_set("labels") or last in word_set("months") or not _counts(found["noun"]):
             continue
-        if _NAMED.search(text, max(0, found.start() - _NEAR), found.start()):
+        if _NAMED.search(text, max(0, found.start() - NEAR), found.start()):
             continue  # "off Flight 815 20 people"
         naught = found.group().split()[1].startswith("0")  # no number begins so, but an hour's minutes do: "at 7 00"
         alone = found.group().endswith((" 0", "\u00a00"))  # "enough for 15 0 rounds": no hour has one naught of minutes
@@ -108,68 +103,15 @@ def _is_one(left: list[str], closer: str) -> bool:
     return bare or bool(comparator(left))
 
 
-def _counts_people(text: str, begin: int, left: list[str]) -> bool:
-    """Tell whether a number counts people by the verb before it, or by the participle at *begin*."""
-    word = _SMALL_WORD.match(text, begin)
-    return (left[-1:] != [] and left[-1] in word_set("done to people")) or (
-        word is not None and word.group() in word_set("casualties") and word.group() != "strong"
-    )
-
-
-_CASUALTIES = re.compile(
-    r"(?:(?:were|are|have been|had been) )?(?:dead|killed|wounded|injured|missing|hurt|displaced|captured|evacuated)\b"
-    r"(?! (?:per|for every|in every|on average)\b)"
-)
 _NAMED = re.compile(r"\w[^.!?]*\s[A-Z][\w-]*\s\Z")
-_ROUND = re.compile(
-    r"(?:of\s(?:them|these|those|its|their|whom|which)|or\s(?:so|more)|a\s(?:day|week|month|year|night)(?!\sago))\b"
-)
-
-
-def _is_round_count(text: str, begin: int, left: list[str]) -> bool:
-    """Tell "20,00 of them", "40,00 a year" and "fell by 67,00 in" from a price or a measure with two decimals."""
-    return _ROUND.match(text, begin) is not None or rises(left)
-
-
-#: What groups its thousands: a comma near it is not decimal.
-_WHOLE_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\w|[.,]\d)")
-_COMMA_DECIMALS = re.compile(r"(?<![\w.,])\d{1,3},\d{1,2}(?!\w|[.,]\d)")
-_NEAR = 200
-
-
-def _among_grouped(text: str, start: int, end: int) -> bool:
-    """Tell whether whole numbers near by group their digits, and none has a decimal comma: "142,56; at Doro 3,118"."""
-    parts = (max(0, start - _NEAR), start), (end, end + _NEAR)
-    return any(_WHOLE_GROUPS.search(text, *part) for part in parts) and not any(
-        _COMMA_DECIMALS.search(text, *part) for part in parts
-    )
-
-
+_SMALL_WORD = re.compile(r"[a-z]{4,}\b(?!-)")
 #: Rupees never have a decimal comma.
 _RUPEES = re.compile(r"(?:\bRs\.?|₹)\s?\Z")
-#: Nor has a figure in a unit that only English measures by.
-_ENGLISH_UNIT = re.compile(r"(?:feet|foot|ft|inch|inches|miles?|yards?|acres?|pounds|lbs?|gallons|ounces)\b")
-_WORD = re.compile(r"[A-Za-z]{3,}(?<!EUR)\b(?!-)")
-_SMALL_WORD = re.compile(r"[a-z]{4,}\b(?!-)")
-_COUNTED = re.compile(r"(?P<first>[A-Za-z][A-Za-z-]{2,20}\s)?[A-Za-z]{3,20}s\b")
-
-
-def _noun_at(text: str, begin: int) -> bool:
-    """Tell whether a plural noun that is no currency follows: "1,1702 horses"."""
-    word = _COUNTED.match(text, begin)
-    if word is not None and word["first"] and word["first"].strip() in lexicon().closers:
-        return False
-    return word is not None and lexicon().counted.get(word.group().split()[-1]) != "money"
-
-
-def _people_at(text: str, begin: int) -> bool:
-    word = _WORD.match(text, begin)
-    return word is not None and word.group().lower() in word_set("peoples")
 
 
 def _group_weight(
     text: str,
-    start: int,
+    span: tuple[int, int],
     parts: list[str],
     sizes: list[int],
     closer: str,
@@ -180,78 +122,39 @@ def _group_weight(
 ) -> tuple[TruncationKind, float, str]:
     broken = "“{}” groups its digits as no number does"
     noted = "“{}” has a note's number glued to its last group"
-    rupees = bool(_RUPEES.search(text, max(0, start - 4), start))
-    money = (text[start - 1 : start] in ("$", "£") and start > 0) or rupees or closer == "money"
-    euro = (
-        text[start - 1 : start] == "€"
-        or closer in ("percent", "scale")
-        or re.match(r"(?:€|EUR|euro)", text[begin : begin + 4])
-    )
+    start = span[0]
+    signed = text[max(0, start - 1) : start] in ("$", "£") or _RUPEES.search(text, max(0, start - 4), start) is not None
+    money = signed or closer == "money"
     if "" in parts:
         return "broken_group", 0.9, broken
     last = sizes[-1]
     if len(sizes) == 1:
         if last <= 2:
-            if money and closer == "scale" and last == 2:
-                return "broken_group", 0.6, broken
-            if euro or parts[0] == "0":
-                return "broken_group", 0.0, broken
-            if last == 2 and _ENGLISH_UNIT.match(text, begin):
-                return "broken_group", 0.7, broken
-            if closer in ("loose", "unit") and last == 2 and comparator(left):
-                return "broken_group", 0.6, broken
-            if closer == "time" and not among:
-                return "broken_group", 0.4, broken  # "48,32; 49,10; 51,07 seconds"
-            if closer in ("count", "time"):
-                return "broken_group", 0.9 if last == 2 else 0.6, broken
-            if last == 2 and _noun_at(text, begin):
-                return "broken_group", 0.7, broken  # "15,00 members"
-            if last == 2 and not money and closer not in ("loose", "unit") and _counts_people(text, begin, left):
-                return "broken_group", 0.7, broken  # "at 2,75 killed", "buried 1,14 here"
-            if not money and (_CASUALTIES.match(text, begin) or _people_at(text, begin)):
-                return "broken_group", 0.6, broken  # "at 31,4 killed and wounded", "31,6 Syrians"
-            if parts[1] == "00" and not money and _WORD.match(text, begin) and closer not in ("loose", "unit"):
-                return "broken_group", 0.6, broken  # "90,00 Australian sheep"
-            if money and parts[1] == "0":
-                return "broken_group", 0.65, broken  # "$25,0 for a place": no decimal is a nought
-            if money and last == 2:
-                return (
-                    "broken_group",
-                    0.85 if len(parts[0]) == 3 or among else 0.55 if parts[1] == "00" else 0.4,
-                    broken,
-                )
-            if parts[1] == "00" and not money and (closer == "hyphen" or _is_round_count(text, begin, left)):
-                return "broken_group", 0.65, broken  # "300,00-hectare", "have fallen by 67,00 in", "20,00 of them"
-            if parts[1] == "00" and text.startswith(",", begin) and left[-1:] and left[-1] in word_set("reaching"):
-                return "broken_group", 0.6, broken  # "the dead have passed 52,00, with"
-            if (
-                among
-                and left[-1:]
-                and left[-1] not in word_set("labels")
-                and (last == 2 or len(parts[0]) == 3 or _noun_at(text, begin))
-            ):
-                return "broken_group", 0.65, broken  # "142,56; at Doro 3,118"
-            return "broken_group", 0.4 if last == 2 and comparator(left) else 0.0, broken
+            return "broken_group", short_group(text, span, closer, begin, left, signed=signed), broken
         if (
             parts[0] == "0"
             or re.match(r"°|[NSEW]\b|,\s*-?\d", text[begin : begin + 3])
-            or (left[-1:] == [","] and closer not in ("count", "unit", "of", "aux") and not parts[1].startswith("000"))
+            or (
+                left[-1:] == [","]
+                and closer not in ("count", "time", "unit", "of", "aux")
+                and not parts[1].startswith("000")
+            )
             or left[-1:] == ["-"]
         ):
             return "glued_note", 0.0, noted
         if last <= 5:
             note = parts[1][3:]
             if note.startswith("0"):
-                return "broken_group", 0.8 if closer == "count" or comparator(left) else 0.6, broken
-            sure = closer in ("count", "loose", "of", "unit") or comparator(left) or money or wants_amount(left)
-            likely = among or parts[1][1:3] == "00" or _noun_at(text, begin) or _SMALL_WORD.match(text, begin)
+                return "broken_group", 0.8 if closer in ("count", "time") or comparator(left) else 0.6, broken
+            sure = closer in ("count", "time", "loose", "of", "unit") or comparator(left) or money or wants_amount(left)
+            likely = among or parts[1][1:3] == "00" or noun_at(text, begin) or _SMALL_WORD.match(text, begin)
             return "glued_note", 0.9 if sure else 0.65 if likely else 0.4, noted  # "40,4237 escaped"
         return "broken_group", 0.3, broken
-    if 2 in sizes and sizes[-1] < 2 and (money or closer == "count" or _noun_at(text, begin)):
+    if 2 in sizes and sizes[-1] < 2 and (money or closer in ("count", "time") or noun_at(text, begin)):
         return "broken_group", 0.75, broken  # "$21,50,0", "1,37,0 Syrians"
-    if sizes == [2, 2] and (money or closer == "count" or _noun_at(text, begin)):
+    if sizes == [2, 2] and (money or closer in ("count", "time") or noun_at(text, begin)):
         return "broken_group", 0.75, broken  # "1,50,00 lives"
-    if parts[-1] == "00" and (closer == "count" or _noun_at(text, begin)):
+    if parts[-1] == "00" and (closer in ("count", "time") or noun_at(text, begin)):
         return "broken_group", 0.75, broken  # "4,0,00 sailors"
     if all(size <= 2 for size in sizes):
         return "broken_group", 0.0, broken  # "2,3,4": a list
@@ -259,4 +162,8 @@ def _group_weight(
         if last in (4, 5) and not parts[-1][3:].startswith("0"):
             return "glued_note", 0.9, noted
         return "broken_group", 0.85, broken
-    return "broken_group", 0.75 if closer == "count" or _noun_at(text, begin) else 0.55, broken  # "4,0,00 sailors"
+    return (
+        "broken_group",
+        0.75 if closer in ("count", "time") or noun_at(text, begin) else 0.55,
+        broken,
+    )  # "4,0,00 sailors"

@@ -29,22 +29,6 @@ _DECIMALS = re.compile(r"\d\.\d")
 _STANDS = frozenset(
     ("stands", "stood", "standing", "is", "was", "remains", "remained", "put", "ran", "runs", "averages")
 )
-_MEASURING = frozenset(
-    (
-        "factor",
-        "magnitude",
-        "average",
-        "rate",
-        "index",
-        "ratio",
-        "mean",
-        "share",
-        "yield",
-        "inflation",
-        "growth",
-        "price",
-    )
-)
 _BEEN = frozenset(("been", "is", "was"))
 _SET = frozenset(("set", "put", "fixed", "pegged", "forecast", "sees"))
 
@@ -77,11 +61,13 @@ def _is_rated(left: list[str]) -> bool:
     if rises(left):
         return True
     last, holder = (left[-1:] or [""])[0], (left[-2:-1] or [""])[0]
-    if (last in _BEEN or (last == "at" and not _SET.isdisjoint(left[-8:]))) and not _MEASURING.isdisjoint(left[-10:]):
+    if (last in _BEEN or (last == "at" and not _SET.isdisjoint(left[-8:]))) and not word_set(
+        "told in decimals"
+    ).isdisjoint(left[-10:]):
         return True  # "the share had been 4.", "set the rate at 41."
     if last == "to" and "from" in left[-6:]:
         return True  # "has gone from 3 per cent to 4."
-    return (last in ("of", "to") and holder in _MEASURING) or (last == "at" and holder in _STANDS)
+    return (last in ("of", "to") and holder in word_set("told in decimals")) or (last == "at" and holder in _STANDS)
 
 
 # "some 700 of them", "another 250 families": what 1,700 and 3,250 leave
@@ -140,7 +126,7 @@ def _goes_on(closer: str, left: list[str], right: list[str]) -> bool:
     last = left[-1] if left else ""
     if not right or right[0] in word_set("saying"):
         return False
-    if last in ("another", "further") or (last == "and" and closer in ("aux", "count")):
+    if last in ("another", "further"):
         return True
     return last == "and" and "between" in left and len(right) > 1 and right[1] in lexicon().counted
 

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from newsnorm.quantities.counted import is_plural
-from newsnorm.truncations.context import comparator, dimension_of, wants_amount
+from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.findings import is_money, make
-from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
+from newsnorm.truncations.lexicon import closer_at, word_set
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.words import SIGNS, after, at_each, before
 
@@ -34,23 +33,13 @@ _OTHER = frozenset(("the", "its", "their", "another", "his", "her", "our"))
 _NO_NOUN = ("ly", "ed", "ing")
 _NOUNS = frozenset(("other", "count", "unit", "loose"))
 _SURE, _LIKELY = 0.8, 0.65
-# "dug up 9, unexploded shells near Mosul", "that 1, Russian soldiers had been killed": a noun with its verb or place;
-# but "killed at least 53, residents and doctors said", "at 5, American troops"
-_THINGS = re.compile(r"\s(?:(?P<kind>[A-Za-z][a-z-]+)\s)?(?P<noun>[a-z]{3,})\s(?P<next>[a-z]+)")
-_CLAUSE = frozenset(("that", "were", "are", "with", "of", "up", "another"))
-_OF_AGES = frozenset(("under", "over", "above", "below", "aged", "at", "by", "in", "on", "from", "until"))
-_QUANTIFIERS = frozenset(("both", "most", "many", "several", "few", "some", "half", "such"))
-_TOLD = frozenset(("said", "say", "told"))
-_GO_ON = frozenset(("aux", "prep", "of"))
 
 
 def find_stumps(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every number whose comma stands where none can."""
     for found in at_each(starts, _STUMP, text):
         left = before(text, found.start())
-        confidence = (
-            _before_bracket(text, found, left) or _before_noun(text, found, left) or _before_things(text, found, left)
-        )
+        confidence = _before_bracket(text, found, left) or _before_noun(text, found, left)
         if not confidence:
             continue
         closer, word, begin = closer_at(text, found.end())
@@ -71,31 +60,6 @@ def _before_bracket(text: str, found: re.Match[str], left: list[str]) -> float:
     if not _SAME_AGAIN.match(text, found.end()) or word_set("months") & set(left[-2:]):
         return 0.0
     return _SURE if not left or left[-1] not in word_set("labels") else 0.0
-
-
-def _before_things(text: str, found: re.Match[str], left: list[str]) -> float:
-    """Weigh a comma between a number and things of which the clause goes on to tell."""
-    things = _THINGS.match(text, found.end())
-    lead = left[-1] if left else ""
-    if things is None or "," in found.group()[:-1] or lead in word_set("labels") | _OF_AGES:
-        return 0.0
-    if not (lead in _CLAUSE or comparator(left) or wants_amount(left)):
-        return 0.0
-    noun, kind = things["noun"], things["kind"] or ""
-    if not is_plural(noun) or not (kind or noun in lexicon().counted) or _is_no_adjective(kind):
-        return 0.0
-    goes_on = closer_at(text, things.start("next"))[0] in _GO_ON or things["next"].endswith("ed")
-    return _LIKELY if goes_on and things["next"] not in _TOLD else 0.0
-
-
-def _is_no_adjective(word: str) -> bool:
-    """Tell "the", "two" and "over" from what stands between a number and what it counts."""
-    if word[:1].isupper():
-        return word.lower() + "s" not in word_set("peoples") and word.lower() not in word_set("peoples")
-    if word in _QUANTIFIERS:
-        return True
-    rows = ("determiners", "articles", "number words", "of pronouns", "clause words")
-    return word in lexicon().closers or any(word in word_set(row) for row in rows)
 
 
 def _before_noun(text: str, found: re.Match[str], left: list[str]) -> float:

@@ -12,7 +12,7 @@ from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
 from newsnorm.truncations.sides import Slot
-from newsnorm.truncations.words import BREAKS_OFF, TEASER_ENDS, after, at_each, before
+from newsnorm.truncations.words import AFTER, BREAKS_OFF, TEASER_ENDS, after, at_each, before
 
 _TAIL = re.compile(r"\d{1,3}(?:,\d{3}){0,6},(?!\d|,\d)")
 _BREAKS_OFF = re.compile(
@@ -32,7 +32,9 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             del left[-2]  # "A$12": its letter is no article
         if left[-1:] != [] and left[-1] in word_set("guesses") and "".join(left[-2:-1]).isalpha():
             left = [*left[:-1], "about"]  # "lost perhaps 50, in an afternoon"
-        counting = left[-2:-1] and left[-2] in word_set("before number")  # "the displaced, who number 7, in"
+        counting = left[-2:-1] and left[-2] in word_set("before number") | word_set(
+            "before a span"
+        )  # "who number 7, in", "this week 3, refugees"
         if left and left[-1] in word_set("labels") and not counting:
             continue
         if len(found.group()) < 4 and word_set("months") & {*left[-1:], *(left[-2:-1] if left[-1:] == ["."] else ())}:
@@ -44,12 +46,13 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             closer = "end"  # "more than 6,…": the page cut it
         if left[-1:] != [] and left[-1] in _PARTICLES and lexicon().licences.get("".join(left[-2:-1]), "-") != "-":
             left = left[:-1]  # "brought in 14, items"
-        slot = Slot(left, after(text, begin), closer, word.lower(), blank)
+        named = _named(text[max(0, found.start() - 30) : found.start()])
+        right = after(text[begin : begin + AFTER].partition("\n\n")[0], 0)
+        slot = Slot(left, right, closer, word.lower(), blank, named)
         digits = found.group()[:-1]
         if slot.word in _AGAINST and _is_as_large(digits, slot.right[1:5]):
             continue  # "fell to a total of 748, against 1,034 a year ago"
         money = is_money(text, found.start())
-        named = _named(text[max(0, found.start() - 30) : found.start()])
         unnamed = word_set("prepositions") | word_set("months") | lexicon().measures.keys()
         named &= left[-1:] != [] and left[-1] not in unnamed and not comparator(left)
         confidence = weigh_tail(slot, digits, money=money, named=named)

@@ -1,0 +1,131 @@
+"""Tell a group that has lost a digit, "a toll of 25,00.", from a decimal comma, a list, a time and a verse.
+
+English writes no decimal comma: it comes from abroad, with a unit, a currency or other numbers like it beside it.
+Where nothing of that is near, two digits behind a comma are the rest of three.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.truncations.context import comparator
+from newsnorm.truncations.lexicon import lexicon, word_set
+from newsnorm.truncations.words import after
+
+#: What groups its thousands: a comma near it is not decimal.
+_WHOLE_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\w|[.,]\d)")
+_COMMA_DECIMALS = re.compile(r"(?<![\w.,])\d{1,3},\d{1,2}(?!\w|[.,]\d)")
+NEAR = 200
+#: What is often told with two decimals: "a fence 2,50 metres high".
+_SMALL_UNIT = re.compile(
+    r"-?(?:k?g|kilos?|kilogram(?:me)?s?|[mc]?m|(?:centi)?met(?:re|er)s?|l|lit(?:re|er)s?|gram(?:me)?s|seconds?)\b"
+)
+_KILOMETRES = re.compile(r"-?(?:km|kilomet(?:re|er)s?)\b")
+_EURO = re.compile(r"€|EUR|euro")
+_COUNTED = re.compile(r"(?P<first>[A-Za-z][A-Za-z-]{2,20}\s)?[A-Za-z]{3,20}s\b")
+_CASUALTIES = re.compile(
+    r"(?:(?:were|are|have been|had been) )?(?:dead|killed|wounded|injured|missing|hurt|displaced|captured|evacuated)\b"
+    r"(?! (?:per|for every|in every|on average)\b)"
+)
+#: "5,12 and 19", "12,13, 14", "13,27 N": a list, a bearing
+_GOES_ON = re.compile(r"\s?(?:°|[NSEW]\b|(?:and|or|to|by|[,;–-])\s?\d{1,2}(?![\d,]))")
+#: "Isaiah 2,44", "USD 1,08", "No. 4,12"
+_NAMED = re.compile(r"(?P<name>\b[A-Z][\w’'-]*)\s\Z|\b[a-z]{1,4}\.\s?\Z|§\s?\Z|\b(?:[Zz]ł|[Kk]č)\s?\Z")
+
+
+def short_group(text: str, span: tuple[int, int], closer: str, begin: int, left: list[str], *, signed: bool) -> float:
+    """Weigh the number at *span*, of which one or two digits stand behind its only comma.
+
+    *closer* and *begin*: the class and the place of the next word; *left*: the words before; *signed*: a sum in
+    a currency that has no decimal comma.
+    """
+    start, end = span
+    ahead, behind = text[start:end].split(",")
+    foreign = text[max(0, start - 1) : start] == "€" or closer == "percent" or _EURO.match(text, begin) is not None
+    if ahead == "0" or foreign or (closer == "scale" and not signed):
+        return 0.0
+    among = among_grouped(text, *span)
+    word = "".join(after(text, begin)[:1])
+    counted = closer in ("count", "time") or noun_at(text, begin)
+    if len(behind) == 1:
+        if signed and behind == "0":
+            return 0.65  # "$25,0 for a place": no decimal is a nought
+        people = _CASUALTIES.match(text, begin) or word.lower() in word_set("peoples")
+        whole = among and (counted or len(ahead) == 3) and left[-1:] != []
+        return 0.6 if closer in ("count", "time") or people or whole else 0.0
+    if closer == "time" and not among and _COMMA_DECIMALS.search(text, max(0, start - NEAR), start):
+        return 0.4  # "48,32; 49,10; 51,07 seconds"
+    if closer in ("count", "time"):
+        return 0.4 if word == "seconds" and len(ahead) < 3 else 0.9
+    if signed:
+        return 0.85 if len(ahead) == 3 or among else 0.65
+    if counted and not _SMALL_UNIT.match(text, begin):
+        return 0.7
+    if among or not _is_decimal(text, span, closer, begin, left):
+        return 0.65
+    return 0.4 if comparator(left) else 0.0
+
+
+def _is_decimal(text: str, span: tuple[int, int], closer: str, begin: int, left: list[str]) -> bool:
+    """Tell whether two digits behind a comma may be decimals, minutes, or the next number of a list."""
+    start, end = span
+    ahead, behind = text[start:end].split(",")
+    round_sum = behind == "00"  # nobody writes "10,00 roubles" who has ten
+    if _GOES_ON.match(text, end) or text[start:end] in word_set("calibres"):
+        return True
+    rival = _EURO if round_sum else _COMMA_DECIMALS
+    if rival.search(text, max(0, start - NEAR), start) or rival.search(text, end, end + NEAR):
+        return True
+    if left[-1:] in (["to"], ["and"]) and left[-3:-2] == [","]:
+        return True  # "from 8,30 to 17,00"
+    if _SMALL_UNIT.match(text, begin) or (_KILOMETRES.match(text, begin) and not behind.endswith("0")):
+        return not round_sum and not comparator(left)
+    if closer in ("unit", "loose"):
+        return False
+    last = "".join(left[-1:])
+    if _is_named(text[max(0, start - 30) : start]) or last in word_set("labels") or last in word_set("references"):
+        return True
+    if last in ("at", "by", "from", "until", "before", "after") and int(ahead) < 25:
+        return word_set("told at").isdisjoint(left[-12:])  # "at 9,15 the sirens went"
+    priced = last in word_set("before a price") and closer != "of"
+    if not round_sum and (priced or not word_set("told in decimals").isdisjoint(left[-3:])):
+        return True
+    around = left[-6:] if round_sum else (*left[-6:], *after(text, begin)[:4])
+    return any(_is_money(word) for word in around)
+
+
+def _is_named(head: str) -> bool:
+    """Tell whether a capital word that is no hedge or preposition stands before, or an abbreviation."""
+    found = _NAMED.search(head)
+    if found is None:
+        return False
+    word = (found["name"] or "").lower()
+    if word.endswith("ly"):
+        return False
+    rows = ("weekdays", "peoples", "before a subject", "before a whole subject", "guesses")
+    return (
+        word not in lexicon().openers
+        and word not in lexicon().closers
+        and not any(word in word_set(row) for row in rows)
+    )
+
+
+def _is_money(word: str) -> bool:
+    counted = lexicon().counted
+    return "money" in (counted.get(word.lower()), counted.get(f"{word.lower()}s"))
+
+
+def noun_at(text: str, begin: int) -> bool:
+    """Tell whether a plural noun that is no currency follows: "1,1702 horses"."""
+    word = _COUNTED.match(text, begin)
+    if word is not None and word["first"] and word["first"].strip() in lexicon().closers:
+        return False
+    return word is not None and lexicon().counted.get(word.group().split()[-1]) != "money"
+
+
+def among_grouped(text: str, start: int, end: int) -> bool:
+    """Tell whether whole numbers near by group their digits, and none has a decimal comma: "142,56; at Doro 3,118"."""
+    parts = (max(0, start - NEAR), start), (end, end + NEAR)
+    return any(_WHOLE_GROUPS.search(text, *part) for part in parts) and not any(
+        _COMMA_DECIMALS.search(text, *part) for part in parts
+    )
