@@ -18,9 +18,10 @@ _COMMA_DECIMALS = re.compile(r"(?<![\w.,])\d{1,3},\d{1,2}(?!\w|[.,]\d)")
 NEAR = 200
 #: What is often told with two decimals: "a fence 2,50 metres high".
 _SMALL_UNIT = re.compile(
-    r"-?(?:k?g|kilos?|kilogram(?:me)?s?|[mc]?m|(?:centi)?met(?:re|er)s?|l|lit(?:re|er)s?|gram(?:me)?s|seconds?)\b"
+    r"-?(?:k?g|kilos?|kilogram(?:me)?s?|[mc]?m|(?:centi)?met(?:re|er)s?|l|lit(?:re|er)s?|gram(?:me)?s|seconds?|points?)\b"
 )
 _KILOMETRES = re.compile(r"-?(?:km|kilomet(?:re|er)s?)\b")
+_EACH = re.compile(r"(?:an?|per)\s|each\b")
 _EURO = re.compile(r"€|EUR|euro")
 _COUNTED = re.compile(r"(?P<first>[A-Za-z][A-Za-z-]{2,20}\s)?[A-Za-z]{3,20}s\b")
 _CASUALTIES = re.compile(
@@ -42,7 +43,7 @@ def short_group(text: str, span: tuple[int, int], closer: str, begin: int, left:
     start, end = span
     ahead, behind = text[start:end].split(",")
     foreign = text[max(0, start - 1) : start] == "€" or closer == "percent" or _EURO.match(text, begin) is not None
-    if ahead == "0" or foreign or (closer == "scale" and not signed):
+    if ahead == "0" or foreign or (closer == "scale" and not signed) or text[start:end] in word_set("calibres"):
         return 0.0
     among = among_grouped(text, *span)
     word = "".join(after(text, begin)[:1])
@@ -71,7 +72,7 @@ def _is_decimal(text: str, span: tuple[int, int], closer: str, begin: int, left:
     start, end = span
     ahead, behind = text[start:end].split(",")
     round_sum = behind == "00"  # nobody writes "10,00 roubles" who has ten
-    if _GOES_ON.match(text, end) or text[start:end] in word_set("calibres"):
+    if _GOES_ON.match(text, end):
         return True
     rival = _EURO if round_sum else _COMMA_DECIMALS
     if rival.search(text, max(0, start - NEAR), start) or rival.search(text, end, end + NEAR):
@@ -79,9 +80,11 @@ def _is_decimal(text: str, span: tuple[int, int], closer: str, begin: int, left:
     if left[-1:] in (["to"], ["and"]) and left[-3:-2] == [","]:
         return True  # "from 8,30 to 17,00"
     if _SMALL_UNIT.match(text, begin) or (_KILOMETRES.match(text, begin) and not behind.endswith("0")):
-        return not round_sum and not comparator(left)
-    if closer in ("unit", "loose"):
-        return False
+        return not round_sum
+    if _EACH.match(text, begin):
+        return not round_sum  # "6,50 a bushel"
+    if closer in ("unit", "loose", "per"):
+        return not behind.endswith("0") and len(ahead) < len("100")  # "an area of 2,75 sq km"
     last = "".join(left[-1:])
     if _is_named(text[max(0, start - 30) : start]) or last in word_set("labels") or last in word_set("references"):
         return True

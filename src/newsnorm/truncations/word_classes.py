@@ -18,6 +18,7 @@ from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.words import SIGNS, YEAR
 
 _SMALL = re.compile(r"\d{1,3}(?:\.\d{1,3})?")
+_COMMA_DECIMAL = re.compile(r"\d{1,2},\d{1,2}")
 _OPEN = ("LETTER_A", "PLURAL", "ED", "ING", "LY", "NAME", "WORD", "OTHER")
 #: A word of no table and no telling ending: before a plural an adjective, as a rule.
 _PLAIN = frozenset(("WORD", "PLAIN"))
@@ -26,6 +27,7 @@ _YEAR = frozenset(("DIGITS", "NUMERIC", "YEAR"))
 _CODE = frozenset(("DIGITS", "NUMERIC"))
 _AMOUNT = frozenset(("DIGITS", "NUMERIC", "AMOUNT"))
 _SMALL_AMOUNT = frozenset((*_AMOUNT, "SMALL_AMOUNT"))
+_FOREIGN = frozenset(("DIGITS", "NUMERIC"))
 _DECIMAL = frozenset((*_SMALL_AMOUNT, "DECIMAL"))
 #: A capital word that may be a plural: "Bradleys", "Afghans", but also "James".
 _NAMES = frozenset(("NAME", "NAMES"))
@@ -115,6 +117,8 @@ def _number_classes(token: str) -> frozenset[str]:
         return _CODE  # "a 007 game"
     if YEAR.fullmatch(token):
         return _YEAR
+    if _COMMA_DECIMAL.fullmatch(token) is not None:
+        return _FOREIGN  # "the 7,62 round"
     if _SMALL.fullmatch(token) is None:
         return _AMOUNT
     return _DECIMAL if "." in token[-3:] else _SMALL_AMOUNT  # "136.069" may part thousands
