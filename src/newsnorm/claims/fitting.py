@@ -97,7 +97,7 @@ def leads(text: str, start: int, end: int) -> bool:
     if probe is None or not (probe.unit or probe.counted):
         return False
     head = probe.counted.split()[-1] if probe.counted else probe.text.split()[-1]
-    return head in text[start:end]
+    return head in text[start:end] or (bool(probe.counted) and text[start].isupper())  # "launched |Shahed| drones"
 
 
 def _refill(text: str, gap: Span, digits: bool) -> Quantity | None:

@@ -36,6 +36,7 @@ _NOT_OF_AGES = frozenset(("part", "noun", "event", "month", "size", "measure"))
 _WITHOUT_UNIT = frozenset(("count", "money", "percent"))
 _BEHIND = 60  # characters to either side of a gap
 _WHOLE_WORDS = 3  # "of", an article and a name before a whole: "of Rakhine's 17 townships"
+_AGE_TEXT = frozenset(("year", "years", "just", "only", "about", "around", "nearly", "some"))
 _AGE_LEFT = regex.compile(r"\P{L}{0,3}years?[\s-](?:old|of\sage)\b")  # "-year-old", " years old"
 _NOT_OF_IT = frozenset(("older", "longer"))
 #: What parts two whole figures, and no figure from a gap: it stopped more right repairs than wrong ones.
@@ -86,7 +87,7 @@ class Gap:
         self.age: bool = (
             _AGE_LEFT.match(reading.source, damaged.start) is not None
             or damaged.text.casefold().rpartition(" ")[2] == "aged"
-            or (damaged.text.strip() in ("", "year", "years") and self._is_aged(damaged))
+            or (_AGE_TEXT.issuperset(damaged.text.casefold().split()) and self._is_aged(damaged))
         )
         before = reading.source[max(0, damaged.start - _BEHIND) : damaged.start].split()
         #: Words behind the gap, without punctuation.

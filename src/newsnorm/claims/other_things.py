@@ -13,7 +13,11 @@ _EXTENTS = ("deep", "wide", "high")
 def of_other_extent(gap: Subject, whole: Subject) -> bool:
     """Say whether a length is of another kind: "kilometres deep at its broadest", "for 75 kilometres"."""
     ours, theirs = gap.measure, whole.measure
-    return whole.dimension == "length" and ours.extent in _EXTENTS and theirs.extent not in ("", ours.extent)
+    if whole.dimension != "length":
+        return False
+    # "destroyed kilometres of the pipeline", "the pipeline is 780 kilometres long"
+    of_all = theirs.extent == "long" and not ours.extent and gap.event != "" and not whole.event
+    return of_all or (ours.extent in _EXTENTS and theirs.extent not in ("", ours.extent))
 
 
 def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:

@@ -33,7 +33,7 @@ SURE = 0.5
 #: How much of the likelihood of the next value is taken from that of the likeliest.
 RIVAL = 0.5
 #: From here on the figure of an article that does not give the likeliest value casts doubt on it.
-DOUBT = 0.05
+DOUBT = 0.06
 
 
 def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str | Article]) -> Repair | None:

@@ -236,7 +236,13 @@ class Times:
         words = self._sentences.words
         before, within = words[max(low, first - 1) : first], words[first:last]  # "a further villages"
         adds = any(opening[:1] == [word] for word in lexicon.words("more") for opening in (before, within))
-        return adds or words[last : min(high, last + 1)] == ["more"]
+        behind = words[last : min(high, last + 2)]
+        if behind[:1] and behind[0] in _SCALES:
+            behind = behind[1:]  # "€ million more"
+        return adds or behind[:1] == ["more"]
+
+
+_SCALES = frozenset(("thousand", "million", "billion", "trillion"))
 
 
 def _day_before(day: str) -> str:

@@ -59,7 +59,10 @@ def short_group(text: str, span: tuple[int, int], closer: str, begin: int, left:
     if closer in ("count", "time"):
         return 0.4 if word == "seconds" and len(ahead) < 3 else 0.9
     if signed:
-        return 0.85 if len(ahead) == 3 or among else 0.65
+        if len(ahead) == 3 or among:
+            return 0.85
+        # "$25,00 in bribes"; but "$1,50 a litre" is a price as the continent writes it
+        return 0.65 if behind == "00" and len(ahead) > 1 else 0.4
     if counted and not _SMALL_UNIT.match(text, begin):
         return 0.7
     if among or not _is_decimal(text, span, closer, begin, left):

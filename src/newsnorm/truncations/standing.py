@@ -94,6 +94,8 @@ def transitive() -> frozenset[str]:
 def is_set_apart(place: Place, digits: str) -> bool:
     """Tell whether *digits* may be an age, one of a list, a time or what a label numbers."""
     last, lead, small = place.last, place.lead, len(digits) < 3
+    if last == ":" and lead.isdigit():
+        return True  # "Isaiah 2:4, about swords"
     if _is_mark(place) or any(last in word_set(row) for row in _LABELLING):
         return True
     if place.phrase in ("over", "under", "above", "below"):
