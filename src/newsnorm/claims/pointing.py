@@ -124,8 +124,7 @@ def _left(text: str, span: Span) -> str:
     if found is None:
         return ""
     led = Span(span.start, span.start + found.start(), span.text[: found.start()])
-    cut = found.group().startswith((",", ".")) or found.group().endswith(",")  # "lifted ,300"
-    return found.group() if cut or not led.text.strip() or opens(text, led) else ""
+    return found.group() if not led.text.strip() or opens(text, led) else ""
 
 
 def _opener(text: str, span: Span) -> Span | None:
