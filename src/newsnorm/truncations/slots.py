@@ -171,7 +171,7 @@ def _number(text: str, start: int, end: int, confidence: float, residue: str, di
 _COMPOUND = re.compile(
     r"-(?:(?<=[\s(“\"]-)|(?<=\A-))(?:(?:year|month|week|day|hour|minute)s?(?:-old|-long)?|mile|kilomet(?:re|er)|km|met(?:re|er)|foot|"
     r"inch|millimet(?:re|er)|centimet(?:re|er)|mm|cm|kilogram(?:me)?|kg|kilo|lb|litre|liter|gallon|barrel|megawatt|kilowatt|gigawatt|acre|hectare|tonne|ton|pounder|pound|"
-    r"strong|member|seater?|bed|room|page|nation|party|storey|story|point|fold|man|calib(?:re|er)|tier|wheeled|lane|volt|watt|round|barrelled|gun|hectare|day)(?:-\w+)?\b"
+    r"strong|member|seater?|bed|room|page|nation|party|storey|story|point|fold|man|calib(?:re|er)|tier|wheeled|lane|volt|watt|round|barrelled|gun)(?:-\w+)?\b"
 )
 
 
@@ -185,7 +185,7 @@ def _compounds(text: str) -> Iterator[Truncation]:
         yield _number(text, start, found.end(), 0.92, text[start : found.end()], dimension)
 
 
-# "about-odd men", "some-kilogram bombs", "a €-million package", "10,-odd graves", "some- men": what the hyphen joined
+# "about-odd men", "some-kilogram bombs", "a €-million package", "some- men": what the hyphen joined
 _JOINED = re.compile(
     r"-(?:(?=(?:odd|strong|plus|kilogram(?:me)?|kilomet(?:re|er)|met(?:re|er)|mile|tonne|ton|foot|year|member|seat|million|billion)\b)|(?=\s(?!and\b|or\b|to\b|-)[a-z]))"
 )
