@@ -89,11 +89,7 @@ def leads(text: str, start: int, end: int) -> bool:
     >>> leads(text, 13, 19), leads(text, 8, 19), leads("fired missiles", 0, 5)
     (True, False, False)
     """
-    reach = max(0, start - _REACH)
-    before = text[reach:start]
-    if reach:  # a word cut in half is no word
-        before = before[before.find(" ") + 1 :]
-    probe = _probe(before, f" {text[start : start + _REACH]}")
+    probe = _probe(_words_before(text, start), f" {text[start : start + _REACH]}")
     if probe is None or not (probe.unit or probe.counted):
         return False
     head = probe.counted.split()[-1] if probe.counted else probe.text.split()[-1]
@@ -105,9 +101,7 @@ def _refill(text: str, gap: Span, digits: bool) -> Quantity | None:
     opener = "".join(c for c in gap.text if c in _SIGNS) if digits else gap.text
     if opener and opener[-1] not in _SIGNS:
         opener += " "
-    before = text[max(0, gap.start - _REACH) : gap.start]
-    if gap.start > _REACH:  # a word cut in half is no word
-        before = before[before.find(" ") + 1 :]
+    before = _words_before(text, gap.start)
     after = text[gap.end : gap.end + _REACH]
     for blank in _BLANKS.finditer(gap.text.strip()):  # "some square kilometres": both halves are left
         halved = _probe(f"{before}{gap.text[: blank.start()]} ", f" {gap.text[blank.end() :]}{after}")
@@ -122,6 +116,12 @@ def _refill(text: str, gap: Span, digits: bool) -> Quantity | None:
     if measured is not None and measured.unit and gap.text.strip() in measured.text:
         return measured  # of "took square kilometres" more than the kilometres
     return probe
+
+
+def _words_before(text: str, at: int) -> str:
+    """Return what leads up to a place, from the first whole word on."""
+    before = text[max(0, at - _REACH) : at]
+    return before[before.find(" ") + 1 :] if at > _REACH else before
 
 
 def _probe(before: str, after: str) -> Quantity | None:

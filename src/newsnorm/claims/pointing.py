@@ -10,6 +10,7 @@ import regex
 from newsnorm.claims import lexicon
 from newsnorm.claims.fitting import leads, opens
 from newsnorm.core.records import Span
+from newsnorm.truncations.blanks import COUNTED
 from newsnorm.truncations.finder import find_truncations
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
@@ -22,7 +23,6 @@ _REACH = 40  # characters that words which open a figure may take
 # Digits that are left right before a place, and right behind: "26,", "$5", ",000"
 _HEAD = regex.compile(r"(?<![\w.,-])\p{Sc}?\d[\d.,]*+$")
 _TAIL = regex.compile(r"[.,]\d[\d.,]*+(?!\w)")
-_EMPTY = 0.55  # how sure the finder is of what nothing but white space shows
 # "between 10,000 and", "3,000 to"
 _BOUND = regex.compile(
     r"\s*(?:(?:between|from)\s+)?\p{Sc}?\d[\d.,]*+(?:\s\p{L}+)?\s*(?:and|to|[-–])\s*", regex.IGNORECASE
@@ -79,7 +79,8 @@ def _found(text: str, span: Span) -> Truncation | None:
 
 
 def _is_empty(one: Truncation) -> bool:
-    return one.confidence <= _EMPTY and (one.residue == one.text or one.text.istitle())
+    """Say whether nothing but white space before a noun shows the damage."""
+    return one.confidence <= COUNTED and (one.residue == one.text or one.text.istitle())
 
 
 def _beside(text: str, span: Span) -> Span:

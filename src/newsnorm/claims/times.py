@@ -19,6 +19,7 @@ _DAY = regex.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
 _FROM = (["up", "from"], ["down", "from"])
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
 _ITSELF = "…"  # stands for a figure among the words around it
+_SCALES = frozenset(("thousand", "million", "billion", "trillion"))
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -240,9 +241,6 @@ class Times:
         if behind[:1] and behind[0] in _SCALES:
             behind = behind[1:]  # "€ million more"
         return adds or behind[:1] == ["more"]
-
-
-_SCALES = frozenset(("thousand", "million", "billion", "trillion"))
 
 
 def _day_before(day: str) -> str:

@@ -12,14 +12,14 @@ from newsnorm.truncations.sides import Slot, Weight
 from newsnorm.truncations.words import YEAR
 
 #: What blanks before a unit, or what war news counts, show at the least: "where  soldiers had been", "is  rubles".
-_COUNTED = 0.55
+COUNTED = 0.55
 
 
 def by_blanks(slot: Slot) -> Weight:
     """Weigh *slot*, which no rule of words knows, by what its blanks part."""
     confidence, opener = _blank_weight(slot)
     if confidence and (slot.closer in ("count", "loose") or _counts_people(slot.right)):
-        confidence = max(confidence, _COUNTED)
+        confidence = max(confidence, COUNTED)
     return Weight(confidence, opener, f"blanks after “{slot.precedes()}” show that something was taken out")
 
 
