@@ -201,7 +201,10 @@ def _find(words: list[str], figures: frozenset[int]) -> dict[int, str]:
         length, event = 1, single.get(words[at], "")
         for rest, meaning in phrases.get(words[at], ()):
             end = at + 1 + len(rest)
-            if len(rest) >= length and tuple(words[at + 1 : end]) == rest and not _leads_to_figure(words, end, figures):
+            if len(rest) < length or tuple(words[at + 1 : end]) != rest or _leads_to_figure(words, end, figures):
+                continue
+            if not any(two in figures and words[two - 1] in ("and", "or") for two in range(at + 2, end)):
+                # not "70 dead and | wounded", which are two numbers
                 length, event = len(rest) + 1, meaning
         if words[at] in lexicon.words("taking") and words[at + 1 : at + 2] == ["in"] and at + 2 in figures:
             length, event = 2, "move"  # "took in 9,000 refugees", but "were taken in Lyman"

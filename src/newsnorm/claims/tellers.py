@@ -64,6 +64,9 @@ class Tellers:
     def _told(self, stretch: Stretch) -> Iterator[tuple[int, Teller]]:
         """Yield each word of a sentence that says who tells it, and whom it names."""
         words, (_, _, low, high) = self._sentences.words, stretch
+        low = max(
+            low, min(self._sentences.dateline, stretch.first)
+        )  # the rebels of "DAKAR - The rebels said" are none of Senegal
         for at in range(low, high):
             if words[at] in lexicon.words("saying") and self._tells(at, high):
                 teller = self._before(at, low) or self._behind(at + 1, high)

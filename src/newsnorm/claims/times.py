@@ -19,6 +19,7 @@ _DAY = regex.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
 _FROM = (["up", "from"], ["down", "from"])
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
 _ITSELF = "…"  # stands for a figure among the words around it
+_MULTIPLES = frozenset(("times", "double", "twice", "triple", "treble", "half"))
 _SCALES = frozenset(("thousand", "million", "billion", "trillion"))
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -71,7 +72,7 @@ class Times:
 
     def of(self, stretch: Stretch) -> When:
         """Return the time of a figure."""
-        first, _, low, high = stretch
+        first, last, low, high = stretch
         since = _is_total(self._sentences.words[low:high])
         compared = lexicon.mentions(self._sentences.words[max(low, first - 2) : first], "compared")
         return When(
@@ -91,7 +92,7 @@ class Times:
             compared=compared,
             more=self.adds(*stretch),
             period=self.is_period(low, high),
-            brief=self.is_brief(low, high),
+            brief=self.is_brief(low, next((at for at in range(last, high) if self._compares(at)), high)),
             spell="days" in self._sentences.words[low:high],
             turns=self.turns(low, high),
         )
@@ -214,8 +215,8 @@ class Times:
         words = self._sentences.words
         if words[at] == "than":
             return at + 1 not in self._sentences.inside  # "more than last year", but "more than 12 last year"
-        if words[at] == "times" and words[at + 1 : at + 2] in (["the"], ["as"], ["more"]):
-            return True  # "fifty times the price of two summers ago"
+        if words[at] in _MULTIPLES and words[at + 1 : at + 2] in (["the"], ["as"], ["more"], ["that"]):
+            return True  # "fifty times the price of two summers ago", "double the number of a week earlier"
         return words[at] in (";", "compared") or words[at : at + 2] in _FROM or words[at : at + 2] == ["what", "it"]
 
     def _before(self, first: int, begin: int) -> Sequence[str]:
