@@ -8,6 +8,7 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.sentences import Sentences, Stretch
 
 _EXTENT = 5  # words to either side of a length among which it is told what of
+_THING = 3  # words behind a length among which the thing stands that is so long or high
 _PACE = 8  # words behind a figure among which it is told in what time so many come
 _LINK = 4  # words behind a length among which "from" stands …
 _NAME = 6  # … and behind that a name: "6 km from the first houses of Pokrovsk"
@@ -61,12 +62,33 @@ class Measures:
 
     def extent(self, first: int, last: int, low: int, high: int) -> str:
         """Return what a length is of, by the nearest word that tells: "has a length of 1,366 metres", "76 m across"."""
+        if told := self._extent_of_thing(last, high) or self._extent_of_act(first, low):
+            return told
         known, words = lexicon.extents(), self._sentences.words
         places = range(max(low, first - _EXTENT), min(high, last + _EXTENT))
         told = [at for at in places if words[at] in known and not self._is_crossed(at, high)]
         # "a wedge as deep as 8 km": what belongs to the figure is nearest
         nearest = min(told, key=lambda at: max(first - at, at - last, -1), default=None)
         return known[words[nearest]] if nearest is not None else ""
+
+    def _extent_of_thing(self, last: int, high: int) -> str:
+        """Return which extent of a thing is told that is measured: "the 240-metre television tower" is so high."""
+        words = self._sentences.words
+        for at in range(last, min(high, last + _THING)):
+            for extent in ("high", "long"):
+                if words[at] in lexicon.words(f"{extent}_thing"):
+                    return extent
+            if words[at] == "of" or at in self._sentences.inside or words[at] in lexicon.words("ending_phrase"):
+                break  # "kilometres of the pipeline" are some of it
+        return ""
+
+    def _extent_of_act(self, first: int, low: int) -> str:
+        """Return that it is told how high something is or flies: "hills that rise to 1,400 metres", "flying at"."""
+        words, before = self._sentences.words, first - 1
+        while before > low and words[before] in lexicon.words("opener"):
+            before -= 1
+        phrase = " ".join(words[max(low, before - 1) : before + 1])
+        return "high" if phrase in lexicon.words("rising_to") else ""
 
     def _is_crossed(self, at: int, high: int) -> bool:
         """Say whether a word tells where and nothing of the length: "20 miles across the isle", "above the Dnipro"."""
