@@ -104,6 +104,12 @@ def capitals() -> dict[str, Entry]:
 
 
 @functools.cache
+def borders() -> frozenset[frozenset[str]]:
+    """Return the pairs of lands that border on each other, by their codes."""
+    return frozenset(map(frozenset, load_table("claims/borders.tsv", ("one", "other"))))
+
+
+@functools.cache
 def seats() -> frozenset[str]:
     """Return the ids of the capitals."""
     return frozenset(entry.id for entry in capitals().values())
