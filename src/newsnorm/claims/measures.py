@@ -62,8 +62,8 @@ class Measures:
 
     def extent(self, first: int, last: int, low: int, high: int) -> str:
         """Return what a length is of, by the nearest word that tells: "has a length of 1,366 metres", "76 m across"."""
-        if told := self._extent_of_thing(last, high) or self._extent_of_act(first, low):
-            return told
+        if extent := self._extent_of_thing(last, high) or self._extent_of_act(first, low):
+            return extent
         known, words = lexicon.extents(), self._sentences.words
         places = range(max(low, first - _EXTENT), min(high, last + _EXTENT))
         told = [at for at in places if words[at] in known and not self._is_crossed(at, high)]
@@ -75,11 +75,13 @@ class Measures:
         """Return which extent of a thing is told that is measured: "the 240-metre television tower" is so high."""
         words = self._sentences.words
         for at in range(last, min(high, last + _THING)):
-            for extent in ("high", "long"):
-                if words[at] in lexicon.words(f"{extent}_thing"):
-                    return extent
-            if words[at] == "of" or at in self._sentences.inside or words[at] in lexicon.words("ending_phrase"):
-                break  # "kilometres of the pipeline" are some of it
+            if words[at] in lexicon.words("high_thing"):
+                return "high"
+            if words[at] in lexicon.words("long_thing"):
+                return "long"
+            ends = lexicon.words("locative") | lexicon.words("ending_phrase") | {"of", "the"}
+            if at in self._sentences.inside or words[at] in ends:
+                break  # "kilometres of the pipeline" are some of it, "kilometres into the hills" lead there
         return ""
 
     def _extent_of_act(self, first: int, low: int) -> str:

@@ -29,10 +29,10 @@ def are_strangers(one: Reading, other: Reading) -> bool:
 
 
 def _lands(reading: Reading) -> frozenset[str]:
-    """Return the lands and sides that an article names, but for those that only count."""
+    """Return the lands that an article names; the UN and the EU, which count and watch in many wars, are none."""
     told = (subject.where.lands | subject.who.actors for subject in reading.subjects)
     named = {key.removeprefix("side ") for key in reading.wording.text if key.startswith("side ")}
-    return frozenset(named).union(*told) - lexicon.words("counting_side")
+    return frozenset(named).union(*told) & lexicon.capitals().keys()
 
 
 def _shares_a_name(one: Reading, other: Reading) -> bool:

@@ -15,6 +15,7 @@ from newsnorm.truncations.words import after, at_each, before
 # Tried where a number starts.
 _POINT = re.compile(r"\d{1,3}(?:,\d{3}){0,6}\.(?=\s+[a-z%]|\s[kMGT](?:Wh?|VA?|A|Hz|J)\b|\s*,(?!\d)|[a-z%-])")
 _ORDINAL_BEFORE = re.compile(r"(?<![\d.,])\d{1,2}\.\s(?:to|and|or|bis|[–—-])\s\Z")
+_ORDINAL_BEHIND = re.compile(r"\s(?:to|and|or)\s\d{1,2}\.(?=\s)")
 _DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\w.])")
 _ADDRESS = re.compile(r"[\w-]+\.[a-z]{2,}")  # "aiming for 60. pic.example.org"
 _SCALED_SUM = re.compile(r"\s(?:million|billion|trillion)\s[A-Za-z]")  # "4. million Malians", no item of a list
@@ -73,10 +74,11 @@ def find_lost_decimals(text: str, starts: Sequence[int]) -> Iterator[Truncation]
         elif (
             text[begin - 1 : begin].isspace()
             and "\n" not in text[found.end() : begin]
-            and closer in ("other", "per")
+            and closer in ("other", "per", "prep")
             and not _ADDRESS.match(text, begin)
             and not _MOVE.match(text, begin)
             and not _ORDINAL_BEFORE.search(text, line_start, found.start())  # "items 9. to 12. overleaf"
+            and not _ORDINAL_BEHIND.match(text, found.end())
         ):
             confidence = 0.65  # "a tremor of 4. followed": no sentence begins with a small letter
         else:

@@ -25,6 +25,7 @@ from newsnorm.truncations.heads import find_lost_heads
 from newsnorm.truncations.lexicon import closer_at, word_set
 from newsnorm.truncations.misuse import find_misuse
 from newsnorm.truncations.model import Expectation, Truncation
+from newsnorm.truncations.money_duals import find_unlike_sums
 from newsnorm.truncations.names import find_unnumbered
 from newsnorm.truncations.neighbours import find_neighbours, forbidden_pairs
 from newsnorm.truncations.notes import find_notes
@@ -58,6 +59,7 @@ _DETECTORS = (
     find_broken_entities,
     find_glued,
     find_misuse,
+    find_unlike_sums,
 )
 #: These look at numbers only.
 _NUMBER_DETECTORS = (

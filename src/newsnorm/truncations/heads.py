@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from newsnorm.truncations.context import comparator, dimension_of, rises, wants_amount
 from newsnorm.truncations.findings import is_money, make
-from newsnorm.truncations.lexicon import closer_at, word_set
+from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.words import after, before
 
@@ -75,6 +75,8 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
         led = bool(comparator(left)) or (round_group and (wants_amount(left) or _holds("".join(left[-1:]))))
         named = round_group and _A_NAME.match(text, found.end())  # "flew home 000 Egyptians"; "dialled 000 at once"
         counts = closer in ("unit", "loose", "count", "of") or is_money(text, found.start())
+        # "deliver 000 artillery shells"
+        counts = counts or (round_group and lexicon().counted.get("".join(after(text, begin)[1:2])) == "count")
         confidence = 0.9 if counts or led else 0.6 if named else 0.4
         if found.group().strip("0") and (left[-1:] == [","] or not left):
             continue  # "rooms 12, 014 and 015"
