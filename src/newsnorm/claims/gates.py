@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.counted import OPEN
+from newsnorm.claims.nearness import lie_together
 from newsnorm.claims.parties import NOT
 from newsnorm.claims.placekeys import may_be_one, names_in, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
+from newsnorm.claims.whereabouts import Where
 
 #: The gates, in the order in which they are tried.
 GATES = {
@@ -83,9 +85,10 @@ def _gates(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | N
     met = met or bool(a.where.names & names_in(b.where.near) or b.where.names & names_in(a.where.near))
     # "The Razoni sailed from Odesa", "the Razoni is bound for Tripoli"
     aboard = a.where.afloat and b.where.afloat and not _names(a).isdisjoint(_names(b))
-    if abroad and not moved and not met and not aboard:
+    met = met or aboard or _may_be_there(a.where, b.where)
+    if abroad and not moved and not met:
         yield "country"
-    if places_apart(a.where.near, b.where.near) and not met and not aboard:
+    if places_apart(a.where.near, b.where.near) and not met:
         yield "place"
     if a.who.owner and b.who.owner and not a.who.owner & b.who.owner:
         yield "owner"
@@ -100,6 +103,15 @@ def _gates(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | N
         and a_bounds.ratio(b_bounds) >= _ROUNDING
     ):
         yield "pace"
+
+
+def _may_be_there(a: Where, b: Where) -> bool:
+    """Say whether one may be the site in the town of the other: "at Azovstal", "in Mariupol" but at no other plant."""
+    other_site = any(
+        any(spot.site for spot in one.spots) and other.inner and not other.inner & one.proper
+        for one, other in ((a, b), (b, a))
+    )
+    return not other_site and lie_together(a.spots, b.spots)
 
 
 def _other_agents(one: str, other: str) -> bool:

@@ -9,12 +9,14 @@ from typing import NamedTuple
 from newsnorm.claims import lexicon
 from newsnorm.claims.bystanders import Bystanders
 from newsnorm.claims.names import Names
+from newsnorm.claims.nearness import Spot, spot_of
 from newsnorm.claims.placekeys import keys_of
 from newsnorm.claims.sentences import Sentences
 from newsnorm.places.model import Place
 
 _TOPIC = 2  # places that an article begins with
 _BEFORE = 4  # places that the sentences before may hold
+_BEARING = 2  # words before a place that may tell on which side of it something lies: "east of"
 _BETWEEN = 3  # words between countries of one list at most: ", and"
 _LISTED = 30  # characters between places of one list
 # What lies between a figure and a place; another figure is likelier to own the place
@@ -35,6 +37,7 @@ class Where(NamedTuple):
         bearings: On which side of what: "east manbij" of "villages east of Manbij".
         proper: All names of the sentence, but for those that only tell how far another is.
         afloat: It is told of what a ship carries, which is one wherever she is.
+        spots: Where the nearest places lie on the map.
     """
 
     near: frozenset[str]
@@ -47,6 +50,7 @@ class Where(NamedTuple):
     bearings: frozenset[str]
     proper: frozenset[str]
     afloat: bool
+    spots: frozenset[Spot] = frozenset()
 
 
 class Whereabouts:
@@ -92,7 +96,18 @@ class Whereabouts:
             self._names.bearings(low, high),
             self._names.proper(low, high),
             lexicon.mentions(self._sentences.words[low:high], "afloat"),
+            self._spots(nearest),
         )
+
+    def _spots(self, places: list[Place]) -> frozenset[Spot]:
+        words = self._sentences.words
+        found = []
+        for place in places:
+            at = self._sentences.at(place.start)
+            # "Abu Shouk camp, north of El Fasher" is told of the camp
+            before = words[max(0, at - _BEARING) : at] if len(places) == 1 else []
+            found.append(spot_of(place, before))
+        return frozenset(spot for spot in found if spot is not None)
 
     def is_linked(self, at: int) -> bool:
         """Say whether a word belongs to a place."""
