@@ -86,9 +86,10 @@ def _gates(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | N
     # "The Razoni sailed from Odesa", "the Razoni is bound for Tripoli"
     aboard = a.where.afloat and b.where.afloat and not _names(a).isdisjoint(_names(b))
     met = met or aboard or _may_be_there(a.where, b.where)
-    if abroad and not moved and not met:
+    met = met or {a.where.way, b.where.way} == {"from", "to"}
+    if abroad and not moved and not met and not _jailed(a, b):
         yield "country"
-    if places_apart(a.where.near, b.where.near) and not met:
+    if places_apart(a.where.near, b.where.near) and not met and not _jailed(a, b):
         yield "place"
     if a.who.owner and b.who.owner and not a.who.owner & b.who.owner:
         yield "owner"
@@ -103,6 +104,11 @@ def _gates(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | N
         and a_bounds.ratio(b_bounds) >= _ROUNDING
     ):
         yield "pace"
+
+
+def _jailed(a: Subject, b: Subject) -> bool:
+    """Say whether both are terms of prison, told by where the court sits or by where the crime was."""
+    return a.event == b.event == "hold" and "duration" in (a.dimension, b.dimension)
 
 
 def _may_be_there(a: Where, b: Where) -> bool:

@@ -38,6 +38,7 @@ class Where(NamedTuple):
         proper: All names of the sentence, but for those that only tell how far another is.
         afloat: It is told of what a ship carries, which is one wherever she is.
         spots: Where the nearest places lie on the map.
+        way: "from" if they are told as where something came from, "to" if as where it goes.
     """
 
     near: frozenset[str]
@@ -51,6 +52,7 @@ class Where(NamedTuple):
     proper: frozenset[str]
     afloat: bool
     spots: frozenset[Spot] = frozenset()
+    way: str = ""
 
 
 class Whereabouts:
@@ -97,6 +99,7 @@ class Whereabouts:
             self._names.proper(low, high),
             lexicon.mentions(self._sentences.words[low:high], "afloat"),
             self._spots(nearest),
+            self._way(nearest),
         )
 
     def _spots(self, places: list[Place]) -> frozenset[Spot]:
@@ -108,6 +111,19 @@ class Whereabouts:
             before = words[max(0, at - _BEARING) : at] if len(places) == 1 else []
             found.append(spot_of(place, before))
         return frozenset(spot for spot in found if spot is not None)
+
+    def _way(self, places: list[Place]) -> str:
+        """Return whether places are told as where something came from or goes: "sailed from Odesa", "for Lebanon"."""
+        ways = {self._way_of(place) for place in places}
+        return ways.pop() if len(ways) == 1 else ""
+
+    def _way_of(self, place: Place) -> str:
+        at = self._sentences.at(place.start)
+        words = self._sentences.words
+        while at and (words[at - 1] == "the" or words[at - 1] in lexicon.words("compass")):
+            at -= 1
+        before = words[at - 1] if at else ""
+        return next((way for way in ("from", "to") if before in lexicon.words(f"way_{way}")), "")
 
     def is_linked(self, at: int) -> bool:
         """Say whether a word belongs to a place."""
