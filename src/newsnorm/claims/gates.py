@@ -87,9 +87,9 @@ def _gates(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | N
     aboard = a.where.afloat and b.where.afloat and not _names(a).isdisjoint(_names(b))
     met = met or aboard or _may_be_there(a.where, b.where)
     met = met or {a.where.way, b.where.way} == {"from", "to"}
-    if abroad and not moved and not met and not _jailed(a, b):
+    if abroad and not moved and not met and not _jailed(a, b) and "to" not in (a.where.way, b.where.way):
         yield "country"
-    if places_apart(a.where.near, b.where.near) and not met and not _jailed(a, b):
+    if places_apart(a.where.near, b.where.near) and not met and not _jailed(a, b) and not (abroad and moved):
         yield "place"
     if a.who.owner and b.who.owner and not a.who.owner & b.who.owner:
         yield "owner"
