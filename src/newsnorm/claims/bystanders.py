@@ -83,7 +83,9 @@ class Bystanders:
             return True
         if before[-1:] and before[-1] in lexicon.words("compass"):
             before = before[:-1]  # "visiting northern Mali"
-        if before[-1:] == ["visiting"] or (before[-1:] == ["to"] and before[-2:-1] and before[-2] in lexicon.words("visit")):
+        if before[-1:] == ["visiting"] or (
+            before[-1:] == ["to"] and before[-2:-1] and before[-2] in lexicon.words("visit")
+        ):
             return True
         # "warned in Port Sudan", "agreed in Brussels"
         if before[-1:] == ["in"] and before[-2:-1] and before[-2] in lexicon.words("told_where"):

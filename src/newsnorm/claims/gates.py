@@ -20,9 +20,11 @@ GATES = {
     "part": "The children among the dead are a part of them: “18 of them”; but not the 400,000 of 400,000.",
     "noun": "Soldiers are no villages. A noun that no table lists may be anything.",
     "event": "They met with different fates, and each cue stands so near that it must speak of its figure.",
-    "country": "The nearest places lie in different countries; but who flees one arrives in another, and a "
-    "cargo is one wherever the ship is.",
-    "place": "The nearest places differ, neither holds the other, and the sentences share no place.",
+    "country": "The nearest places lie in different countries; but who flees or is taken from one arrives in another, "
+    "a cargo is one wherever the ship is, and a court may sit anywhere.",
+    "place": "The nearest places differ, neither holds the other, the sentences share no place, and the one is not "
+    "where it came from and the other where it went. But a site may be in the town where it lies, and what is near a "
+    "town or on one side of it may be what lies around it.",
     "owner": "What is counted is of different sides: Russian tanks, Ukrainian tanks.",
     "agent": "Different sides give, lend or fire it.",
     "month": "The sentences name different months or years.",
@@ -77,19 +79,13 @@ def _gates(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | N
         yield "noun"
     if told_of_another(a, b) and {a.event, b.event} <= lexicon.words("fate"):
         yield "event"
-    moved = "move" in (a.event, b.event)  # who flees one place arrives in another
     abroad = a.where.lands and b.where.lands and not a.where.lands & b.where.lands
-    met = bool(a.where.names & b.where.names) or places_meet(a.where.beside, b.where.beside)
-    met = met or may_be_one(a.where.near, b.where.near)
-    # "the Zamzam camp", whether a gazetteer lists it or not
-    met = met or bool(a.where.names & names_in(b.where.near) or b.where.names & names_in(a.where.near))
-    # "The Razoni sailed from Odesa", "the Razoni is bound for Tripoli"
-    aboard = a.where.afloat and b.where.afloat and not _names(a).isdisjoint(_names(b))
-    met = met or aboard or _may_be_there(a.where, b.where)
-    met = met or {a.where.way, b.where.way} == {"from", "to"}
-    if abroad and not moved and not met and not _jailed(a, b) and "to" not in (a.where.way, b.where.way):
+    moved = abroad and "move" in (a.event, b.event)  # who flees one land arrives in another
+    met = moved or _jailed(a, b) or _places_may_meet(a, b)
+    # What happened to those who were taken to another land began in this one
+    if abroad and not met and "to" not in (a.where.way, b.where.way):
         yield "country"
-    if places_apart(a.where.near, b.where.near) and not met and not _jailed(a, b) and not (abroad and moved):
+    if places_apart(a.where.near, b.where.near) and not met:
         yield "place"
     if a.who.owner and b.who.owner and not a.who.owner & b.who.owner:
         yield "owner"
@@ -104,6 +100,21 @@ def _gates(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | N
         and a_bounds.ratio(b_bounds) >= _ROUNDING
     ):
         yield "pace"
+
+
+def _places_may_meet(a: Subject, b: Subject) -> bool:
+    """Say whether the places of two figures may be one, or one is told of both ends of a way."""
+    here, there = a.where, b.where
+    if here.names & there.names or places_meet(here.beside, there.beside) or may_be_one(here.near, there.near):
+        return True
+    # "the Zamzam camp", whether a gazetteer lists it or not
+    if here.names & names_in(there.near) or there.names & names_in(here.near):
+        return True
+    if {here.way, there.way} == {"from", "to"}:
+        return True
+    # "The Razoni sailed from Odesa", "the Razoni is bound for Tripoli"
+    aboard = here.afloat and there.afloat and not _names(a).isdisjoint(_names(b))
+    return aboard or _may_be_there(here, there)
 
 
 def _jailed(a: Subject, b: Subject) -> bool:

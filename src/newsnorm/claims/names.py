@@ -110,12 +110,12 @@ class Names:
         return known or len(name) == 1 or not stops.isdisjoint(name.split("-"))
 
     def _is_people(self, name: str) -> bool:
-        """Say whether a word tells of which people something is: "in the Eritrean-Ethiopian war", "in Taliban hands"."""
+        """Say whether a word tells of which people something is: "the Eritrean-Ethiopian war", "in Taliban hands"."""
         peoples = lexicon.sides().keys() | lexicon.groups().keys() | lexicon.words("people_name")
         return name in peoples or all(part in peoples for part in name.split("-"))
 
     def _is_person(self, at: int) -> bool:
-        """Say whether a name of two words behind "of" is of a person or a body: "of Hassan Nasrallah", "of the Red Cross"."""
+        """Say whether a name of two words is of a person or a body: "of Hassan Nasrallah", "of the Red Cross"."""
         words = self._sentences.words
         led = at - 1 - (words[at - 1] == "the")
         if words[led] not in ("of", "for", "from") or at + 1 >= len(words):

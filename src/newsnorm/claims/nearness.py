@@ -1,4 +1,4 @@
-"""Say whether two places may be one by where they lie: a plant and its town, a suburb east of a city, a mountain range."""
+"""Say whether two places may be one by where they lie: a plant and its town, a suburb and the city west of it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _AROUND = 25.0
 
 
 class Spot(NamedTuple):
-    """Where a place lies, in degrees, how many kilometres around may belong to it, and whether it has a name of its own.
+    """Where a place lies, and how far around it what is told of it may lie.
 
     Attributes:
         lat: Degrees north.
@@ -61,7 +61,11 @@ def lie_together(ours: frozenset[Spot], theirs: frozenset[Spot]) -> bool:
 
 
 def _is_bearing(before: Sequence[str]) -> bool:
-    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in lexicon.words("compass") | {"outskirts", "suburb"}
+    return (
+        before[-1:] == ["of"]
+        and before[-2:-1] != []
+        and before[-2] in lexicon.words("compass") | {"outskirts", "suburb"}
+    )
 
 
 def _is_unit(place: Place) -> bool:

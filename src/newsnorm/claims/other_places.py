@@ -76,10 +76,7 @@ def _is_of_where_it_was_not(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a figure of Butembo from a gap whose article has just spoken of Goma, and the other way round."""
     pairs = ((gap.where, whole.where), (whole.where, gap.where))
     return gap.dimension != "length" and any(
-        not one.near
-        and not other.way
-        and not names_a_region(one.around)
-        and places_apart(one.around, other.near)
+        not one.near and not other.way and not names_a_region(one.around) and places_apart(one.around, other.near)
         for one, other in pairs
     )
 

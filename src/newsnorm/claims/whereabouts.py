@@ -123,7 +123,9 @@ class Whereabouts:
         while at and (words[at - 1] == "the" or words[at - 1] in lexicon.words("compass")):
             at -= 1
         before = words[at - 1] if at else ""
-        return next((way for way in ("from", "to") if before in lexicon.words(f"way_{way}")), "")
+        if before in lexicon.words("way_from"):
+            return "from"
+        return "to" if before in lexicon.words("way_to") else ""
 
     def is_linked(self, at: int) -> bool:
         """Say whether a word belongs to a place."""
