@@ -18,12 +18,14 @@ def near(text: str) -> frozenset[str]:
         ("Bamako's deputy army chief counted 12 burnt lorries.", set()),
         ("The Bamako minister counted 12 burnt lorries.", set()),
         ("Bamako's markets lost 12 lorries, as a minister saw.", {"bamako"}),
-        ("The Bamako clinic lost 12 beds when the minister came.", {"bamako"}),
+        ("Bamako's markets, a minister saw, lost 12 lorries.", {"bamako"}),
+        ("In Bamako state ministers lost 12 lorries.", {"bamako"}),
         ("Sikasso's deputy army chief counted 12 burnt lorries.", {"sikasso"}),
         ("In Bamako 12 lorries of the minister burned.", {"bamako"}),
         # Who only has its seat there
         ("A New York watchdog counted 12 burnt lorries.", set()),
         ("In New York 12 watchdogs were set up.", {"new york"}),
+        ("The London-based monitor counted 12 burnt lorries.", set()),
         # Where it was told, and who was there on a visit
         ("The envoy warned in Nairobi that 12 mills had shut.", set()),
         ("The envoy wept in Nairobi when 12 mills shut.", {"nairobi"}),
@@ -34,6 +36,7 @@ def near(text: str) -> frozenset[str]:
         # What is answered happened elsewhere
         ("They fired 12 shells in revenge for the raid on Sikasso.", set()),
         ("They fired 12 shells in revenge, on Sikasso.", {"sikasso"}),
+        ("In revenge for that, they fired 12 shells on Sikasso.", {"sikasso"}),
         ("The answer was 12 shells on Sikasso.", {"sikasso"}),
         # Ground of a capital is no side
         ("In Kyiv's suburbs 12 boats lay.", {"kyiv"}),

@@ -147,6 +147,7 @@ def test_what_a_whole_region_has():
         ("Some 12 men died in a Crimean jail.", set()),
         ("Some 12 men died in the Eritrean-Ethiopian war.", set()),
         ("Some 12 men died in the Qorvath-Meldrin war.", {"qorvath-meldrin"}),
+        ("Some 12 men died in the Qorvath-Russian war.", {"qorvath-russian"}),
         ("Some 12 men died in Taliban cells.", set()),
         ("Some 12 men died near Lake Qorvath.", set()),
     ],

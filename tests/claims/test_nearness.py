@@ -34,11 +34,14 @@ TOWN = "In Mariupol 12 men gave up."
         ("In Berdiansk 12 men gave up.", "At Azovstal 12 men gave up.", "place"),
         # Two sites are two places, in one town or not, listed or not
         ("At Azovstal 12 men gave up.", "In Mariupol 12 men gave up at the Qorvath plant.", "place"),
-        ("At Azovstal 12 men gave up.", "In Mariupol 12 men gave up at the Azovstal plant.", ""),
         # Two towns are two, but for what is told to lie around one
         ("In Tajoura 12 men died.", "In Tripoli 12 men died.", "place"),
         ("In Tajoura 12 men died.", "In a suburb east of Tripoli 12 men died.", ""),
         ("In Tajoura 12 men died.", "Outside Tripoli 12 men died.", ""),
+        ("In Tajoura 12 men died.", "On the outskirts of Tripoli 12 men died.", ""),
+        ("In Tajoura 12 men died.", "On the roads of Tripoli 12 men died.", "place"),
+        # "West of Tripoli" only tells where Janzur is
+        ("In Tajoura 12 men died.", "In Janzur, west of Tripoli, 12 men died.", "place"),
         ("In Misrata 12 men died.", "In a suburb east of Tripoli 12 men died.", "place"),
         # A mountain and the village below
         ("In Meron 12 men died.", "On Mount Meron 12 men died.", ""),
@@ -70,10 +73,12 @@ def test_how_far_a_place_reaches():
         ("They drove 12 lorries from Lviv.", "They drove 12 lorries from Odesa.", "place"),
         ("They drove 12 lorries to Lviv.", "They drove 12 lorries to Odesa.", "place"),
         ("They drove 12 lorries from Lviv and to Kovel.", "They drove 12 lorries from Odesa.", "place"),
+        ("They drove 12 lorries from Lviv and to Kovel.", "They drove 12 lorries to Odesa.", "place"),
+        ("They drove 12 lorries towards Lviv.", "They drove 12 lorries from the northern Odesa region.", ""),
         ("They burned 12 lorries in Lviv.", "They drove 12 lorries to Odesa.", "place"),
         # Who is taken to another land was taken in this one
-        ("They seized 12 men in Lviv.", "They brought 12 men to Minsk.", ""),
-        ("They seized 12 men in Lviv.", "They seized 12 men in Minsk.", "country"),
+        ("They beat 12 men in Lviv.", "They beat 12 men and sold others to Minsk.", ""),
+        ("They beat 12 men in Lviv.", "They beat 12 men and sold others in Minsk.", "country"),
         # Who flees one land arrives in another, and who flees within one does not
         ("In the camps of Adre 12 people sought refuge after they fled.", "In Nyala 12 people fled their homes.", ""),
         ("In Nyala 12 people fled their homes.", "In Atbara 12 people fled their homes.", "place"),

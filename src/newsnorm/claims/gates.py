@@ -124,10 +124,7 @@ def _jailed(a: Subject, b: Subject) -> bool:
 
 def _may_be_there(a: Where, b: Where) -> bool:
     """Say whether one may be the site in the town of the other: "at Azovstal", "in Mariupol" but at no other plant."""
-    other_site = any(
-        any(spot.site for spot in one.spots) and other.inner and not other.inner & one.proper
-        for one, other in ((a, b), (b, a))
-    )
+    other_site = any(any(spot.site for spot in one.spots) and other.inner for one, other in ((a, b), (b, a)))
     return not other_site and lie_together(a.spots, b.spots)
 
 

@@ -39,9 +39,9 @@ def spot_of(place: Place, before: Sequence[str]) -> Spot | None:
         place: The place.
         before: The words before it: "a suburb east of".
     """
-    if place.lat is None or place.lon is None or place.kind == "country":
+    if place.lat is None or place.lon is None:
         return None
-    site = place.kind == "site" or (place.kind in lexicon.words("region") and not _is_unit(place))
+    site = place.kind == "site" or place.kind in lexicon.words("region")
     around = before[-1:] and (before[-1] in ("near", "outside") or _is_bearing(before))
     return Spot(place.lat, place.lon, _AROUND if around else _SITE if site else 0.0, site)
 
@@ -66,11 +66,6 @@ def _is_bearing(before: Sequence[str]) -> bool:
         and before[-2:-1] != []
         and before[-2] in lexicon.words("compass") | {"outskirts", "suburb"}
     )
-
-
-def _is_unit(place: Place) -> bool:
-    """Say whether a land is a unit of administration, whose bounds are known and whose towns are told to lie in it."""
-    return place.admin is not None or (place.id is not None and not place.id.startswith("newsnorm:"))
 
 
 def _kilometres(one: Spot, other: Spot) -> float:
