@@ -25,7 +25,7 @@ def near(text: str) -> frozenset[str]:
         # Who only has its seat there
         ("A New York watchdog counted 12 burnt lorries.", set()),
         ("In New York 12 watchdogs were set up.", {"new york"}),
-        ("The London-based monitor counted 12 burnt lorries.", set()),
+        ("A Geneva-based monitor counted 12 burnt lorries.", set()),
         # Where it was told, and who was there on a visit
         ("The envoy warned in Nairobi that 12 mills had shut.", set()),
         ("The envoy wept in Nairobi when 12 mills shut.", {"nairobi"}),

@@ -76,9 +76,6 @@ def test_how_far_a_place_reaches():
         ("They drove 12 lorries from Lviv and to Kovel.", "They drove 12 lorries to Odesa.", "place"),
         ("They drove 12 lorries towards Lviv.", "They drove 12 lorries from the northern Odesa region.", ""),
         ("They burned 12 lorries in Lviv.", "They drove 12 lorries to Odesa.", "place"),
-        # Who is taken to another land was taken in this one
-        ("They beat 12 men in Lviv.", "They beat 12 men and sold others to Minsk.", ""),
-        ("They beat 12 men in Lviv.", "They beat 12 men and sold others in Minsk.", "country"),
         # Who flees one land arrives in another, and who flees within one does not
         ("In the camps of Adre 12 people sought refuge after they fled.", "In Nyala 12 people fled their homes.", ""),
         ("In Nyala 12 people fled their homes.", "In Atbara 12 people fled their homes.", "place"),
@@ -97,8 +94,8 @@ def test_where_an_article_was_before():
     assert parted(told, "They burned 12 lorries in Odesa.")
     assert not parted(told, "They drove 12 lorries to Odesa.")
     # A town may lie in the land that was told of
-    land = "Shells fell in Catatumbo. They burned 12 lorries."
-    assert not parted(land, "They burned 12 lorries in Bogota.")
+    land = "Shells fell in Kurdistan. They burned 12 lorries."
+    assert not parted(land, "They burned 12 lorries in Sulaymaniyah.")
 
 
 def test_a_way_has_two_ends():

@@ -20,7 +20,7 @@ GATES = {
     "part": "The children among the dead are a part of them: “18 of them”; but not the 400,000 of 400,000.",
     "noun": "Soldiers are no villages. A noun that no table lists may be anything.",
     "event": "They met with different fates, and each cue stands so near that it must speak of its figure.",
-    "country": "The nearest places lie in different countries; but who flees or is taken from one arrives in another, "
+    "country": "The nearest places lie in different countries; but who flees one arrives in another, "
     "a cargo is one wherever the ship is, and a court may sit anywhere.",
     "place": "The nearest places differ, neither holds the other, the sentences share no place, and the one is not "
     "where it came from and the other where it went. But a site may be in the town where it lies, and what is near a "
@@ -82,8 +82,7 @@ def _gates(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | N
     abroad = a.where.lands and b.where.lands and not a.where.lands & b.where.lands
     moved = abroad and "move" in (a.event, b.event)  # who flees one land arrives in another
     met = moved or _jailed(a, b) or _places_may_meet(a, b)
-    # What happened to those who were taken to another land began in this one
-    if abroad and not met and "to" not in (a.where.way, b.where.way):
+    if abroad and not met:
         yield "country"
     if places_apart(a.where.near, b.where.near) and not met:
         yield "place"
