@@ -133,3 +133,24 @@ def test_what_a_whole_region_has():
     assert not parted("In the Kherson region 12 people died.", region)
     assert not parted("In Lyman 12 people died.", "In the whole of Lyman 12 people died.")
     assert not parted(town, "In the Kherson region 12 people died.")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Some 12 men died at the death of Meldrin Qorvath.", set()),
+        ("Some 12 men died after the burial of Meldrin al-Qorvath.", set()),
+        ("Some 12 men left with the help of the Blue Crown.", set()),
+        ("Some 12 men left, said the Centre for the Treatment of wounds.", set()),
+        ("Some 12 men died after the fall of Qorvath.", {"qorvath"}),
+        ("Some 12 men died at Qorvath Meldrin.", {"qorvath"}),
+        ("Some 12 men died in a Crimean jail.", set()),
+        ("Some 12 men died in the Eritrean-Ethiopian war.", set()),
+        ("Some 12 men died in the Qorvath-Meldrin war.", {"qorvath-meldrin"}),
+        ("Some 12 men died in the Qorvath-Russian war.", {"qorvath-russian"}),
+        ("Some 12 men died in Taliban cells.", set()),
+        ("Some 12 men died near Lake Qorvath.", set()),
+    ],
+)
+def test_names_of_peoples_persons_and_bodies_are_no_places(text, names):
+    assert last(text).where.names == names

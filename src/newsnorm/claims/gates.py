@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.counted import OPEN
+from newsnorm.claims.nearness import lie_together
 from newsnorm.claims.parties import NOT
 from newsnorm.claims.placekeys import may_be_one, names_in, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
+from newsnorm.claims.whereabouts import Where
 
 #: The gates, in the order in which they are tried.
 GATES = {
@@ -18,9 +20,11 @@ GATES = {
     "part": "The children among the dead are a part of them: “18 of them”; but not the 400,000 of 400,000.",
     "noun": "Soldiers are no villages. A noun that no table lists may be anything.",
     "event": "They met with different fates, and each cue stands so near that it must speak of its figure.",
-    "country": "The nearest places lie in different countries; but who flees one arrives in another, and a "
-    "cargo is one wherever the ship is.",
-    "place": "The nearest places differ, neither holds the other, and the sentences share no place.",
+    "country": "The nearest places lie in different countries; but who flees one arrives in another, "
+    "a cargo is one wherever the ship is, and a court may sit anywhere.",
+    "place": "The nearest places differ, neither holds the other, the sentences share no place, and the one is not "
+    "where it came from and the other where it went. But a site may be in the town where it lies, and what is near a "
+    "town or on one side of it may be what lies around it.",
     "owner": "What is counted is of different sides: Russian tanks, Ukrainian tanks.",
     "agent": "Different sides give, lend or fire it.",
     "month": "The sentences name different months or years.",
@@ -75,17 +79,12 @@ def _gates(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | N
         yield "noun"
     if told_of_another(a, b) and {a.event, b.event} <= lexicon.words("fate"):
         yield "event"
-    moved = "move" in (a.event, b.event)  # who flees one place arrives in another
     abroad = a.where.lands and b.where.lands and not a.where.lands & b.where.lands
-    met = bool(a.where.names & b.where.names) or places_meet(a.where.beside, b.where.beside)
-    met = met or may_be_one(a.where.near, b.where.near)
-    # "the Zamzam camp", whether a gazetteer lists it or not
-    met = met or bool(a.where.names & names_in(b.where.near) or b.where.names & names_in(a.where.near))
-    # "The Razoni sailed from Odesa", "the Razoni is bound for Tripoli"
-    aboard = a.where.afloat and b.where.afloat and not _names(a).isdisjoint(_names(b))
-    if abroad and not moved and not met and not aboard:
+    moved = abroad and "move" in (a.event, b.event)  # who flees one land arrives in another
+    met = moved or _jailed(a, b) or _places_may_meet(a, b)
+    if abroad and not met:
         yield "country"
-    if places_apart(a.where.near, b.where.near) and not met and not aboard:
+    if places_apart(a.where.near, b.where.near) and not met:
         yield "place"
     if a.who.owner and b.who.owner and not a.who.owner & b.who.owner:
         yield "owner"
@@ -100,6 +99,32 @@ def _gates(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | N
         and a_bounds.ratio(b_bounds) >= _ROUNDING
     ):
         yield "pace"
+
+
+def _places_may_meet(a: Subject, b: Subject) -> bool:
+    """Say whether the places of two figures may be one, or one is told of both ends of a way."""
+    here, there = a.where, b.where
+    if here.names & there.names or places_meet(here.beside, there.beside) or may_be_one(here.near, there.near):
+        return True
+    # "the Zamzam camp", whether a gazetteer lists it or not
+    if here.names & names_in(there.near) or there.names & names_in(here.near):
+        return True
+    if {here.way, there.way} == {"from", "to"}:
+        return True
+    # "The Razoni sailed from Odesa", "the Razoni is bound for Tripoli"
+    aboard = here.afloat and there.afloat and not _names(a).isdisjoint(_names(b))
+    return aboard or _may_be_there(here, there)
+
+
+def _jailed(a: Subject, b: Subject) -> bool:
+    """Say whether both are terms of prison, told by where the court sits or by where the crime was."""
+    return a.event == b.event == "hold" and "duration" in (a.dimension, b.dimension)
+
+
+def _may_be_there(a: Where, b: Where) -> bool:
+    """Say whether one may be the site in the town of the other: "at Azovstal", "in Mariupol" but at no other plant."""
+    other_site = any(any(spot.site for spot in one.spots) and other.inner for one, other in ((a, b), (b, a)))
+    return not other_site and lie_together(a.spots, b.spots)
 
 
 def _other_agents(one: str, other: str) -> bool:

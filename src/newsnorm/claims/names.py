@@ -96,7 +96,8 @@ class Names:
             and not self.is_landmark(at)
             and not words[at][-1].isdigit()  # "in the Il-76"
             and not self._is_no_name(self._name(at))
-            and words[at] not in lexicon.sides()
+            and not self._is_people(self._name(at))
+            and not self._is_person(at)
             and " ".join(words[at : at + 2]) not in lexicon.sides()  # "of the United Nations"
             and at not in self._linked
         )
@@ -107,6 +108,20 @@ class Names:
         thing = lexicon.nouns().get(name) in lexicon.words("materiel") | lexicon.words("flown")
         known = thing or name in stops or name in lexicon.words("compass")
         return known or len(name) == 1 or not stops.isdisjoint(name.split("-"))
+
+    def _is_people(self, name: str) -> bool:
+        """Say whether a word tells of which people something is: "the Eritrean-Ethiopian war", "in Taliban hands"."""
+        peoples = lexicon.sides().keys() | lexicon.groups().keys() | lexicon.words("people_name")
+        return name in peoples or all(part in peoples for part in name.split("-"))
+
+    def _is_person(self, at: int) -> bool:
+        """Say whether a name of two words is of a person or a body: "of Hassan Nasrallah", "of the Red Cross"."""
+        words = self._sentences.words
+        led = at - 1 - (words[at - 1] == "the")
+        if words[led] not in ("of", "for", "from") or at + 1 >= len(words):
+            return False
+        # "the Centre for the Treatment of Prisoners"
+        return self._sentences.capital[at + 1] or words[at + 1].startswith("al-") or words[led:at] == ["for", "the"]
 
     def _stands_for_place(self, at: int, low: int) -> bool:
         words, capital, locative = self._sentences.words, self._sentences.capital, lexicon.words("locative")

@@ -76,7 +76,8 @@ def _is_of_where_it_was_not(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a figure of Butembo from a gap whose article has just spoken of Goma, and the other way round."""
     pairs = ((gap.where, whole.where), (whole.where, gap.where))
     return gap.dimension != "length" and any(
-        not one.near and places_apart(one.around, other.near) for one, other in pairs
+        not one.near and not other.way and not names_a_region(one.around) and places_apart(one.around, other.near)
+        for one, other in pairs
     )
 
 
@@ -89,6 +90,9 @@ def _is_of_another_quarter(gap: Subject, whole: Subject, left: Left) -> bool:
 def _is_from_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell how far they are from Bukavu from how far from Goma, and what lies south of it from what lies west."""
     ours, theirs = gap.measure, whole.measure
+    # From Anefis to Kidal is as far as from Kidal to Anefis
+    if ours.landmark & names_in(whole.where.near) and theirs.landmark & names_in(gap.where.near):
+        return False
     return differ(ours.landmark, theirs.landmark) or differ(ours.bearing, theirs.bearing)
 
 

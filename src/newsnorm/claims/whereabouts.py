@@ -7,18 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
+from newsnorm.claims.bystanders import Bystanders
 from newsnorm.claims.names import Names
+from newsnorm.claims.nearness import Spot, spot_of
 from newsnorm.claims.placekeys import keys_of
 from newsnorm.claims.sentences import Sentences
 from newsnorm.places.model import Place
 
 _TOPIC = 2  # places that an article begins with
 _BEFORE = 4  # places that the sentences before may hold
-_SPEAKER = 4  # words before a place that speaks, from a comma on: ", two mediators in Doha said"
-_ACRONYM = 4  # letters
+_BEARING = 2  # words before a place that may tell on which side of it something lies: "east of"
 _BETWEEN = 3  # words between countries of one list at most: ", and"
-_RULER = 2  # words behind a region among which its governor stands, or behind a town a conference
-_BORDERING = 10  # words before a place among which it is told that it lies beyond a border
 _LISTED = 30  # characters between places of one list
 # What lies between a figure and a place; another figure is likelier to own the place
 _JOINTS, _FIGURE = {"and": 3.0, ",": 2.0, ";": 6.0, "but": 6.0, "while": 6.0, "whereas": 6.0}, 4.0
@@ -38,6 +37,8 @@ class Where(NamedTuple):
         bearings: On which side of what: "east manbij" of "villages east of Manbij".
         proper: All names of the sentence, but for those that only tell how far another is.
         afloat: It is told of what a ship carries, which is one wherever she is.
+        spots: Where the nearest places lie on the map.
+        way: "from" if they are told as where something came from, "to" if as where it goes.
     """
 
     near: frozenset[str]
@@ -50,6 +51,8 @@ class Where(NamedTuple):
     bearings: frozenset[str]
     proper: frozenset[str]
     afloat: bool
+    spots: frozenset[Spot] = frozenset()
+    way: str = ""
 
 
 class Whereabouts:
@@ -65,12 +68,13 @@ class Whereabouts:
             at for place in places for at in range(sentences.at(place.start), sentences.at(place.end))
         )
         self._names = Names(sentences, self._linked)
+        self._bystanders = Bystanders(sentences)
         self._places: list[Place] = []
         for place in sorted((*places, *_capitals(sentences)), key=lambda place: place.start):
             if self._is_where(place):
                 self._places.append(place)
         # "Islamabad claims": a city that speaks is its country
-        self.countries |= {place.start: place.country for place in places if self._speaks(place)}
+        self.countries |= {place.start: place.country for place in places if self._bystanders.speaks(place)}
         self._starts = [place.start for place in self._places]
 
     def of(self, first: int, low: int, high: int) -> Where:
@@ -80,7 +84,7 @@ class Whereabouts:
             begin = bisect_left(self._starts, self._sentences.starts[low])
             end = bisect_left(self._starts, self._sentences.ends[high - 1])
         inside = _innermost(self._places[begin:end])
-        inside = [place for place in inside if not self._is_ruled(place)] or inside
+        inside = [place for place in inside if not self._bystanders.is_ruled(place)] or inside
         nearest = self._nearest(inside, first)
         return Where(
             keys_of(nearest),
@@ -94,7 +98,34 @@ class Whereabouts:
             self._names.bearings(low, high),
             self._names.proper(low, high),
             lexicon.mentions(self._sentences.words[low:high], "afloat"),
+            self._spots(nearest),
+            self._way(nearest),
         )
+
+    def _spots(self, places: list[Place]) -> frozenset[Spot]:
+        words = self._sentences.words
+        found = []
+        for place in places:
+            at = self._sentences.at(place.start)
+            # "Abu Shouk camp, north of El Fasher" is told of the camp
+            before = words[max(0, at - _BEARING) : at] if len(places) == 1 else []
+            found.append(spot_of(place, before))
+        return frozenset(spot for spot in found if spot is not None)
+
+    def _way(self, places: list[Place]) -> str:
+        """Return whether places are told as where something came from or goes: "sailed from Odesa", "for Lebanon"."""
+        ways = {self._way_of(place) for place in places}
+        return ways.pop() if len(ways) == 1 else ""
+
+    def _way_of(self, place: Place) -> str:
+        at = self._sentences.at(place.start)
+        words = self._sentences.words
+        while at and (words[at - 1] == "the" or words[at - 1] in lexicon.words("compass")):
+            at -= 1
+        before = words[at - 1] if at else ""
+        if before in lexicon.words("way_from"):
+            return "from"
+        return "to" if before in lexicon.words("way_to") else ""
 
     def is_linked(self, at: int) -> bool:
         """Say whether a word belongs to a place."""
@@ -111,12 +142,9 @@ class Whereabouts:
 
     def _is_where(self, place: Place) -> bool:
         """Say whether a place is one where something happens, and no side, river or landmark."""
-        at = self._sentences.at(place.start)
-        if place.kind in ("sea", "river") or at < self._sentences.dateline or self._is_river(place):
+        if self._bystanders.is_one(place) or self._names.is_landmark(self._sentences.at(place.start)):
             return False
-        if self._sentences.acronym[at] and place.kind == "city" and len(place.text) <= _ACRONYM:
-            return False  # "FAO" is no town of Iraq
-        return not self._names.is_landmark(at) and (not self._is_side(place) or self._is_listed(place))
+        return not self._bystanders.is_side(place) or self._is_listed(place)
 
     def _is_listed(self, place: Place) -> bool:
         """Say whether a country stands in a list behind one where something happens: "in Niger, Mali and Chad"."""
@@ -139,73 +167,6 @@ class Whereabouts:
         cost = sum(_JOINTS.get(word, 1.0) for word in words)
         # A figure between them is likelier to own the place
         return cost + _FIGURE * sum(1 for k in between if k in self._sentences.firsts)
-
-    def _before(self, place: Place, count: int) -> list[str]:
-        at = self._sentences.at(place.start)
-        return self._sentences.words[max(0, at - count) : at]
-
-    def _is_side(self, place: Place) -> bool:
-        """Say whether a place is that of who speaks: "Kyiv said", "officials in Yerevan"; but not "raids on Kyiv"."""
-        before = self._before(place, 3)
-        if self._speaks(place) or (before[-1:] == ["in"] and before[0] == "told"):  # "told senators in Washington"
-            return True
-        before = before[-2:]
-        if before[1:] in (["in"], ["from"]) and before[0] in lexicon.words("speaker"):
-            return True
-        if self._owns(place) or self._is_venue(place) or self._is_beyond_line(place):
-            return True
-        if place.kind == "country":
-            if before[1:] and before[1] in lexicon.words("compass"):
-                before = before[:1]  # "in northern Syria"
-            return not before or before[-1] not in lexicon.words("within")
-        if place.text.casefold() not in lexicon.sides():
-            return False
-        return not before or before[-1] not in lexicon.words("locative")
-
-    def _speaks(self, place: Place) -> bool:
-        at = self._sentences.at(place.end)
-        if lexicon.words("telling").isdisjoint(self._sentences.words[at : at + 1]):
-            return False
-        before = self._before(place, _SPEAKER)
-        # "…, mediators in Doha said"
-        return not before or before[-1] not in lexicon.words("locative") or (before[-1] == "in" and "," in before)
-
-    def _is_ruled(self, place: Place) -> bool:
-        """Say whether a place stands for the region of who speaks: "in Izium, Kharkiv's governor said"."""
-        at = self._sentences.at(place.end)
-        behind = self._sentences.words[at : at + _RULER]
-        if behind[:1] and behind[0] in lexicon.words("regional"):
-            behind = behind[1:]
-        ruled = behind[:1] and behind[0].removesuffix("'s") in lexicon.words("ruler")
-        return bool(ruled) or self._before(place, 2) == ["governor", "of"]
-
-    def _is_venue(self, place: Place) -> bool:
-        """Say whether a place only names a meeting, or whom somebody speaks to: "the Munich conference"."""
-        at = self._sentences.at(place.end)
-        near = self._sentences.words[at : at + _RULER]
-        addressed = not lexicon.words("addressing").isdisjoint(self._before(place, 1))
-        return addressed or not lexicon.words("gathering").isdisjoint(near)
-
-    def _is_beyond_line(self, place: Place) -> bool:
-        """Say whether a place only tells of a border: "the frontier with Belarus and the exclave of Kaliningrad"."""
-        before = self._before(place, _BORDERING)
-        at = next((at for at in range(len(before) - 1, 0, -1) if before[at] == "with"), 0)
-        return bool(at) and before[at - 1] in lexicon.words("border") and "," not in before[at:]
-
-    def _owns(self, place: Place) -> bool:
-        """Say whether a capital or country stands for its side: "in Moscow's hands"."""
-        at = self._sentences.at(place.start)
-        word = self._sentences.words[at] if at < len(self._sentences.words) else ""
-        return word.endswith("'s") and (place.kind == "country" or word.removesuffix("'s") in lexicon.sides())
-
-    def _is_river(self, place: Place) -> bool:
-        """Say whether a town's name is a river's: "the right bank of the Dnipro"."""
-        before = self._before(place, 3)
-        if place.kind in lexicon.words("region") or len(before) < 2 or before[-1] != "the":
-            return False
-        return before[-2] in lexicon.words("along") or (
-            before[-2] == "of" and len(before) == 3 and before[0] in lexicon.words("shore")
-        )
 
 
 def _capitals(sentences: Sentences) -> Iterator[Place]:
