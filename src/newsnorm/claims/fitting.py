@@ -66,7 +66,8 @@ def frame_of(text: str, damaged: Truncation) -> Frame:
     # Of "some centimetres every hour" siblings have "five centimetres", a length
     unit = base_unit(probe.unit) if probe.unit and probe.kind != "rate" else None
     scale = probe.value / Decimal(_PROBE) if probe.value >= _LEAST_SCALED else Decimal(1)
-    return Frame(unit, scale, direction(probe), probe.kind if unit else "", comparator(probe))
+    kind = "volume" if probe.kind == "flow" else probe.kind  # "bpd" are barrels a day
+    return Frame(unit, scale, direction(probe), kind if unit else "", comparator(probe))
 
 
 def opens(text: str, span: Span) -> bool:

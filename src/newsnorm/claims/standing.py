@@ -77,7 +77,7 @@ def _leads_up(word: str) -> bool:
 
 def _may_stand(text: str, quoted: Span) -> bool:
     """Say whether a number right before some words is what is told of, or the object of what is before it."""
-    first = _WORD.match(quoted.text).group()
+    first = quoted.text.split()[0]
     folded = first.casefold().strip(_PUNCTUATION)
     if (folded in lexicon.nouns() and is_plural(folded)) or _MODELS.match(first):
         return True  # "with the loss of |lives|", "has brought |MiG-29s|"
