@@ -53,9 +53,22 @@ def _is_of_an_older_toll(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a toll of Sunday from Tuesday's: what was told of one event grows by the day."""
     toll = gap.event in ("kill", "wound", "casualty")
     nightly = gap.dimension in ("", "count") and gap.when.brief and whole.when.brief  # "had sent 140 drones overnight"
-    if not toll and not nightly:
+    if not (toll or nightly) or (toll and _is_told_later(gap, whole)):
         return False
     return differ(gap.when.days | gap.when.told_days, whole.when.days | whole.when.told_days)
+
+
+def _is_told_later(one: Subject, other: Subject) -> bool:
+    """Say whether one only tells when it happened and the other only when it was told: "hit on Sunday", "said on Monday".
+
+    Where a toll is told to have grown, or by which day it was counted, another day is that of another toll.
+    """
+    if any(subject.when.counted_by or subject.stage.late for subject in (one, other)):
+        return False
+    return any(
+        a.when.days and not a.when.told_days and b.when.told_days and not b.when.days
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _is_of_another_stage(gap: Subject, whole: Subject, left: Left) -> bool:
