@@ -32,15 +32,22 @@ def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a total "since" from what one day or month brought."""
     if left.told or not is_total(gap) or not is_total(whole):
         return False
+    if _is_of_days(whole) and "night" not in gap.stage.hours:
+        return False
     days, theirs = (one.when.days | one.when.told_days for one in (gap, whole))
     at_once = days & theirs  # "the first convoy since May, 20 trucks in all, came on Friday"
     within = gap.when.brief or (gap.when.period and bool(whole.stage.since))  # "in July", "since the invasion"
     return whole.when.since and not gap.when.since and not at_once and within
 
 
+def _is_of_days(one: Subject) -> bool:
+    """Say whether a total is of a few days: "since Monday", which may be "in three days"; not "since the invasion"."""
+    return bool(one.stage.since) and all(key.startswith("day ") for key in one.stage.since)
+
+
 def _is_of_a_day(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what one day brought from a total "since"."""
-    if left.told or not is_total(gap):
+    if left.told or not is_total(gap) or (_is_of_days(gap) and not differ(gap.when.days, whole.when.days)):
         return False
     since = {key.split(" ")[-1] for key in gap.stage.since}  # "the war that began in April 2023"
     names_month = any(time.isalpha() for time in whole.when.months - gap.when.months - since)

@@ -12,7 +12,8 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.reports import Reports, is_year
 from newsnorm.claims.sentences import Sentences, Stretch
 
-_RECORD = 4  # words before "since" among which a record is told: "the deadliest raid since"
+_RECORD = 7  # words before "since" among which a record is told: "the biggest exchange of the war since"
+_EARLIER = 5  # words behind "earlier" among which its figure stands: "an earlier death toll of 30"
 _MONTH_REACH = 16
 _MONTH_LIST = 6  # words of "the last days of January and the first of February 1943" behind its first month
 _DAY = regex.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
@@ -20,6 +21,7 @@ _FROM = (["up", "from"], ["down", "from"])
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
 _ITSELF = "…"  # stands for a figure among the words around it
 _MULTIPLES = frozenset(("times", "double", "twice", "triple", "treble", "half"))
+_FRACTIONS = frozenset(("half", "third", "quarter", "fifth", "tenth"))
 _SCALES = frozenset(("thousand", "million", "billion", "trillion"))
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -139,7 +141,7 @@ class Times:
         told = list(self.told_days(low, high))
         if len(told) == 1 and lexicon.mentions(self._sentences.words[low:high], "eve"):
             return frozenset((_day_before(told[0]),))
-        days = [at for at in self._weekdays(low, high) if not self._reports.is_day_of(at, low, high)]
+        days = [at for at in self._weekdays(low, high) if self._is_happening(at, low, high)]
         begin, end = self._semicolons(first, last, low, high, (";", ":"))
         if len(days) == 1 and not begin <= days[0] < end and lexicon.mentions(self._sentences.words[begin:end], "eve"):
             return frozenset(
@@ -149,6 +151,11 @@ class Times:
         if 0 < len(clear) < len(days):
             days = [min(clear, key=lambda at: max(first - at, at - last))]
         return frozenset(self._sentences.words[at].removesuffix("'s") for at in days)
+
+    def _is_happening(self, at: int, low: int, high: int) -> bool:
+        """Say whether a day is one on which something happened, not was told, "since Saturday", "six years ago on"."""
+        before = self._sentences.words[max(low, at - 2) : at]
+        return not self._reports.is_day_of(at, low, high) and before[-1:] != ["since"] and before != ["ago", "on"]
 
     def told_days(self, low: int, high: int) -> Iterable[str]:
         """Yield the days of the week on which a sentence was told: "said on Monday", "the ministry on Monday put"."""
@@ -176,14 +183,15 @@ class Times:
                 return True
             if words[at] == "month" and words[max(low, at - 2) : at] == ["in", "the"]:
                 return True
-            if not lexicon.words("whole_of").isdisjoint(words[max(low, at - 3) : at]):
-                return True
+            whole = next((k for k in range(at - 1, max(low, at - 4), -1) if words[k] not in lexicon.words("of_date")), low)
+            if words[whole] in lexicon.words("whole_of"):
+                return True  # "in the whole of October", but "of all spending next year"
         return False
 
     def is_brief(self, low: int, high: int) -> bool:
         """Say whether a sentence tells of one day or night; "by Saturday" tells of all that came before."""
         words = self._sentences.words
-        days = (at for at in self._weekdays(low, high) if not self._reports.is_day_of(at, low, high))
+        days = (at for at in self._weekdays(low, high) if self._is_happening(at, low, high))
         return next(days, None) is not None or lexicon.mentions(words[low:high], "day")
 
     def turns(self, low: int, high: int) -> frozenset[str]:
@@ -191,7 +199,8 @@ class Times:
         words, ordinals = self._sentences.words, lexicon.words("ordinal")
         # The latest may be the third
         places = (at for at in range(low, high - 1) if words[at] in ordinals and words[at] != "latest")
-        return frozenset(f"{words[at]} {words[at + 1]}" for at in places if words[at + 1].isalpha())
+        untold = lexicon.words("no_turn")  # "last year", "a third of"
+        return frozenset(f"{words[at]} {words[at + 1]}" for at in places if words[at + 1].isalpha() and words[at + 1] not in untold)
 
     def _clause(self, first: int, last: int, low: int, high: int) -> Sequence[str]:
         """Return the words between the semicolons around a figure that can tell its time: "1,300 remain; 60,000 did".
@@ -208,13 +217,17 @@ class Times:
         clause = f" {' '.join([*self._before(first, begin), _ITSELF, *behind])} "
         for phrase in lexicon.words("until_now"):
             clause = clause.replace(f" {phrase} ", " , ")
-        return clause.split()
+        return _without_other_earlier(clause.split())
 
     def _compares(self, at: int) -> bool:
         """Say whether what follows is told for comparison: "compared with 500 before the war", "twice what it was"."""
         words = self._sentences.words
         if words[at] == "than":
             return at + 1 not in self._sentences.inside  # "more than last year", but "more than 12 last year"
+        if words[at] in _FRACTIONS and words[at + 1 : at + 2] == ["of"]:
+            return True  # "nearly a third of those that stood there before the siege"
+        if words[at] in ("from", "against") and not self._sentences.inside.isdisjoint(range(at + 1, at + 3)):
+            return True  # "is down to 6,000 from about 9,000 before the war", "against some 500 a day"
         if words[at] in _MULTIPLES and words[at + 1 : at + 2] in (["the"], ["as"], ["more"], ["that"]):
             return True  # "fifty times the price of two summers ago", "double the number of a week earlier"
         return words[at] in (";", "compared") or words[at : at + 2] in _FROM or words[at : at + 2] == ["what", "it"]
@@ -242,6 +255,23 @@ class Times:
         if behind[:1] and behind[0] in _SCALES:
             behind = behind[1:]  # "€ million more"
         return adds or behind[:1] == ["more"]
+
+
+def _without_other_earlier(clause: Sequence[str]) -> Sequence[str]:
+    """Return a clause without an "earlier" that tells of another thing than its figure: "raising an earlier toll"."""
+    own = clause.index(_ITSELF)
+    return [word for at, word in enumerate(clause) if word != "earlier" or _is_earlier(clause, at, own)]
+
+
+def _is_earlier(clause: Sequence[str], at: int, own: int) -> bool:
+    """Say whether an "earlier" tells that its figure was: "an earlier toll of …", "a week earlier", "in earlier raids"."""
+    if at < own <= at + _EARLIER or clause[at - 1] in lexicon.words("span"):
+        return True
+    before = [word for word in clause[max(0, at - 2) : at] if word not in ("a", "an", "the")]
+    if before[-1:] and before[-1] in lexicon.words("earlier_in"):
+        return before[-1] != "and"
+    behind = clause[at + 1 : at + 2]
+    return not behind or not behind[0].isalpha() or behind[0] in lexicon.words("earlier_in")
 
 
 def _day_before(day: str) -> str:
