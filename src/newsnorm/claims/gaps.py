@@ -246,7 +246,7 @@ class Gap:
             yield "shorter"
         if (
             whole.when.period
-            and not whole.when.brief
+            and not (whole.when.brief or whole.when.spell)
             and subject.when.brief
             and not subject.when.period
             and is_total(subject)

@@ -32,6 +32,8 @@ def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a total "since" from what one day or month brought."""
     if left.told or not is_total(gap) or not is_total(whole):
         return False
+    if _is_dated(whole) and gap.when.weeks:
+        return False
     if _is_of_days(whole) and "night" not in gap.stage.hours:
         return False
     days, theirs = (one.when.days | one.when.told_days for one in (gap, whole))
@@ -45,9 +47,16 @@ def _is_of_days(one: Subject) -> bool:
     return bool(one.stage.since) and all(key.startswith("day ") for key in one.stage.since)
 
 
+def _is_dated(one: Subject) -> bool:
+    """Say whether a total is of what came since a day of a month: "since 9 October", which may be "in a week"."""
+    return any(key.startswith("date ") for key in one.stage.since)
+
+
 def _is_of_a_day(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what one day brought from a total "since"."""
     if left.told or not is_total(gap) or (_is_of_days(gap) and not differ(gap.when.days, whole.when.days)):
+        return False
+    if _is_dated(gap) and whole.when.weeks:
         return False
     since = {key.split(" ")[-1] for key in gap.stage.since}  # "the war that began in April 2023"
     names_month = any(time.isalpha() for time in whole.when.months - gap.when.months - since)

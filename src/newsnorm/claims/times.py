@@ -14,6 +14,7 @@ from newsnorm.claims.sentences import Sentences, Stretch
 
 _RECORD = 7  # words before "since" among which a record is told: "the biggest exchange of the war since"
 _EARLIER = 5  # words behind "earlier" among which its figure stands: "an earlier death toll of 30"
+_WEEK_LEAD = 4  # words of "in little over a" week
 _MONTH_REACH = 16
 _MONTH_LIST = 6  # words of "the last days of January and the first of February 1943" behind its first month
 _DAY = regex.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
@@ -43,6 +44,7 @@ class When(NamedTuple):
         period: It is told of a whole month or year: "in the whole of October".
         brief: It is told of one day or night: "in the night to Sunday".
         spell: It is told of several days: "within three days".
+        weeks: It is told of weeks: "in little over a week".
         turns: What it tells by its number: "the second day", "the first convoy".
     """
 
@@ -59,6 +61,7 @@ class When(NamedTuple):
     period: bool
     brief: bool
     spell: bool
+    weeks: bool
     turns: frozenset[str]
 
 
@@ -75,7 +78,7 @@ class Times:
     def of(self, stretch: Stretch) -> When:
         """Return the time of a figure."""
         first, last, low, high = stretch
-        since = _is_total(self._sentences.words[low:high])
+        since = _is_total(self._sentences.words[low : self._sum(last, high)])
         compared = lexicon.mentions(self._sentences.words[max(low, first - 2) : first], "compared")
         return When(
             months=self.months(*stretch),
@@ -96,8 +99,14 @@ class Times:
             period=self.is_period(low, high),
             brief=self.is_brief(low, next((at for at in range(last, high) if self._compares(at)), high)),
             spell="days" in self._sentences.words[low:high],
+            weeks=self._takes_weeks(low, high),
             turns=self.turns(low, high),
         )
+
+    def _sum(self, last: int, high: int) -> int:
+        """Return where a sum begins that a figure raises: "took seven, bringing to 31 the villages taken since May"."""
+        words, sums = self._sentences.words, lexicon.words("summing")
+        return next((at for at in range(last, high - 1) if words[at] == "," and words[at + 1] in sums), high)
 
     def months(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
         """Return the months and years beside a figure."""
@@ -192,7 +201,20 @@ class Times:
         """Say whether a sentence tells of one day or night; "by Saturday" tells of all that came before."""
         words = self._sentences.words
         days = (at for at in self._weekdays(low, high) if self._is_happening(at, low, high))
-        return next(days, None) is not None or lexicon.mentions(words[low:high], "day")
+        told = {at + 1 for at in self._weekdays(low, high) if self._reports.is_day_of(at, low, high)}
+        happening = [words[at] for at in range(low, high) if at not in told]  # "said on Thursday morning"
+        return next(days, None) is not None or lexicon.mentions(happening, "day")
+
+    def _takes_weeks(self, low: int, high: int) -> bool:
+        """Say whether a sentence tells of weeks: "in little over a week"; not "a week earlier", "in the first weeks of"."""
+        words = self._sentences.words
+        return any(
+            words[at] in ("week", "weeks")
+            and words[at + 1 : at + 2] not in (["of"], ["ago"], ["after"])
+            and not (words[at + 1 : at + 2] and words[at + 1] in lexicon.words("lagging"))
+            and not {"this", *lexicon.words("spell_in")}.isdisjoint(words[max(low, at - _WEEK_LEAD) : at])
+            for at in range(low, high)
+        )
 
     def turns(self, low: int, high: int) -> frozenset[str]:
         """Return what a sentence tells by its number: "the second day", "the first convoy"."""
