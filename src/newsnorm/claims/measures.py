@@ -117,8 +117,10 @@ class Measures:
             phrase = " ".join(words[at : at + 2])
             if at > first and words[at - 1] in lexicon.words("during"):
                 continue  # "villages in a day", "70 people in a week of fighting"
-            if (counts or at > last + 1) and words[at + 2 : at + 3] and (
-                words[at + 2] in ("after", "ago") or words[at + 2] in lexicon.words("lagging")
+            if (
+                (counts or at > last + 1)
+                and words[at + 2 : at + 3]
+                and (words[at + 2] in ("after", "ago") or words[at + 2] in lexicon.words("lagging"))
             ):
                 continue  # "70 villages a week after they crossed the border"
             if phrase in paces or words[at] in paces:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.claims.left import Left, Rule, differ
+from newsnorm.claims.reports import is_soon_after
 from newsnorm.claims.stages import are_other_beginnings, are_other_hours, are_other_spells, is_other_stage
 from newsnorm.claims.subjects import Subject
 
@@ -75,14 +76,15 @@ def _is_of_an_older_toll(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _is_told_later(one: Subject, other: Subject) -> bool:
-    """Say whether one only tells when it happened and the other only when it was told: "hit on Sunday", "said on Monday".
+    """Say whether one tells only when it happened, the other only when it was told: "hit on Sunday", "said on Monday".
 
     Where a toll is told to have grown, or by which day it was counted, another day is that of another toll.
     """
     if any(subject.when.counted_by or subject.stage.late for subject in (one, other)):
         return False
     return any(
-        a.when.days and not a.when.told_days and b.when.told_days and not b.when.days
+        not (a.when.told_days or b.when.days)
+        and any(is_soon_after(told, happened) for told in b.when.told_days for happened in a.when.days)
         for a, b in ((one, other), (other, one))
     )
 

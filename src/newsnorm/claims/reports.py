@@ -7,7 +7,11 @@ from collections.abc import Iterable
 from newsnorm.claims import lexicon
 from newsnorm.claims.sentences import Sentences
 
+#: The days of the week, in order.
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 _TOLD_TO = 7  # words of "told a meeting of the Security Council"
+_SOON = 3  # days after which what happened is still told by its day of the week
 _DATE = 5  # words of "Sunday, March 24,"
 
 
@@ -38,7 +42,7 @@ class Reports:
         return words[at - 1] == "on" and not telling.isdisjoint(words[behind : min(high, behind + 1)])
 
     def _is_told_somewhere(self, at: int, low: int) -> bool:
-        """Say whether the words before "on" tell where or to whom it was told: "said in parliament", "told reporters"."""
+        """Say whether the words before "on" tell where or to whom it was told: "said in parliament", "told the BBC"."""
         words = self._sentences.words
         for k in range(at - 1, max(low, at - _TOLD_TO) - 1, -1):
             if words[k] in lexicon.words("telling"):
@@ -82,6 +86,15 @@ class Reports:
             yield word[:3]
         elif is_year(word):
             yield word
+
+
+def is_soon_after(told: str, happened: str) -> bool:
+    """Say whether a day of the week is at most three days after another.
+
+    >>> is_soon_after("monday", "saturday"), is_soon_after("sunday", "tuesday")
+    (True, False)
+    """
+    return (WEEK.index(told) - WEEK.index(happened)) % len(WEEK) <= _SOON
 
 
 def is_year(word: str) -> bool:

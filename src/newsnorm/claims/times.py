@@ -9,22 +9,20 @@ from typing import NamedTuple
 import regex
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.reports import Reports, is_year
+from newsnorm.claims.earlier import ITSELF, without_other_earlier
+from newsnorm.claims.reports import WEEK, Reports, is_year
 from newsnorm.claims.sentences import Sentences, Stretch
 
 _RECORD = 7  # words before "since" among which a record is told: "the biggest exchange of the war since"
-_EARLIER = 5  # words behind "earlier" among which its figure stands: "an earlier death toll of 30"
 _WEEK_LEAD = 4  # words of "in little over a" week
 _MONTH_REACH = 16
 _MONTH_LIST = 6  # words of "the last days of January and the first of February 1943" behind its first month
 _DAY = regex.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
 _FROM = (["up", "from"], ["down", "from"])
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
-_ITSELF = "…"  # stands for a figure among the words around it
 _MULTIPLES = frozenset(("times", "double", "twice", "triple", "treble", "half"))
 _FRACTIONS = frozenset(("half", "third", "quarter", "fifth", "tenth"))
 _SCALES = frozenset(("thousand", "million", "billion", "trillion"))
-_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class When(NamedTuple):
@@ -105,7 +103,7 @@ class Times:
 
     def _sum(self, last: int, high: int) -> int:
         """Return where a sum begins that a figure raises: "took seven, bringing to 31 the villages taken since May"."""
-        words, sums = self._sentences.words, lexicon.words("summing")
+        words, sums = self._sentences.words, lexicon.words("raising_sum")
         return next((at for at in range(last, high - 1) if words[at] == "," and words[at + 1] in sums), high)
 
     def months(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
@@ -192,7 +190,9 @@ class Times:
                 return True
             if words[at] == "month" and words[max(low, at - 2) : at] == ["in", "the"]:
                 return True
-            whole = next((k for k in range(at - 1, max(low, at - 4), -1) if words[k] not in lexicon.words("of_date")), low)
+            whole = next(
+                (k for k in range(at - 1, max(low, at - 4), -1) if words[k] not in lexicon.words("of_date")), low
+            )
             if words[whole] in lexicon.words("whole_of"):
                 return True  # "in the whole of October", but "of all spending next year"
         return False
@@ -206,7 +206,7 @@ class Times:
         return next(days, None) is not None or lexicon.mentions(happening, "day")
 
     def _takes_weeks(self, low: int, high: int) -> bool:
-        """Say whether a sentence tells of weeks: "in little over a week"; not "a week earlier", "in the first weeks of"."""
+        """Say whether a sentence tells of weeks: "in little over a week"; not "a week earlier", "in weeks of"."""
         words = self._sentences.words
         return any(
             words[at] in ("week", "weeks")
@@ -222,7 +222,9 @@ class Times:
         # The latest may be the third
         places = (at for at in range(low, high - 1) if words[at] in ordinals and words[at] != "latest")
         untold = lexicon.words("no_turn")  # "last year", "a third of"
-        return frozenset(f"{words[at]} {words[at + 1]}" for at in places if words[at + 1].isalpha() and words[at + 1] not in untold)
+        return frozenset(
+            f"{words[at]} {words[at + 1]}" for at in places if words[at + 1].isalpha() and words[at + 1] not in untold
+        )
 
     def _clause(self, first: int, last: int, low: int, high: int) -> Sequence[str]:
         """Return the words between the semicolons around a figure that can tell its time: "1,300 remain; 60,000 did".
@@ -236,10 +238,10 @@ class Times:
         behind = words[last : next(ends, high)] if lasts else words[first : next(ends, high)]
         if behind[:1] and behind[0] in lexicon.words("lagging"):
             behind = behind[1:]
-        clause = f" {' '.join([*self._before(first, begin), _ITSELF, *behind])} "
+        clause = f" {' '.join([*self._before(first, begin), ITSELF, *behind])} "
         for phrase in lexicon.words("until_now"):
             clause = clause.replace(f" {phrase} ", " , ")
-        return _without_other_earlier(clause.split())
+        return without_other_earlier(clause.split())
 
     def _compares(self, at: int) -> bool:
         """Say whether what follows is told for comparison: "compared with 500 before the war", "twice what it was"."""
@@ -279,25 +281,8 @@ class Times:
         return adds or behind[:1] == ["more"]
 
 
-def _without_other_earlier(clause: Sequence[str]) -> Sequence[str]:
-    """Return a clause without an "earlier" that tells of another thing than its figure: "raising an earlier toll"."""
-    own = clause.index(_ITSELF)
-    return [word for at, word in enumerate(clause) if word != "earlier" or _is_earlier(clause, at, own)]
-
-
-def _is_earlier(clause: Sequence[str], at: int, own: int) -> bool:
-    """Say whether an "earlier" tells that its figure was: "an earlier toll of …", "a week earlier", "in earlier raids"."""
-    if at < own <= at + _EARLIER or clause[at - 1] in lexicon.words("span"):
-        return True
-    before = [word for word in clause[max(0, at - 2) : at] if word not in ("a", "an", "the")]
-    if before[-1:] and before[-1] in lexicon.words("earlier_in"):
-        return before[-1] != "and"
-    behind = clause[at + 1 : at + 2]
-    return not behind or not behind[0].isalpha() or behind[0] in lexicon.words("earlier_in")
-
-
 def _day_before(day: str) -> str:
-    return _WEEK[_WEEK.index(day.removesuffix("'s")) - 1]
+    return WEEK[WEEK.index(day.removesuffix("'s")) - 1]
 
 
 def _is_total(words: Sequence[str]) -> bool:
