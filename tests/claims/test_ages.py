@@ -5,7 +5,7 @@ import re
 import pytest
 
 from newsnorm import Span, suggest_repair
-from newsnorm.claims.ages import is_age
+from newsnorm.claims.ages import is_age, lost_age
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,32 @@ def test_an_age_goes_by_the_name_alone():
     text = "Rescuers pulled a -year-old boy named Radan from the ruins in Tyre."
     sibling = "Radan, who turned six last month, had lain there for a day. A boy of 8, Ali, was dug out beside him."
     assert suggest_repair(text, Span(18, 27, text[18:27]), [sibling]).value == 6
+
+
+@pytest.mark.parametrize(
+    ("marked", "unit"),
+    [
+        ("A |-year-old| girl fled.", "year"),
+        ("A |-month-old| girl fled.", "month"),
+        ("A girl aged |months| fled.", "month"),
+        ("A girl aged just || fled.", "year"),
+        ("A woman of || was freed.", "year"),
+        ("Olena, who is ||, was freed.", "year"),
+        ("Olena Bila, ||, was freed.", "year"),
+        ("Olena Bila, now ||, was freed.", "year"),
+        ("The girls, ||, were freed.", ""),
+        ("In all |about| girls fled.", ""),
+    ],
+)
+def test_the_unit_of_an_age_that_is_gone(marked, unit):
+    before, inside, after = marked.split("|")
+    gap = Span(len(before), len(before) + len(inside), inside)
+    assert lost_age(before + inside + after, gap, counts=False) == unit
+
+
+def test_months_are_no_years():
+    text = "An infant aged months was the first to fall ill in Deir."
+    gap = Span(15, 21, "months")
+    told = "The first to fall ill in Deir was a {} infant."
+    assert suggest_repair(text, gap, [told.format("seven-month-old")]).value == 7
+    assert suggest_repair(text, gap, [told.format("seven-year-old")]) is None

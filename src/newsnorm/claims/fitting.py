@@ -66,7 +66,8 @@ def frame_of(text: str, damaged: Truncation) -> Frame:
     # Of "some centimetres every hour" siblings have "five centimetres", a length
     unit = base_unit(probe.unit) if probe.unit and probe.kind != "rate" else None
     scale = probe.value / Decimal(_PROBE) if probe.value >= _LEAST_SCALED else Decimal(1)
-    return Frame(unit, scale, direction(probe), probe.kind if unit else "", comparator(probe))
+    kind = "volume" if probe.kind == "flow" else probe.kind  # "bpd" are barrels a day
+    return Frame(unit, scale, direction(probe), kind if unit else "", comparator(probe))
 
 
 def opens(text: str, span: Span) -> bool:
@@ -89,7 +90,7 @@ def leads(text: str, start: int, end: int) -> bool:
     >>> leads(text, 13, 19), leads(text, 8, 19), leads("fired missiles", 0, 5)
     (True, False, False)
     """
-    probe = _probe(_words_before(text, start), f" {text[start : start + _REACH]}")
+    probe = probe_at(text, start)
     if probe is None or not (probe.unit or probe.counted):
         return False
     head = probe.counted.split()[-1] if probe.counted else probe.text.split()[-1]
@@ -109,7 +110,7 @@ def _refill(text: str, gap: Span, digits: bool) -> Quantity | None:
         led = halved is not None and (halved.modifier != "=" or opened)
         if halved is not None and led and (halved.unit or (halved.value or 0) >= _LEAST_SCALED):
             return halved
-    probe = _probe(before + opener, after)
+    probe = _probe(before + opener, after) if gap.text else probe_at(text, gap.start)
     if digits or opener[-1:] in tuple(_SIGNS):
         return probe
     measured = _probe(before, f" {gap.text.lstrip()}{after}")  # "lies km from the trench": what is left is the unit
@@ -122,6 +123,17 @@ def _words_before(text: str, at: int) -> str:
     """Return what leads up to a place, from the first whole word on."""
     before = text[max(0, at - _REACH) : at]
     return before[before.find(" ") + 1 :] if at > _REACH else before
+
+
+def probe_at(text: str, at: int) -> Quantity | None:
+    """Return what the finder reads where a number of no importance stands at a place between words.
+
+    >>> probe_at("stands at, with", 9).text
+    '20'
+    """
+    before, after = _words_before(text, at), text[at : at + _REACH]
+    joined = before[-1:].isalnum() or before[-1:] in tuple(",;:")
+    return _probe(f"{before} " if joined else before, f" {after}" if after[:1].isalnum() else after)
 
 
 def _probe(before: str, after: str) -> Quantity | None:

@@ -11,10 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-import regex
-
 from newsnorm.claims import days, lexicon
-from newsnorm.claims.ages import is_age, tells_age
+from newsnorm.claims.ages import age_unit, is_age, lost_age, tells_age
 from newsnorm.claims.bounds import Bounds, factor_of
 from newsnorm.claims.dated import Dated, is_of_one_event
 from newsnorm.claims.fitting import Frame, bound_left, comparator, direction, fitted, frame_of
@@ -35,9 +33,8 @@ MOST = 250
 _NOT_OF_AGES = frozenset(("part", "noun", "event", "month", "size", "measure"))
 _WITHOUT_UNIT = frozenset(("count", "money", "percent"))
 _BEHIND = 60  # characters to either side of a gap
+_ENDS = frozenset(",.;:")
 _WHOLE_WORDS = 3  # "of", an article and a name before a whole: "of Rakhine's 17 townships"
-_AGE_TEXT = frozenset(("year", "years", "just", "only", "about", "around", "nearly", "some"))
-_AGE_LEFT = regex.compile(r"\P{L}{0,3}years?[\s-](?:old|of\sage)\b")  # "-year-old", " years old"
 _NOT_OF_IT = frozenset(("older", "longer"))
 #: What parts two whole figures, and no figure from a gap: it stopped more right repairs than wrong ones.
 _NO_BAR = frozenset(("part",))
@@ -68,7 +65,7 @@ class Gap:
         # "between and 12,000 soldiers"; of "six to weeks", the weeks tell
         tells = bound is not None and (bound.unit or bound.counted)
         dimension = dimension_of(bound) if bound is not None and tells else subject.dimension
-        if self._counts_nothing(subject):
+        if self._counts_nothing(subject) or self._measures_another():
             dimension = ""
             self._sought: Truncation = replace(damaged, expects=replace(damaged.expects, dimension=None))
         else:
@@ -83,24 +80,13 @@ class Gap:
         self.whole: Quantity | None = self._whole_behind()
         #: The day or the year of a date is gone.
         self.dated: bool = damaged.kind == "missing_date_part"
-        #: A person's age is gone: "a -year-old girl", "a boy aged , …".
-        self.age: bool = (
-            _AGE_LEFT.match(reading.source, damaged.start) is not None
-            or damaged.text.casefold().rpartition(" ")[2] == "aged"
-            or (_AGE_TEXT.issuperset(damaged.text.casefold().split()) and self._is_aged(damaged))
-        )
+        #: The unit of a person's age that is gone: "year" of "a -year-old girl"; "" where none is.
+        self.age: str = lost_age(reading.source, damaged, counts=bool(subject.nouns))
         before = reading.source[max(0, damaged.start - _BEHIND) : damaged.start].split()
         #: Words behind the gap, without punctuation.
         self._after = [word.strip(",.;") for word in reading.source[damaged.end : damaged.end + _BEHIND].split()]
         self._slot = Slot(before, damaged.text, self._after, subject)
         self._moved = self._slot.moved
-
-    def _is_aged(self, damaged: Truncation) -> bool:
-        """Say whether "aged" leads to a gap: "aged  , was shot", "aged just  years"."""
-        led = self.reading.source[max(0, damaged.start - _BEHIND) : damaged.start].casefold().split()
-        while led and led[-1] in lexicon.words("opener"):
-            led.pop()
-        return led[-1:] == ["aged"]
 
     def _may_be_a_share(self, damaged: Truncation) -> bool:
         behind = self.reading.source[damaged.end : damaged.end + _BEHIND].split()
@@ -113,6 +99,12 @@ class Gap:
             return False
         return self.frame.dimension not in ("", "count") or not subject.nouns
 
+    def _measures_another(self) -> bool:
+        """Say whether what stands around the gap measures in another way: "no bigger than square| kilometres"."""
+        expected = self.damaged.expects.dimension
+        bare = self.damaged.kind in ("missing_number", "missing_figure")
+        return bare and expected == "length" and self.frame.dimension not in ("", expected)
+
     def _beside(self, whole: Subject) -> Subject:
         """Return what the gap speaks of, as it is compared with a figure: with a share as a share."""
         share = self.share and whole.dimension == "percent"
@@ -122,8 +114,8 @@ class Gap:
         for figure in self.reading.figures[self.at + 1 : self.at + 2]:
             between = self.reading.source[self.damaged.end : figure.start]
             behind = between.split()
-            if "," in between:
-                return None  # "still hold percent of the country, seventeen years after"
+            if not _ENDS.isdisjoint(between):
+                return None  # "still hold percent of the country, seventeen years after", "kg of explosives. Two died"
             led = behind[:1] == ["of"] or self.damaged.text.endswith("of")
             if isinstance(figure, Quantity) and figure.kind != "percent" and led and len(behind) <= _WHOLE_WORDS:
                 return figure  # but not "an area of  in Ukraine, nearly a quarter of the country"
@@ -150,8 +142,8 @@ class Gap:
             age = other.figures[at]
             if not isinstance(age, Quantity):
                 return None
-            fits = is_age(other.source, age)
-            return (age, replace(age, unit="year", kind="duration")) if fits else None
+            fits = is_age(other.source, age) and age_unit(age.text) == self.age
+            return (age, replace(age, unit=self.age, kind="duration")) if fits else None
         if self.dated:
             date = other.figures[at]
             fits = isinstance(date, Quantity) and days.fits(self.reading.source, self.damaged, other.source, date)
@@ -254,7 +246,7 @@ class Gap:
             yield "shorter"
         if (
             whole.when.period
-            and not whole.when.brief
+            and not (whole.when.brief or whole.when.spell)
             and subject.when.brief
             and not subject.when.period
             and is_total(subject)

@@ -74,6 +74,7 @@ def paces() -> dict[str, str]:
     times = {"hour": "hourly", "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly"}
     found = {f"{each} {time}": time for time in times for each in ("a", "an", "per", "each", "every")}
     found |= {f"{each} 24": "day" for each in ("every", "each", "per")}  # "every 24 hours"
+    found |= {"annual": "year", "annually": "year", "bpd": "day"}  # "72,000 bpd"
     return found | {adverb: time for time, adverb in times.items()}
 
 

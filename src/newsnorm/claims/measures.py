@@ -10,6 +10,7 @@ from newsnorm.claims.sentences import Sentences, Stretch
 _EXTENT = 5  # words to either side of a length among which it is told what of
 _THING = 3  # words behind a length among which the thing stands that is so long or high
 _PACE = 8  # words behind a figure among which it is told in what time so many come
+_LED = 5  # words before a figure among which it is: "a daily average of about"
 _LINK = 4  # words behind a length among which "from" stands …
 _NAME = 6  # … and behind that a name: "6 km from the first houses of Pokrovsk"
 
@@ -110,10 +111,26 @@ class Measures:
         if dimension == "length":
             behind = last + 2 if self._sentences.words[last : last + 1] == ["of"] else last
             return self.pace(behind, behind, min(high, behind + 1))
-        return self.pace(stretch.first, last, high)
+        counts = dimension not in ("duration", "money", "volume")
+        led = self._led_pace(stretch.first, stretch.low) if dimension != "percent" else ""  # "an annual rate of 9 %"
+        return led or self.pace(stretch.first, last, high, counts=counts)
 
-    def pace(self, first: int, last: int, high: int) -> str:
-        """Return in what time so many come, "" where none is told: "1,500 tonnes of aid a day", "supplies daily"."""
+    def _led_pace(self, first: int, low: int) -> str:
+        """Return the pace that leads up to a figure: "a daily average of 30", "cost an annual $5 million"."""
+        words = self._sentences.words
+        for at in range(first - 1, max(low, first - _LED) - 1, -1):
+            if words[at] in lexicon.paces():
+                return lexicon.paces()[words[at]]
+            if words[at] not in lexicon.words("of_pace"):
+                break
+        return ""
+
+    def pace(self, first: int, last: int, high: int, *, counts: bool = True) -> str:
+        """Return in what time so many come, "" where none is told: "1,500 tonnes of aid a day", "supplies daily".
+
+        So many villages "a week after they crossed the border" came in no week; what is measured, "dark for 20 hours
+        a day after the plant shut", hardly came a day after.
+        """
         words, paces = self._sentences.words, lexicon.paces()
         if words[last : last + 1] in (["and"], ["to"]) and last + 1 in self._sentences.firsts:
             # "between and 12,000 shells a day"
@@ -124,8 +141,10 @@ class Measures:
             phrase = " ".join(words[at : at + 2])
             if at > first and words[at - 1] in lexicon.words("during"):
                 continue  # "villages in a day", "70 people in a week of fighting"
-            if words[at + 2 : at + 3] and (
-                words[at + 2] in ("after", "ago") or words[at + 2] in lexicon.words("lagging")
+            if (
+                (counts or at > last + 1)
+                and words[at + 2 : at + 3]
+                and (words[at + 2] in ("after", "ago") or words[at + 2] in lexicon.words("lagging"))
             ):
                 continue  # "70 villages a week after they crossed the border"
             if phrase in paces or words[at] in paces:

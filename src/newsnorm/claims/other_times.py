@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.claims.left import Left, Rule, differ
+from newsnorm.claims.reports import is_soon_after
 from newsnorm.claims.stages import are_other_beginnings, are_other_hours, are_other_spells, is_other_stage
 from newsnorm.claims.subjects import Subject
 
@@ -32,15 +33,31 @@ def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a total "since" from what one day or month brought."""
     if left.told or not is_total(gap) or not is_total(whole):
         return False
+    if _is_dated(whole) and gap.when.weeks:
+        return False
+    if _is_of_days(whole) and "night" not in gap.stage.hours:
+        return False
     days, theirs = (one.when.days | one.when.told_days for one in (gap, whole))
     at_once = days & theirs  # "the first convoy since May, 20 trucks in all, came on Friday"
     within = gap.when.brief or (gap.when.period and bool(whole.stage.since))  # "in July", "since the invasion"
     return whole.when.since and not gap.when.since and not at_once and within
 
 
+def _is_of_days(one: Subject) -> bool:
+    """Say whether a total is of a few days: "since Monday", which may be "in three days"; not "since the invasion"."""
+    return bool(one.stage.since) and all(key.startswith("day ") for key in one.stage.since)
+
+
+def _is_dated(one: Subject) -> bool:
+    """Say whether a total is of what came since a day of a month: "since 9 October", which may be "in a week"."""
+    return any(key.startswith("date ") for key in one.stage.since)
+
+
 def _is_of_a_day(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what one day brought from a total "since"."""
-    if left.told or not is_total(gap):
+    if left.told or not is_total(gap) or (_is_of_days(gap) and not differ(gap.when.days, whole.when.days)):
+        return False
+    if _is_dated(gap) and whole.when.weeks:
         return False
     since = {key.split(" ")[-1] for key in gap.stage.since}  # "the war that began in April 2023"
     names_month = any(time.isalpha() for time in whole.when.months - gap.when.months - since)
@@ -53,9 +70,23 @@ def _is_of_an_older_toll(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a toll of Sunday from Tuesday's: what was told of one event grows by the day."""
     toll = gap.event in ("kill", "wound", "casualty")
     nightly = gap.dimension in ("", "count") and gap.when.brief and whole.when.brief  # "had sent 140 drones overnight"
-    if not toll and not nightly:
+    if not (toll or nightly) or (toll and _is_told_later(gap, whole)):
         return False
     return differ(gap.when.days | gap.when.told_days, whole.when.days | whole.when.told_days)
+
+
+def _is_told_later(one: Subject, other: Subject) -> bool:
+    """Say whether one tells only when it happened, the other only when it was told: "hit on Sunday", "said on Monday".
+
+    Where a toll is told to have grown, or by which day it was counted, another day is that of another toll.
+    """
+    if any(subject.when.counted_by or subject.stage.late for subject in (one, other)):
+        return False
+    return any(
+        not (a.when.told_days or b.when.days)
+        and any(is_soon_after(told, happened) for told in b.when.told_days for happened in a.when.days)
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _is_of_another_stage(gap: Subject, whole: Subject, left: Left) -> bool:

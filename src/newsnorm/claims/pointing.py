@@ -8,7 +8,8 @@ from itertools import islice
 import regex
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.fitting import leads, opens
+from newsnorm.claims.fitting import opens
+from newsnorm.claims.standing import place_beside
 from newsnorm.core.records import Span
 from newsnorm.truncations.blanks import COUNTED
 from newsnorm.truncations.finder import find_truncations
@@ -57,7 +58,7 @@ def pointed_out(text: str, span: Span) -> Truncation | None:
         return _guess(opener, "missing_figure")
     at = _blank(text, span)
     if at is None:
-        at = _before_noun(text, span)
+        at = place_beside(text, span)
     return None if at is None else _guess(Span(at, at, ""), "missing_figure")
 
 
@@ -106,17 +107,6 @@ def _span(text: str, start: int, end: int) -> Span:
 
 def _is_opener(words: str) -> bool:
     return words.casefold() in lexicon.words("opener") | lexicon.words("more")
-
-
-def _before_noun(text: str, span: Span) -> int | None:
-    """Return where in a span a number would count, or measure by, what stands behind: before the "drones" of a span.
-
-    White space that was tidied no longer shows the gap: it is the caller's word that "brought down drones" lacks one.
-    """
-    for word in islice(_WORD.finditer(text, span.start, span.end), _OPENER):
-        if leads(text, word.start(), span.end):
-            return word.start()
-    return None
 
 
 def _left(text: str, span: Span) -> str:

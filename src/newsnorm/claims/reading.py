@@ -80,7 +80,7 @@ class Reading:
         self.source = source
         self._second = {q.pair.start: q for q in quantities if q.pair is not None and q.pair.start < q.start}
         damaged = [cut for cut in truncations if cut.kind in _DAMAGE or (dates and cut.kind == "missing_date_part")]
-        figures: list[Figure] = [q for q in map(_as_share, _outside(quantities, damaged)) if _compared(q)]
+        figures: list[Figure] = [q for q in map(_as_compared, _outside(quantities, damaged)) if _compared(q)]
         figures += damaged
         if dates is not None:
             known_spans = sorted([*quantities, *damaged], key=lambda span: span.start)
@@ -178,8 +178,13 @@ class Reading:
         return Bounds(low, high, (low + high) / 2, exact=False)
 
 
-def _as_share(figure: Quantity) -> Quantity:
-    """Return a fraction as the share that it is: 90 per cent of "nine out of ten", 50 of "half"; no third."""
+def _as_compared(figure: Quantity) -> Quantity:
+    """Return a fraction as the share that it is, and "bpd" as the "barrels a day" that they are.
+
+    "Nine out of ten" are 90 per cent, "half" is 50; no third is a share.
+    """
+    if figure.kind == "flow":
+        return replace(figure, kind="volume")
     share = figure.value * 100 if figure.value is not None and 0 < figure.value < 1 else None
     if figure.kind not in ("ratio", "count") or share is None or share % 5:
         return figure

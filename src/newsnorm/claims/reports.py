@@ -7,6 +7,11 @@ from collections.abc import Iterable
 from newsnorm.claims import lexicon
 from newsnorm.claims.sentences import Sentences
 
+#: The days of the week, in order.
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_TOLD_TO = 7  # words of "told a meeting of the Security Council"
+_SOON = 3  # days after which what happened is still told by its day of the week
 _DATE = 5  # words of "Sunday, March 24,"
 
 
@@ -30,9 +35,21 @@ class Reports:
             return False  # "said that Wednesday's strikes"
         if self.is_counted_by(at, low, high) or not telling.isdisjoint(words[max(low, at - 2) : at]):
             return True
+        if words[at - 1] == "on" and self._is_told_somewhere(at - 1, low):
+            return True
         date = words[at + 1 : at + 2] == [","] and not lexicon.words("month").isdisjoint(words[at + 2 : at + 4])
         behind = at + (_DATE if date else 1)  # "on Sunday, March 24, put the number at"
         return words[at - 1] == "on" and not telling.isdisjoint(words[behind : min(high, behind + 1)])
+
+    def _is_told_somewhere(self, at: int, low: int) -> bool:
+        """Say whether the words before "on" tell where or to whom it was told: "said in parliament", "told the BBC"."""
+        words = self._sentences.words
+        for k in range(at - 1, max(low, at - _TOLD_TO) - 1, -1):
+            if words[k] in lexicon.words("telling"):
+                return words[k] == "told" or words[k + 1] in lexicon.words("telling_at")
+            if words[k] in lexicon.words("boundary") | lexicon.words("joint") | {"that"} or k in self._sentences.inside:
+                return False
+        return False
 
     def is_counted_by(self, at: int, low: int, high: int) -> bool:
         """Say whether a day is that by which something was counted: "by Sunday", "raised the toll on Sunday"."""
@@ -69,6 +86,15 @@ class Reports:
             yield word[:3]
         elif is_year(word):
             yield word
+
+
+def is_soon_after(told: str, happened: str) -> bool:
+    """Say whether a day of the week is at most three days after another.
+
+    >>> is_soon_after("monday", "saturday"), is_soon_after("sunday", "tuesday")
+    (True, False)
+    """
+    return (WEEK.index(told) - WEEK.index(happened)) % len(WEEK) <= _SOON
 
 
 def is_year(word: str) -> bool:

@@ -13,6 +13,7 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.sentences import Sentences, Stretch
 
 _BEGINNING = 8  # words behind "since" that tell since when
+_RECORD = 10  # words before a time among which it is told what was the first in so long
 _LEAD = 4  # words before a time that tell what it is of
 _FAR = 2  # parts of a day between two that nobody takes for one another: morning and afternoon
 _UNLIKE = 1.3  # times: "four weeks" and "a month" are one spell
@@ -113,8 +114,16 @@ class Stages:
             before = self._sentences.words[max(low, at - _LEAD) : at if number is None else at - 1]
             if number is None and unit in _DAYS:
                 number = 1  # but "in the first days"
-            if number and self._leads_to_spell(before, counted=at - 1 in self._sentences.inside or number > 1):
+            if (
+                number
+                and not self._is_record(low, at)
+                and self._leads_to_spell(before, counted=at - 1 in self._sentences.inside or number > 1)
+            ):
                 yield days * number
+
+    def _is_record(self, low: int, at: int) -> bool:
+        """Say whether a time is one in which there was nothing like it: "the first direct talks in three years"."""
+        return not lexicon.words("record").isdisjoint(self._sentences.words[max(low, at - _RECORD) : at - _LEAD + 1])
 
     @staticmethod
     def _leads_to_spell(before: list[str], *, counted: bool) -> bool:

@@ -9,19 +9,20 @@ from typing import NamedTuple
 import regex
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.reports import Reports, is_year
+from newsnorm.claims.earlier import ITSELF, without_other_earlier
+from newsnorm.claims.reports import WEEK, Reports, is_year
 from newsnorm.claims.sentences import Sentences, Stretch
 
-_RECORD = 4  # words before "since" among which a record is told: "the deadliest raid since"
+_RECORD = 7  # words before "since" among which a record is told: "the biggest exchange of the war since"
+_WEEK_LEAD = 4  # words of "in little over a" week
 _MONTH_REACH = 16
 _MONTH_LIST = 6  # words of "the last days of January and the first of February 1943" behind its first month
 _DAY = regex.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
 _FROM = (["up", "from"], ["down", "from"])
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
-_ITSELF = "…"  # stands for a figure among the words around it
 _MULTIPLES = frozenset(("times", "double", "twice", "triple", "treble", "half"))
+_FRACTIONS = frozenset(("half", "third", "quarter", "fifth", "tenth"))
 _SCALES = frozenset(("thousand", "million", "billion", "trillion"))
-_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class When(NamedTuple):
@@ -41,6 +42,7 @@ class When(NamedTuple):
         period: It is told of a whole month or year: "in the whole of October".
         brief: It is told of one day or night: "in the night to Sunday".
         spell: It is told of several days: "within three days".
+        weeks: It is told of weeks: "in little over a week".
         turns: What it tells by its number: "the second day", "the first convoy".
     """
 
@@ -57,6 +59,7 @@ class When(NamedTuple):
     period: bool
     brief: bool
     spell: bool
+    weeks: bool
     turns: frozenset[str]
 
 
@@ -73,7 +76,7 @@ class Times:
     def of(self, stretch: Stretch) -> When:
         """Return the time of a figure."""
         first, last, low, high = stretch
-        since = _is_total(self._sentences.words[low:high])
+        since = _is_total(self._sentences.words[low : self._sum(last, high)])
         compared = lexicon.mentions(self._sentences.words[max(low, first - 2) : first], "compared")
         return When(
             months=self.months(*stretch),
@@ -94,8 +97,14 @@ class Times:
             period=self.is_period(low, high),
             brief=self.is_brief(low, next((at for at in range(last, high) if self._compares(at)), high)),
             spell="days" in self._sentences.words[low:high],
+            weeks=self._takes_weeks(low, high),
             turns=self.turns(low, high),
         )
+
+    def _sum(self, last: int, high: int) -> int:
+        """Return where a sum begins that a figure raises: "took seven, bringing to 31 the villages taken since May"."""
+        words, sums = self._sentences.words, lexicon.words("raising_sum")
+        return next((at for at in range(last, high - 1) if words[at] == "," and words[at + 1] in sums), high)
 
     def months(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
         """Return the months and years beside a figure."""
@@ -139,7 +148,7 @@ class Times:
         told = list(self.told_days(low, high))
         if len(told) == 1 and lexicon.mentions(self._sentences.words[low:high], "eve"):
             return frozenset((_day_before(told[0]),))
-        days = [at for at in self._weekdays(low, high) if not self._reports.is_day_of(at, low, high)]
+        days = [at for at in self._weekdays(low, high) if self._is_happening(at, low, high)]
         begin, end = self._semicolons(first, last, low, high, (";", ":"))
         if len(days) == 1 and not begin <= days[0] < end and lexicon.mentions(self._sentences.words[begin:end], "eve"):
             return frozenset(
@@ -149,6 +158,11 @@ class Times:
         if 0 < len(clear) < len(days):
             days = [min(clear, key=lambda at: max(first - at, at - last))]
         return frozenset(self._sentences.words[at].removesuffix("'s") for at in days)
+
+    def _is_happening(self, at: int, low: int, high: int) -> bool:
+        """Say whether a day is one on which something happened, not was told, "since Saturday", "six years ago on"."""
+        before = self._sentences.words[max(low, at - 2) : at]
+        return not self._reports.is_day_of(at, low, high) and before[-1:] != ["since"] and before != ["ago", "on"]
 
     def told_days(self, low: int, high: int) -> Iterable[str]:
         """Yield the days of the week on which a sentence was told: "said on Monday", "the ministry on Monday put"."""
@@ -176,22 +190,41 @@ class Times:
                 return True
             if words[at] == "month" and words[max(low, at - 2) : at] == ["in", "the"]:
                 return True
-            if not lexicon.words("whole_of").isdisjoint(words[max(low, at - 3) : at]):
-                return True
+            whole = next(
+                (k for k in range(at - 1, max(low, at - 4), -1) if words[k] not in lexicon.words("of_date")), low
+            )
+            if words[whole] in lexicon.words("whole_of"):
+                return True  # "in the whole of October", but "of all spending next year"
         return False
 
     def is_brief(self, low: int, high: int) -> bool:
         """Say whether a sentence tells of one day or night; "by Saturday" tells of all that came before."""
         words = self._sentences.words
-        days = (at for at in self._weekdays(low, high) if not self._reports.is_day_of(at, low, high))
-        return next(days, None) is not None or lexicon.mentions(words[low:high], "day")
+        days = (at for at in self._weekdays(low, high) if self._is_happening(at, low, high))
+        told = {at + 1 for at in self._weekdays(low, high) if self._reports.is_day_of(at, low, high)}
+        happening = [words[at] for at in range(low, high) if at not in told]  # "said on Thursday morning"
+        return next(days, None) is not None or lexicon.mentions(happening, "day")
+
+    def _takes_weeks(self, low: int, high: int) -> bool:
+        """Say whether a sentence tells of weeks: "in little over a week"; not "a week earlier", "in weeks of"."""
+        words = self._sentences.words
+        return any(
+            words[at] in ("week", "weeks")
+            and words[at + 1 : at + 2] not in (["of"], ["ago"], ["after"])
+            and not (words[at + 1 : at + 2] and words[at + 1] in lexicon.words("lagging"))
+            and not {"this", *lexicon.words("spell_in")}.isdisjoint(words[max(low, at - _WEEK_LEAD) : at])
+            for at in range(low, high)
+        )
 
     def turns(self, low: int, high: int) -> frozenset[str]:
         """Return what a sentence tells by its number: "the second day", "the first convoy"."""
         words, ordinals = self._sentences.words, lexicon.words("ordinal")
         # The latest may be the third
         places = (at for at in range(low, high - 1) if words[at] in ordinals and words[at] != "latest")
-        return frozenset(f"{words[at]} {words[at + 1]}" for at in places if words[at + 1].isalpha())
+        untold = lexicon.words("no_turn")  # "last year", "a third of"
+        return frozenset(
+            f"{words[at]} {words[at + 1]}" for at in places if words[at + 1].isalpha() and words[at + 1] not in untold
+        )
 
     def _clause(self, first: int, last: int, low: int, high: int) -> Sequence[str]:
         """Return the words between the semicolons around a figure that can tell its time: "1,300 remain; 60,000 did".
@@ -205,16 +238,20 @@ class Times:
         behind = words[last : next(ends, high)] if lasts else words[first : next(ends, high)]
         if behind[:1] and behind[0] in lexicon.words("lagging"):
             behind = behind[1:]
-        clause = f" {' '.join([*self._before(first, begin), _ITSELF, *behind])} "
+        clause = f" {' '.join([*self._before(first, begin), ITSELF, *behind])} "
         for phrase in lexicon.words("until_now"):
             clause = clause.replace(f" {phrase} ", " , ")
-        return clause.split()
+        return without_other_earlier(clause.split())
 
     def _compares(self, at: int) -> bool:
         """Say whether what follows is told for comparison: "compared with 500 before the war", "twice what it was"."""
         words = self._sentences.words
         if words[at] == "than":
             return at + 1 not in self._sentences.inside  # "more than last year", but "more than 12 last year"
+        if words[at] in _FRACTIONS and words[at + 1 : at + 2] == ["of"]:
+            return True  # "nearly a third of those that stood there before the siege"
+        if words[at] in ("from", "against") and not self._sentences.inside.isdisjoint(range(at + 1, at + 3)):
+            return True  # "is down to 6,000 from about 9,000 before the war", "against some 500 a day"
         if words[at] in _MULTIPLES and words[at + 1 : at + 2] in (["the"], ["as"], ["more"], ["that"]):
             return True  # "fifty times the price of two summers ago", "double the number of a week earlier"
         return words[at] in (";", "compared") or words[at : at + 2] in _FROM or words[at : at + 2] == ["what", "it"]
@@ -245,7 +282,7 @@ class Times:
 
 
 def _day_before(day: str) -> str:
-    return _WEEK[_WEEK.index(day.removesuffix("'s")) - 1]
+    return WEEK[WEEK.index(day.removesuffix("'s")) - 1]
 
 
 def _is_total(words: Sequence[str]) -> bool:
