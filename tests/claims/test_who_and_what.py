@@ -58,6 +58,8 @@ def rules(one: str, other: str) -> set[str]:
         ("Of the 90 nurses held in Yei, 70 are still missing.", "70", {"medic"}),
         ("Of the 90 nurses held in Yei, says one, 70 are still missing.", "70", {"people"}),
         ("The tanks, 70 in number, left Oslo.", "70", {"tank"}),
+        ("The Leopard 2s, 70 in all, were fired at.", "70", {"~2s"}),
+        ("Oslo got 70 members of the band back, all female.", "70", {"member", "woman"}),
         ("The blast killed a family of seven.", "seven", {"people"}),
         ("The blast killed the hopes of seven.", "seven", set()),
     ],
@@ -86,6 +88,8 @@ def test_what_is_counted(text, figure, nouns):
         ("The fire sent 70 beds to hospital.", "70", "aid"),
         ("They wiped out a crew of seven.", "seven", "kill"),
         ("Some 70 men could not be found.", "Some 70", "missing"),
+        ("The rocket reached an altitude of 70 km before it fell into the sea.", "70 km", "rise"),
+        ("The rocket was at its best for 70 km before it fell into the sea.", "70 km", "take"),
         ("Of the 90 nurses shot in Yei, 70 were women.", "70", "kill"),
         ("Guards, 70 in all, were freed.", "70", "release"),
     ],
@@ -102,6 +106,13 @@ def test_what_became_of_it(text, figure, event):
         ("The tanks, 70 in number, went to Oslo.", "70", "stance.unreal", False),
         ("They freed 90 nurses, 70 of whom are women.", "70", "share.alike", False),
         ("They freed 90 girls, 70 of whom are pupils.", "70", "share.alike", True),
+        ("They took 90 girls in, of whom 70 died.", "70", "share.alike", False),
+        # Victims came to harm, where nothing else is told of them
+        ("She has compiled the names of 70 victims.", "70", "event", "casualty"),
+        ("She has compiled the names of 70 tenants.", "70", "event", ""),
+        ("She fed 70 victims, freed in May.", "70", "event", "release"),
+        ("Some 70 could not be found.", "Some 70", "stance.unreal", False),
+        ("Some 70 could be found.", "Some 70", "stance.unreal", True),
         ("Nurses cared for 90 men. Some 70 of them have since been identified.", "Some 70", "share.part", False),
         ("Nurses cared for 90 men. Some 70 of them, once identified, ate.", "Some 70", "share.part", True),
         # A sum is of what was counted before, and of none of it alone
@@ -172,6 +183,19 @@ def test_who_tells_it(text, figure, teller):
     [
         ("They freed 70 girls.", "They freed girls, 70 of whom are pupils.", "is_a_part", False),
         ("Iran jailed 70 men.", "Iraq said 70 men were jailed.", "is_of_other_sides", False),
+        (
+            "Iran jailed 70 men in a deal with Iraq.",
+            "Iran said Iraq helped to jail 70 men.",
+            "is_of_other_sides",
+            False,
+        ),
+        (
+            "Iran and Mali freed 70 men.",
+            "Iran said 70 men were freed, thanking Qatar for it.",
+            "is_of_other_sides",
+            False,
+        ),
+        ("Iran and Mali freed 70 men.", "Some 70 men were freed, thanking Qatar for it.", "is_of_other_sides", True),
         ("Iran jailed 70 men.", "Iraq jailed 70 men.", "is_of_other_sides", True),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.counted import PEOPLE
+from newsnorm.claims.counted import OPEN, PEOPLE, stem
 from newsnorm.claims.events import Cue, Events
 from newsnorm.claims.sentences import Sentences
 from newsnorm.quantities.counted import is_plural
@@ -123,7 +123,10 @@ class Headings:
         if " ".join(behind) in lexicon.words("in_all") and behind != ["of", "them"] and self._is_sum(first, low):
             return frozenset(), None  # "270 soldiers and 120 civilians, 390 in all"
         if behind[:1] in ([","], ["by"], [")"]) or " ".join(behind) in lexicon.words("in_all"):
-            return self._headed(range(*self._phrase(first - 1, low)))
+            nouns, cue = self._headed(range(*self._phrase(first - 1, low)))
+            if not nouns and not cue and " ".join(behind) in lexicon.words("in_all"):
+                nouns = frozenset((OPEN + stem(words[first - 2]),))  # "the Leopard 2s, eighteen in all"
+            return nouns, cue
         for at in range(first - 2, max(low - 1, first - 2 - _AGENT_REACH), -1):
             if words[at] == "of" and (at == low or words[at - 1] in (",", ";")):
                 return self._headed(range(at + 1, first - 1))

@@ -146,7 +146,8 @@ class SubjectReader:
         """Say whether a figure before it in the sentence counts the same: "137 pupils, 76 of whom are girls"."""
         low = self._sentences.around(index)[0]
         return any(
-            other.nouns & subject.nouns and self._sentences.covers[at][0] >= low for at, other in enumerate(before)
+            other.nouns & subject.nouns and other.event == subject.event and self._sentences.covers[at][0] >= low
+            for at, other in enumerate(before)
         )
 
     def _is_some_of_the_one_before(self, index: int) -> bool:
@@ -217,6 +218,8 @@ class SubjectReader:
             return "harm"
         if cue is not None and cue.at < first and self._events.of_hospital(noun_end, high) and not nouns - people:
             return "wound"
+        if people and not event and not lexicon.words("victim").isdisjoint(words[last:noun_end]):
+            return "casualty"
         killed = event == "casualty" and self._events.of_killed(noun_end, high)
         return "kill" if killed or (event != "rescue" and self._events.of_lives(first, last, high)) else event
 
