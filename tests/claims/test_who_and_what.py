@@ -4,6 +4,7 @@ from operator import attrgetter
 
 import pytest
 
+from newsnorm.claims.gates import forbidden
 from newsnorm.claims.left import Left
 from newsnorm.claims.parting import ALWAYS, UNLESS_DIGITS
 from newsnorm.claims.reading import Reading
@@ -32,6 +33,8 @@ def rules(one: str, other: str) -> set[str]:
         ("Seven of the slain were hit in the schoolyard.", "Seven", {"people"}),
         ("Seven of the slain in the yard behind the mill were women and girls.", "Seven", {"woman", "child"}),
         ("Seven of the slain, as nurses were not, were buried.", "Seven", {"people"}),
+        ("Seven of the slain fell there, and most guests were children.", "Seven", {"people"}),
+        ("Seven of the slain were bus conductors.", "Seven", {"people"}),
         ("Seven were women.", "Seven", {"woman"}),
         ("Seven were in the yard with women.", "Seven", set()),
         ("Some 70 of the 900 refugees in Adre are children.", "Some 70", {"child"}),
@@ -41,6 +44,7 @@ def rules(one: str, other: str) -> set[str]:
         ("The raid left 70 dead.", "70", {"people"}),
         ("They noted 70 infant deaths.", "70", {"child"}),
         ("They noted 70 mine casualties.", "70", {"people"}),
+        ("They noted 70 drone deaths.", "70", {"people"}),
         # A hyphen joins a number and what it counts
         ("Rockets hit a seven-storey hotel.", "seven", {"storey"}),
         ("Rockets hit seven houses.", "seven", {"house"}),
@@ -50,9 +54,11 @@ def rules(one: str, other: str) -> set[str]:
         ("Oslo got 70 hostages back, some of them women.", "70", {"prisoner"}),
         ("Oslo got 70 hostages back, 9 of them women, all teachers.", "70", {"prisoner"}),
         ("Oslo got 70 crates back, all for women.", "70", {"container"}),
+        ("Oslo got 70 hostages back after all women had left.", "70", {"prisoner"}),
         # What a number counts that stands before it
         ("The mayor put the injured in the fire at the church at 70.", "70", {"people"}),
         ("The mayor put the ruined churches at 70.", "70", {"church"}),
+        ("The mayor put damage to churches at 70.", "70", {"church"}),
         ("Those hiding in the church numbered 70.", "70", {"people"}),
         ("The churches numbered 70.", "70", {"church"}),
         ("Of the 90 nurses held in Yei, 70 are still missing.", "70", {"medic"}),
@@ -62,6 +68,12 @@ def rules(one: str, other: str) -> set[str]:
         ("Oslo got 70 members of the band back, all female.", "70", {"member", "woman"}),
         ("The blast killed a family of seven.", "seven", {"people"}),
         ("The blast killed the hopes of seven.", "seven", set()),
+        # Who is of one thing is a person, and no such thing
+        ("Seventy of the platoon died in Yei.", "Seventy", {"people"}),
+        ("Seventy of the platoons died out in Yei.", "Seventy", {"unit"}),
+        ("They lost 70 percent of the town.", "70 percent", {"settlement"}),
+        ("The rockets came; 70 of the 90 aboard perished.", "70", {"people"}),
+        ("The rockets came; 70 of the 90 perished aboard.", "70", {"people"}),
     ],
 )
 def test_what_is_counted(text, figure, nouns):
@@ -81,6 +93,11 @@ def test_what_is_counted(text, figure, nouns):
         ("Jets bombed 70 towns.", "70", "damage"),
         ("They let 70 inmates go.", "70", "release"),
         ("They let 70 lorries pass.", "70", "enter"),
+        ("Gunmen slew 70 tenants.", "70", "kill"),
+        ("A slew of gunmen freed 70 tenants.", "70", "release"),
+        ("They lost 70 percent of the houses.", "70 percent", "destroy"),
+        ("They lost 70 percent.", "70 percent", "fall"),
+        ("Some 70 of the 90 aboard perished.", "Some 70", "kill"),
         ("The fire claimed the lives of 70 miners.", "70", "kill"),
         ("The fire changed how 70 miners live.", "70", "populate"),
         ("The fire sent 70 miners to hospital.", "70", "wound"),
@@ -91,6 +108,8 @@ def test_what_is_counted(text, figure, nouns):
         ("The rocket reached an altitude of 70 km before it fell into the sea.", "70 km", "rise"),
         ("The rocket was at its best for 70 km before it fell into the sea.", "70 km", "take"),
         ("Of the 90 nurses shot in Yei, 70 were women.", "70", "kill"),
+        ("Of the 90 nurses shot by men from the hills over Yei, 70 were women.", "70", "kill"),
+        ("The fire took the lives of 70 miners and hurt others.", "70", "kill"),
         ("Guards, 70 in all, were freed.", "70", "release"),
     ],
 )
@@ -107,6 +126,10 @@ def test_what_became_of_it(text, figure, event):
         ("They freed 90 nurses, 70 of whom are women.", "70", "share.alike", False),
         ("They freed 90 girls, 70 of whom are pupils.", "70", "share.alike", True),
         ("They took 90 girls in, of whom 70 died.", "70", "share.alike", False),
+        ("They lost 90 girls, of whom 70 died.", "70", "share.alike", False),
+        ("Cholera infected 90 people, of whom 70 died.", "70", "share.alike", False),
+        ("The army freed 90 pupils kidnapped in Yei, 70 of whom are girls.", "70", "share.alike", True),
+        ("They buried 90 people, of whom 70 died.", "70", "share.alike", True),
         # Victims came to harm, where nothing else is told of them
         ("She has compiled the names of 70 victims.", "70", "event", "casualty"),
         ("She has compiled the names of 70 tenants.", "70", "event", ""),
@@ -123,6 +146,10 @@ def test_what_became_of_it(text, figure, event):
         ("Belgrade freed 70 Albanians.", "70", "who.actors", {"RS", "AL"}),
         ("The Iran-backed movement freed 70 men.", "70", "who.actors", set()),
         ("Iran freed 70 men.", "70", "who.actors", {"IR"}),
+        ("Zagreb freed 70 men.", "70", "who.actors", {"HR"}),
+        ("Guards in Zagreb freed 70 men.", "70", "who.actors", set()),
+        ("They fled from the city to Zagreb: 70 men.", "70", "who.actors", set()),
+        ("ZAGREB, May 2 (Own) - Guards freed 70 men.", "70", "who.actors", set()),
         ("The truce will last 70 hours, John Kerry of the United States said.", "70 hours", "who.acting", set()),
         ("According to Poland the truce will last 70 hours.", "70 hours", "who.acting", set()),
         ("The truce with 70 boats from Poland said little.", "70", "who.acting", set()),
@@ -201,3 +228,22 @@ def test_who_tells_it(text, figure, teller):
 )
 def test_rules(one, other, rule, parted):
     assert (rule in rules(one, other)) == parted
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("Oslo got 70 women and children back.", "Oslo got 70 hostages back.", ""),
+        ("Oslo got 70 women back.", "Oslo got 70 residents back.", "noun"),
+        ("Oslo got 70 women and children back.", "Oslo got 70 tanks back.", "noun"),
+        ("Oslo got 70 minors back.", "Oslo got 70 hostages back.", ""),
+        ("Oslo got 70 minors back.", "Oslo got 70 nurses back.", "noun"),
+        ("Jets bombed 70 targets in Yei.", "Jets destroyed 70 targets in Yei.", ""),
+        ("Jets bombed 70 jets in Yei.", "Jets shot 70 jets down in Yei.", "event"),
+        ("The push gave them 70 villages.", "They took 70 villages.", ""),
+        ("The push gave them 70 tanks.", "They destroyed 70 tanks.", "event"),
+    ],
+)
+def test_gates(one, other, reason):
+    a, b = Reading.of(one), Reading.of(other)
+    assert forbidden(a.subjects[0], b.subjects[0], a.bounds[0], b.bounds[0]) == reason

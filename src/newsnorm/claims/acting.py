@@ -34,7 +34,15 @@ class Acting:
             named |= {sides[phrase] for phrase in (words[at].removesuffix("'s"), pair) if phrase in sides}
             if self._sentences.capital[at]:
                 named |= self._whereabouts.countries_of(at, at + 1)
+            seat = self._whereabouts.place_at(at)
+            if seat is not None and seat.id in lexicon.seats() and self._begins_clause(at):
+                named.add(seat.country)  # "Zagreb won back", but not "between Zagreb and Split"
         return frozenset(named)
+
+    def _begins_clause(self, at: int) -> bool:
+        begins = lexicon.words("boundary") | {",", "that"}
+        opens = at == self._sentences.opening(at) or self._sentences.words[at - 1] in begins
+        return opens and at >= self._sentences.dateline
 
     def acting(self, low: int, high: int) -> frozenset[str]:
         """Return the sides that a sentence names, but for mediators: "brokered by Qatar", "Emirati mediators"."""

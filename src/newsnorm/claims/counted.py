@@ -41,8 +41,11 @@ class Counted:
             return told, end
         known, end = self._known_nouns(last - (bool(figure.text) and self._is_noun_left(last)), high)
         if known:
-            return known, end
-        nouns, whole = self._known_nouns(self._behind_whole(last, high), high)
+            return frozenset() if self._are_of_one(figure, known, last, end) else known, end
+        begin = self._behind_whole(last, high)
+        nouns, whole = self._known_nouns(begin, high)
+        if not nouns and begin < high:
+            end = begin  # "323 of the 1,093 aboard perished"
         if nouns:
             return nouns, whole
         if isinstance(figure, Truncation):
@@ -160,6 +163,13 @@ class Counted:
             and head != ""
             and (head in lexicon.words("person") or is_plural(words[at - 1]))
         )
+
+    def _are_of_one(self, figure: Figure, known: frozenset[str], last: int, end: int) -> bool:
+        """Say whether persons are counted that belong to one thing: "eighteen of the battalion", "40 of the town"."""
+        count = figure.kind == "count" or (isinstance(figure, Truncation) and figure.expects.dimension == "count")
+        words, persons = self._sentences.words, lexicon.words("person")
+        led = words[last : last + 1] == ["of"] and words[last + 1 : last + 2] != ["a"]
+        return count and led and known.isdisjoint(persons) and not is_plural(words[end - 1])
 
     def _are_of_group(self, end: int, high: int) -> bool:
         """Say whether an armed group is named behind "members of": "of the gang", but "of the armed forces"."""

@@ -145,9 +145,12 @@ class SubjectReader:
     def _is_of_its_kind(self, subject: Subject, before: Sequence[Subject], index: int) -> bool:
         """Say whether a figure before it in the sentence counts the same: "137 pupils, 76 of whom are girls"."""
         low = self._sentences.around(index)[0]
+        fate = subject.event if subject.event in lexicon.words("distinct") else ""
         return any(
-            other.nouns & subject.nouns and other.event == subject.event and self._sentences.covers[at][0] >= low
+            # "900 infected, of whom 70 died": those are all who died
+            other.nouns & subject.nouns and (not fate or other.event in ("", fate))
             for at, other in enumerate(before)
+            if self._sentences.covers[at][0] >= low
         )
 
     def _is_some_of_the_one_before(self, index: int) -> bool:
