@@ -109,7 +109,7 @@ def test_what_is_counted(text, figure, nouns):
         ("The rocket was at its best for 70 km before it fell into the sea.", "70 km", "take"),
         ("Of the 90 nurses shot in Yei, 70 were women.", "70", "kill"),
         ("Of the 90 nurses shot by men from the hills over Yei, 70 were women.", "70", "kill"),
-        ("The fire took the lives of 70 miners and hurt others.", "70", "kill"),
+        ("The fire had taken the lives of 70 miners and injured 9.", "70", "kill"),
         ("Guards, 70 in all, were freed.", "70", "release"),
     ],
 )
