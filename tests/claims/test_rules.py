@@ -271,7 +271,7 @@ def test_one_article_with_two_that_come_near_repairs_nothing():
         ("The airfields struck were 4.", "position", "damage"),
         ("The vessels are put at 861.", "ship", ""),
         ("The attack took seven lives.", "people", "kill"),
-        ("The attack took 14 civilian lives.", "people", "kill"),
+        ("The attack took 14 civilian lives.", "civilian", "kill"),
         ("They spoke of missiles, 12 were wounded.", "people", "wound"),
         ("They set fire to 40 tankers.", "tanker", "burn"),
         ("By Monday 26,000 had fled.", "people", "move"),

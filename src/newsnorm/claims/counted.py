@@ -1,9 +1,9 @@
-"""Read what a figure counts: the noun phrase behind it, or the heading that it follows."""
+"""Read what a figure counts: the noun phrase behind it."""
 
 from __future__ import annotations
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.events import Cue, Events
+from newsnorm.claims.events import Events
 from newsnorm.claims.sentences import Sentences
 from newsnorm.quantities.counted import is_plural
 from newsnorm.quantities.model import Quantity
@@ -16,9 +16,9 @@ OPEN = "~"
 PEOPLE = frozenset(("people",))
 _NOUN_REACH = 7
 _WHOLE_REACH = 4
-_HEADING_REACH = 24
-_AGENT_REACH = 4
 _GROUP_REACH = 5  # words behind "members" among which it is told of what
+_PREDICATE_REACH = 20  # words behind "of the dead" among which it is told what they were
+_IN_PREDICATE = 3  # words behind "were" among which the noun stands: "were under-age boys"
 
 
 class Counted:
@@ -32,12 +32,20 @@ class Counted:
 
     def behind(self, figure: Figure, last: int, high: int) -> tuple[frozenset[str], int]:
         """Return the classes of the noun phrase that follows a figure, and the word where the phrase ends."""
+        if compound := self._in_compound_with(figure, last):
+            return compound, last
         if isinstance(figure, Truncation) and figure.kind == "missing_bound":
             last = self._behind_bound(last, high)
+        told, end = self._predicate(last, high)
+        if told:
+            return told, end
         known, end = self._known_nouns(last - (bool(figure.text) and self._is_noun_left(last)), high)
         if known:
-            return known, end
-        nouns, whole = self._known_nouns(self._behind_whole(last, high), high)
+            return frozenset() if self._are_of_one(figure, known, last, end) else known, end
+        begin = self._behind_whole(last, high)
+        nouns, whole = self._known_nouns(begin, high)
+        if not nouns and begin < high:
+            end = begin  # "323 of the 1,093 aboard perished"
         if nouns:
             return nouns, whole
         if isinstance(figure, Truncation):
@@ -51,6 +59,40 @@ class Counted:
         known_heads, no_thing = lexicon.nouns(), lexicon.events().keys() | lexicon.words("how_often")
         things = (head for head in heads if head in known_heads or head not in no_thing)
         return frozenset(known_heads.get(head, OPEN + stem(head)) for head in things), end
+
+    def _in_compound_with(self, figure: Figure, last: int) -> frozenset[str]:
+        """Return the class of the noun that a hyphen joins to a figure: a "nine-storey block" has nine storeys."""
+        word = self._sentences.words[last - 1] if last else ""
+        joined = word.rpartition("-")[2] if "-" in word else word if figure.text[:1] in ("-", "‑") else ""
+        return frozenset((lexicon.nouns()[joined],)) if joined in lexicon.nouns() else frozenset()
+
+    def _predicate(self, last: int, high: int) -> tuple[frozenset[str], int]:
+        """Return what those are told to be whom a figure counts: "nine of the dead were minors", "nine were minors"."""
+        words, ends = self._sentences.words, lexicon.words("boundary") | {","}
+        if words[last : last + 1] != ["of"] and words[last : last + 1] not in (["were"], ["are"]):
+            return frozenset(), last
+        # "40 of the 90 refugees in the camp are children"
+        whole = self._behind_whole(last, high)
+        for at in range(last if whole == high else whole, min(high, last + _PREDICATE_REACH)):
+            if words[at] in ends or at in self._sentences.inside:
+                break
+            if words[at] in ("were", "are"):
+                behind = range(at + 1, min(high, at + 1 + _IN_PREDICATE))
+                said = next((k for k in behind if words[k] in ends or k in self._events), behind.stop)
+                nouns, end = self._known_nouns(at + 1, said)
+                return nouns & lexicon.words("person"), end
+        return frozenset(), last
+
+    def all_of_them(self, noun_end: int, high: int) -> frozenset[str]:
+        """Return what all of those whom a figure counts are told to be: "12 hostages, all women and children"."""
+        words = self._sentences.words
+        for at in range(noun_end, high):
+            if at in self._sentences.inside:
+                break
+            if words[at] == "all" and words[at - 1] == ",":
+                begin = at + 3 if words[at + 1 : at + 3] == ["of", "them"] else at + 1
+                return self._known_nouns(begin, high)[0] & lexicon.words("person")
+        return frozenset()
 
     def _is_noun_left(self, last: int) -> bool:
         """Say whether what is left of a damaged figure is what it counted: "a convoy of  trucks"."""
@@ -90,7 +132,9 @@ class Counted:
                     break  # "flew 900 detainees home"
                 continue  # "80 of its own came home": houses that are counted are homes
             if word in known:
-                if head != "drone" or known[word] not in lexicon.words("craft"):  # "unmanned aircraft"
+                if self._is_of_whom(at, head):
+                    pass  # "12 soldiers dead", "12 child casualties"
+                elif head != "drone" or known[word] not in lexicon.words("craft"):  # "unmanned aircraft"
                     head = known[word]  # of "fighter jets", the jets
                 end = at + 1
             elif word in ("and", "or"):
@@ -111,6 +155,22 @@ class Counted:
             head = "fighter"
         return frozenset(found | {head} if head else found), end
 
+    def _is_of_whom(self, at: int, head: str) -> bool:
+        """Say whether the noun before a word for the dead tells who they were: not in "landmine casualties"."""
+        words = self._sentences.words
+        return (
+            words[at] in lexicon.words("the_dead")
+            and head != ""
+            and (head in lexicon.words("person") or is_plural(words[at - 1]))
+        )
+
+    def _are_of_one(self, figure: Figure, known: frozenset[str], last: int, end: int) -> bool:
+        """Say whether persons are counted that belong to one thing: "eighteen of the battalion", "40 of the town"."""
+        count = figure.kind == "count" or (isinstance(figure, Truncation) and figure.expects.dimension == "count")
+        words, persons = self._sentences.words, lexicon.words("person")
+        led = words[last : last + 1] == ["of"] and words[last + 1 : last + 2] != ["a"]
+        return count and led and known.isdisjoint(persons) and not is_plural(words[end - 1])
+
     def _are_of_group(self, end: int, high: int) -> bool:
         """Say whether an armed group is named behind "members of": "of the gang", but "of the armed forces"."""
         groups = (lexicon.groups().get(word) for word in self._sentences.words[end : min(high, end + _GROUP_REACH)])
@@ -128,105 +188,6 @@ class Counted:
             return True
         # "were freed", but "60 aid trucks"
         return at in self._events and not (at + 1 < high and self._sentences.words[at + 1] in lexicon.nouns())
-
-    def heading(self, cover: tuple[int, int], around: tuple[int, int]) -> tuple[frozenset[str], Cue | None]:
-        """Return what a number counts that follows its noun: "the number of wounded rose to 44", "prisoners: 230"."""
-        (first, last), (low, high) = cover, around
-        for found in (self._led(first, low), self._summed(first, low), self._beside(cover, low, high)):
-            if found[0] or found[1]:
-                return found
-        return self._followed(last, high)
-
-    def _led(self, first: int, low: int) -> tuple[frozenset[str], Cue | None]:
-        """Return what a number counts that a noun leads to: "the dead at 43", "villages seized by rebels: seventy"."""
-        words = self._sentences.words
-        linked: int | None = None  # the nearest word that no link is
-        for at in range(first - 1, max(low, first - _HEADING_REACH) - 1, -1):
-            if at in self._sentences.inside or words[at] in lexicon.words("boundary"):
-                break
-            if words[at] == "toll":
-                return PEOPLE, Cue(at, "kill", sure=True)
-            if words[at] in lexicon.words("counting") and words[at + 1] == "of":
-                return self._headed(range(at + 2, min(at + 6, first)))
-            if linked is None and words[at] not in lexicon.words("linking"):
-                linked = at
-        if linked is None or (linked == first - 1 and words[linked] in lexicon.nouns()):
-            return frozenset(), None  # "in rural districts 89 per cent", where nothing links
-        for at in range(linked, max(low, linked - _AGENT_REACH), -1):  # "seized by the rebels", "the airfields struck"
-            suffered = words[at + 1] == "by" if at < linked else at < first - 1  # but "bombs hurt 30"
-            if suffered and at in self._events and words[at - 1] in lexicon.nouns():
-                return self._headed(range(at - 1, at + 1))
-        linked = self._of_the_dead(linked, low)
-        if words[linked] in lexicon.nouns() or self._events.at(linked) in lexicon.words("bare_people"):
-            return self._headed(range(linked, linked + 1))
-        return frozenset(), None
-
-    def _of_the_dead(self, linked: int, low: int) -> int:
-        """Return the word that heads the phrase which ends in *linked*: of "puts deaths in the bombing at", deaths."""
-        words = self._sentences.words
-        before = linked - 1 if words[linked - 1] != "the" else linked - 2
-        if (
-            before > low
-            and words[before] in ("in", "from")
-            and self._events.at(before - 1) in lexicon.words("bare_people")
-        ):
-            return before - 1
-        return linked
-
-    def _summed(self, first: int, low: int) -> tuple[frozenset[str], Cue | None]:
-        """Return what a verb of counting sums up: "the villages in Ukraine's grip number seventy-four"."""
-        words = self._sentences.words
-        if first - 1 <= low or words[first - 1] not in lexicon.words("summing"):
-            return frozenset(), None
-        clause = low
-        for at in range(first - 2, low, -1):
-            if (
-                words[at] in lexicon.words("boundary")
-                or words[at] in (",", ":", "that")
-                or at in self._sentences.inside
-            ):
-                clause = at
-                break
-        return self._headed(range(clause, first - 1))
-
-    def _beside(self, cover: tuple[int, int], low: int, high: int) -> tuple[frozenset[str], Cue | None]:
-        """Return what stands before the comma: "the gunmen, 32 of them, …", "Of the missiles, 210 …"."""
-        (first, last), words = cover, self._sentences.words
-        if first - 2 < low or words[first - 1] != ",":
-            return frozenset(), None
-        behind = words[last : min(high, last + 2)]
-        if behind[:1] in ([","], ["by"], [")"]) or behind == ["of", "them"]:
-            return self._headed(range(*self._phrase(first - 1, low)))
-        for at in range(first - 2, max(low - 1, first - 2 - _AGENT_REACH), -1):
-            if words[at] == "of" and (at == low or words[at - 1] in (",", ";")):
-                return self._headed(range(at + 1, first - 1))
-        return frozenset(), None
-
-    def _phrase(self, end: int, low: int) -> tuple[int, int]:
-        """Return the word that heads the phrase before word *end*: of "the lorries on the Kayes road", the lorries."""
-        words = self._sentences.words
-        for at in range(end - 2, max(low, end - 2 - _AGENT_REACH), -1):
-            if words[at] in lexicon.words("locative"):
-                return at - 1, at
-        return end - 1, end
-
-    def _followed(self, last: int, high: int) -> tuple[frozenset[str], Cue | None]:
-        """Return what a number counts that stands before its heading: "bringing to 10 the number of men saved"."""
-        words = self._sentences.words
-        at = last + 1 if words[last : min(high, last + 1)] == [","] else last
-        if at + 1 < high and words[at] == "the" and words[at + 1] in lexicon.words("counting"):
-            return self._headed(range(at + 2, min(at + 7, high)))
-        return frozenset(), None
-
-    def _headed(self, places: range) -> tuple[frozenset[str], Cue | None]:
-        """Return the class of the first noun in some words, and what they say happened to it."""
-        words, known = self._sentences.words, lexicon.nouns()
-        head = next((at for at in places if words[at] in known), None)
-        while head is not None and not is_plural(words[head]) and head + 1 in places and words[head + 1] in known:
-            head += 1  # of "Palestinian houses", the houses
-        nouns = frozenset((known[words[head]],)) if head is not None else frozenset[str]()
-        cue = next((Cue(at, event, sure=True) for at in places if (event := self._events.at(at))), None)
-        return nouns, cue
 
 
 def measurable(nouns: frozenset[str], dimension: str) -> frozenset[str]:

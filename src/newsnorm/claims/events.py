@@ -132,10 +132,16 @@ class Events:
 
     def of_lives(self, first: int, last: int, high: int) -> bool:
         """Say whether lives are counted, which are told when they end: "took seven lives", "cost 9 men their lives"."""
-        words = self._sentences.words[last : min(high, last + _LIVES)]
-        return "lives" in self._sentences.words[first : min(high, last + 2)] or ["their", "lives"] in [
-            words[at : at + 2] for at in range(len(words))
-        ]
+        words = self._sentences.words
+        behind = words[last : min(high, last + _LIVES)]
+        if words[max(0, first - 2) : first] == ["lives", "of"] or "lives" in words[first : min(high, last + 2)]:
+            return True
+        return ("their", "lives") in pairwise(behind)
+
+    def of_hospital(self, noun_end: int, high: int) -> bool:
+        """Say whether persons are told to have been brought to hospital: "sent 158 people to hospital"."""
+        words = self._sentences.words[noun_end : min(high, noun_end + 3)]
+        return any(" ".join(words[:length]) in lexicon.words("to_hospital") for length in (2, 3))
 
     def _is_headed(self, first: int, cue: int) -> bool:
         """Say whether a noun that tells of an event heads the figure: "the deaths of 12 men were filmed"."""

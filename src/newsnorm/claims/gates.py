@@ -38,6 +38,8 @@ GATES = {
 HARD = frozenset(("dimension", "currency"))
 
 _PEOPLE = frozenset(("people",))
+_MIXED = frozenset(("woman", "child"))
+_ANYONE = frozenset(("people", "prisoner", "civilian", "resident", "refugee"))
 _ROUNDING = 1.06  # times: "nearly 600,000" and 594,000
 _HIGH = 100  # of small numbers a part of one whole may well be as many as another whole
 FARTHEST = 12  # times: no two versions of one figure
@@ -177,6 +179,8 @@ def _nouns_differ(a: frozenset[str], b: frozenset[str]) -> bool:
     """Say whether two sets of classes are of different things; a noun that no table lists may be anything."""
     if not a or not b or a & b or any(noun.startswith(OPEN) for noun in a | b):
         return False
+    if any(one >= _MIXED and other & _ANYONE for one, other in ((a, b), (b, a))):
+        return False  # "90 women and children" may be all of the 90 prisoners
     return not any(close("noun", x, y) for x in a for y in b)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.left import Left, Rule, differ
+from newsnorm.claims.parties import Who
 from newsnorm.claims.placekeys import places_meet
 from newsnorm.claims.subjects import Subject
 from newsnorm.claims.tellers import opposed
@@ -22,9 +23,13 @@ def _is_of_other_sides(gap: Subject, whole: Subject, left: Left) -> bool:
     ours, theirs = gap.who.actors - counting, whole.who.actors - counting
     if not ours - theirs or not theirs - ours:
         return False
-    return differ(gap.who.leading - counting, whole.who.acting - counting) or differ(
-        whole.who.leading - counting, gap.who.acting - counting
-    )
+    return _leads_elsewhere(gap.who, whole.who, counting) or _leads_elsewhere(whole.who, gap.who, counting)
+
+
+def _leads_elsewhere(one: Who, other: Who, counting: frozenset[str]) -> bool:
+    """Say whether a side leads one sentence, and others act in the other, which does not so much as name it."""
+    leading = one.leading - counting
+    return differ(leading, other.acting - counting) and leading.isdisjoint(other.actors)
 
 
 def _is_told_by_another_side(gap: Subject, whole: Subject, left: Left) -> bool:

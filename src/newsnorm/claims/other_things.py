@@ -23,8 +23,8 @@ def of_other_extent(gap: Subject, whole: Subject) -> bool:
 def _is_a_part(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "18 of them" and "Of the land taken since January, 1,480 …" from all of it."""
     ours, theirs = gap.share, whole.share
-    # "168 names, of them forty children" are all the children
-    all_of_them = gap.nouns == whole.nouns and gap.nouns & lexicon.words("person")
+    # "168 names, of them forty children" are all the children, "137 pupils, 76 of them girls" are not all the girls
+    all_of_them = not theirs.alike and gap.nouns == whole.nouns and gap.nouns & lexicon.words("person")
     # "holds  of the 17 townships", "some per cent of the dead", but "square kilometres of Ukraine" are a measure of it
     is_part = left.of_whole and (not left.unit or gap.dimension == "percent")
     if left.told or is_part:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
+from newsnorm.claims.acting import Acting
 from newsnorm.claims.events import Cue, Events
 from newsnorm.claims.sentences import Sentences, Stretch
 from newsnorm.claims.whereabouts import Whereabouts
@@ -24,10 +24,7 @@ _FOR = 4  # words behind a sum among which "for" stands
 _SIDE_REACH = 8
 _LOST = 4  # words behind a noun among which "it lost" or "they had lost" stands
 _MEDIATED = 3  # words before a side among which it is told that it only mediated
-_MEDIATOR = 5  # words from "brokered" on, "by" and a name among them
 _BY_REACH, _DOER_REACH = 12, 4  # words behind a passive among which "by" stands, and behind that the side
-# Lists of words that are verbs
-_VERBS = ("auxiliary", "modal", "saying", "to_whom", "losing", "getting")
 
 
 class Who(NamedTuple):
@@ -61,6 +58,8 @@ class Parties:
         self._sentences = sentences
         self._events = events
         self._whereabouts = whereabouts
+        self._sides = Acting(sentences, whereabouts, events)
+        self.sides = self._sides.named
 
     def of(self, stretch: Stretch, noun_end: int, cue: Cue | None) -> Who:
         """Return the parties of a figure, whose noun ends before word *noun_end*.
@@ -82,13 +81,13 @@ class Parties:
         agent = self.agent(cue, low) if cue is not None else ""
         return Who(
             owner,
-            self._acting(low, high),
+            self._sides.acting(low, high),
             agent,
             self._persons(*stretch),
             self._led_by(first, low),
             self.recipients(*stretch),
-            self._outside(low, high),
-            self.leading(first, low),
+            self._sides.outside(low, high),
+            self._sides.leading(first, low),
         )
 
     def _persons(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
@@ -113,40 +112,6 @@ class Parties:
         silent = lexicon.words("name_stop") | lexicon.sides().keys()
         return frozenset(name for name in self._sentences.words[begin:end] if name not in silent)
 
-    def sides(self, low: int, high: int) -> frozenset[str]:
-        """Return the sides that a stretch of words names."""
-        sides, words = lexicon.sides(), self._sentences.words[low:high]
-        pairs = (f"{a} {b}" for a, b in pairwise(words))
-        named = {sides[word] for word in (*(word.removesuffix("'s") for word in words), *pairs) if word in sides}
-        if low < high:
-            named |= self._whereabouts.countries_of(low, high)
-        return frozenset(named)
-
-    def _acting(self, low: int, high: int) -> frozenset[str]:
-        """Return the sides that a sentence names, but for mediators: "brokered by Qatar", "Emirati mediators"."""
-        words, mediating = self._sentences.words, lexicon.words("mediating")
-        acting, begin = frozenset[str](), low
-        for at in range(low, high):
-            if words[at] in mediating:
-                led = words[at + 1 : at + 2] in (["by"], ["of"])
-                acting |= self.sides(begin, at if led else at - 1)
-                reach = range(at + 1, min(high, at + _MEDIATOR) if led else at + 1)
-                begin = next((end for end in reach if words[end] == ","), reach.stop)
-        return acting | self.sides(begin, high)
-
-    def _outside(self, low: int, high: int) -> frozenset[str]:
-        """Return the sides that a sentence names outside of its phrases of place, which a verb or comma ends."""
-        words, found, begin = self._sentences.words, frozenset[str](), low
-        behind = False
-        for at in range(low, high):
-            if words[at] in lexicon.words("beside_side"):
-                found |= frozenset() if behind else self.sides(begin, at)
-                behind = True
-            elif words[at] == "," or words[at] in lexicon.words("boundary") or self._is_verb(at):
-                found |= frozenset() if behind else self.sides(begin, at)
-                begin, behind = at, False
-        return found if behind else found | self.sides(begin, high)
-
     def recipients(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
         """Return the sides that a sum is for, as the words beside it say: "$26 billion for Israel and Gaza"."""
         words, ends = self._sentences.words, lexicon.words("boundary") | {","}
@@ -159,27 +124,6 @@ class Parties:
         before = first - 2
         given = before >= low and words[before] in lexicon.words("to_whom")
         return self.sides(before + 1, first) if given else frozenset()
-
-    def leading(self, first: int, low: int) -> frozenset[str]:
-        """Return the sides that the subject before a figure names: "Estonia's parliament voted for", not "in Kyiv"."""
-        words, begin = self._sentences.words, low
-        for at in range(low, first):
-            if words[at] in lexicon.words("saying") and words[at + 1 : at + 2] not in (["it"], ["they"], ["its"]):
-                begin = at + 1
-        for at in range(begin, first):
-            if self._is_verb(at):
-                return self._heading(begin, at)
-        return frozenset()
-
-    def _is_verb(self, at: int) -> bool:
-        word = self._sentences.words[at]
-        return word.endswith("ed") or at in self._events or any(word in lexicon.words(name) for name in _VERBS)
-
-    def _heading(self, low: int, high: int) -> frozenset[str]:
-        """Return the sides of a noun phrase, but for those behind a preposition."""
-        words = self._sentences.words
-        end = next((at for at in range(low, high) if words[at] in lexicon.words("locative") or words[at] == ","), high)
-        return self.sides(low, end)
 
     def of_whose(self, noun_end: int, high: int) -> frozenset[str]:
         """Return the side whose is what is counted: "jets of the Pakistani air force"."""
@@ -235,7 +179,9 @@ class Parties:
         lost = words[noun_end : noun_end + 1] in (["it"], ["they"]) and not lexicon.words("losing").isdisjoint(verb)
         if not own and not lost:
             return frozenset()
-        before = (self.sides(at, at + 1) for at in range(low, last))
+        # "Dismissing what Moscow claims, Kyiv said that 80 of its soldiers"
+        opening = self._sides.opening(low, last)
+        before = (self.sides(at, at + 1) for at in (*range(opening, last), *range(low, opening)))
         return next((sides for sides in before if sides), frozenset())
 
     def _are_people(self, last: int, noun_end: int) -> bool:
@@ -260,8 +206,10 @@ class Parties:
                 if words[at + 1 : at + 2] in (["it"], ["they"]):
                     continue  # "Hezbollah said it had fired"
                 break  # "Ukraine's air force reported 210 drones launched"
-            if at and words[at - 1] in lexicon.words("to_whom"):
-                continue  # "a package for Ukraine", "will send Kyiv arms worth"
+            if at and words[at - 1] in lexicon.words("to_whom") | lexicon.words("no_agent"):
+                continue  # "a package for Ukraine", "will send Kyiv arms worth", "the conference on Syria"
+            if lexicon.groups().get(words[at], "state") == "group":
+                return ""  # "The BBC's Burmese service found that the rebels had taken"
             if words[at] in lexicon.words("getting"):
                 return ""  # "Ukraine gets a loan"
             if not lexicon.words("mediating").isdisjoint(words[max(low, at - _MEDIATED) : at]):

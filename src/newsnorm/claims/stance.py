@@ -77,6 +77,8 @@ def _is_unreal(words: Sequence[str], before: Sequence[str], noun_end: int, high:
     if before and (before[-1].endswith("'s") or before[-1] in lexicon.words("definite")):
         return False  # "its 13,000 peacekeepers must be gone by spring": that many there are
     behind = words[noun_end : min(high, noun_end + 2)]
+    if behind == ["could", "not"]:
+        return False  # "27 could not be found"
     if behind[:1] and behind[0] in lexicon.words("modal"):
         if not lexicon.words("state").isdisjoint(words[noun_end + 1 : min(high, noun_end + 3)]):
             return False  # "some 4,000 fields could be mined"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from newsnorm.claims import lexicon
 from newsnorm.claims.counted import PEOPLE, Counted, Figure, may_be_people, measurable, stem
 from newsnorm.claims.events import Cue, Events, settled
+from newsnorm.claims.headings import Headings
 from newsnorm.claims.measures import Measure, Measures
 from newsnorm.claims.parties import Parties, Who
 from newsnorm.claims.sentences import Sentences, Stretch
@@ -86,6 +87,7 @@ class SubjectReader:
         self._sentences = Sentences(text, figures)
         self._events = Events(self._sentences)
         self._counted = Counted(text, self._sentences, self._events)
+        self._headings = Headings(self._sentences, self._events)
         self._whereabouts = Whereabouts(self._sentences, list(places))
         self._parties = Parties(self._sentences, self._whereabouts, self._events)
         self._tellers = Tellers(self._sentences, self._whereabouts)
@@ -107,6 +109,8 @@ class SubjectReader:
                 subject = _as_version(subject, found[other], other)
             elif found and not subject.nouns and not subject.event and subject.dimension == "count":
                 subject = self._borrow(subject, found[-1], index)
+            if subject.share.part and subject.nouns and self._is_of_its_kind(subject, found, index):
+                subject = replace(subject, share=subject.share._replace(alike=True))
             if found and not subject.who.owner and self._is_some_of_the_one_before(index):
                 subject = replace(subject, who=subject.who._replace(owner=found[-1].who.owner))
             found.append(subject)
@@ -138,6 +142,17 @@ class SubjectReader:
             return subject
         return replace(subject, nouns=before.nouns, event=before.event, sure=False, borrowed=True)
 
+    def _is_of_its_kind(self, subject: Subject, before: Sequence[Subject], index: int) -> bool:
+        """Say whether a figure before it in the sentence counts the same: "137 pupils, 76 of whom are girls"."""
+        low = self._sentences.around(index)[0]
+        fate = subject.event if subject.event in lexicon.words("distinct") else ""
+        return any(
+            # "900 infected, of whom 70 died": those are all who died
+            other.nouns & subject.nouns and (not fate or other.event in ("", fate))
+            for at, other in enumerate(before)
+            if self._sentences.covers[at][0] >= low
+        )
+
     def _is_some_of_the_one_before(self, index: int) -> bool:
         """Say whether a figure tells of those that the one before counts: "lost 38,000 men, 15,000 of them killed"."""
         words, (_, last) = self._sentences.words, self._sentences.covers[index]
@@ -152,10 +167,14 @@ class SubjectReader:
         nouns, noun_end = self._counted.behind(figure, last, high)
         cue = None
         if not nouns and dimension in ("", "count", "percent"):  # "Of the wells, 82 per cent are damaged"
-            nouns, cue = self._counted.heading((first, last), (low, high))
+            nouns, cue = self._headings.of((first, last), (low, high))
+            noun_end = self._headings.end(last, noun_end)
+        if nouns & lexicon.words("person"):
+            nouns |= self._counted.all_of_them(noun_end, high)
         nouns = measurable(nouns, dimension)
         if cue is None and not self._wholes.is_whole(first):
             cue = self._events.nearest((first, last), noun_end, (low, high), dimension)
+            cue = self._headings.of_whole(cue, first, low)
         event = self._event(cue, nouns, dimension, stretch, noun_end)
         part_of_thing = isinstance(figure, Truncation) and self._sentences.words[last : last + 2] in _OF_A_THING
         # "With Sange lost they stood barely from Uvira" has lost no people
@@ -200,6 +219,10 @@ class SubjectReader:
             return "kill"
         if self._events.of_casualties(last, high):
             return "harm"
+        if cue is not None and cue.at < first and self._events.of_hospital(noun_end, high) and not nouns - people:
+            return "wound"
+        if people and not event and not lexicon.words("victim").isdisjoint(words[last:noun_end]):
+            return "casualty"
         killed = event == "casualty" and self._events.of_killed(noun_end, high)
         return "kill" if killed or (event != "rescue" and self._events.of_lives(first, last, high)) else event
 

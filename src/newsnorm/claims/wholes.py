@@ -10,6 +10,7 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.events import Events
 from newsnorm.claims.sentences import Sentences, Stretch
 
+_CLAUSE = 9  # words behind "of them" among which it is told what happened to them
 _TIMES = frozenset(("year", "month", "week", "day", "night"))  # "this year alone", "in May alone" tell of no place
 
 
@@ -26,6 +27,7 @@ class Share(NamedTuple):
         degree: It is told how badly they were hurt: "six gravely wounded".
         together: It is what several have together: "in the Kharkiv and Kherson regions together".
         overall: It is of all of a region: "in the whole of the Kherson region".
+        alike: What it is a part of counts the same: "137 pupils, 76 of whom are girls".
     """
 
     part: bool
@@ -37,6 +39,7 @@ class Share(NamedTuple):
     degree: bool
     together: bool
     overall: bool
+    alike: bool = False
 
 
 class Wholes:
@@ -91,7 +94,7 @@ class Wholes:
         some = lexicon.words("some_of").isdisjoint(near[:2])  # "shot dead , nearly all of them tourists"
         if some and any(a == "of" and b in whole for a, b in pairwise(near[:3])):
             # "18 of them", but "17 of them were killed", "the prisoners, 961 of them, …" and "…, 961 of them."
-            happened = any(at in self._events for at in range(last + 2, last + len(near)))
+            happened = any(at in self._events for at in range(last + 2, self._clause_end(last, high)))
             all_of_them = before[-1:] == [","] and (not after[2:] or after[2] in lexicon.words("whole"))
             return not happened and not all_of_them
         after = _until_comma(after)
@@ -104,6 +107,11 @@ class Wholes:
             or before[-2:] in (["among", "them"], ["among", "whom"])
             or self._follows_whole(first, low)
         )
+
+    def _clause_end(self, last: int, high: int) -> int:
+        words, ends = self._sentences.words, lexicon.words("boundary") | {","}
+        end = min(high, last + _CLAUSE)
+        return next((at for at in range(last, end) if words[at] in ends), end)
 
     def is_whole(self, first: int) -> bool:
         """Say whether a figure is the whole of which another is a part: the 188 of "76 of the 188 drones fell"."""
