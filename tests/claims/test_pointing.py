@@ -88,6 +88,7 @@ def test_what_is_pointed_out(marked, left, kind):
         ("They moved |boys| and girls.", 11),
         ("They sank the ship with the loss of |lives|.", 36),
         ("They flew in |MiG-29s| on Sunday.", 13),
+        ("They flew in |Qar-29s| on Sunday.", 13),
         ("They said that |had| crossed the border.", 15),  # the number is what is told of
         ("Many came, of whom |died|.", 19),
         ("They had uprooted |South| Sudanese.", 18),
@@ -101,6 +102,7 @@ def test_what_is_pointed_out(marked, left, kind):
         ("Two |young| women fled.", None),
         ("They said |that| it fell.", None),
         ("They ran |had| they seen it.", None),
+        ("They ate and |slept| there.", None),
     ],
 )
 def test_a_caller_is_believed_where_a_number_could_stand(marked, at):

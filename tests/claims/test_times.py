@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsnorm import Span, suggest_repair
 from newsnorm.claims.left import Left
 from newsnorm.claims.parting import is_parted
 from newsnorm.claims.reading import Reading
@@ -48,6 +49,7 @@ def test_the_pace_of_a_figure(text, pace):
         ("They counted 30 wrecks, a third of those that stood there before the siege.", False),
         ("The staff is down to 6,000 from about 9,000 before the war.", False),
         ("They let in 30 trucks, against some 500 before the war.", False),
+        ("In Lyman 30 people had died a week earlier with no warning.", True),
         ("They let in 30 trucks before the war.", True),
     ],
 )
@@ -62,6 +64,7 @@ def test_what_is_older(text, past):
         ("The envoy told a meeting of the council on Tuesday that 30 had died.", "told_days", {"tuesday"}),
         ("The envoy said that in Lyman on Tuesday 30 had died.", "told_days", set()),
         ("The envoy said raids on Tuesday killed 30.", "told_days", set()),
+        ("The envoy said in Lyman that a bus on Tuesday hit 30 people.", "told_days", set()),
         ("Some 30 have died since Saturday.", "days", set()),
         ("Some 30 died on Saturday.", "days", {"saturday"}),
         ("A war that began six years ago on Monday killed 30.", "days", set()),
@@ -100,7 +103,38 @@ def test_the_first_in_years_was_not_years_long():
         ("Some 30,000 fled overnight.", "Some 30,000 have fled since May 9.", True),
         ("Some 30,000 fled in three days.", "Some 30,000 have fled since Monday.", False),
         ("Some 30,000 fled on Saturday.", "Some 30,000 have fled since the invasion.", True),
+        ("Some 30,000 fled on Saturday.", "Some 30,000 have fled since Monday.", True),
+        ("Some 30,000 fled overnight.", "Some 30,000 have fled since Monday.", True),
+        ("A bomb killed 30 people on Saturday.", "The toll has risen to 30 dead, police said on Monday.", True),
     ],
 )
 def test_what_other_times_part(one, other, apart):
     assert parted(one, other) is apart
+
+
+@pytest.mark.parametrize(
+    ("marked", "sibling", "value"),
+    [
+        ("The flow of |bpd| to Ceyhan was cut.", "A flow of 400,000 barrels a day to Ceyhan was cut.", 400_000),
+        (
+            "The boat was packed with |kg| of explosives. Two men died.",
+            "The boat was packed with 850 kilograms of explosives.",
+            850,
+        ),
+        (
+            "They hold a strip of coast no bigger than |square| kilometres at Lahij.",
+            "They hold a strip of coast of 17 square kilometres at Lahij.",
+            17,
+        ),
+        (
+            "The last planes landed on Sunday, and |at least| captives were freed.",
+            "Over three days in April 40 captives were freed.",
+            40,
+        ),
+        ("On Sunday |at least| captives were freed.", "In April 40 captives were freed.", None),
+    ],
+)
+def test_what_repairs(marked, sibling, value):
+    before, inside, after = marked.split("|")
+    repair = suggest_repair(before + inside + after, Span(len(before), len(before) + len(inside), inside), [sibling])
+    assert (repair and repair.value) == value

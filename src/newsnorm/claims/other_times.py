@@ -33,9 +33,7 @@ def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a total "since" from what one day or month brought."""
     if left.told or not is_total(gap) or not is_total(whole):
         return False
-    if _is_dated(whole) and gap.when.weeks:
-        return False
-    if _is_of_days(whole) and "night" not in gap.stage.hours:
+    if _may_be_of_one_spell(whole, gap):
         return False
     days, theirs = (one.when.days | one.when.told_days for one in (gap, whole))
     at_once = days & theirs  # "the first convoy since May, 20 trucks in all, came on Friday"
@@ -43,21 +41,23 @@ def _is_a_total(gap: Subject, whole: Subject, left: Left) -> bool:
     return whole.when.since and not gap.when.since and not at_once and within
 
 
-def _is_of_days(one: Subject) -> bool:
-    """Say whether a total is of a few days: "since Monday", which may be "in three days"; not "since the invasion"."""
-    return bool(one.stage.since) and all(key.startswith("day ") for key in one.stage.since)
+def _may_be_of_one_spell(total: Subject, part: Subject) -> bool:
+    """Say whether a total since a day may be what came in days or a week: "since Monday" may be "in three days".
 
-
-def _is_dated(one: Subject) -> bool:
-    """Say whether a total is of what came since a day of a month: "since 9 October", which may be "in a week"."""
-    return any(key.startswith("date ") for key in one.stage.since)
+    It is hardly that of one night, nor what came on Wednesday; and "since the invasion" is no week.
+    """
+    since = total.stage.since
+    if any(key.startswith("date ") for key in since) and part.when.weeks:
+        return True  # "since 9 October"
+    days = frozenset(key.removeprefix("day ") for key in since if key.startswith("day "))
+    if not days or len(days) < len(since) or "night" in part.stage.hours:
+        return False
+    return not differ(days, part.when.days)
 
 
 def _is_of_a_day(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell what one day brought from a total "since"."""
-    if left.told or not is_total(gap) or (_is_of_days(gap) and not differ(gap.when.days, whole.when.days)):
-        return False
-    if _is_dated(gap) and whole.when.weeks:
+    if left.told or not is_total(gap) or _may_be_of_one_spell(gap, whole):
         return False
     since = {key.split(" ")[-1] for key in gap.stage.since}  # "the war that began in April 2023"
     names_month = any(time.isalpha() for time in whole.when.months - gap.when.months - since)
