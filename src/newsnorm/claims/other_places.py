@@ -112,3 +112,8 @@ UNLESS_DIGITS: tuple[Rule, ...] = (
     _is_of_where_it_was_not,
     _is_of_another_quarter,
 )
+#: … of which these speak against a figure and do not bar it.
+DOUBTFUL: tuple[Rule, ...] = (
+    _is_of_another_town,
+    _is_named_elsewhere,
+)

@@ -50,3 +50,5 @@ UNLESS_DIGITS: tuple[Rule, ...] = (
     _is_told_by_another_side,
     _is_for_another,
 )
+#: … of which these speak against a figure and do not bar it.
+DOUBTFUL: tuple[Rule, ...] = (_is_of_other_sides,)

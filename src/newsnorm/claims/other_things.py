@@ -109,3 +109,8 @@ UNLESS_DIGITS: tuple[Rule, ...] = (
     _is_no_fact,
     _has_come_in,
 )
+#: … of which these speak against a figure and do not bar it.
+DOUBTFUL: tuple[Rule, ...] = (
+    _is_of_one_degree,
+    _is_all_there_are,
+)

@@ -158,3 +158,8 @@ UNLESS_DIGITS: tuple[Rule, ...] = (
     _is_of_another_stage,
     _is_since_another,
 )
+#: … of which these speak against a figure and do not bar it.
+DOUBTFUL: tuple[Rule, ...] = (
+    _is_a_total,
+    _is_of_a_day,
+)

@@ -37,7 +37,8 @@ class Fit(NamedTuple):
         figure: The figure, in the unit of the gap.
         mention: The figure as it is told, and which article gives it…
         at: … and as which of its figures.
-        contradicted: Something parts it from the gap: another day, another side.
+        contradicted: Something parts it from the gap: another day, another side…
+        barred: … and surely: it repairs nothing, however like it is.
         named: It is the age of the person whose age is gone.
     """
 
@@ -46,6 +47,7 @@ class Fit(NamedTuple):
     mention: Mention
     at: int
     contradicted: bool
+    barred: bool
     named: bool = False
 
     @property
@@ -146,8 +148,9 @@ def _candidate(
         if (found := gap.fitting(readings[document], at)) is not None:
             half, figure = found
             contradicted = gap.contradicted(readings[document], at)
+            barred = contradicted and gap.contradicted(readings[document], at, surely=True)
             named = gap.names(readings[document], at)
-            fitting.append(Fit(score, figure, Mention(document, half), at, contradicted, named))
+            fitting.append(Fit(score, figure, Mention(document, half), at, contradicted, barred, named))
     parted = all(gap.gate(readings[document], at) for document, at in compared)
     return Candidate(number, sorted(likest.values(), reverse=True), given, beside, tuple(fitting), parted)
 

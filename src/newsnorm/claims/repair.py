@@ -30,10 +30,8 @@ from newsnorm.truncations.model import Truncation
 
 #: From here on a figure is what stood in a gap. The points were learned from cases that were written to mislead.
 SURE = 0.5
-#: How much of the likelihood of the next value is taken from that of the likeliest.
-RIVAL = 0.5
 #: From here on the figure of an article that does not give the likeliest value casts doubt on it.
-DOUBT = 0.06
+DOUBT = 0.09
 
 
 def suggest_repair(text: str, span_or_truncation: Span, siblings: Iterable[str | Article]) -> Repair | None:
@@ -117,7 +115,7 @@ def _age_by_name(places: Sequence[Place]) -> Fit | None:
 
 
 def judged(found: Iterable[tuple[Fit, Traits]], card: Scorecard, left: str) -> tuple[float, Fit | None]:
-    """Return how sure the likeliest figure is, and which it is, once half of what speaks for another value is taken.
+    """Return how sure the likeliest figure is, and which it is, once what speaks for another value is taken.
 
     A figure that something parts from the gap repairs nothing, and an article that does not give the likeliest value
     casts doubt by any other that may have stood there.
@@ -128,19 +126,20 @@ def judged(found: Iterable[tuple[Fit, Traits]], card: Scorecard, left: str) -> t
         left: The comparator that is left of the gap, as `newsnorm.claims.fitting.Frame` has it.
     """
     told = sorted((_Judged(card.likelihood(traits), traits["like"], fit) for fit, traits in found), key=_Judged.rank)
-    best = next((one for one in told if not one.fit.contradicted), None)
+    best = next((one for one in told if not one.fit.barred), None)
     if best is None:
         return 0.0, None
     others = [one for one in told if one.fit.amount != best.fit.amount]
     # "killed 14" and "killed 19": as like as the likeliest is enough, though the card has a word against it
-    serious = [one.fit for one in others if not one.fit.contradicted and (one.likely > DOUBT or one.like >= best.like)]
+    doubting = (one for one in others if one.likely > DOUBT or (one.like >= best.like and not one.fit.contradicted))
+    serious = [one.fit for one in doubting if not one.fit.barred]
     versions = [fit for fit in serious if left == "~" and told_of_one(fit.figure, best.fit.figure)]
     version = _told_alike([best.fit, *versions], left)
     giving = {one.fit.mention.document for one in told if one.fit.amount == best.fit.amount}
     if version is None or any(fit not in versions and fit.mention.document not in giving for fit in serious):
         return 0.0, None
     rival = next((one.likely for one in others if one.fit not in versions), 0.0)
-    return best.likely - RIVAL * rival, version
+    return best.likely - rival, version
 
 
 class _Judged(NamedTuple):
