@@ -11,7 +11,7 @@ from newsnorm.claims.gates import GATES
 from newsnorm.claims.grouping import SIDE_BY_SIDE
 from newsnorm.claims.lexicon import EVIDENCE, SETTLED
 from newsnorm.claims.ranking import BELONGS
-from newsnorm.claims.repair import DOUBT, RIVAL, SURE
+from newsnorm.claims.repair import DOUBT, SURE
 from newsnorm.claims.scorecard import COLUMNS
 from newsnorm.claims.traits import TRAITS
 from newsnorm.core.tables import load_table
@@ -41,7 +41,7 @@ def page() -> str:
     parts += [f"| {' | '.join(row)} |" for row in load_table("claims/evidence.tsv", EVIDENCE)]
     parts.append(
         "\n## What repairs a gap\n\nA figure that fits a gap brings, for each trait, the points of the bars that it is "
-        f"above, in log-odds. It repairs the gap if it is likelier than {SURE} once {RIVAL} times the likelihood of "
+        f"above, in log-odds. It repairs the gap if it is likelier than {SURE} once the likelihood of "
         f"the next value is taken away, and no article without it has another that is likelier than {DOUBT}, or as "
         "like.\n"
     )

@@ -114,6 +114,12 @@ def test_what_happened_to_a_part_of_a_number(text, figure, event):
         ("The hills rise to about 900 metres.", "about 900 metres", "measure.extent", "high"),
         ("The jet was cruising at 9,000 metres.", "9,000 metres", "measure.extent", "high"),
         ("The jet was hit at 9,000 metres.", "9,000 metres", "measure.extent", ""),
+        ("By 6 p.m. on Monday 40 trucks had crossed.", "40", "when.counted_by", {"monday"}),
+        ("By late Monday 40 trucks had crossed.", "40", "when.counted_by", {"monday"}),
+        ("Hit by shells on Monday, 40 trucks burned.", "40", "when.counted_by", frozenset()),
+        ("The toll of the raid rose again on Friday, to 40 dead.", "40", "when.counted_by", {"friday"}),
+        ("The toll of the raid on Friday was 40.", "40", "when.counted_by", frozenset()),
+        ("Smoke of the raid rose on Friday from 40 houses.", "40", "when.counted_by", frozenset()),
         # two numbers joined are no phrase of one
         ("The raid left 70 dead and 140 wounded.", "70", "event", "kill"),
         ("Half as many as in June, 40 trucks crossed.", "40", "when.past", False),

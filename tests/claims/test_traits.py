@@ -157,9 +157,9 @@ def test_points_are_those_of_the_bars_below(steps, value):
     assert 0 < card.likelihood({"like": value}) < 1
 
 
-def fit(value: int, document: int, *, contradicted: bool = False, modifier: str = "=") -> Fit:
+def fit(value: int, document: int, *, barred: bool = False, doubted: bool = False, modifier: str = "=") -> Fit:
     figure = Quantity(0, 2, str(value), value=Decimal(value), kind="count", modifier=modifier)
-    return Fit(0.0, figure, Mention(document, figure), 0, contradicted)
+    return Fit(0.0, figure, Mention(document, figure), 0, barred or doubted, barred)
 
 
 CARD = Scorecard({"like": [(0.0, 4.0)], "": [(0.0, -1.0)]})  # .27 below the bar, .95 above it
@@ -171,13 +171,15 @@ LIKE, UNLIKE = {"like": 1.0}, {"like": -1.0}
     [
         ([(fit(5, 1), LIKE)], 5),
         ([], None),
-        ([(fit(5, 1, contradicted=True), LIKE)], None),
+        ([(fit(5, 1, barred=True), LIKE)], None),
+        ([(fit(5, 1, doubted=True), LIKE)], 5),  # what is often wrong has cost it points already
+        ([(fit(5, 1), LIKE), (fit(6, 2, doubted=True), UNLIKE)], None),
         ([(fit(5, 1), LIKE), (fit(6, 1), UNLIKE)], 5),
         ([(fit(5, 1), LIKE), (fit(6, 1), LIKE)], None),
         ([(fit(5, 1), LIKE), (fit(6, 2), UNLIKE)], None),
         ([(fit(5, 1), LIKE), (fit(5, 2), LIKE), (fit(6, 2), UNLIKE)], 5),
-        ([(fit(5, 1), LIKE), (fit(6, 2, contradicted=True), UNLIKE)], 5),
-        ([(fit(5, 1), LIKE), (fit(6, 1, contradicted=True), LIKE)], None),
+        ([(fit(5, 1), LIKE), (fit(6, 2, barred=True), UNLIKE)], 5),
+        ([(fit(5, 1), LIKE), (fit(6, 1, barred=True), LIKE)], None),
     ],
 )
 def test_who_is_likeliest_and_who_casts_doubt(found, value):
@@ -200,3 +202,4 @@ def test_what_is_as_like_casts_doubt_whatever_else_the_card_has_against_it():
     assert judged([best, (fit(6, 2), less)], card, "=")[1] is best[0]
     assert judged([best, (fit(6, 2), alike)], card, "=")[1] is None
     assert judged([best, (fit(6, 1), alike)], card, "=")[1] is best[0]
+    assert judged([best, (fit(6, 2, doubted=True), alike)], card, "=")[1] is best[0]

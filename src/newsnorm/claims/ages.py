@@ -27,6 +27,7 @@ _GAP = frozenset(
 _WAS = regex.compile(r"(\p{L}+)\s+(?:is|was)\s+(?:only\s+|just\s+)?$")  # "The pensioner was 71.", "Hassan is six."
 _TURNED = regex.compile(r"\bturn(?:ed|s)\s+$")
 _ENDS = regex.compile(r"\s*(?:[.,;:)]|$)")
+_GOES_ON = regex.compile(r"\s+(?:and|when)\s\P{N}")  # "Nahid was 17 and on his way home"
 _WHEN = regex.compile(r"\s*(?:[.,;:)]|$|(?:last|this|in|on|today|yesterday|that|a|two|three)\b)")
 
 
@@ -43,9 +44,9 @@ def is_age(text: str, figure: Span) -> bool:
         return True
     if _TURNED.search(before):
         return _WHEN.match(behind) is not None
-    if not _ENDS.match(behind):
-        return False
     was = _WAS.search(before)
+    if not (_ENDS.match(behind) or (was is not None and _GOES_ON.match(behind))):
+        return False
     if was is not None:
         word = was[1].casefold()  # "Hassan was six", but "It was six"
         return word in _persons() or (was[1][0].isupper() and len(word) > _SHORT and word not in lexicon.words("stop"))

@@ -39,7 +39,7 @@ _NOT_OF_IT = frozenset(("older", "longer"))
 #: What parts two whole figures, and no figure from a gap: it stopped more right repairs than wrong ones.
 _NO_BAR = frozenset(("part",))
 #: What speaks against a figure and does not bar it: a plain report names the scene, and any place besides.
-_DOUBTFUL = frozenset(("country", "place"))
+_DOUBTFUL = frozenset(("country",))
 #: What one, two and more digits that are left of a figure are called as evidence.
 DIGITS = ("fit_digits", "fit_digits_two", "fit_digits_many")
 

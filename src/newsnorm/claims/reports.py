@@ -12,6 +12,8 @@ WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 
 _TOLD_TO = 7  # words of "told a meeting of the Security Council"
 _SOON = 3  # days after which what happened is still told by its day of the week
+_HOUR = 5  # words of "by six o'clock on the"
+_ROSE = 4  # words before a day among which "rose again on" stands
 _DATE = 5  # words of "Sunday, March 24,"
 
 
@@ -56,7 +58,23 @@ class Reports:
         words = self._sentences.words
         if words[at - 1] == "by" or words[max(low, at - 2) : at] == ["as", "of"]:
             return True
-        return words[at - 1] == "on" and lexicon.mentions(words[low:high], "toll_moves")
+        if self._ends_an_hour(at, low):
+            return True
+        if words[at - 1] != "on":
+            return False
+        # "The toll from the strike rose again on Saturday"
+        rose = "toll" in words[low:at] and not lexicon.words("growing").isdisjoint(words[max(low, at - _ROSE) : at])
+        return rose or lexicon.mentions(words[low:high], "toll_moves")
+
+    def _ends_an_hour(self, at: int, low: int) -> bool:
+        """Say whether a day is that of an hour by which something was counted: "by 6 p.m. on Monday"."""
+        words, hours = self._sentences.words, lexicon.words("clock") | lexicon.hours().keys()
+        for before in range(at - 1, max(low, at - _HOUR) - 1, -1):
+            if words[before] == "by":
+                return True
+            if not (words[before] in hours or words[before].isdigit()):
+                return False
+        return False
 
     def is_date_of_another(self, at: int, low: int) -> bool:
         """Say whether a month is of the day on which it was told, or since which: "said on 25 January", "began on"."""
