@@ -378,3 +378,25 @@ def test_a_rule_that_is_often_wrong_does_not_bar(gap, whole, rule, surely):
     assert [found.__name__ for found in reasons(one, other, left)] == [rule]
     assert parting.is_parted(one, other, left)
     assert parting.is_parted(one, other, left, surely=True) == surely
+
+
+def test_two_numbers_joined_are_no_phrase_for_all_who_came_to_harm():
+    text = "The raid on the academy in Homs left 89 dead and wounded, the minister said."
+    assert repaired(text, "wounded", "In Homs 89 people were killed and 277 were wounded, the minister said.") == 277
+
+
+def test_another_place_bars_a_figure_and_another_country_speaks_against_it():
+    gap, aleppo, gaziantep = (
+        Reading.of(text)
+        for text in (
+            "Shells killed at least people in Homs.",
+            "Shells killed at least 40 people in Aleppo.",
+            "Shells killed at least 40 people in Gaziantep.",
+        )
+    )
+    [damaged] = [at for at in range(len(gap.figures)) if gap.is_gap(at)]
+    hole = Gap(gap, damaged)
+    assert (hole.gate(aleppo, 0), hole.gate(gaziantep, 0)) == ("place", "country")
+    assert hole.contradicted(aleppo, 0, surely=True)
+    assert hole.contradicted(gaziantep, 0)
+    assert not hole.contradicted(gaziantep, 0, surely=True)
