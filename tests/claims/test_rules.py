@@ -385,7 +385,7 @@ def test_two_numbers_joined_are_no_phrase_for_all_who_came_to_harm():
     assert repaired(text, "wounded", "In Homs 89 people were killed and 277 were wounded, the minister said.") == 277
 
 
-def test_another_place_bars_a_figure_and_another_country_speaks_against_it():
+def test_another_place_or_country_bars_a_figure():
     gap, aleppo, gaziantep = (
         Reading.of(text)
         for text in (
@@ -398,5 +398,4 @@ def test_another_place_bars_a_figure_and_another_country_speaks_against_it():
     hole = Gap(gap, damaged)
     assert (hole.gate(aleppo, 0), hole.gate(gaziantep, 0)) == ("place", "country")
     assert hole.contradicted(aleppo, 0, surely=True)
-    assert hole.contradicted(gaziantep, 0)
-    assert not hole.contradicted(gaziantep, 0, surely=True)
+    assert hole.contradicted(gaziantep, 0, surely=True)

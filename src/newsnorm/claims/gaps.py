@@ -38,8 +38,6 @@ _WHOLE_WORDS = 3  # "of", an article and a name before a whole: "of Rakhine's 17
 _NOT_OF_IT = frozenset(("older", "longer"))
 #: What parts two whole figures, and no figure from a gap: it stopped more right repairs than wrong ones.
 _NO_BAR = frozenset(("part",))
-#: What speaks against a figure and does not bar it: a plain report names the scene, and any place besides.
-_DOUBTFUL = frozenset(("country",))
 #: What one, two and more digits that are left of a figure are called as evidence.
 DIGITS = ("fit_digits", "fit_digits_two", "fit_digits_many")
 
@@ -175,10 +173,10 @@ class Gap:
         """Say whether the figure of another article is whole, and of no other dimension or currency."""
         return isinstance(other.figures[at], Quantity) and self.gate(other, at) not in HARD
 
-    def gate(self, other: Reading, at: int, *, surely: bool = False) -> str:
+    def gate(self, other: Reading, at: int) -> str:
         """Return what forbids that a figure of another article is of the same thing, "" where nothing does."""
-        whole, but = other.subjects[at], _NO_BAR | _DOUBTFUL if surely else _NO_BAR
-        gate = forbidden(self._beside(whole), whole, self._hint_beside(whole), other.hints[at], but)
+        whole = other.subjects[at]
+        gate = forbidden(self._beside(whole), whole, self._hint_beside(whole), other.hints[at], _NO_BAR)
         if not self.age:
             return gate
         # Whatever happened to her, and whoever else is told of, her age is one
@@ -213,11 +211,7 @@ class Gap:
         subject, whole = self.subject, other.subjects[at]
         if self.dated:
             return not is_of_one_event(Dated.of(self.reading, self.at), Dated.of(other, at))
-        if (
-            self.gate(other, at, surely=surely)
-            or of_other_extent(subject, whole)
-            or (self._moved and whole.measure.lying)
-        ):
+        if self.gate(other, at) or of_other_extent(subject, whole) or (self._moved and whole.measure.lying):
             return True
         if self.age:
             if subject.who.persons and whole.who.persons:
