@@ -6,7 +6,7 @@ The cases are those of suggest_repair, their twins (the same case, in which one 
 in which it is told in other words), and the figures deleted from the stories one at a time. Among the cases are plain
 pairs, of one figure that two outlets tell (ids "pairs…"): each once as it is, once where the other outlet no longer
 gives the figure ("n"), once beside articles on other events ("x"). Without them the card learns what traps look like,
-and no more. Stumps are added one by one (gradient boosting), so that the sum of the points of a trait is a step function
+and no more. Stumps are added one by one (gradient boosting): the sum of the points of a trait is a step function
 of it. Cross-validated: a case is never judged by points learned from its own batch, nor is its twin. Needs numpy and
 scikit-learn.
 """
