@@ -92,3 +92,9 @@ def test_a_front_with_a_number_is_a_name_and_no_length(text, dimension):
 def test_what_stands_behind_a_gap_tells_what_is_expected(text, dimension):
     [cut] = find_truncations(text)
     assert cut.expects.dimension == dimension
+
+
+def test_a_sum_of_any_length_is_read_without_error():
+    assert find_truncations(f"It cost ${'1' * 500} (£1) in all.") == []
+    assert find_truncations(f"It cost £1 ($0.{'0' * 400}1) in all.") == []
+    assert [one.kind for one in find_truncations("It cost £1 ($100) in all.")] == ["inconsistent_conversion"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar, runtime_checkable
 
+from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds, read_bounds
 from newsnorm.claims.counted import Figure
 from newsnorm.claims.days import Part, dates_of
@@ -102,6 +104,13 @@ class Reading:
         self.hints: list[Bounds | None] = [
             bounds or self._hint(figure) for figure, bounds in zip(self.figures, self.bounds, strict=True)
         ]
+
+    @functools.cached_property
+    def lands(self) -> frozenset[str]:
+        """The lands that the article names; the UN and the EU, which count and watch in many wars, are none."""
+        told = (subject.where.lands | subject.who.actors for subject in self.subjects)
+        named = {key.removeprefix("side ") for key in self.wording.text if key.startswith("side ")}
+        return frozenset(named).union(*told) & lexicon.capitals().keys()
 
     def halves(self, at: int) -> list[Quantity]:
         """Return the whole figure at an index and the other half of it: "75 billion kroner ($7.3bn)"."""

@@ -22,17 +22,10 @@ def are_strangers(one: Reading, other: Reading) -> bool:
     >>> are_strangers(tigray, yemen), are_strangers(tigray, Reading.of("The raid killed 64 people."))
     (True, False)
     """
-    ours, theirs = _lands(one), _lands(other)
+    ours, theirs = one.lands, other.lands
     # Israel is at war in Gaza, Niger's soldiers come back from Mali
     near = any(a == b or frozenset((a, b)) in lexicon.borders() for a in ours for b in theirs)
     return bool(ours and theirs) and not near and not _shares_a_name(one, other)
-
-
-def _lands(reading: Reading) -> frozenset[str]:
-    """Return the lands that an article names; the UN and the EU, which count and watch in many wars, are none."""
-    told = (subject.where.lands | subject.who.actors for subject in reading.subjects)
-    named = {key.removeprefix("side ") for key in reading.wording.text if key.startswith("side ")}
-    return frozenset(named).union(*told) & lexicon.capitals().keys()
 
 
 def _shares_a_name(one: Reading, other: Reading) -> bool:

@@ -65,9 +65,8 @@ class Tellers:
     def _told(self, stretch: Stretch) -> Iterator[tuple[int, Teller]]:
         """Yield each word of a sentence that says who tells it, and whom it names."""
         words, (_, _, low, high) = self._sentences.words, stretch
-        low = max(
-            low, min(self._sentences.dateline, stretch.first)
-        )  # the rebels of "DAKAR - The rebels said" are none of Senegal
+        # The rebels of "DAKAR - The rebels said" are none of Senegal
+        low = max(low, min(self._sentences.dateline, stretch.first))
         for at in range(low, high):
             if not self._speaks_of(at, stretch):
                 continue

@@ -1,8 +1,8 @@
 """Check sums told in two currencies: of "€5 billion ($54 billion)" one has a digit too many or too few.
 
-No rate is known here, nor the day it would be of. But the dollar, the euro
-and the pound have stood within three times of each other for as long as they
-have been traded: what is five times off is no rate.
+No rate is known here, nor the day it would be of. But the dollars, the euro
+and the pound have not been five times apart in a hundred years: the pound of
+the gold standard was worth 4.87 American dollars.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from newsnorm.truncations.model import Expectation, Truncation
 _SCALES = {"thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12}
 # "HK$" and "R$" are other dollars, and no dollars
 _SIGN = r"(?P<{0}_sign>(?<![A-Za-z])(?:US|A|C|NZ)?\$|[€£])"
-_SUM = _SIGN + r"(?P<{0}>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<{0}_scale>" + "|".join(_SCALES) + r")\b)?"
+_SUM = _SIGN + r"(?P<{0}>\d[\d,]{{0,15}}(?:\.\d{{1,4}})?)(?:\s?(?P<{0}_scale>" + "|".join(_SCALES) + r")\b)?"
 _LED = r"(?:(?:about|around|some|nearly|over|roughly|approximately|or|almost)\s|[~≈])?"
 _DUAL = re.compile(rf"{_SUM.format('one')}\s?\({_LED}{_SUM.format('two')}\)")
 #: How many times one may be the other.
