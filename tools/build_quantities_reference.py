@@ -30,6 +30,7 @@ MODIFIERS = {
 #: What each sort of ``contexts.tsv`` and ``designators.tsv`` settles.
 CONTEXTS = {
     "day_told": "before “day” it tells when, so a number behind it counts: “the next day 307 left”",
+    "numbering": "before “number” it makes a verb of it, so what follows counts: “they number 14”",
     "fate_verb": "a number before it counts, though a name stands before: “of the Belgrano 323 died”",
     "done_by": "“dark by 4.” is an hour, where “fell by 4.” is a count",
     "of_people": "“3.5m are displaced”: m is a million",

@@ -70,7 +70,7 @@ def test_members_of_an_army_are_soldiers_and_those_of_a_gang_are_fighters():
 def test_a_noun_that_no_table_lists_may_be_anything():
     gap = Reading.of("Sappers lifted 2, balalaikas from the soil of Marib.")
     whole = Reading.of("Sappers lifted 2,040 devices from the soil of Marib.")
-    assert not Gap(gap, 0).contradicted(whole, 0)
+    assert not any(Gap(gap, 0).against(whole, 0))
 
 
 @pytest.mark.parametrize(

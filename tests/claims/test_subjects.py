@@ -47,7 +47,7 @@ def subject_of(text: str, figure: str) -> Subject:
         ("Six unmanned aircraft fell.", "Six", {"drone"}, "launch"),
         ("Six Indian jets fell.", "Six", {"aircraft"}, "down"),
         ("Rescue teams counted 12 houses.", "12", {"house"}, ""),
-        ("Some 40 schools were damaged or destroyed.", "Some 40", {"school"}, "damage"),
+        ("Some 40 schools were damaged or destroyed.", "Some 40", {"school"}, "wreck"),
         ("Fourteen of the state's 17 townships fell into their hands.", "Fourteen", {"settlement"}, "take"),
         ("Of the wells, 82 per cent are dry.", "82 per cent", {"well"}, ""),
         ("They burned 30 of the army's vehicles.", "30", {"vehicle"}, "burn"),

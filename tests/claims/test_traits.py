@@ -10,10 +10,11 @@ from newsnorm import Span
 from newsnorm.claims.gaps import Gap, Item
 from newsnorm.claims.grouping import FOR_REPAIR, Comparison
 from newsnorm.claims.model import Mention
+from newsnorm.claims.parting import Against
 from newsnorm.claims.pointing import pointed_out
 from newsnorm.claims.ranking import Fit, rank
 from newsnorm.claims.reading import Reading
-from newsnorm.claims.repair import DOUBT, SURE, judged
+from newsnorm.claims.repair import SURE, judged
 from newsnorm.claims.scorecard import COLUMNS, Scorecard
 from newsnorm.claims.traits import TRAITS, traits_of
 from newsnorm.claims.wording import Telling, widened
@@ -157,9 +158,12 @@ def test_points_are_those_of_the_bars_below(steps, value):
     assert 0 < card.likelihood({"like": value}) < 1
 
 
-def fit(value: int, document: int, *, barred: bool = False, doubted: bool = False, modifier: str = "=") -> Fit:
+NOTHING, PARTED, DOUBTED = Against(0, 0), Against(1, 0), Against(0, 1)
+
+
+def fit(value: int, document: int, against: Against = NOTHING, modifier: str = "=") -> Fit:
     figure = Quantity(0, 2, str(value), value=Decimal(value), kind="count", modifier=modifier)
-    return Fit(0.0, figure, Mention(document, figure), 0, barred or doubted, barred)
+    return Fit(0.0, figure, Mention(document, figure), 0, against)
 
 
 CARD = Scorecard({"like": [(0.0, 4.0)], "": [(0.0, -1.0)]})  # .27 below the bar, .95 above it
@@ -171,19 +175,16 @@ LIKE, UNLIKE = {"like": 1.0}, {"like": -1.0}
     [
         ([(fit(5, 1), LIKE)], 5),
         ([], None),
-        ([(fit(5, 1, barred=True), LIKE)], None),
-        ([(fit(5, 1, doubted=True), LIKE)], 5),  # what is often wrong has cost it points already
-        ([(fit(5, 1), LIKE), (fit(6, 2, doubted=True), UNLIKE)], None),
-        ([(fit(5, 1), LIKE), (fit(6, 1), UNLIKE)], 5),
+        ([(fit(5, 1, PARTED), LIKE)], 5),  # what parts it has cost it points already
+        ([(fit(5, 1), LIKE), (fit(6, 2), UNLIKE)], 5),
         ([(fit(5, 1), LIKE), (fit(6, 1), LIKE)], None),
-        ([(fit(5, 1), LIKE), (fit(6, 2), UNLIKE)], None),
-        ([(fit(5, 1), LIKE), (fit(5, 2), LIKE), (fit(6, 2), UNLIKE)], 5),
-        ([(fit(5, 1), LIKE), (fit(6, 2, barred=True), UNLIKE)], 5),
-        ([(fit(5, 1), LIKE), (fit(6, 1, barred=True), LIKE)], None),
+        ([(fit(5, 1), LIKE), (fit(6, 2), LIKE)], None),
+        ([(fit(5, 1), UNLIKE), (fit(6, 1), UNLIKE)], None),
+        ([(fit(5, 1), UNLIKE)], None),
     ],
 )
-def test_who_is_likeliest_and_who_casts_doubt(found, value):
-    assert DOUBT < CARD.likelihood(UNLIKE) < SURE < CARD.likelihood(LIKE)
+def test_who_is_likeliest(found, value):
+    assert CARD.likelihood(UNLIKE) < SURE < CARD.likelihood(LIKE) - CARD.likelihood(UNLIKE)
     sure, best = judged(found, CARD, "=")
     assert (best.figure.value if best is not None and sure > SURE else None) == value
 
@@ -192,14 +193,17 @@ def test_of_versions_of_one_number_the_one_that_is_about_so_much():
     versions = [(fit(42000, 1, modifier="~"), LIKE), (fit(41907, 2), LIKE)]
     assert judged(versions, CARD, "~")[1] is versions[0][0]
     assert judged(versions, CARD, "=")[1] is None
+    [other] = [(fit(42000, 1, PARTED, "~"), UNLIKE)]  # of another thing, it is no version
+    assert judged([versions[1], other], CARD, "~") == (CARD.likelihood(LIKE) - CARD.likelihood(UNLIKE), versions[1][0])
 
 
 def test_what_is_as_like_casts_doubt_whatever_else_the_card_has_against_it():
     card = Scorecard({"like": [(0.0, 4.0)], "differs": [(0.5, -9.0)], "": [(0.0, -1.0)]})
     alike, less = ({"like": like, "differs": 1.0} for like in (1.0, 0.5))
-    assert card.likelihood(alike) == card.likelihood(less) < DOUBT
+    assert card.likelihood(alike) == card.likelihood(less) < 0.01
     best = (fit(5, 1), LIKE | {"differs": 0.0})
     assert judged([best, (fit(6, 2), less)], card, "=")[1] is best[0]
     assert judged([best, (fit(6, 2), alike)], card, "=")[1] is None
     assert judged([best, (fit(6, 1), alike)], card, "=")[1] is best[0]
-    assert judged([best, (fit(6, 2, doubted=True), alike)], card, "=")[1] is best[0]
+    for against in (PARTED, DOUBTED):
+        assert judged([best, (fit(6, 2, against), alike)], card, "=")[1] is best[0]

@@ -16,13 +16,13 @@ from newsnorm.claims.ages import age_unit, is_age, lost_age, tells_age
 from newsnorm.claims.bounds import Bounds, factor_of
 from newsnorm.claims.dated import Dated, is_of_one_event
 from newsnorm.claims.fitting import Frame, bound_left, comparator, direction, fitted, frame_of
-from newsnorm.claims.gates import HARD, forbidden, told_of_another
+from newsnorm.claims.gates import HARD, gates_between, told_of_another
 from newsnorm.claims.kinds import Slot
 from newsnorm.claims.left import Left
 from newsnorm.claims.likeness import evidence, grounded, share_nouns, told_alike
 from newsnorm.claims.other_things import of_other_extent
 from newsnorm.claims.other_times import is_total
-from newsnorm.claims.parting import is_parted
+from newsnorm.claims.parting import DOUBTFUL, Against, parted_by
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.subjects import Subject, dimension_of
 from newsnorm.quantities.model import Quantity
@@ -35,6 +35,7 @@ _WITHOUT_UNIT = frozenset(("count", "money", "percent"))
 _BEHIND = 60  # characters to either side of a gap
 _ENDS = frozenset(",.;:")
 _WHOLE_WORDS = 3  # "of", an article and a name before a whole: "of Rakhine's 17 townships"
+_TURNS = frozenset(("times", "occasions"))
 _NOT_OF_IT = frozenset(("older", "longer"))
 #: What parts two whole figures, and no figure from a gap: it stopped more right repairs than wrong ones.
 _NO_BAR = frozenset(("part",))
@@ -151,6 +152,8 @@ class Gap:
         for half in other.halves(at):
             if half.text.casefold().endswith("old") or tells_age(other.source, half):
                 continue  # "the six-month-old war" is no time for which anything lasted, "a boy aged 17" no 17 boys
+            if half.counted in _TURNS and self._after[:1] != [half.counted]:
+                continue  # "came under fire six times" is no number of houses
             sought = self._sought
             if self.share and half.kind == "percent" and other.subjects[at].nouns & lexicon.words("shared_out"):
                 sought = replace(sought, expects=replace(sought.expects, dimension="percent"))
@@ -170,19 +173,24 @@ class Gap:
         return told or self.frame.scale > 1 or self._slot.takes(figure)
 
     def compares(self, other: Reading, at: int) -> bool:
-        """Say whether the figure of another article is whole, and of no other dimension or currency."""
-        return isinstance(other.figures[at], Quantity) and self.gate(other, at) not in HARD
+        """Say whether the figure of another article is whole, and of no other dimension, currency or region."""
+        if not isinstance(other.figures[at], Quantity):
+            return False
+        return self.gate(other, at) not in HARD if self.age else HARD.isdisjoint(self._gates(other, at))
 
     def gate(self, other: Reading, at: int) -> str:
         """Return what forbids that a figure of another article is of the same thing, "" where nothing does."""
-        whole = other.subjects[at]
-        gate = forbidden(self._beside(whole), whole, self._hint_beside(whole), other.hints[at], _NO_BAR)
+        gate = next((gate for gate in self._gates(other, at) if gate not in _NO_BAR), "")
         if not self.age:
             return gate
         # Whatever happened to her, and whoever else is told of, her age is one
         if gate == "dimension":
             return "" if is_age(other.source, other.figures[at]) else gate
         return "" if gate in _NOT_OF_AGES else gate
+
+    def _gates(self, other: Reading, at: int) -> Iterator[str]:
+        whole = other.subjects[at]
+        return gates_between(self._beside(whole), whole, self._hint_beside(whole), other.hints[at])
 
     def evidence(self, other: Reading, at: int) -> Iterator[str]:
         """Yield the names of what speaks for and against a figure of another article stating what is gone."""
@@ -206,21 +214,26 @@ class Gap:
         faults = list(self._faults(whole))
         yield from faults or ("sound",)
 
-    def contradicted(self, other: Reading, at: int, *, surely: bool = False) -> bool:
-        """Return whether anything parts a figure from the gap; *surely*, so that no likeness makes up for it."""
+    def against(self, other: Reading, at: int) -> Against:
+        """Return how many reasons part a figure from the gap."""
         subject, whole = self.subject, other.subjects[at]
         if self.dated:
-            return not is_of_one_event(Dated.of(self.reading, self.at), Dated.of(other, at))
-        if self.gate(other, at) or of_other_extent(subject, whole) or (self._moved and whole.measure.lying):
-            return True
+            return Against(not is_of_one_event(Dated.of(self.reading, self.at), Dated.of(other, at)), 0)
         if self.age:
-            if subject.who.persons and whole.who.persons:
-                return not self.names(other, at)
-            return "" not in (subject.age_of, whole.age_of) and subject.age_of != whole.age_of
+            return Against(bool(self.gate(other, at)) or self._is_age_of_another(other, at), 0)
+        gates = sum(gate not in _NO_BAR for gate in self._gates(other, at))
+        gates += of_other_extent(subject, whole) + (self._moved and whole.measure.lying)
         left = Left(self.digits, self.told, self.frame.unit is not None, self._after[:1] == ["of"])
-        if is_parted(subject, whole, left, surely=surely):
-            return True
-        return not surely and not _NOT_OF_IT.isdisjoint(self._faults(whole))
+        rules = list(parted_by(subject, whole, left))
+        doubtful = sum(rule in DOUBTFUL for rule in rules)
+        faults = len(_NOT_OF_IT.intersection(self._faults(whole)))
+        return Against(gates + len(rules) - doubtful, doubtful + faults)
+
+    def _is_age_of_another(self, other: Reading, at: int) -> bool:
+        ours, theirs = self.subject, other.subjects[at]
+        if ours.who.persons and theirs.who.persons:
+            return not self.names(other, at)
+        return "" not in (ours.age_of, theirs.age_of) and ours.age_of != theirs.age_of
 
     def names(self, other: Reading, at: int) -> bool:
         """Say whether an age is of the person whose age is gone: Daryna's is Daryna Koval's, not Yaroslav Koval's."""

@@ -10,7 +10,7 @@ from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.counted import OPEN
 from newsnorm.claims.nearness import lie_together
 from newsnorm.claims.parties import NOT
-from newsnorm.claims.placekeys import may_be_one, names_in, places_apart, places_meet
+from newsnorm.claims.placekeys import may_be_one, names_bounded, names_in, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
 from newsnorm.claims.whereabouts import Where
 
@@ -25,6 +25,7 @@ GATES = {
     "place": "The nearest places differ, neither holds the other, the sentences share no place, and the one is not "
     "where it came from and the other where it went. But a site may be in the town where it lies, and what is near a "
     "town or on one side of it may be what lies around it.",
+    "region": "… and both are lands with borders that everybody knows: oblasts, provinces, states.",
     "owner": "What is counted is of different sides: Russian tanks, Ukrainian tanks.",
     "agent": "Different sides give, lend or fire it.",
     "month": "The sentences name different months or years.",
@@ -35,7 +36,7 @@ GATES = {
     "report has its five minutes and its 20 kilometres. But two depths, widths or heights are told of one thing.",
 }
 #: What no other evidence outvotes: the rest may be a wrong link to a place, or a cue of another clause.
-HARD = frozenset(("dimension", "currency"))
+HARD = frozenset(("dimension", "currency", "region"))
 
 _PEOPLE = frozenset(("people",))
 _MIXED = frozenset(("woman", "child"))
@@ -59,10 +60,11 @@ def forbidden(
         b_bounds: … and the other.
         but: Gates that are not asked.
     """
-    return next((gate for gate in _gates(a, b, a_bounds, b_bounds) if gate not in but), "")
+    return next((gate for gate in gates_between(a, b, a_bounds, b_bounds) if gate not in but), "")
 
 
-def _gates(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> Iterator[str]:
+def gates_between(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | None) -> Iterator[str]:
+    """Yield all that forbids that two figures are of one thing, each in a word, as `forbidden` does the first."""
     if a.dimension and b.dimension and a.dimension != b.dimension:
         yield "dimension"
     if a_bounds is not None and b_bounds is not None:
@@ -88,6 +90,8 @@ def _gates(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bounds | N
         yield "country"
     if places_apart(a.where.near, b.where.near) and not met:
         yield "place"
+        if names_bounded(a.where.near) and names_bounded(b.where.near):
+            yield "region"
     if a.who.owner and b.who.owner and not a.who.owner & b.who.owner:
         yield "owner"
     if _other_agents(a.who.agent, b.who.agent):

@@ -1,4 +1,4 @@
-"""What parts a whole figure from a gap so surely that it may not repair it, however like the sentences are.
+"""What parts a whole figure from a gap, however like the sentences are: another day, another side, another thing.
 
 Each rule is told what the gap and the figure speak of, and what is left of
 the gap. Two digits that fit outweigh those of the second group: both 52,300
@@ -7,8 +7,11 @@ and "52," people are told of one flight, whoever speaks.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from newsnorm.claims import other_places, other_sides, other_things, other_times
-from newsnorm.claims.left import Left
+from newsnorm.claims.left import Left, Rule
 from newsnorm.claims.subjects import Subject
 
 _ENOUGH_DIGITS = 2
@@ -16,12 +19,29 @@ _MODULES = (other_things, other_times, other_places, other_sides)
 ALWAYS = tuple(rule for module in _MODULES for rule in module.ALWAYS)
 UNLESS_DIGITS = tuple(rule for module in _MODULES for rule in module.UNLESS_DIGITS)
 #: Rules that ask what nobody reads without fail: whether a sentence tells a total, a whole land or only what it names.
-#: In plain reports that are likely of one thing they are wrong as often as right, so they speak against a figure and do
-#: not bar it: "driven from their homes in a week" and "since the operation began" are told of one week.
+#: In plain reports that are likely of one thing they are wrong as often as right: "driven from their homes in a week"
+#: and "since the operation began" are told of one week.
 DOUBTFUL = frozenset(rule for module in _MODULES for rule in module.DOUBTFUL)
 
 
-def is_parted(gap: Subject, whole: Subject, left: Left, *, surely: bool = False) -> bool:
-    """Say whether a figure is of another thing than a gap; *surely* by no rule that is often wrong."""
+class Against(NamedTuple):
+    """How many reasons part a figure from a gap.
+
+    Attributes:
+        seldom_wrong: Gates, and rules of which nearly all that they part is told of another thing.
+        often_wrong: The rest.
+    """
+
+    seldom_wrong: int
+    often_wrong: int
+
+
+def parted_by(gap: Subject, whole: Subject, left: Left) -> Iterator[Rule]:
+    """Yield the rules that say that a figure is of another thing than a gap."""
     rules = ALWAYS if left.told >= _ENOUGH_DIGITS else ALWAYS + UNLESS_DIGITS
-    return any(rule(gap, whole, left) for rule in rules if not (surely and rule in DOUBTFUL))
+    return (rule for rule in rules if rule(gap, whole, left))
+
+
+def is_parted(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Say whether any rule says that a figure is of another thing than a gap."""
+    return next(parted_by(gap, whole, left), None) is not None

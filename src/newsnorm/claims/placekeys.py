@@ -9,7 +9,7 @@ from newsnorm.claims import lexicon
 from newsnorm.places.model import Place
 
 _LEAST = 4  # letters of a name that another may begin with
-_MARKS = ("in ", "all ", "wide ", "loose ", "seat ")
+_MARKS = ("in ", "all ", "wide ", "loose ", "seat ", "bounded ")
 
 
 @functools.lru_cache(maxsize=1 << 14)
@@ -24,7 +24,7 @@ def places_meet(a: frozenset[str], b: frozenset[str]) -> bool:
     >>> places_meet(frozenset({"izium", "in kharkiv oblast"}), frozenset({"kupiansk", "in kharkiv oblast"}))
     False
     """
-    if any(not key.startswith(("in ", "wide ", "loose ", "seat ")) for key in a & b):
+    if any(not key.startswith(("in ", "wide ", "loose ", "seat ", "bounded ")) for key in a & b):
         return True
     return any("all" + key[2:] in b for key in a if key.startswith("in ")) or any(
         "all" + key[2:] in a for key in b if key.startswith("in ")
@@ -58,6 +58,11 @@ def names_in(keys: frozenset[str]) -> frozenset[str]:
 def names_a_region(keys: frozenset[str]) -> bool:
     """Say whether any of a set of place keys is that of a land around towns."""
     return any(key.startswith("all ") for key in keys)
+
+
+def names_bounded(keys: frozenset[str]) -> bool:
+    """Say whether any of a set of place keys is that of a land with known borders: an oblast, but no valley."""
+    return any(key.startswith("bounded ") for key in keys)
 
 
 @functools.lru_cache(maxsize=1 << 14)
@@ -110,6 +115,8 @@ def keys_of(places: Iterable[Place]) -> frozenset[str]:
         if place.kind in lexicon.words("region") or name == place.text.casefold() + " city":
             # The bare name of Gaza City means the land around it
             keys |= {"all " + name, "wide " + place.country}
+            if place.kind in lexicon.words("bounded"):
+                keys.add("bounded " + name)
             point, _, land = name.partition(" ")
             if land and point in lexicon.words("compass"):
                 keys.add("in " + land)  # "South Kivu" is a part of Kivu

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from newsnorm.claims import lexicon
 from newsnorm.claims.gaps import MOST, Gap, Item
 from newsnorm.claims.model import Mention
+from newsnorm.claims.parting import Against
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.strangers import are_strangers
 from newsnorm.quantities.model import Quantity
@@ -37,8 +38,7 @@ class Fit(NamedTuple):
         figure: The figure, in the unit of the gap.
         mention: The figure as it is told, and which article gives it…
         at: … and as which of its figures.
-        contradicted: Something parts it from the gap: another day, another side…
-        barred: … and surely: it repairs nothing, however like it is.
+        against: What parts it from the gap: another day, another side…
         named: It is the age of the person whose age is gone.
     """
 
@@ -46,8 +46,7 @@ class Fit(NamedTuple):
     figure: Quantity
     mention: Mention
     at: int
-    contradicted: bool
-    barred: bool
+    against: Against
     named: bool = False
 
     @property
@@ -147,10 +146,8 @@ def _candidate(
         likest[document] = max(score, likest.get(document, score))
         if (found := gap.fitting(readings[document], at)) is not None:
             half, figure = found
-            contradicted = gap.contradicted(readings[document], at)
-            barred = contradicted and gap.contradicted(readings[document], at, surely=True)
-            named = gap.names(readings[document], at)
-            fitting.append(Fit(score, figure, Mention(document, half), at, contradicted, barred, named))
+            against, named = gap.against(readings[document], at), gap.names(readings[document], at)
+            fitting.append(Fit(score, figure, Mention(document, half), at, against, named))
     parted = all(gap.gate(readings[document], at) for document, at in compared)
     return Candidate(number, sorted(likest.values(), reverse=True), given, beside, tuple(fitting), parted)
 

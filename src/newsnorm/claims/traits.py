@@ -30,7 +30,10 @@ _MOST_TOLD, _MOST_ARTICLES = 2, 4
 #: What each trait of the card tells.
 TRAITS = {
     "like": "how much speaks for the claim that the figure is of, by the evidence above",
-    "parted": "something parts the figure from the gap: another day, another side",
+    "parted": "how many reasons part the figure from the gap: another day, another side",
+    "parted_alike": "… where any do, how much of the gap's sentence stands in the figure's: there they are right",
+    "doubted": "… of those that part as many figures of the same thing as of another: a total, a whole land",
+    "doubted_alike": "… where any of those do, how much of the gap's sentence stands in the figure's",
     "given": "the article of the gap gives the very number elsewhere",
     "given_by": "how many articles give the number, of four at most",
     "told": "how many digits are left of the gap, of two at most",
@@ -59,8 +62,9 @@ TRAITS = {
     "clause_common_ahead": "the same of how much of the gap's clause stands in the figure's",
     "overlap_ahead": "the same of *overlap*",
 }
-#: Traits by which a figure is compared with those of other amounts, and how far it is ahead where there are none.
-RIVALLED = {"like": 5.0, "sentence_here": 2.0, "sentence_near": 2.0, "clause_common": 2.0, "overlap": 2.0}
+#: Traits by which a figure is compared with those of other amounts. Where there are none it stands beside one that
+#: shares no word with the gap: to be alone makes no figure right, "the ship sank after 3 days" repairs no siege.
+RIVALLED = {"like": -2.0, "sentence_here": 0.0, "sentence_near": 0.0, "clause_common": 0.0, "overlap": 0.0}
 
 
 def traits_of(
@@ -100,12 +104,12 @@ class _Rivals:
 
     def ahead(self, fit: Fit, traits: Traits, amount: Amount) -> Iterator[tuple[str, float]]:
         """Yield how far a figure is ahead of the best one of another number, by trait."""
-        for name, alone in RIVALLED.items():
+        for name, of_none in RIVALLED.items():
             best = next(
                 (others[name] for other, others, value in self._best[name] if value != amount and self._is(fit, other)),
-                None,
+                of_none,
             )
-            yield f"{name}_ahead", alone if best is None else traits[name] - best
+            yield f"{name}_ahead", traits[name] - best
 
     def _is(self, fit: Fit, other: Fit) -> bool:
         """Say whether a figure is of another number, for all that a gap tells: "around" may be 42,000 or 41,907."""
@@ -144,12 +148,17 @@ class Beside:
         """
         document = fit.mention.document
         words = self._readings[document].wording.of(fit.at)
+        differing = self._differing(words)
         return {
             "like": max(_LEAST_LIKE, like),
-            "parted": float(fit.contradicted),
+            "parted": float(fit.against.seldom_wrong),
+            # "An air strike on Lyman killed", "an air strike on Izium killed 12"
+            "parted_alike": differing["sentence_here"] if fit.against.seldom_wrong else 0.0,
+            "doubted": float(fit.against.often_wrong),
+            "doubted_alike": differing["sentence_here"] if fit.against.often_wrong else 0.0,
             "unsaid": self._unsaid,
             **self._kept(words, document),
-            **self._differing(words),
+            **differing,
             **self._number(fit),
         }
 

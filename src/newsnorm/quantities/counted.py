@@ -23,6 +23,8 @@ _MEASURE = re.compile(
 _MODEL = re.compile(r"[ ]((?:[A-Z][a-z]{1,20}[ ])?[A-Z][A-Za-z]{0,5}-?[0-9]{1,4}[A-Z0-9]{0,3})(?=[ ][A-Za-z])")
 _NUMBERED = re.compile(r"[ ](([A-Z][a-z]{1,20})[ -][0-9]{1,3}[A-Z]?[0-9]{0,2})(?=[ ][A-Za-z])")
 _LONGEST = 6
+#: Plurals that end a name: of the United Nations, States or Arab Emirates, Doctors Without Borders.
+_UNITED = frozenset(("nations", "states", "emirates", "borders"))
 
 
 def is_plural(word: str) -> bool:
@@ -82,6 +84,8 @@ def read(view: str, text: str, end: int, *, singular: bool = False) -> tuple[str
             named = text[m.start(1)].isupper() and word in lexicon.words("designators", "name")
             if named and after and is_plural(after[1]) and after[1] not in stop:
                 continue  # "31 Abrams tanks"
+            if word in _UNITED and text[m.start(1)].isupper() and after and after[1] not in stop:
+                continue  # "nine United Nations lorries"
             return _joined(view, text, first, at)
         if view[at : at + 1] in ",;:.!?)":
             return None

@@ -132,6 +132,8 @@ def is_named(view: str, text: str, number: Numeral) -> bool:
     if word in lexicon.words("designators", "label"):
         if word == "day" and word_before(view, at)[0] in words("day_told"):
             return False  # "the next day 307 soldiers", but "Day 307"
+        if word == "number" and _is_verb_of_counting(view, at, number):
+            return False  # "the displaced now number 1.4 million", but "number 14"
         return (
             word_after(view, number.end) not in words("counted_not_label") and view[number.end : number.end + 1] != "%"
         )
@@ -143,6 +145,15 @@ def is_named(view: str, text: str, number: Numeral) -> bool:
         return "," not in view[number.start : number.end] and view[number.end : number.end + 1] != "%"
     # "iPhone 15": a capital within the word
     return number.shape == "digits" and not written.isupper() and written[1:] != word[1:]
+
+
+def _is_verb_of_counting(view: str, at: int, number: Numeral) -> bool:
+    """Tell whether "number" at *at* says how many there are: "they number 14", "the refugees number 3,400"."""
+    if number.scale > 1:
+        return True  # no label is as large as "1.4 million"
+    before = word_before(view, at)[0]
+    grouped = "," in view[number.start : number.end]
+    return before in words("numbering") or (grouped and counted.is_plural(before))
 
 
 def _designates(plural: str) -> bool:
