@@ -47,7 +47,7 @@ DIRECTIONS = {
     **dict.fromkeys(("overlap", "overlap_ahead", "overlap_best", "overlap_best_inside"), 1),
     **dict.fromkeys(("sentence_apart", "sentence_apart_most", "clause_apart_most"), -1),
     **dict.fromkeys(("clause_elsewhere", "clause_elsewhere_most", "clause_nowhere"), -1),
-    **dict.fromkeys(("parted", "parted_alike", "doubted", "doubted_alike"), -1),
+    **dict.fromkeys(("parted", "parted_alike", "doubted", "doubted_alike", "stranger"), -1),
     **dict.fromkeys(("given", "unsaid", "digits_hedged", "new_times"), -1),
     **dict.fromkeys(("differs", "differs_both", "clause_differs"), -1),
 }

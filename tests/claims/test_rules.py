@@ -423,3 +423,41 @@ def test_how_often_something_happened_is_no_number_of_things():
 )
 def test_a_republic_holds_its_towns(one, other):
     assert places_meet(last(one).where.near, last(other).where.near)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kinshasa reinforced Beni with 1,500 troops after a month of massacres.", "deploy"),
+        ("Kinshasa reinforced Beni with 1,500 troops and massacres went on.", "kill"),
+        ("Raids destroyed or badly damaged 40 houses.", "wreck"),
+        ("Some 40 houses were damaged or destroyed.", "wreck"),
+        ("Some 40 houses were destroyed.", "destroy"),
+        ("Turnout was put at 98.5 per cent.", "turnout"),
+    ],
+)
+def test_what_happened_is_told_of_the_figure(text, event):
+    assert Reading.of(text).subjects[0].event == event
+
+
+def test_two_numbers_tell_apart_what_was_destroyed_and_what_damaged():
+    assert [s.event for s in Reading.of("Raids destroyed 32 houses or damaged 100 houses.").subjects] == [
+        "destroy",
+        "damage",
+    ]
+
+
+def test_people_are_counted_by_their_land():
+    assert Reading.of("More than 1.7 million Mozambicans fled.").subjects[0].nouns == {"people"}
+    assert Reading.of("More than 20 ovens broke.").subjects[0].nouns == {"~oven"}
+
+
+def test_digits_before_a_noun_are_no_length():
+    text = "Gunmen kidnapped at least 1 women who sought wild fruit near Arbinda."
+    assert repaired(text, "at least 1", "The women of Arbinda were seized 15 kilometres from the town.") is None
+    assert repaired(text, "at least 1", "Gunmen kidnapped at least 15 women near Arbinda.") == 15
+
+
+def test_what_one_land_alone_has_is_not_all():
+    text = "More than 1. Mozambicans have crossed into neighbouring countries since the war began."
+    assert repaired(text, "1.", "Malawi alone shelters 1.1 million Mozambicans who have crossed since the war.") is None

@@ -58,7 +58,7 @@ class Counted:
         # "32 injured" counts people whom something happened to, "broken 40 times" how often: no thing
         known_heads, no_thing = lexicon.nouns(), lexicon.events().keys() | lexicon.words("how_often")
         things = (head for head in heads if head in known_heads or head not in no_thing)
-        return frozenset(known_heads.get(head, OPEN + stem(head)) for head in things), end
+        return frozenset(known_heads.get(head) or _class_of(head) for head in things), end
 
     def _in_compound_with(self, figure: Figure, last: int) -> frozenset[str]:
         """Return the class of the noun that a hyphen joins to a figure: a "nine-storey block" has nine storeys."""
@@ -119,7 +119,7 @@ class Counted:
         word = self._sentences.words[last] if last < high else ""
         if not word.isalpha() or word in lexicon.events() or not is_plural(word) or word in lexicon.words("unit"):
             return frozenset()
-        return frozenset((OPEN + stem(word),))
+        return frozenset((_class_of(word),))
 
     def _known_nouns(self, last: int, high: int) -> tuple[frozenset[str], int]:
         known, words = lexicon.nouns(), self._sentences.words
@@ -203,6 +203,15 @@ def may_be_people(figure: Figure, nouns: frozenset[str], event: str) -> bool:
         return event in lexicon.words("bare_people")
     nation = isinstance(figure, Quantity) and bool(figure.counted) and str(figure.counted)[0].isupper()
     return nation and event in lexicon.words("bare_people") and all(noun.startswith(OPEN) for noun in nouns)
+
+
+def _class_of(noun: str) -> str:
+    """Return the class of a plural that no table lists: people are counted by their land, "1.7 million Mozambicans".
+
+    >>> _class_of("mozambicans"), _class_of("ovens")
+    ('people', '~oven')
+    """
+    return "people" if noun.endswith("s") and noun[:-1] in lexicon.sides() else OPEN + stem(noun)
 
 
 def stem(word: str) -> str:

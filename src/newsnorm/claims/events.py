@@ -10,6 +10,8 @@ from newsnorm.claims.sentences import Sentences
 
 #: What a phrase says that holds an event word and tells of none: "a rescue team", "took part".
 NOTHING = "-"
+#: What reports tell of one lot of houses without saying how many were the one and how many the other.
+_RUIN = {"destroy": ("damage", "hit"), "damage": ("destroy",), "hit": ("destroy",)}
 _FARTHEST = 14.0
 _OF_NOUNS = ("populate", "move")  # what a noun says of whom it names, and no verb: "residents", "displaced families"
 _LIVES = 6  # words behind a figure among which "their lives" stand
@@ -93,12 +95,16 @@ class Events:
         return Cue(at, self._either(at), sure=cost < _SURE)
 
     def _either(self, at: int) -> str:
-        """Return the event of a cue; "damage" for "damaged or destroyed", whichever comes first."""
-        event = self._found[at]
-        if event == "destroy":
-            near = [other for other in (at - 2, at + 2) if self._found.get(other) in ("damage", "hit")]
-            if any(self._sentences.words[(at + other) // 2] in ("or", "and") for other in near):
-                return "damage"
+        """Return the event of a cue; "wreck" for "damaged or destroyed", whichever comes first."""
+        event, words = self._found[at], self._sentences.words
+        if event not in _RUIN:
+            return event
+        for other in (at - 3, at - 2, at + 2, at + 3):  # "destroyed or badly damaged"
+            between = range(min(at, other) + 1, max(at, other))
+            joined = any(words[place] in ("or", "and") for place in between if place < len(words))
+            one_number = self._sentences.inside.isdisjoint(between)
+            if joined and one_number and self._found.get(other) in _RUIN[event]:
+                return "wreck"
         return event
 
     def all(self, low: int, high: int) -> frozenset[str]:
@@ -167,7 +173,9 @@ class Events:
             word = self._sentences.words[at]
             if word in lexicon.words("boundary") or (at in self._sentences.inside and at >= noun_end):
                 break
-            cost += _WITHIN_NOUN if at < noun_end else _JOINT_AFTER if word in lexicon.words("joint") else _AFTER
+            # "with 1,500 troops after a month of massacres"
+            joint = word in lexicon.words("joint") or word in lexicon.words("occasion")
+            cost += _WITHIN_NOUN if at < noun_end else _JOINT_AFTER if joint else _AFTER
         return best
 
     def _before(self, first: int, low: int, dimension: str) -> tuple[float, int] | None:

@@ -17,7 +17,7 @@ from newsnorm.claims.bounds import Bounds, factor_of
 from newsnorm.claims.dated import Dated, is_of_one_event
 from newsnorm.claims.fitting import Frame, bound_left, comparator, direction, fitted, frame_of
 from newsnorm.claims.gates import HARD, gates_between, told_of_another
-from newsnorm.claims.kinds import Slot
+from newsnorm.claims.kinds import Slot, counts
 from newsnorm.claims.left import Left
 from newsnorm.claims.likeness import evidence, grounded, share_nouns, told_alike
 from newsnorm.claims.other_things import of_other_extent
@@ -169,6 +169,9 @@ class Gap:
 
     def _of_kind(self, figure: Quantity) -> bool:
         """Say whether the words around a bare gap let it be a figure of this kind."""
+        counting = self.frame.unit is None and not self._slot.may_measure and self.damaged.kind != "missing_bound"
+        if self.digits and counting and not counts(figure):
+            return False  # "at least 1 women" were no 15 kilometres, but "some 64, from the airfield" may be
         told = self._sought.expects.dimension is not None or self.frame.unit is not None or self.digits
         return told or self.frame.scale > 1 or self._slot.takes(figure)
 

@@ -42,12 +42,14 @@ class Slot:
         self.spent: bool = self._bare and before[-1:] != [] and before[-1].casefold() in lexicon.words("spending")
         #: It is how far something came: "advanced more than along the railway".
         self.moved: bool = self._bare and _tells_motion([word.casefold() for word in before[-2:]])
+        #: No noun says that things are counted.
+        self.may_measure: bool = self._bare or self._ends_here()
 
     def takes(self, figure: Quantity) -> bool:
         """Say whether the words let the gap be a figure of this kind."""
         behind, subject = self.behind, self._subject
         if self._left and self._left[-1] in lexicon.nouns():
-            return _counts(figure)  # "corpses of Albanians": what is behind belongs to the noun
+            return counts(figure)  # "corpses of Albanians": what is behind belongs to the noun
         if behind[:1] and behind[0] in lexicon.words("measured"):
             return figure.kind == "length" or (behind[0] == "long" and figure.kind == "duration")  # "was some long"
         if behind[:1] == ["in"] and behind[1:2] and behind[1] in lexicon.words("staying"):
@@ -58,7 +60,7 @@ class Slot:
             return figure.kind == "length"
         if self.spent:
             return figure.kind in ("money", "duration")
-        if not subject.nouns or _counts(figure):
+        if not subject.nouns or counts(figure):
             return True
         if self._lies and figure.kind == "length":
             return True  # "the troops are less than from the town"
@@ -72,7 +74,7 @@ class Slot:
         counted = any(
             word.casefold() in lexicon.nouns() and is_plural(word) for word in behind[1 : 2 + _MOST_ADJECTIVES]
         )
-        return counted or not _counts(figure)
+        return counted or not counts(figure)
 
     def _ends_here(self) -> bool:
         """Say whether no noun can follow the gap: "runs for about, images show", "were almost from the town"."""
@@ -80,7 +82,7 @@ class Slot:
         return not first or first in lexicon.words("no_noun") or first in lexicon.words("locative")
 
 
-def _counts(figure: Quantity) -> bool:
+def counts(figure: Quantity) -> bool:
     """Say whether a figure counts things: a number of them, or "600 trucks a day"."""
     return figure.kind == "count" or (figure.kind == "rate" and bool(figure.counted))
 

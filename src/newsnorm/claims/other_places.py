@@ -12,7 +12,7 @@ _SPELT_ALIKE = 4  # letters
 
 def _is_of_one_place_among_others(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "in the Kharkiv region alone" from what is told of the country."""
-    return whole.share.alone != gap.share.alone and gap.where.near != whole.where.near
+    return whole.share.alone != gap.share.alone and (gap.where.near != whole.where.near or not gap.where.near)
 
 
 def _is_of_the_whole_land(gap: Subject, whole: Subject, left: Left) -> bool:

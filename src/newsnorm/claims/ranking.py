@@ -18,7 +18,6 @@ from newsnorm.claims.gaps import MOST, Gap, Item
 from newsnorm.claims.model import Mention
 from newsnorm.claims.parting import Against
 from newsnorm.claims.reading import Reading
-from newsnorm.claims.strangers import are_strangers
 from newsnorm.quantities.model import Quantity
 
 #: From here on a gap counts as one more mention of its claim.
@@ -121,10 +120,9 @@ def candidates_of(
     """Return what each claim says to a gap, if a figure of it can be compared."""
     claim_of = {item: number for number, members in enumerate(claims) for item in members}
     beside = _claims_beside(own, readings, claim_of)
-    of_it = {at for at, other in enumerate(readings) if at != own.document and not are_strangers(gap.reading, other)}
     found = []
     for number, members in enumerate(claims):
-        others = [item for item in members if item.document in of_it and item.figure < MOST]
+        others = [item for item in members if item.document != own.document and item.figure < MOST]
         compared = [item for item in others if gap.compares(readings[item.document], item.figure)]
         if compared:
             # "between and 5,000": the bound that is left is no other figure

@@ -1,4 +1,4 @@
-"""Say whether two articles tell of two wars: no figure of the one can repair the other, however alike they are.
+"""Say whether two articles tell of two wars: then a figure of the one hardly repairs the other, however alike they are.
 
 "An air strike on a market in Togoga, in Ethiopia's Tigray region, killed" and
 "an air strike on Dahyan market, northern Yemen, killed 51 people" are told in

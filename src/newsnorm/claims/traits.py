@@ -17,6 +17,7 @@ from newsnorm.claims.bounds import told_of_one
 from newsnorm.claims.gaps import Gap
 from newsnorm.claims.ranking import Amount, Fit, Place
 from newsnorm.claims.reading import Reading
+from newsnorm.claims.strangers import are_strangers
 from newsnorm.claims.wording import Keys, Telling, Words, times, widened
 from newsnorm.quantities.model import Quantity
 
@@ -41,6 +42,7 @@ TRAITS = {
     "size": "how large the number is, as a power of ten: small ones are often something else",
     "digits_bare": "how many of its digits are no noughts at the end, where nothing leads to the gap",
     "digits_hedged": "… where a comparator does: what is nearly so much is a round number",
+    "stranger": "its article shares no name or day with that of the gap, and all its lands are far from the gap's",
     "unsaid": "an article says that some number is not known: “gave no figure”",
     "sentence_near": "how much of the sentence of the gap stands in that of the figure or the one before",
     "sentence_apart": "how much of it stands only in other articles",
@@ -138,6 +140,7 @@ class Beside:
         for pair in self._most:
             self._most_inside[pair[0][0]].append(pair)
         self._others: dict[int, Keys] = {}
+        self._strange: dict[int, float] = {}
 
     def traits(self, fit: Fit, like: float) -> Traits:
         """Return the traits that a figure has by itself.
@@ -156,11 +159,17 @@ class Beside:
             "parted_alike": differing["sentence_here"] if fit.against.seldom_wrong else 0.0,
             "doubted": float(fit.against.often_wrong),
             "doubted_alike": differing["sentence_here"] if fit.against.often_wrong else 0.0,
+            "stranger": self._stranger(document),
             "unsaid": self._unsaid,
             **self._kept(words, document),
             **differing,
             **self._number(fit),
         }
+
+    def _stranger(self, document: int) -> float:
+        if document not in self._strange:
+            self._strange[document] = float(are_strangers(self._gap.reading, self._readings[document]))
+        return self._strange[document]
 
     def _kept(self, words: Words, document: int) -> Traits:
         """Tell where the words around the gap are: near the figure, elsewhere in its article, in others, nowhere."""

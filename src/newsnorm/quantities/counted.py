@@ -66,7 +66,8 @@ def read(view: str, text: str, end: int, *, singular: bool = False) -> tuple[str
         if m is None:
             return None
         word = m[1]
-        stops = word in stop and word != "us"  # "241 US servicemen"
+        # "241 US servicemen", "60 IS fighters"
+        stops = word in stop and word != "us" and not (word == "is" and text[m.start(1) : m.end(1)] == "IS")
         if stops and singular and first is not None:
             return text[first:at], at  # "One garrison was": what stands before the verb is counted
         if stops or (word in figures and figures[word][0] != "ordinal"):
