@@ -83,3 +83,19 @@ def test_months_are_no_years():
     told = "The first to fall ill in Deir was a {} infant."
     assert suggest_repair(text, gap, [told.format("seven-month-old")]).value == 7
     assert suggest_repair(text, gap, [told.format("seven-year-old")]) is None
+
+
+def repaired(text: str, sibling: str):
+    start = text.index("-year-old")
+    repair = suggest_repair(text, Span(start, start + 9, "-year-old"), [sibling])
+    return repair and repair.value
+
+
+def test_a_place_or_a_day_beside_an_age_is_no_person():
+    sibling = "Medics said a boy aged 12 died in Thursday's attack on Balata camp. A man of 45 was hurt."
+    assert repaired("A drone killed a -year-old boy in the Balata camp in Nablus.", sibling) == 12
+
+
+def test_the_brother_who_is_told_of_next_has_another_age():
+    sibling = "An 11-year-old died and her brother, 14, was hurt when shells hit a playground in Kherson."
+    assert repaired("A -year-old girl was killed when a shell hit a playground in Kherson.", sibling) == 11

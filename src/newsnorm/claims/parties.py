@@ -95,9 +95,14 @@ class Parties:
         if words[opening : opening + 1] == [","] and words[low] not in lexicon.words("day") | lexicon.words("weekday"):
             opening = low  # "Radan, a 7-year-old boy", but "Overnight, a 7-year-old boy"
         near = range(max(opening, first - _PERSON_REACH), min(high, last + _PERSON_REACH))
-        silent = lexicon.words("name_stop") | lexicon.sides().keys()
-        named = (words[at] for at in near if self._is_name(at))
-        return frozenset(name.removesuffix("'s") for name in named if name not in silent)
+        silent = lexicon.words("name_stop") | lexicon.sides().keys() | lexicon.words("weekday") | lexicon.words("month")
+        named = (words[at].removesuffix("'s") for at in near if self._is_name(at) and not self._is_somewhere(at))
+        return frozenset(name for name in named if name not in silent)
+
+    def _is_somewhere(self, at: int) -> bool:
+        """Say whether a name is that of a place, by the word before: "in the Balata camp"."""
+        before = [word for word in self._sentences.words[max(0, at - 2) : at] if word != "the"]
+        return before[-1:] != [] and before[-1] in lexicon.words("locative")
 
     def _is_name(self, at: int) -> bool:
         return self._sentences.capital[at] and not self._whereabouts.is_linked(at)

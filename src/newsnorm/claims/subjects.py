@@ -229,7 +229,9 @@ class SubjectReader:
     def _age_of(self, first: int, last: int, low: int, high: int) -> str:
         """Return whose age a number can be: "a -year-old girl", "her daughter six years old"."""
         words, persons = self._sentences.words, ("girl", "boy", "woman", "man")
-        near = sorted(range(max(low, first - _AGE_REACH), min(high, last + _AGE_REACH)), key=lambda at: abs(at - first))
+        # "A girl of 11 died and her brother was hurt"
+        end = next((at for at in range(last, min(high, last + _AGE_REACH)) if words[at] == "and"), high)
+        near = sorted(range(max(low, first - _AGE_REACH), min(end, last + _AGE_REACH)), key=lambda at: abs(at - first))
         told = (person for at in near for person in persons if words[at] in lexicon.words(person))
         return next(told, "")
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsnorm.claims import lexicon
 from newsnorm.claims.bystanders import Bystanders
 from newsnorm.claims.names import Names
+from newsnorm.claims.namesakes import without_namesakes
 from newsnorm.claims.nearness import Spot, spot_of
 from newsnorm.claims.placekeys import keys_of
 from newsnorm.claims.sentences import Sentences
@@ -60,6 +61,7 @@ class Whereabouts:
 
     def __init__(self, sentences: Sentences, places: Sequence[Place]) -> None:
         self._sentences = sentences
+        places = without_namesakes(places, sentences)
         #: Countries by the offset where they stand.
         self.countries = {place.start: place.country for place in places if place.kind == "country"}
         self._starting = {sentences.at(place.start): place for place in places}
