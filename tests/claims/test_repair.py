@@ -27,7 +27,7 @@ def marked(case: dict):
     return pytest.param(case, id=case["id"], marks=marks)
 
 
-@pytest.mark.parametrize("case", map(marked, LINES))
+@pytest.mark.parametrize("case", [marked(line) for line in LINES])
 def test_cases(case):
     repair = suggest_repair(case["text"], span_of(case["text"], case["damaged"]), case["siblings"])
     assert (repair and repair.evidence.figure.text) == case["repair"]
