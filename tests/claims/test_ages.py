@@ -6,6 +6,7 @@ import pytest
 
 from newsnorm import Span, suggest_repair
 from newsnorm.claims.ages import is_age, lost_age
+from newsnorm.claims.reading import Reading
 
 
 @pytest.mark.parametrize(
@@ -89,6 +90,18 @@ def repaired(text: str, sibling: str):
     start = text.index("-year-old")
     repair = suggest_repair(text, Span(start, start + 9, "-year-old"), [sibling])
     return repair and repair.value
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("A drone killed a 12-year-old boy in the Balata camp.", set()),
+        ("A boy aged 12 died Thursday night.", set()),
+        ("A boy aged 12, Radan, died.", {"radan"}),
+    ],
+)
+def test_who_is_named_beside_an_age(text, persons):
+    assert Reading.of(text).subjects[0].who.persons == persons
 
 
 def test_a_place_or_a_day_beside_an_age_is_no_person():

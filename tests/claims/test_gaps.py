@@ -340,3 +340,12 @@ def test_a_noun_that_is_left_tells_no_fate():
 )
 def test_sizes_of_counts_are_compared(whole, gate):
     assert gap_in("Over 3, people fled Tyre.").gate(Reading.of(whole), 0) == gate
+
+
+def test_a_range_of_which_a_bound_is_left_may_be_of_shares():
+    text = "Hospitals in Tigray are receiving between and 50 per cent of the medicines they need, the ICRC said."
+    sibling = "The ICRC said that Tigray's hospitals received 40 to 50 percent of the medicines they needed."
+    start = text.index("between and 50")
+    repair = suggest_repair(text, Span(start, start + 14, "between and 50"), [sibling])
+    assert repair is not None
+    assert (repair.low, repair.high) == (40, 50)

@@ -15,7 +15,8 @@ from newsnorm.claims.reading import Reading
         ("Some 44 trucks reached Madaya.", "Madaya", True),
         ("In Aden 32 soldiers died at al-Jalaa camp.", "al-Jalaa", False),
         ("In Aden many prayed. Some 32 soldiers died at al-Jalaa camp.", "al-Jalaa", True),
-        ("In Bukavu some 32 soldiers from Cyangugu died.", "Cyangugu", True),  # Rwanda borders on Congo
+        ("In Chaman some 32 soldiers from Spin Boldak died.", "Spin Boldak", True),  # lands that border on each other
+        ("In Aden and in Homs 32 soldiers died at al-Jalaa camp.", "al-Jalaa", True),  # Homs lies in Syria as well
     ],
 )
 def test_which_places_are_where_it_happened(text, names, told):

@@ -404,7 +404,13 @@ def test_a_land_with_known_borders_is_never_another():
     gap = Reading.of("Shells killed at least people in the Kherson region.")
     [damaged] = [at for at in range(len(gap.figures)) if gap.is_gap(at)]
     hole = Gap(gap, damaged)
-    for place, compares in (("the Kharkiv region", False), ("Chechnya", False), ("Kherson", True), ("Izium", True)):
+    for place, compares in (
+        ("the Kharkiv region", False),
+        ("Chechnya", False),
+        ("Kherson", True),
+        ("Izium", True),
+        ("Tavria", True),
+    ):
         assert hole.compares(Reading.of(f"Shells killed at least 40 people in {place}."), 0) is compares, place
 
 
@@ -441,14 +447,12 @@ def test_what_happened_is_told_of_the_figure(text, event):
 
 
 def test_two_numbers_tell_apart_what_was_destroyed_and_what_damaged():
-    assert [s.event for s in Reading.of("Raids destroyed 32 houses or damaged 100 houses.").subjects] == [
-        "destroy",
-        "damage",
-    ]
+    two = Reading.of("Raids destroyed 32 or damaged 100 houses.").subjects
+    assert [subject.event for subject in two] == ["destroy", "damage"]
 
 
 def test_people_are_counted_by_their_land():
-    assert Reading.of("More than 1.7 million Mozambicans fled.").subjects[0].nouns == {"people"}
+    assert Reading.of("In Malawi were more than 20 Mozambicans.").subjects[0].nouns == {"people"}
     assert Reading.of("More than 20 ovens broke.").subjects[0].nouns == {"~oven"}
 
 

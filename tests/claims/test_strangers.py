@@ -3,8 +3,13 @@
 import pytest
 
 from newsnorm import Span, suggest_repair
+from newsnorm.claims.gaps import Gap, Item
+from newsnorm.claims.grouping import FOR_REPAIR, Comparison
+from newsnorm.claims.pointing import pointed_out
+from newsnorm.claims.ranking import rank
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.strangers import are_strangers
+from newsnorm.claims.traits import traits_of
 
 TIGRAY = "An air strike on a market in Togoga, in Ethiopia's Tigray region, killed people, doctors said."
 
@@ -45,3 +50,18 @@ def test_a_stranger_neither_repairs_nor_casts_doubt():
     repair = suggest_repair(TIGRAY, gap, [yemen, tigray])
     assert repair is not None
     assert (repair.value, repair.evidence.document) == (64, 1)
+
+
+@pytest.mark.parametrize(("land", "strange"), [("Yemen", True), ("Sudan", False)])
+def test_a_figure_of_another_war_says_so_on_the_card(land, strange):
+    start = TIGRAY.index("people")
+    damaged = pointed_out(TIGRAY, Span(start, start + 6, "people"))
+    readings = [
+        Reading.of(TIGRAY, damaged=damaged),
+        Reading.of(f"An air strike on a market in {land} killed 51 people."),
+    ]
+    own = Item(0, readings[0].figures.index(damaged))
+    gap = Gap(readings[0], own.figure)
+    places = rank(gap, own, readings, Comparison(readings).groups(FOR_REPAIR))
+    [(_, found)] = traits_of(gap, 0, places, readings)
+    assert found["stranger"] == strange
