@@ -95,7 +95,7 @@ class Parties:
         if words[opening : opening + 1] == [","] and words[low] not in lexicon.words("day") | lexicon.words("weekday"):
             opening = low  # "Radan, a 7-year-old boy", but "Overnight, a 7-year-old boy"
         near = range(max(opening, first - _PERSON_REACH), min(high, last + _PERSON_REACH))
-        silent = lexicon.words("name_stop") | lexicon.sides().keys() | lexicon.words("weekday") | lexicon.words("month")
+        silent = lexicon.words("name_stop") | lexicon.sides().keys()
         named = (words[at].removesuffix("'s") for at in near if self._is_name(at) and not self._is_somewhere(at))
         return frozenset(name for name in named if name not in silent)
 
