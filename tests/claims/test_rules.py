@@ -465,3 +465,17 @@ def test_digits_before_a_noun_are_no_length():
 def test_what_one_land_alone_has_is_not_all():
     text = "More than 1. Mozambicans have crossed into neighbouring countries since the war began."
     assert repaired(text, "1.", "Malawi alone shelters 1.1 million Mozambicans who have crossed since the war.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The army in Afghanistan will have 2,000 troops left at Kandahar airfield.", "kandahar"),
+        ("The army in Afghanistan lost 20 men, while Kandahar airfield was spared.", ""),
+        ("The army in Afghanistan lost 20 men, of whom in all not more than three fell at Kandahar.", ""),
+        ("The army in Afghanistan lost 20 men who had come from the base at Karachi.", ""),
+    ],
+)
+def test_a_town_of_the_land_that_is_named_is_where_it_happened(text, place):
+    near = Reading.of(text).subjects[0].where.near
+    assert (place in near) if place else not near

@@ -21,6 +21,7 @@ _BEARING = 2  # words before a place that may tell on which side of it something
 _BETWEEN = 3  # words between countries of one list at most: ", and"
 _LISTED = 30  # characters between places of one list
 # What lies between a figure and a place; another figure is likelier to own the place
+_CLAUSES = frozenset((";", "but", "while", "whereas"))
 _JOINTS, _FIGURE = {"and": 3.0, ",": 2.0, ";": 6.0, "but": 6.0, "while": 6.0, "whereas": 6.0}, 4.0
 
 
@@ -160,7 +161,25 @@ class Whereabouts:
         if not places:
             return []
         chosen = min(places, key=lambda place: self._cost(place, first))
+        chosen = self._town_of(chosen, places, first) or chosen
         return [p for p in places if abs(p.start - chosen.start) <= _LISTED or _related(p, chosen)]
+
+    def _town_of(self, land: Place, places: list[Place], first: int) -> Place | None:
+        """Return the place within a country that a figure is told of: "the army in Mali will leave 200 men in Gao".
+
+        But of "20 died in Mali, three of them in Gao" the 20 are those of all Mali.
+        """
+        if land.kind != "country":
+            return None
+        within = [place for place in places if place.kind != "country" and place.country == land.country]
+        near = [place for place in within if not self._is_parted(place, first)]
+        return min(near, key=lambda place: self._cost(place, first), default=None)
+
+    def _is_parted(self, place: Place, first: int) -> bool:
+        """Say whether another figure or clause stands between a place and a figure."""
+        at = self._sentences.at(place.start)
+        between = range(at + 1, first) if at < first else range(first + 1, at)
+        return any(k in self._sentences.firsts or self._sentences.words[k] in _CLAUSES for k in between)
 
     def _cost(self, place: Place, first: int) -> float:
         at = self._sentences.at(place.start)
