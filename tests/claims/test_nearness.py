@@ -5,7 +5,7 @@ import pytest
 from newsnorm.claims.gates import forbidden
 from newsnorm.claims.left import Left
 from newsnorm.claims.nearness import Spot, lie_together
-from newsnorm.claims.parting import is_parted
+from newsnorm.claims.parting import parted_by
 from newsnorm.claims.reading import Reading
 
 
@@ -21,7 +21,7 @@ def gate(one: str, other: str) -> str:
 
 
 def parted(one: str, other: str) -> bool:
-    return is_parted(last(one), last(other), Left(digits=False, told=0, unit=False, of_whole=False))
+    return any(parted_by(last(one), last(other), Left(digits=False, told=0, unit=False, of_whole=False)))
 
 
 TOWN = "In Mariupol 12 men gave up."

@@ -4,7 +4,7 @@ import pytest
 
 from newsnorm import Span, suggest_repair
 from newsnorm.claims.left import Left
-from newsnorm.claims.parting import is_parted
+from newsnorm.claims.parting import parted_by
 from newsnorm.claims.reading import Reading
 
 NONE_LEFT = Left(digits=False, told=0, unit=False, of_whole=False)
@@ -16,7 +16,7 @@ def first(text: str):
 
 def parted(one: str, other: str) -> bool:
     """Say whether two sentences are parted, whichever is the damaged one."""
-    found = {is_parted(first(a), first(b), NONE_LEFT) for a, b in ((one, other), (other, one))}
+    found = {any(parted_by(first(a), first(b), NONE_LEFT)) for a, b in ((one, other), (other, one))}
     assert len(found) == 1
     return found.pop()
 

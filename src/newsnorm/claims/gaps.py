@@ -143,12 +143,17 @@ class Gap:
             age = other.figures[at]
             if not isinstance(age, Quantity):
                 return None
-            fits = is_age(other.source, age) and age_unit(age.text) == self.age
+            fits = (
+                is_age(other.source, age) and age_unit(age.text) == self.age and not self._is_age_of_another(other, at)
+            )
             return (age, replace(age, unit=self.age, kind="duration")) if fits else None
         if self.dated:
             date = other.figures[at]
-            fits = isinstance(date, Quantity) and days.fits(self.reading.source, self.damaged, other.source, date)
-            return (date, date) if isinstance(date, Quantity) and date.kind == days.KIND and fits else None
+            if not isinstance(date, Quantity) or date.kind != days.KIND:
+                return None
+            fits = days.fits(self.reading.source, self.damaged, other.source, date)
+            one_event = fits and is_of_one_event(Dated.of(self.reading, self.at), Dated.of(other, at))
+            return (date, date) if one_event else None
         for half in other.halves(at):
             if half.text.casefold().endswith("old") or tells_age(other.source, half):
                 continue  # "the six-month-old war" is no time for which anything lasted, "a boy aged 17" no 17 boys
@@ -221,9 +226,9 @@ class Gap:
         """Return how many reasons part a figure from the gap."""
         subject, whole = self.subject, other.subjects[at]
         if self.dated:
-            return Against(not is_of_one_event(Dated.of(self.reading, self.at), Dated.of(other, at)), 0)
+            return Against(0, 0)  # of another event it does not fit
         if self.age:
-            return Against(bool(self.gate(other, at)) or self._is_age_of_another(other, at), 0)
+            return Against(int(self.gate(other, at) != ""), 0)
         gates = sum(gate not in _NO_BAR for gate in self._gates(other, at))
         gates += of_other_extent(subject, whole) + (self._moved and whole.measure.lying)
         left = Left(self.digits, self.told, self.frame.unit is not None, self._after[:1] == ["of"])

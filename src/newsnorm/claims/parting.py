@@ -40,8 +40,3 @@ def parted_by(gap: Subject, whole: Subject, left: Left) -> Iterator[Rule]:
     """Yield the rules that say that a figure is of another thing than a gap."""
     rules = ALWAYS if left.told >= _ENOUGH_DIGITS else ALWAYS + UNLESS_DIGITS
     return (rule for rule in rules if rule(gap, whole, left))
-
-
-def is_parted(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Say whether any rule says that a figure is of another thing than a gap."""
-    return next(parted_by(gap, whole, left), None) is not None
