@@ -28,7 +28,8 @@ from newsnorm.core.records import Span
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
 
-#: From here on a figure is what stood in a gap, …
+#: From here on a figure is what stood in a gap: in sets that nobody had read, the next ones below it are two right
+#: for each wrong one (`benchmarks/weigh_repairs.py`), …
 SURE = 0.46
 #: … and in one that nothing but the other articles shows: "after a siege of days" may have lost no number.
 SURE_OF_A_SUSPECT = 0.6
