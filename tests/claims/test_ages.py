@@ -6,6 +6,8 @@ import pytest
 
 from newsnorm import Span, suggest_repair
 from newsnorm.claims.ages import is_age, lost_age
+from newsnorm.claims.gaps import Gap
+from newsnorm.claims.pointing import pointed_out
 from newsnorm.claims.reading import Reading
 
 
@@ -112,3 +114,12 @@ def test_a_place_or_a_day_beside_an_age_is_no_person():
 def test_the_brother_who_is_told_of_next_has_another_age():
     sibling = "An 11-year-old died and her brother, 14, was hurt when shells hit a playground in Kherson."
     assert repaired("A -year-old girl was killed when a shell hit a playground in Kherson.", sibling) == 11
+
+
+@pytest.mark.parametrize(("town", "against"), [("Sloviansk", (0, 0)), ("Kostiantynivka", (1, 0))])
+def test_another_town_speaks_against_an_age(town, against):
+    text = "Prosecutors said a -year-old man was hurt when a drone hit his car in Sloviansk on Thursday."
+    damaged = pointed_out(text, Span(19, 28, "-year-old"))
+    reading = Reading.of(text, damaged=damaged)
+    gap = Gap(reading, reading.figures.index(damaged))
+    assert gap.against(Reading.of(f"A 64-year-old man was killed in his yard in {town} on Thursday."), 0) == against
