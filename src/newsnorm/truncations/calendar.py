@@ -11,7 +11,7 @@ from newsnorm.truncations.classes import Pairs, Reading, pairs_of
 from newsnorm.truncations.dayless import at_month
 from newsnorm.truncations.findings import lost_part
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.words import MONTH, before
+from newsnorm.truncations.words import MONTH, anchored, before, holds
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:19|20)\d\d"
@@ -43,7 +43,8 @@ _HEADLESS_TEXT = re.compile(r"[ \t]{0,9}(?P<gap>(?!)x)?(?P<wide>(?!)x)?,\s(?=[a-
 _LEAD_COMMA = re.compile(r",(?<=[OoIi]n.|[Bb]y.|ce.|il.|ng.|of.|ed.|re.|er.|om.|.\s.)")
 _LEADS = ("on", "in", "since", "until", "by", "during", "of", "from", "dated", "before", "after")
 _MONTH_AT = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec)")
-_YEAR_AT = re.compile(r"[12][90]\d\d\b")
+_MONTH = re.compile(MONTH)
+_YEAR_AT = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d\b")  # begins with a set, which `re` searches for
 # "The th of October", "the night of - March"
 _NO_DAY = re.compile(rf"\b[Tt]he\s(?:st|nd|rd|th)\sof\b|\bof\s[-–]\s?{MONTH}\b")
 _ASIDE = re.compile(
@@ -68,23 +69,21 @@ def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
             found = _ON_NOTHING.search(text, max(0, comma - 10), comma + 30)
             if found:
                 yield from _on_nothing(text, found)
-    if "  " in text or "\u00a0" in text or " ;" in text or " )" in text:
+    if holds(text, ("  ", "\u00a0", " ;", " )")):
         for found in _MONTH_GONE.finditer(text):
             yield lost_part(text, *found.span("day"), 0.7, "its month")
         for found in _ON_BLANKS.finditer(text):
             start = found.start("on")
             yield lost_part(text, start, start + 2, 0.75 if found["on"] == "On" else 0.45, "everything", "")
-    for found in (
-        _NO_DAY.finditer(text) if "he th " in text or "he st " in text or "f -" in text or "f –" in text else ()
-    ):
+    for found in _NO_DAY.finditer(text) if holds(text, ("he th ", "he st ", "f -", "f –")) else ():
         yield lost_part(text, found.start(), found.end(), 0.9, "its day")
     for found in _DAY_OF_NUMBERS.finditer(text) if " /" in text else ():
         yield lost_part(text, *found.span(), 0.85, "its day")
-    for place in _MONTH_AT.finditer(text):
-        yield from at_month(text, place.start())
-    for place in _YEAR_AT.finditer(text):
+    for month in anchored(_MONTH_AT, _MONTH, text):
+        yield from at_month(text, month.start())
+    for place in _YEAR_AT.finditer(text) if holds(text, ("19", "20")) else ():
         yield from _at_year(text, place.start())
-    if "  " in text or "\u00a0" in text or "\n," in text or "\n ," in text or reading.where(cut_pairs()):
+    if holds(text, ("  ", "\u00a0", "\n,", "\n ,")) or reading.where(cut_pairs()):
         for found in _HEADLESS.finditer(text):
             yield from _headless(text, found)
     found_first = _HEADLESS_TEXT.match(text)

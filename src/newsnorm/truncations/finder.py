@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import replace
 
 from newsnorm.core.arguments import check_text
@@ -39,7 +40,7 @@ from newsnorm.truncations.tails import find_cut_scale, find_tails
 from newsnorm.truncations.unitless import find_unitless
 from newsnorm.truncations.weighing import repeated
 from newsnorm.truncations.whole import leads_on
-from newsnorm.truncations.words import before, numbers
+from newsnorm.truncations.words import before, holds, numbers
 from newsnorm.truncations.years import find_cut_years
 
 DEFAULT_THRESHOLD = 0.5
@@ -51,15 +52,17 @@ _DETECTORS = (
     find_open_slots,
     find_lost_starts,
     find_wrong_articles,
-    find_lost_heads,
     find_open_ranges,
-    find_empty_brackets,
     find_unnumbered,
-    find_halves,
-    find_broken_entities,
     find_glued,
     find_misuse,
-    find_unlike_sums,
+)
+#: These look for one of a few signs, and at nothing without them.
+_SIGN_DETECTORS = (
+    (find_empty_brackets, "(["),
+    (find_unlike_sums, "("),
+    (find_broken_entities, "&"),
+    (find_halves, ("/", "⁄", ".-", "°", ": ")),
 )
 #: These look at numbers only.
 _NUMBER_DETECTORS = (
@@ -78,6 +81,9 @@ _NUMBER_DETECTORS = (
     find_cut_years,
     find_covered,
 )
+
+
+_DIGIT = re.compile(r"\d")
 
 
 @functools.cache
@@ -108,8 +114,13 @@ def find_truncations(text: str, *, strict: bool = False) -> list[Truncation]:
     reading = Reading(text, _watched())
     suspects = [found for detect in _WORD_DETECTORS for found in detect(reading)]
     suspects += [found for detect in _DETECTORS for found in detect(text)]
+    suspects += [found for detect, signs in _SIGN_DETECTORS if holds(text, signs) for found in detect(text)]
+    if starts or _DIGIT.search(text):
+        suspects += find_lost_heads(text)
     if starts:
         suspects += [found for detect in _NUMBER_DETECTORS for found in detect(text, starts)]
+    if not suspects:
+        return []
     suspects = [one for one in suspects if not leads_on(text, one)]
     if shows_a_habit(suspects):
         suspects = weigh(text, suspects)

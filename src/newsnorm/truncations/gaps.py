@@ -23,7 +23,7 @@ from newsnorm.truncations.lexicon import closer_of, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.sides import Slot, is_numeric
 from newsnorm.truncations.weights import weigh
-from newsnorm.truncations.words import AFTER, BEFORE, BREAKS_OFF, after, before, trie
+from newsnorm.truncations.words import AFTER, BEFORE, BREAKS_OFF, after, before, holds, trie
 
 _NUMBERED = frozenset(("unit", "percent", "scale", "hyphen", "loose", "count"))
 
@@ -81,7 +81,7 @@ def find_gaps(reading: Reading) -> Iterator[Truncation]:
     wide: list[Truncation] = []
     before_marks: list[Truncation] = []
     marks = 0
-    for found in _BLANKS.finditer(text) if any(sign in text for sign in _BLANK_SIGNS) else ():
+    for found in _BLANKS.finditer(text) if holds(text, _BLANK_SIGNS) else ():
         left = found.start()
         right = _next(text, left)
         if text.startswith(". .", right):

@@ -12,7 +12,7 @@ from newsnorm.truncations.context import comparator
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import across, after, before
+from newsnorm.truncations.words import across, after, before, holds
 
 # "18 kilometres of swampland that was given up", "12 km of forest burned"
 _PASSIVE = re.compile(
@@ -68,7 +68,7 @@ _LENGTH_AND_AREA = ("area ", "erritory ", "creage ", "square", "sq", "hectare", 
 def find_misuse(text: str) -> Iterator[Truncation]:
     """Yield every whole figure that cannot be meant as printed."""
     yield from _lengths_of_land(text)
-    if any(noun in text for noun in _LENGTH_AND_AREA):
+    if holds(text, _LENGTH_AND_AREA):
         yield from _areas_in_length(text)
 
 
@@ -84,7 +84,7 @@ def _length_of() -> re.Pattern[str]:
     )
 
 
-_OF = re.compile(r"\sof\s")
+_OF = re.compile(r"of(?<=\sof)\s")  # begins with a literal, which `re` searches for
 
 
 #: How names of lengths end: a cheap test before the exact one.
@@ -99,7 +99,7 @@ def _length_at_end() -> re.Pattern[str]:
 
 def _units_of(text: str) -> Iterator[re.Match[str]]:
     for place in _OF.finditer(text):
-        at = place.start()
+        at = place.start() - 1
         if text.endswith(_ENDINGS, at - 2, at):
             name, pattern = _length_at_end(), _length_of()
             unit = name.search(text, max(0, at - 16), at)

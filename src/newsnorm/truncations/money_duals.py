@@ -27,8 +27,6 @@ _LEAST = 1_000
 
 def find_unlike_sums(text: str) -> Iterator[Truncation]:
     """Yield every sum whose two halves no rate of exchange makes equal."""
-    if "(" not in text:
-        return
     for found in _DUAL.finditer(text):
         one, two = _value(found, "one"), _value(found, "two")
         if not one or not two or found["one_sign"] == found["two_sign"]:

@@ -53,11 +53,11 @@ class Law:
     ends: str
     begins: frozenset[str]
     #: … and one farther off on either side, where the law names these: a look that spares most patterns.
-    before: str
-    behind: str
-    #: The patterns of all on either side.
-    left: str
-    right: str
+    before: frozenset[str] | None
+    behind: frozenset[str] | None
+    #: All that stand on either side, as elements of the table.
+    left: tuple[str, ...]
+    right: tuple[str, ...]
     unless: str
     kind: TruncationKind
     quotes_right: bool
@@ -66,21 +66,27 @@ class Law:
     dimension: str | None
     confidence: float
 
+    def may_stand(self, before: str, behind: str) -> bool:
+        """Tell whether the signs one farther off on either side let the law hold; "" beyond an end of the text."""
+        return (self.behind is None or behind in self.behind) and (self.before is None or before in self.before)
+
     def forbids(self, lefts: str, rights: str) -> bool:
         """Tell whether the words up to a place and those from it on may not meet there."""
-        if self.behind and rights[1:2] not in _one(self.behind):
+        if not self.may_stand(lefts[-2:-1], rights[1:2]):
             return False
-        if self.before and lefts[-2:-1] not in _one(self.before):
+        if _row(self.right).match(rights) is None or _row(self.left).search(lefts) is None:
             return False
-        if _compiled(self.right).match(rights) is None or _compiled(self.left).search(lefts) is None:
-            return False
-        return not self.unless or _compiled(self.unless).search(lefts) is None
+        return not self.unless or _guard(self.unless).search(lefts) is None
 
 
-@functools.cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern when a place is first asked of it: a text meets few of the laws."""
-    return re.compile(pattern)
+#: The place itself, behind what stands to its left.
+_HERE = r"\Z"
+
+
+@functools.cache  # made when a place is first asked of it: a text meets few of the laws
+def _row(elements: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of words in a row."""
+    return re.compile("".join(element if element == _HERE else pattern_of(element) for element in elements))
 
 
 @functools.cache
@@ -88,16 +94,16 @@ def laws() -> tuple[Law, ...]:
     """Return all laws of the table."""
     found: list[Law] = []
     for name, pattern, unless, kind, says, dimension, confidence, _ in law_rows():
-        left, right = (side.split() for side in pattern.split(" ^ "))
+        left, right = (tuple(side.split()) for side in pattern.split(" ^ "))
         law = Law(
             name,
             last_signs(left[-1]),
             frozenset(first_signs(right[0])),
-            left[-2] if len(left) > 1 and is_one_word(left[-2]) and left[-1] not in phrases() else "",
-            right[1] if len(right) > 1 and is_one_word(right[0]) and is_one_word(right[1]) else "",
-            "".join(map(pattern_of, left)) + r"\Z",
-            "".join(map(pattern_of, right)),
-            _guard(unless) if unless else "",
+            _one(left[-2]) if len(left) > 1 and is_one_word(left[-2]) and left[-1] not in phrases() else None,
+            _one(right[1]) if len(right) > 1 and is_one_word(right[0]) and is_one_word(right[1]) else None,
+            (*left, _HERE),
+            right,
+            unless,
             kind,  # type: ignore[arg-type]  # a test holds the table's kinds
             says == "right",
             not _CAPITAL.isdisjoint(_names_at(right[0])),
@@ -141,7 +147,8 @@ def _laws_after() -> dict[str, list[Law]]:
     return found
 
 
-def _guard(unless: str) -> str:
+@functools.cache
+def _guard(unless: str) -> re.Pattern[str]:
     """Return the pattern of what makes a bare preposition whole: a relative word, or a clause right after its noun.
 
     "the house which he came from", "the house he came from"; but "he came from in May" has a subject and no more,
@@ -149,14 +156,21 @@ def _guard(unless: str) -> str:
     """
     clause = f"(?<={any_of('PLAIN|PLURAL|NAME|MEASURE|STUFF|COUNTED|AUX|MODAL|one')}){any_of('PERSONAL')}"
     subject = f"(?<={any_of(_SUBJECTS)}){any_of(_VERBS)}"
-    return rf"(?:{any_of(unless)}(?!{subject})|{clause}){any_of('!STOP')}{{0,10}}\Z"
+    return re.compile(rf"(?:{any_of(unless)}(?!{subject})|{clause}){any_of('!STOP')}{{0,10}}\Z")
 
 
 def find_neighbours(reading: Reading) -> Iterator[Truncation]:
     """Yield every place where two words stand side by side that never do."""
+    signs = reading.signs
     for at in reading.where(forbidden_pairs()):
         here = at + 1
-        broken = _broken(reading.signs[max(0, here - _LEFT) : here], reading.signs[here : here + _RIGHT])
+        around = signs[at - 1 : at], signs[here + 1 : here + 2]
+        for law in _laws_between(signs[at], signs[here]):
+            if law.may_stand(*around):
+                break
+        else:
+            continue
+        broken = _broken(signs[max(0, here - _LEFT) : here], signs[here : here + _RIGHT])
         if not broken:
             continue
         left, right = reading.place(at), reading.place(here)

@@ -9,15 +9,19 @@ from collections.abc import Iterator
 from newsnorm.truncations.context import comparator, wants_amount
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import SIGNS, before
+from newsnorm.truncations.words import SIGNS, before, holds
 
 
 def find_open_slots(text: str) -> Iterator[Truncation]:
     """Yield every slot that is open on one side."""
-    yield from _currencies(text)
-    if " -" in text or text.startswith("-") or "(-" in text or "“-" in text or "\n-" in text:
-        yield from _compounds(text)
+    if "$" in text or not text.isascii():  # the other signs are beyond ASCII
+        yield from _currencies(text)
+    if holds(text, _SHORT_NAMES):
+        yield from _rupees(text)
+    if holds(text, _SCALED_CODES):
+        yield from _coded(text)
     if "-" in text:
+        yield from _compounds(text)
         yield from _hyphened(text)
     yield from _bare_units(text)
     if _POINTED.search(text):
@@ -35,6 +39,8 @@ _SIGNS = re.compile(r"[$£€¥]\s*(?:,|/|or|and|vs\.?|against)\s*(?:the\s)?[$£
 #: What the press puts before a sum instead of a sign; "Rs" takes lakhs and crores.
 _CODES = ("USD", "EUR", "GBP", "UAH", "RUB", "NIS", "ILS", "PKR", "INR", "CHF", "SDG", "Rs", "KSh", "USh", "CFA")
 _CODE = re.compile(rf"\b(?:{'|'.join(_CODES)})(?=\.?\s+(?:million|billion|trillion|crore|lakh)\b)")
+#: How the scales end behind them.
+_SCALED_CODES = ("illion", "crore", "lakh")
 #: A sum that is whole: "£20 in the UK and $ in Poland" gives two.
 _SUM = re.compile(rf"[{SIGNS}]\d")
 # "(US$ million, constant prices)" heads a column
@@ -125,9 +131,9 @@ def _currencies(text: str) -> Iterator[Truncation]:
             )
             continue
         yield _number(text, start, found.end(), confidence, found.group(), "money")
-    yield from _rupees(text) if any(name in text for name in _SHORT_NAMES) else ()
-    if not any(code in text for code in _CODES):
-        return
+
+
+def _coded(text: str) -> Iterator[Truncation]:
     for found in _CODE.finditer(text):
         if not re.search(r"\d\s?$", text[max(0, found.start() - 3) : found.start()]):
             yield _number(text, found.start(), found.end(), 0.85, found.group(), "money")
@@ -212,7 +218,7 @@ _BEFORE_FIRST = re.compile(r"(?:\A|[.!?]\s{1,2}|\n)\Z")
 
 
 def _bare_units(text: str) -> Iterator[Truncation]:
-    for found in _UNIT_FIRST.finditer(text):
+    for found in _UNIT_FIRST.finditer(text) if holds(text, ("cent", "%")) else ():
         if _BEFORE_FIRST.search(text[max(0, found.start() - 3) : found.start()]):
             yield _number(text, found.start(), found.end(), 0.8, found.group(), "percent")
     for found in _UNIT_APART.finditer(text):

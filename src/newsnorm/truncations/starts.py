@@ -10,7 +10,7 @@ from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.abbreviations import shortens
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import trie
+from newsnorm.truncations.words import holds, trie
 
 _FAR = 400
 _AFTER_STOP, _ON_A_LINE, _BEHIND_A_BLANK = 0.65, 0.55, 0.65
@@ -58,7 +58,7 @@ def find_lost_starts(text: str) -> Iterator[Truncation]:
         if text[found.start()] != "." or not shortens(text, found.start()):  # "no. of", "approx. people"
             yield _lost(found, _AFTER_STOP)
     yield from _at_line(text, 0)
-    for line in _LINE.finditer(text):
+    for line in _LINE.finditer(text) if holds(text, "\n•") else ():
         yield from _at_line(text, line.end())
 
 

@@ -71,6 +71,18 @@ def numbers(text: str) -> list[int]:
     return [found.start() for found in _NUMBER.finditer(text)]
 
 
+def holds(text: str, signs: Iterable[str]) -> bool:
+    """Say whether any of *signs* stands in *text*: a look that is ten times cheaper than a pattern.
+
+    >>> holds("2,000 sq km ( sq miles)", "(["), holds("2,000 sq km", ("sq mi", "acre"))
+    (True, False)
+    """
+    for sign in signs:  # noqa: SIM110  # `any` over a generator takes three times as long
+        if sign in text:
+            return True
+    return False
+
+
 def at_each(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of *pattern* that begin at one of *starts*."""
     for start in starts:
