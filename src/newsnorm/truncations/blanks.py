@@ -8,7 +8,7 @@ from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import measured
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, word_set
-from newsnorm.truncations.sides import Slot, Weight
+from newsnorm.truncations.sides import Slot, Weight, is_numeric
 from newsnorm.truncations.words import YEAR
 
 #: What blanks before a unit, or what war news counts, show at the least: "where  soldiers had been", "is  rubles".
@@ -18,9 +18,19 @@ COUNTED = 0.55
 def by_blanks(slot: Slot) -> Weight:
     """Weigh *slot*, which no rule of words knows, by what its blanks part."""
     confidence, opener = _blank_weight(slot)
-    if confidence and (slot.closer in ("count", "loose") or _counts_people(slot.right)):
+    if _is_typed(slot):
+        confidence = 0.0
+    elif confidence and (slot.closer in ("count", "loose") or _counts_people(slot.right)):
         confidence = max(confidence, COUNTED)
     return Weight(confidence, opener, f"blanks after “{slot.precedes()}” show that something was taken out")
+
+
+def _is_typed(slot: Slot) -> bool:
+    """Tell blanks that someone typed: "in twenty  minutes", which has its number, and "is known;  Fewer go"."""
+    last = slot.precedes()
+    numbered = is_numeric(last) and last not in ("a", "an", "one") and YEAR.fullmatch(last) is None
+    measured = slot.closer in ("unit", "percent", "scale") or lexicon().counted.get(slot.word) == "duration"
+    return (numbered and measured) or (last == ";" and slot.right[:1] != [] and slot.right[0].istitle())
 
 
 def _blank_weight(slot: Slot) -> tuple[float, str]:

@@ -10,6 +10,7 @@ from newsnorm.truncations.abbreviations import shortens
 from newsnorm.truncations.classes import Pairs, Reading, pairs_of
 from newsnorm.truncations.dayless import at_month
 from newsnorm.truncations.findings import lost_part
+from newsnorm.truncations.lexicon import word_set
 from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.words import MONTH, anchored, before, holds
 
@@ -115,6 +116,8 @@ def _on_nothing(text: str, found: re.Match[str]) -> Iterator[Truncation]:
     gap = text[found.end("open") : found.end()].split(",")[0]
     following = found["next"] or ""
     word = opener.lower()
+    if word == "dated" and left[-1:] != [] and left[-1] in word_set("out of date"):
+        return  # "much of it looks dated, yet it is dear to them", "they had dated, years before"
     if following[:2] in ("19", "20"):
         confidence = 0.95 if gap or word in ("on", "since", "until", "by", "dated") else 0.85
     elif opener[0].isupper() and not left and word in ("on", "in", "since", "until", "by", "during"):

@@ -24,6 +24,14 @@ def _ends(slot: Slot, opener: str, last: str, follows: str) -> bool:
         return True  # "worth over and above what the law asks"
     if opener == "over" and last in _BE:
         return slot.closer in ("punct", "end", "prep", "conj") and not measured_strictly(slot.left[-3:-2])
+    if opener == "over" and last in word_set("goes over"):
+        return slot.word not in ("from", "of")  # "was pulled over by police"
+    if opener == "around" and last in word_set("goes around"):
+        return slot.word == "by"  # "was pushed around by the guards"
+    if (opener, last, slot.word) == ("over", "covered", "with"):
+        return True
+    if opener in ("about", "around") and slot.word == "for" and last in word_set("motion"):
+        return lexicon().counted.get(slot.follows(2)) == "duration"  # "travelled about for several days"
     if opener == "about" and last in _BE and "what" in slot.left[-_QUESTION:]:
         return slot.closer in ("punct", "end")  # "they asked what that was about."
     if opener in word_set("weigh") and slot.word in word_set("hyperboles") and follows in ("", "."):

@@ -201,7 +201,7 @@ _JOINS = re.compile(rf"(?:\b(?:[Aa]bout|[Ss]ome|[Nn]early|[Aa]lmost|[Rr]oughly|[
 def _hyphened(text: str) -> Iterator[Truncation]:
     for found in _JOINED.finditer(text):
         joins = _JOINS.search(text, max(0, found.start() - 14), found.start())
-        if joins is not None:
+        if joins is not None and not text[max(0, joins.start() - 2) : joins.start() - 1].isdigit():  # "50 some-odd men"
             yield _number(text, joins.start(), found.end(), 0.8, "", None)
 
 

@@ -11,7 +11,7 @@ from newsnorm.truncations.context import comparator, dimension_of
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
-from newsnorm.truncations.sides import Slot
+from newsnorm.truncations.sides import Slot, is_numeric
 from newsnorm.truncations.words import AFTER, BREAKS_OFF, TEASER_ENDS, after, at_each, before
 
 _TAIL = re.compile(r"\d{1,3}(?:,\d{3}){0,6},(?!\d|,\d)")
@@ -39,6 +39,10 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             continue
         if len(found.group()) < 4 and word_set("months") & {*left[-1:], *(left[-2:-1] if left[-1:] == ["."] else ())}:
             continue  # "Feb. 5, of which"
+        if text[max(0, found.start() - 2) : found.start()][-1:] == "/" and text[found.start() - 2].isdigit():
+            continue  # "since 9/11, wars"
+        if left[-2:] == ["out", "of"] and left[-3:-2] and is_numeric(left[-3]) and closer != "count":
+            continue  # "9 out of 10, great work"
         blank = begin - found.end() > 1 and "\n" not in text[found.end() : begin]
         if closer != "end" and not blank and text[begin : begin + 1].isdigit():
             continue  # "1, 2, 3": the comma of a list

@@ -40,7 +40,7 @@ def _hyphen() -> re.Pattern[str]:
 
 
 _OF_MATTER = re.compile(
-    rf"(?P<number>{NUMBER})\s+of\s+(?P<matter>(?!(?:the|its|their|his|her|our|my|your|it|them|which|whom|those|these|"
+    rf"(?P<number>{NUMBER})\s+of\s+(?P<matter>(?!(?:the|its|their|his|her|our|my|your|it|them|which|whom|this|that|those|these|"
     r"a|an|all|any|every|each|course)\b)[a-z]{3,})\b"
 )
 _PER = re.compile(rf"(?P<number>{NUMBER})\s+(?P<per>(?:per|an|a)\s+(?:hour|minute|second|barrel|ounce))\b")

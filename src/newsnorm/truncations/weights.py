@@ -87,7 +87,7 @@ def _of_weight(slot: Slot, noun: str) -> tuple[float, str]:
         confidence = 0.4 if closer in ("punct", "end", "aux") else 0.3
     if blank and closer == "count":
         return max(confidence, 0.55), opener
-    if blank or (noun == "," and closer in _CLOSED):
+    if blank or (noun == "," and closer == "punct"):
         confidence = max(confidence, 0.75)  # "the loan, of, will be repaid"
     return confidence, opener
 
@@ -105,6 +105,8 @@ def _after_change(slot: Slot) -> Weight | None:
         return None  # "would fall by, approximately, thirty million"
     if last == "by" and slot.right[:1] == ["degrees"]:
         return None  # "prices rose by degrees"
+    if last == "by" and previous.startswith("slip") and closer in _CLOSED:
+        return None  # "let this one slip by."
     if last == "by" and previous in rises and slot.right[:2] not in (["and", "large"], ["and", "by"]):
         if closer in (*_MEASURED, "of"):
             return wanting(slot, 0.9, f"{previous} by")
@@ -116,8 +118,8 @@ def _after_change(slot: Slot) -> Weight | None:
     if last == "by" and closer in _CLOSED and previous != "and" and rises & set(slot.left[-4:-1]):
         return wanting(slot, 0.75, "by")
     if last == "from" and closer in _CLOSED and (previous in rises or previous in ("down", "up")):
-        if not {"too", "enough"}.isdisjoint(slot.left):
-            return None  # "too deep to climb from"
+        if not {"too", "enough"}.isdisjoint(slot.left) or slot.precedes(3) in word_set("goes up"):
+            return None  # "too deep to climb from", "to be picked up from."
         return wanting(slot, 0.75, "from", f"{previous} from")
     if (
         last == "to"
@@ -210,6 +212,8 @@ def _before_stuff(slot: Slot) -> Weight | None:
         return None if noun else wanting(slot, 0.75, "down")  # "brought down of 74 drones"
     if slot.precedes() in word_set("copulas") and slot.precedes(2) != "there":
         return None  # "the bowl was of gold"
+    if slot.precedes() in ("built", "made") and not {*slot.right[1:4]} & (lexicon().lines | lexicon().areas):
+        return None  # "a house built of stone"
     if slot.precedes() == "that" and slot.precedes(2) not in word_set("saying"):
         return None  # "above that of oil"
     if stuff_follows(slot) and slot.follows().lower() not in word_set("articles"):
