@@ -29,7 +29,7 @@ def _is_typed(slot: Slot) -> bool:
     """Tell blanks that someone typed: "in twenty  minutes", which has its number, and "is known;  Fewer go"."""
     last = slot.precedes()
     numbered = is_numeric(last) and last not in ("a", "an", "one") and YEAR.fullmatch(last) is None
-    measured = slot.closer in ("unit", "percent", "scale") or lexicon().counted.get(slot.word) == "duration"
+    measured = slot.closer in ("unit", "loose", "percent", "scale") or lexicon().counted.get(slot.word) == "duration"
     return (numbered and measured) or (last == ";" and slot.right[:1] != [] and slot.right[0].istitle())
 
 

@@ -45,6 +45,8 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
         dates = inside.strip() in ("–", "—", "-") and inside[0].isspace() and inside[-1].isspace()
         if not (found["about"] or dates) and inside.strip(" \t\n\u00a0,;") and not re.search(r"[,;]", inside):
             continue  # ":-)" and "(–)" are faces and signs, "Isaak Brodt ( – )" has lost two years
+        if "-" in inside and ";" in inside:
+            continue  # ";-)"
         if previous and (previous.isalnum() or previous in "_.)]:;=>'\"`$") and not inside:
             continue  # "print()", "f()[]", ":()"
         lead = before(text, start)

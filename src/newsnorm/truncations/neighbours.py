@@ -176,11 +176,33 @@ def find_neighbours(reading: Reading) -> Iterator[Truncation]:
         left, right = reading.place(at), reading.place(here)
         if reading.text[slice(*right)][:1].isupper():
             broken = tuple(law for law in broken if law.names)
+        if broken and _is_shared(reading.text, left, right):
+            continue
         if broken and _parted(reading.text, left, right) and not _is_called(reading.text, left, right):
             law = max(broken, key=lambda one: one.confidence)
             if law.kind == "missing_unit" and unit_said(reading.text, left[0], law.dimension):
                 continue  # "the drive, normally two hours, took 30"
             yield _finding(reading.text, left, right, law)
+
+
+# "dependent on, or influenced by, the", "of, by and for the people": two prepositions of one noun
+_SHARING = ("of", "by", "for", "from", "to", "with", "in", "on", "at", "than", "as", "about", "against", "into", "over")
+_PREPOSITIONS = rf"(?:{'|'.join(_SHARING)})"
+_SHARES = re.compile(
+    rf"{_PREPOSITIONS},\s(?:(?:and|or|nor|but)\s(?!(?:the|an?|it|its|their|they|he|she|we|there|which)\s)(?:[a-z'’-]+\s){{0,4}}?"
+    rf"{_PREPOSITIONS}(?:,|\s(?:the|an?|his|her|its|their|our|your|my|this|that|these|those|all)\s)"
+    rf"|{_PREPOSITIONS},?\s(?:and|or)\s)"
+)
+_SHARED_BEFORE = re.compile(rf"\s{_PREPOSITIONS},\s[^.;:]{{3,60}}\Z")
+
+
+def _is_shared(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Tell whether a preposition before a comma has its noun in common with another: "on, or influenced by, the"."""
+    if text[slice(*right)] != ",":
+        return False
+    return _SHARES.match(text, left[0]) is not None or (
+        text[slice(*left)] in _SHARING and _SHARED_BEFORE.search(text, max(0, left[0] - 70), left[0]) is not None
+    )
 
 
 def _is_called(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:

@@ -35,7 +35,7 @@ def find_sizes(reading: Reading) -> Iterator[Truncation]:
     for at in reading.where(size_pairs()):
         text, start = reading.text, reading.place(at)[0]
         half = _HALF_SIZE.search(text, max(0, start - len("a ")), start + _REACH)
-        if half is not None:
+        if half is not None and not _is_and_a_half(before(text, half.start())):
             why = f"“{half.group()}” has lost its unit"
             yield Truncation(*half.span(), half.group(), "missing_unit", half.group(), Expectation("length"), 0.7, why)
         row = _SIZES.match(text, start) if start >= last else None
@@ -45,6 +45,11 @@ def find_sizes(reading: Reading) -> Iterator[Truncation]:
         first = _FIRST_SIZE.match(text, start)
         if first is not None:
             yield from _first_size(text, first)
+
+
+def _is_and_a_half(left: list[str]) -> bool:
+    """Tell "a foot and a half long", of which the unit stands before."""
+    return left[-1:] == ["and"] and left[-2:-1] != [] and left[-2] in lexicon().units
 
 
 #: How far "a half" and its adjective reach.

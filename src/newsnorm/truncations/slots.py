@@ -55,7 +55,7 @@ _ANOTHER_SUM = re.compile(rf"[;,]\s?[{SIGNS}]?\d")
 _MEANT = re.compile(r"\s?(?:sign|symbol|mark|key|terms|figures|value|zone|bloc|denominated|ones?|columns?)\b")
 # "a $ a week cut", "the $ fine"
 _PRICED = re.compile(r"\s(?:an?|per)\s[a-z]+|\s[a-z]{4,}(?<!with)")
-_ITS_NUMBER = re.compile(r"\d\s?(?:[kKmM]|mn|bn|mln|mio|thousand|million|billion|trillion)?\s?\Z")
+_ITS_NUMBER = re.compile(r"\d\s?(?:[kKmM]|mn|bn|mln|mio|thousand|million|billion|trillion)?\s?(?:US|A|C|HK|NZ)?\Z")
 # "A$ for taking part"
 _LONE = re.compile(r"(?:\s|\A)[A-Z]{0,3}\Z")
 
@@ -231,6 +231,7 @@ _POINTED = re.compile(
     r"\.(?:(?=[,;:](?!\s?[\d#]))|(?P<open>\s{1,3}(?=(?:is|was|are|were|has|had|for|in|on|at|and)\b)))"
 )
 _ABBREVIATED = re.compile(r"(?<![\w.\d])(?<!\d\s)(?P<word>[A-Za-z]{1,4})\Z")
+_SURNAME = re.compile(r"(?:[A-Z][a-z]+|&)\s?\Z")
 _ANOTHER = re.compile(
     r"[,;:]?\s(?:(?:and\s|or\s)?[A-Za-z]{1,5}\.|here,|see\s|unknown|none|various|mean(?:s|ing)\b|stands?\sfor\b)"
 )
@@ -241,6 +242,8 @@ def _numberless(text: str) -> Iterator[Truncation]:
         found = _ABBREVIATED.search(text, max(0, point.start() - 6), point.start())
         if found is None or found["word"].lower() not in word_set("abbreviations before a number"):
             continue
+        if found["word"] == "P" and _SURNAME.search(text, max(0, found.start() - 24), found.start()):
+            continue  # "by Barone and Jupp P., who"
         if _ANOTHER.match(text, point.start() + 1) or (point["open"] == " " and found["word"] in ("no", "ch", "p")):
             continue  # "give vol., no. and page"; "She said no. and left"
         start, end = found.start(), point.start() + 1

@@ -23,6 +23,8 @@ _MEASURED = ("unit", "percent", "scale")
 
 def weigh(slot: Slot) -> Weight:
     """Weigh *slot* by the first rule that knows what it ends in; what that finds weak its blanks may show better."""
+    if slot.right[:4] == [",", "among", "other", "things"]:
+        return NOTHING  # "put the increases down to, among other things, the war"
     for rule in _RULES:
         weight = rule(slot)
         if weight is None:
@@ -111,6 +113,8 @@ def _after_change(slot: Slot) -> Weight | None:
         if closer in (*_MEASURED, "of"):
             return wanting(slot, 0.9, f"{previous} by")
         passive = closer == "count" and previous.endswith("ed")  # "can be dropped by aircraft"
+        if closer == "other" and not slot.blank:
+            return None  # "be moved by air ambulance"
         shown = 0.8 if closer in ("prep", "aux", "punct", "conj") else 0.35 if passive else 0.6
         return wanting(slot, shown, f"{previous} by")
     if last in ("to", "by") and previous in rises and closer == "loose":
