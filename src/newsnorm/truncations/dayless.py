@@ -45,7 +45,7 @@ _SECOND_DAY = re.compile(
     r"\b(?P<lead>(?:[Oo]n|[Ss]ince|[Uu]ntil|[Ff]rom|of)\s(?:and\s|[-–/]\s?)[0-3]?\d(?:st|nd|rd|th)?\s)\Z"
 )
 # "On August General Ivanov spoke", at the beginning of a sentence; but "On April nights", "On March Street"
-_LEADING = re.compile(rf"(?!Ma(?:y|rch)){MONTH}(?=\s(?!Fool|Bank\b|Street\b|Avenue\b|[a-z]+s\b)[A-Za-z])")
+_LEADING = re.compile(rf"(?!Ma(?:y|rch)){MONTH}(?=\s(?!the\s\d|Fool|Bank\b|Street\b|Avenue\b|[a-z]+s\b)[A-Za-z])")
 # "the night of June 1982"
 _OF_YEAR = re.compile(rf"{MONTH}(?=\s(?:1[5-9]|20)\d\d\b)")
 # "In May  the siege began"

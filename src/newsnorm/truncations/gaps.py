@@ -251,6 +251,8 @@ def _begins_a_figure(opener: str, closer: str, word: str, right: list[str]) -> b
     """Tell whether the closer opens a figure of its own: "of between 20 and 30", "by or under 40"."""
     if word in word_set("relatives"):
         return True
+    if word == "but" and right[1:2] and is_numeric(right[1]):
+        return True  # "a value of but 67 per cent"
     if word == "near" and opener.endswith((" to", "of")):
         return True  # "temperatures fall to near zero", "a sum of near $5m"
     if word in ("from", "by", ":") and any(is_numeric(token) for token in right[1:3]) and _may_count(opener, word):
@@ -289,6 +291,6 @@ def _bare_adjective(word: str, right: list[str]) -> bool:
     nxt = right[1].lower() if len(right) > 1 else ""
     if word in ("north", "south", "east", "west") or "-" in word or word.endswith(("east", "west")):
         return nxt in ("of", "from")
-    if word in ("away", "apart", "across", "inland", "offshore", "upstream", "downstream"):
+    if word in ("away", "apart", "across"):
         return True
     return not nxt or not nxt[0].isalpha() or nxt in lexicon().closers

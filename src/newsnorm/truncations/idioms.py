@@ -42,7 +42,7 @@ def _ends(slot: Slot, opener: str, last: str, follows: str) -> bool:
 def _puts_in(slot: Slot, opener: str, last: str, follows: str) -> bool:
     """Read asides: "the price, at least in winter", "by, approximately, thirty", "up to, and including, May"."""
     if opener == "at least" and last == ",":
-        return slot.closer == "prep"
+        return slot.closer == "prep" or slot.word == ","
     if opener in word_set("approximations") and slot.word == ",":
         return follows != "" and is_numeric(follows)
     return opener == "up to" and slot.right[:3] == [",", "and", "including"]
@@ -68,7 +68,8 @@ def _compares(slot: Slot, opener: str, last: str, follows: str) -> bool:
     if opener.endswith("than") and slot.word in _OTHER_TIMES:
         return True
     if opener.startswith("as "):
-        return slot.closer == "count" and is_aux(follows)
+        compared = slot.word in ("is", "are", "can", "could", "may")  # "as low as is compatible with profit"
+        return compared or (slot.closer == "count" and is_aux(follows))
     if opener.endswith("than") and slot.word in ("is", "was") and last not in ("", "of", ","):
         return True  # "aid is down by more than is admitted"
     if opener == "over" and slot.word == "of":
@@ -98,6 +99,10 @@ def _compares(slot: Slot, opener: str, last: str, follows: str) -> bool:
 def _qualifies(slot: Slot, opener: str, last: str, follows: str) -> bool:
     """Read adverbs: "brought almost to ruin", "not only across", "cut nearly by half", "almost daily inquiries"."""
     word = slot.word
+    if opener in ("almost", "nearly") and word == "in" and follows in ("half", "two", "three", "four"):
+        return True  # "has been cut nearly in half"
+    if opener == "over" and word == "of" and last.endswith("ing") and "the" in slot.left[-3:-1]:
+        return True  # "the taking over of the canal"
     if not slot.left[len(opener.split()) :] and word == "is":
         return True  # "Approximately is a word": no number goes with "is a"
     if opener in ("almost", "nearly") and word in word_set("adverbs of frequency"):

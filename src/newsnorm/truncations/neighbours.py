@@ -176,7 +176,7 @@ def find_neighbours(reading: Reading) -> Iterator[Truncation]:
         left, right = reading.place(at), reading.place(here)
         if reading.text[slice(*right)][:1].isupper():
             broken = tuple(law for law in broken if law.names)
-        if broken and _is_shared(reading.text, left, right):
+        if broken and (_PUT_IN.match(reading.text, right[0]) or _is_shared(reading.text, left, right)):
             continue
         if broken and _parted(reading.text, left, right) and not _is_called(reading.text, left, right):
             law = max(broken, key=lambda one: one.confidence)
@@ -185,6 +185,12 @@ def find_neighbours(reading: Reading) -> Iterator[Truncation]:
             yield _finding(reading.text, left, right, law)
 
 
+# "enjoined from in any way aiding them", "amounts to in effect a ban": what is put in between any two words
+_PUT_IN = re.compile(
+    r"in\s(?:(?:any|no|some|every|such\sa)\s(?:way|case|event|manner|sense)|turn|effect|fact|itself|particular|general|part|"
+    r"practice|theory|principle|reality|short|vain)\b|at\s(?:once|first|last)\b"
+    r"|for\s(?:example|instance|once)\b|by\sand\slarge\b|to\s(?:some|a\scertain)\s(?:extent|degree)\b"
+)
 # "dependent on, or influenced by, the", "of, by and for the people": two prepositions of one noun
 _SHARING = ("of", "by", "for", "from", "to", "with", "in", "on", "at", "than", "as", "about", "against", "into", "over")
 _PREPOSITIONS = rf"(?:{'|'.join(_SHARING)})"

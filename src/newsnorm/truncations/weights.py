@@ -79,7 +79,7 @@ def _of_weight(slot: Slot, noun: str) -> tuple[float, str]:
         confidence = 0.8 if strict and closer != "count" else 0.0
         if closer == "loose" and measure and lexicon().units[word].dimension == measure.dimension:
             confidence = max(confidence, 0.7)
-        if closer == "count" and noun in ("total", "toll"):
+        if closer == "count" and noun in ("total", "toll") and word not in word_set("harm in a toll"):
             confidence = 0.6
         if closer == "count" and measure and measure.dimension == lexicon().counted[word] == "duration":
             confidence = 0.65  # "a sentence of years"
@@ -223,6 +223,7 @@ def _before_stuff(slot: Slot) -> Weight | None:
     if stuff_follows(slot) and slot.follows().lower() not in word_set("articles"):
         return wanting(slot, 0.7, slot.precedes())
     shared = slot.follows() in word_set("numberless") or slot.follows()[:1].isdigit()
+    shared &= not (slot.precedes().endswith("ing") and slot.precedes(2) in ("the", "and"))  # "storage and carrying of 40"
     if shared and lexicon().licences.get(slot.precedes(), "-") not in ("-", "weak"):
         return wanting(slot, 0.65, slot.precedes())  # "lost of its incubators", "destroyed of 74 drones"
     return None
