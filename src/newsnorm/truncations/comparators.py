@@ -85,6 +85,8 @@ def _before_counted(slot: Slot, opener: str, outer: list[str]) -> float | None:
     if opener == "at least" and slot.word == "people" and licence(outer, opener) < 0.5:
         # "At least people understood"
         return 0.7 if acts == "," or acts in ("were", "are", "have", "had", "was") else 0.4
+    if opener.endswith("than") and acts in ("have", "had"):
+        return None  # "was lower than officials had feared"
     if grades["count"] in "BC" and opener != "over" and acts in ("were", "have", "had"):
         return 0.7
     if grades["unit"] == "A" and words.counted[slot.word] == "duration" and last in ("in", "for", "after", "every"):

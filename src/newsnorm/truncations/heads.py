@@ -57,7 +57,9 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
         for found in _SCALED_HEAD.finditer(text):
             money = is_money(text, found.start())
             # American reports write "$.6 billion" for what is less than one
-            yield _head(text, found.span(), 0.45 if money and found.group()[0] == "." else 0.85, "money" if money else None)
+            yield _head(
+                text, found.span(), 0.45 if money and found.group()[0] == "." else 0.85, "money" if money else None
+            )
     for found in _SIGNED_HEAD.finditer(text) if "$," in text or "£," in text or "€," in text else ():
         yield _head(text, found.span("rest"), 0.85, "money")
     for found in _RUPEE_HEAD.finditer(text) if "Rs" in text or "₹" in text else ():

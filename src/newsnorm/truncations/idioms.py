@@ -43,8 +43,8 @@ def _puts_in(slot: Slot, opener: str, last: str, follows: str) -> bool:
     """Read asides: "the price, at least in winter", "by, approximately, thirty", "up to, and including, May"."""
     if opener == "at least" and last == ",":
         return slot.closer == "prep" or slot.word == ","
-    if opener in word_set("approximations") and slot.word == ",":
-        return follows != "" and is_numeric(follows)
+    if slot.word == "," and follows != "" and is_numeric(follows):
+        return opener in word_set("approximations") or opener.endswith("than")  # "up to, but not more than, 13 hours"
     return opener == "up to" and slot.right[:3] == [",", "and", "including"]
 
 
@@ -92,7 +92,7 @@ def _compares(slot: Slot, opener: str, last: str, follows: str) -> bool:
             "equal",
         )  # "some at least of the posts", "at least of as much weight"
     if opener == "at most" and slot.word == "of" and follows in ("the", "these", "its", "their"):
-        return not last or is_plural(last)  # "opens kiosks at most of the stations"
+        return not last or last == "that" or is_plural(last)  # "opens kiosks at most of the stations"
     return slot.word == "last" and follows.endswith(("'s", "’s"))
 
 

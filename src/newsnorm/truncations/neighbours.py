@@ -176,7 +176,7 @@ def find_neighbours(reading: Reading) -> Iterator[Truncation]:
         left, right = reading.place(at), reading.place(here)
         if reading.text[slice(*right)][:1].isupper():
             broken = tuple(law for law in broken if law.names)
-        if broken and (_PUT_IN.match(reading.text, right[0]) or _is_shared(reading.text, left, right)):
+        if broken and _is_whole(reading.text, left, right):
             continue
         if broken and _parted(reading.text, left, right) and not _is_called(reading.text, left, right):
             law = max(broken, key=lambda one: one.confidence)
@@ -200,6 +200,13 @@ _SHARES = re.compile(
     rf"|{_PREPOSITIONS},?\s(?:and|or)\s)"
 )
 _SHARED_BEFORE = re.compile(rf"\s{_PREPOSITIONS},\s[^.;:]{{3,60}}\Z")
+
+
+def _is_whole(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Tell whether nothing is lost between two words, for all that a law says: "the farmer no less than of the city"."""
+    if text.endswith("no less than", 0, left[1]) or _PUT_IN.match(text, right[0]) is not None:
+        return True
+    return _is_shared(text, left, right)
 
 
 def _is_shared(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:

@@ -41,6 +41,8 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             continue  # "Feb. 5, of which"
         if text[max(0, found.start() - 2) : found.start()][-1:] == "/" and text[found.start() - 2].isdigit():
             continue  # "since 9/11, wars"
+        if left[-2:] == ["no", "."]:
+            continue  # "Under Order No. 81, farmers"
         if left[-2:] == ["out", "of"] and left[-3:-2] and is_numeric(left[-3]) and closer != "count":
             continue  # "9 out of 10, great work"
         blank = begin - found.end() > 1 and "\n" not in text[found.end() : begin]

@@ -223,7 +223,9 @@ def _before_stuff(slot: Slot) -> Weight | None:
     if stuff_follows(slot) and slot.follows().lower() not in word_set("articles"):
         return wanting(slot, 0.7, slot.precedes())
     shared = slot.follows() in word_set("numberless") or slot.follows()[:1].isdigit()
-    shared &= not (slot.precedes().endswith("ing") and slot.precedes(2) in ("the", "and"))  # "storage and carrying of 40"
+    shared &= not (
+        slot.precedes().endswith("ing") and slot.precedes(2) in ("the", "and")
+    )  # "storage and carrying of 40"
     if shared and lexicon().licences.get(slot.precedes(), "-") not in ("-", "weak"):
         return wanting(slot, 0.65, slot.precedes())  # "lost of its incubators", "destroyed of 74 drones"
     return None
