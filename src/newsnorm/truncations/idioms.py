@@ -24,6 +24,8 @@ def _ends(slot: Slot, opener: str, last: str, follows: str) -> bool:
         return True  # "worth over and above what the law asks"
     if opener == "over" and last in _BE:
         return slot.closer in ("punct", "end", "prep", "conj") and not measured_strictly(slot.left[-3:-2])
+    if slot.word in ("”", "’") and follows in word_set("articles"):
+        return True  # "a deficit “well in excess of” the ceiling"
     if opener == "over" and last in word_set("goes over"):
         return slot.word not in ("from", "of")  # "was pulled over by police"
     if opener == "around" and last in word_set("goes around"):

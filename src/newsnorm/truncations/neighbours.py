@@ -203,7 +203,7 @@ _SHARED_BEFORE = re.compile(rf"\s{_PREPOSITIONS},\s[^.;:]{{3,60}}\Z")
 
 
 def _is_whole(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Tell whether nothing is lost between two words, for all that a law says: "the farmer no less than of the city"."""
+    """Tell whether nothing is lost between two words, for all that a law says: "no less than of the city"."""
     if text.endswith("no less than", 0, left[1]) or _PUT_IN.match(text, right[0]) is not None:
         return True
     return _is_shared(text, left, right)

@@ -55,6 +55,8 @@ def _of_weight(slot: Slot, noun: str) -> tuple[float, str]:
     measure = lexicon().measures.get(noun)
     if closer == "of":
         return (0.9 if measure or blank else 0.45), "of"  # "a count of of the wells" says a word twice
+    if noun == "front" and closer in _CLOSED and slot.precedes(3) == "in":
+        return 0.0, ""  # "more than they had ever played in front of."
     if closer == "scale" and noun in ("couple", "handful", "dozen"):
         return 0.0, ""
     if word in ("being", "will") or (word in ("last", "today", "yesterday") and not blank):
