@@ -168,7 +168,7 @@ def window(text: str, start: int, end: int) -> tuple[int, int]:
 def first_looks() -> str:
     lines = ["| batch | what | faults | found | false | look-alikes | flags |", "|---|---|---|---|---|---|---|"]
     for row in load(HERE / "data/truncations/first_looks.jsonl"):
-        numbers = (row["faults"], row["found"], row["false"], row.get("lookalikes", "–"), row.get("flags", "–"))
+        numbers = (row.get(name, "–") for name in ("faults", "found", "false", "lookalikes", "flags"))
         lines.append(f"| {row['batch']} | {row['what']} | {' | '.join(map(str, numbers))} |")
     return "\n".join(lines)
 

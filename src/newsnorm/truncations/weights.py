@@ -218,8 +218,10 @@ def _before_stuff(slot: Slot) -> Weight | None:
         return None if noun else wanting(slot, 0.75, "down")  # "brought down of 74 drones"
     if slot.precedes() in word_set("copulas") and slot.precedes(2) != "there":
         return None  # "the bowl was of gold"
-    if slot.precedes() in ("built", "made") and not {*slot.right[1:4]} & (lexicon().lines | lexicon().areas):
-        return None  # "a house built of stone"
+    if slot.precedes() in ("built", "made"):
+        passive = slot.precedes(2) in word_set("copulas")
+        if passive or not {*slot.right[1:4]} & (lexicon().lines | lexicon().areas):
+            return None  # "was built of railway sleepers", "a house built of stone"; but "has built of railway"
     if slot.precedes() == "that" and slot.precedes(2) not in word_set("saying"):
         return None  # "above that of oil"
     if stuff_follows(slot) and slot.follows().lower() not in word_set("articles"):
