@@ -26,8 +26,8 @@ from newsnorm.truncations.classes import (
     signs_of,
     watch,
 )
-from newsnorm.truncations.context import comparator, dimension_of, is_name
-from newsnorm.truncations.idioms import is_parallel
+from newsnorm.truncations.context import comparator, dimension_of
+from newsnorm.truncations.interposed import is_whole
 from newsnorm.truncations.lexicon import lexicon
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.said import unit_said
@@ -176,54 +176,11 @@ def find_neighbours(reading: Reading) -> Iterator[Truncation]:
         left, right = reading.place(at), reading.place(here)
         if reading.text[slice(*right)][:1].isupper():
             broken = tuple(law for law in broken if law.names)
-        if broken and _is_whole(reading.text, left, right):
-            continue
-        if broken and _parted(reading.text, left, right) and not _is_called(reading.text, left, right):
+        if broken and _parted(reading.text, left, right) and not is_whole(reading.text, left, right):
             law = max(broken, key=lambda one: one.confidence)
             if law.kind == "missing_unit" and unit_said(reading.text, left[0], law.dimension):
                 continue  # "the drive, normally two hours, took 30"
             yield _finding(reading.text, left, right, law)
-
-
-# "enjoined from in any way aiding them", "amounts to in effect a ban": what is put in between any two words
-_PUT_IN = re.compile(
-    r"in\s(?:(?:any|no|some|every|such\sa)\s(?:way|case|event|manner|sense)|turn|effect|fact|itself|particular|general|part|"
-    r"practice|theory|principle|reality|short|vain)\b|at\s(?:once|first|last)\b"
-    r"|for\s(?:example|instance|once)\b|by\sand\slarge\b|to\s(?:some|a\scertain)\s(?:extent|degree)\b"
-)
-# "dependent on, or influenced by, the", "of, by and for the people": two prepositions of one noun
-_SHARING = ("of", "by", "for", "from", "to", "with", "in", "on", "at", "than", "as", "about", "against", "into", "over")
-_PREPOSITIONS = rf"(?:{'|'.join(_SHARING)})"
-_SHARES = re.compile(
-    rf"{_PREPOSITIONS},\s(?:(?:and|or|nor|but)\s(?!(?:the|an?|it|its|their|they|he|she|we|there|which)\s)(?:[a-z'’-]+\s){{0,4}}?"
-    rf"{_PREPOSITIONS}(?:,|\s(?:the|an?|his|her|its|their|our|your|my|this|that|these|those|all)\s)"
-    rf"|{_PREPOSITIONS},?\s(?:and|or)\s)"
-)
-_SHARED_BEFORE = re.compile(rf"\s{_PREPOSITIONS},\s[^.;:]{{3,60}}\Z")
-
-
-def _is_whole(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Tell whether nothing is lost between two words, for all that a law says: "no less than of the city"."""
-    if text.endswith("no less than", 0, left[1]) or _PUT_IN.match(text, right[0]) is not None:
-        return True
-    return _is_shared(text, left, right)
-
-
-def _is_shared(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Tell whether a preposition before a comma has its noun in common with another: "on, or influenced by, the"."""
-    if text[slice(*right)] != ",":
-        return False
-    return _SHARES.match(text, left[0]) is not None or (
-        text[slice(*left)] in _SHARING and _SHARED_BEFORE.search(text, max(0, left[0] - 70), left[0]) is not None
-    )
-
-
-def _is_called(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Tell whether the left word names something, or repeats a preposition: "the village of Over is near Cambridge"."""
-    word = text[slice(*left)].lower()
-    if is_parallel(before(text, left[1])):
-        return True
-    return word in lexicon().openers and is_name(text[max(0, left[0] - 30) : left[1]], word, text[right[0] : right[1]])
 
 
 @functools.cache  # there are no more pairs than the table forbids
