@@ -22,6 +22,10 @@ def near(text: str) -> frozenset[str]:
         ("In Bamako state ministers lost 12 lorries.", {"bamako"}),
         ("Sikasso's deputy army chief counted 12 burnt lorries.", {"sikasso"}),
         ("In Bamako 12 lorries of the minister burned.", {"bamako"}),
+        # Who rules a region speaks of a town of it
+        ("In Izium 12 lorries burned, the governor of Kharkiv said.", {"izium"}),
+        ("In Izium 12 lorries burned, the ombudsman of Lviv said.", {"izium"}),
+        ("In Izium 12 lorries burned, the nightlife of Lviv did not.", {"izium"}),
         # Who only has its seat there
         ("A New York watchdog counted 12 burnt lorries.", set()),
         ("In New York 12 watchdogs were set up.", {"new york"}),

@@ -4,7 +4,7 @@ import pytest
 
 from newsnorm.claims.gates import forbidden
 from newsnorm.claims.left import Left
-from newsnorm.claims.nearness import Spot, lie_together
+from newsnorm.claims.nearness import Spot, lie_apart, lie_together
 from newsnorm.claims.parting import parted_by
 from newsnorm.claims.reading import Reading
 
@@ -46,6 +46,12 @@ TOWN = "In Mariupol 12 men gave up."
         # A mountain and the village below
         ("In Meron 12 men died.", "On Mount Meron 12 men died.", ""),
         ("In Haifa 12 men died.", "On Mount Meron 12 men died.", "place"),
+        # Nobody knows in which region the one lies, but it lies too far off
+        ("Over Kyiv 12 drones fell.", "Over the Odesa region 12 drones fell.", "place"),
+        ("In Bila Tserkva 12 drones fell.", "In the Kyiv region 12 drones fell.", ""),
+        # A region behind a town only tells where that is
+        ("In Pont-Sonde in the Artibonite 12 men died.", "In Port-au-Prince 12 men died.", "place"),
+        ("In Pont-Sonde and the Artibonite 12 men died.", "In Port-au-Prince 12 men died.", ""),
         # A crossing belongs to both lands
         ("In Gaza City 12 men died.", "At the Zikim crossing 12 men died.", ""),
         ("In Rafah 12 men died.", "At the Zikim crossing 12 men died.", "country"),
@@ -53,6 +59,14 @@ TOWN = "In Mariupol 12 men gave up."
 )
 def test_a_site_lies_in_its_town(one, other, found):
     assert gate(one, other) == found
+
+
+def test_how_far_places_lie_apart():
+    kyiv, odesa, lviv = Spot(50.45, 30.52, 0, False), Spot(46.49, 30.74, 20, True), Spot(49.84, 24.03, 0, False)
+    assert lie_apart(frozenset({kyiv}), frozenset({odesa, lviv}))
+    assert not lie_apart(frozenset({kyiv, lviv}), frozenset({odesa, kyiv}))
+    assert not lie_apart(frozenset({kyiv}), frozenset({kyiv._replace(lat=52.0)}))  # 172 kilometres
+    assert not lie_apart(frozenset(), frozenset({kyiv}))
 
 
 def test_how_far_a_place_reaches():

@@ -77,6 +77,9 @@ def test_a_share_behind_an_area_is_not_the_whole_of_it():
         ("Gunners said that 31 of 40 drones were shot down after they had been launched.", "31", "down"),
         ("Gunners saw 40 drones launched at dawn.", "40", "launch"),
         ("Shells hurt guards, 12 of the cells burned.", "12", "burn"),
+        # What they did says more than what only describes them
+        ("In all 400 mobilised Russians were killed at the school.", "400", "kill"),
+        ("In all 400 mobilised Russians at the school.", "400", "mobilise"),
     ],
 )
 def test_what_happened_to_a_part_of_a_number(text, figure, event):
@@ -210,6 +213,9 @@ def test_no_version_of_another_day():
             "Shells hurt five in Kherson's Dnipro district.",
             None,
         ),
+        # Tanks of two sides are two lots, however alike the sentences are
+        ("Baku lost [2,] Azerbaijani tanks in the war.", "Baku says the war cost 2,425 Armenian tanks.", None),
+        ("Baku lost [2,] Azerbaijani tanks in the war.", "Baku says the war cost 2,425 Azerbaijani tanks.", 2425),
         # An age goes by the name
         ("Daryna Koval, [aged], had won a prize.", "Olena, 19, Daryna, 14, and Yaroslav Koval, 42, are dead.", 14),
         ("Daryna Koval, [aged], had won a prize.", "Olena, 19, and Yaroslav Koval, 42, are dead.", None),

@@ -56,12 +56,13 @@ class Bystanders:
         return not before or before[-1] not in lexicon.words("locative") or (before[-1] == "in" and "," in before)
 
     def is_ruled(self, place: Place) -> bool:
-        """Say whether a place stands for the region of who speaks: "in Izium, Kharkiv's governor said"."""
+        """Say whether a place stands for the region of who speaks: "Kharkiv's governor", "ombudsman of Karabakh"."""
         behind = self._behind(place, _RULER)
         if behind[:1] and behind[0] in lexicon.words("regional"):
             behind = behind[1:]
         ruled = behind[:1] and behind[0].removesuffix("'s") in lexicon.words("ruler")
-        return bool(ruled) or self._before(place, 2) == ["governor", "of"]
+        before = self._before(place, 2)
+        return bool(ruled) or (before[1:] == ["of"] and before[0] in lexicon.words("ruler"))
 
     def _before(self, place: Place, count: int) -> list[str]:
         at = self._sentences.at(place.start)

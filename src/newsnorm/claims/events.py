@@ -164,10 +164,11 @@ class Events:
 
     def _after(self, last: int, noun_end: int, high: int, dimension: str) -> tuple[float, int] | None:
         """Return cost and place of the first cue behind a figure: "22 people were killed", "79 wounded"."""
-        cost, best = 0.0, None
+        cost, best, subject = 0.0, None, self._is_subject(noun_end, high)
         for at in range(last, high):
             if self._speaks(at, dimension) and not self._is_of_object(at, dimension):
-                if at >= noun_end or self._found[at] not in _OF_NOUNS:
+                # "400 mobilised Russians were killed": what only describes them says less than what they did
+                if at >= noun_end or not (subject or self._found[at] in _OF_NOUNS):
                     return min(best, (cost, at)) if best else (cost, at)
                 best = best or (cost + _WEAK, at)  # "displaced residents" says little where they "had died"
             word = self._sentences.words[at]

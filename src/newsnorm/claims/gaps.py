@@ -37,6 +37,9 @@ _ENDS = frozenset(",.;:")
 _WHOLE_WORDS = 3  # "of", an article and a name before a whole: "of Rakhine's 17 townships"
 _TURNS = frozenset(("times", "occasions"))
 _NOT_OF_IT = frozenset(("older", "longer"))
+#: What keeps a whole figure out of a gap, whatever else speaks for it: not one of a hundred tanks of another side did
+#: stand there, while two reports may well dispute whose a number of tanks was.
+_BARS = HARD | {"owner"}
 #: What parts two whole figures, and no figure from a gap: it stopped more right repairs than wrong ones.
 _NO_BAR = frozenset(("part",))
 #: What one, two and more digits that are left of a figure are called as evidence.
@@ -181,10 +184,10 @@ class Gap:
         return told or self.frame.scale > 1 or self._slot.takes(figure)
 
     def compares(self, other: Reading, at: int) -> bool:
-        """Say whether the figure of another article is whole, and of no other dimension, currency or region."""
+        """Say whether the figure of another article is whole, and of no other dimension, currency, region or owner."""
         if not isinstance(other.figures[at], Quantity):
             return False
-        return self.gate(other, at) not in HARD if self.age else HARD.isdisjoint(self._gates(other, at))
+        return self.gate(other, at) not in _BARS if self.age else _BARS.isdisjoint(self._gates(other, at))
 
     def gate(self, other: Reading, at: int) -> str:
         """Return what forbids that a figure of another article is of the same thing, "" where nothing does."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsnorm.claims import lexicon
 from newsnorm.claims.bounds import Bounds
 from newsnorm.claims.counted import OPEN
-from newsnorm.claims.nearness import lie_together
+from newsnorm.claims.nearness import lie_apart, lie_together
 from newsnorm.claims.parties import NOT
 from newsnorm.claims.placekeys import may_be_one, names_bounded, names_in, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
@@ -88,7 +88,7 @@ def gates_between(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bou
     met = moved or _jailed(a, b) or _places_may_meet(a, b)
     if abroad and not met:
         yield "country"
-    if places_apart(a.where.near, b.where.near) and not met:
+    if _lie_elsewhere(a.where, b.where) and not met:
         yield "place"
         if names_bounded(a.where.near) and names_bounded(b.where.near):
             yield "region"
@@ -105,6 +105,12 @@ def gates_between(a: Subject, b: Subject, a_bounds: Bounds | None, b_bounds: Bou
         and a_bounds.ratio(b_bounds) >= _ROUNDING
     ):
         yield "pace"
+
+
+def _lie_elsewhere(a: Where, b: Where) -> bool:
+    """Say whether the places of two figures are two, by their names or by where they lie."""
+    far = bool(a.near and b.near) and not places_meet(a.near, b.near) and lie_apart(a.spots, b.spots)
+    return far or places_apart(a.near, b.near)
 
 
 def _places_may_meet(a: Subject, b: Subject) -> bool:

@@ -14,6 +14,8 @@ _DEGREE = 111.2  # kilometres of a degree of latitude
 _SITE = 20.0
 #: … and "a suburb east of Tripoli", "near Kupiansk" lie somewhere around.
 _AROUND = 25.0
+#: Kilometres beyond which a town is in no province of that middle, of all but the very largest.
+_FAR = 300.0
 
 
 class Spot(NamedTuple):
@@ -58,6 +60,17 @@ def lie_together(ours: frozenset[Spot], theirs: frozenset[Spot]) -> bool:
     if any(one.site for one in ours) and any(other.site for other in theirs):
         return False
     return any(_kilometres(one, other) < max(one.reach, other.reach) for one in ours for other in theirs)
+
+
+def lie_apart(ours: frozenset[Spot], theirs: frozenset[Spot]) -> bool:
+    """Say whether each of some places is farther from each of others than a province is wide: Kyiv, Odesa's region.
+
+    >>> kyiv, odesa = Spot(50.45, 30.52, 0, False), Spot(46.49, 30.74, 20, True)
+    >>> lie_apart(frozenset({kyiv}), frozenset({odesa}))
+    True
+    """
+    pairs = [(one, other) for one in ours for other in theirs]
+    return bool(pairs) and all(_kilometres(one, other) > _FAR for one, other in pairs)
 
 
 def _is_bearing(before: Sequence[str]) -> bool:

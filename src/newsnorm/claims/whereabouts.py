@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -20,6 +21,8 @@ _BEFORE = 4  # places that the sentences before may hold
 _BEARING = 2  # words before a place that may tell on which side of it something lies: "east of"
 _BETWEEN = 3  # words between countries of one list at most: ", and"
 _LISTED = 30  # characters between places of one list
+#: Words between a town and the region that holds it: ", in the".
+_HOLDING = frozenset((",", "in", "of", "the"))
 # What lies between a figure and a place; another figure is likelier to own the place
 _CLAUSES = frozenset((";", "but", "while", "whereas"))
 _JOINTS, _FIGURE = {"and": 3.0, ",": 2.0, ";": 6.0, "but": 6.0, "while": 6.0, "whereas": 6.0}, 4.0
@@ -86,7 +89,7 @@ class Whereabouts:
         if low < high:
             begin = bisect_left(self._starts, self._sentences.starts[low])
             end = bisect_left(self._starts, self._sentences.ends[high - 1])
-        inside = _innermost(self._places[begin:end])
+        inside = self._innermost(self._places[begin:end])
         inside = [place for place in inside if not self._bystanders.is_ruled(place)] or inside
         nearest = self._nearest(inside, first)
         return Where(
@@ -104,6 +107,21 @@ class Whereabouts:
             self._spots(nearest),
             self._way(nearest),
         )
+
+    def _innermost(self, places: Sequence[Place]) -> list[Place]:
+        """Return the places that hold none of the others: of "Ariha, in Idlib province", Ariha.
+
+        A region named right behind a town of its country holds it, though no gazetteer says so: "Pont-Sonde in the
+        Artibonite"; but "Goma and Ituri" are two.
+        """
+        regions = lexicon.words("region")
+        holding = {place.admin for place in places if place.kind not in regions}
+        for one, other in itertools.pairwise(places):
+            if other.kind in regions and one.kind not in regions and not one.admin and one.country == other.country:
+                between = self._sentences.words[self._sentences.at(one.end) : self._sentences.at(other.start)]
+                if _HOLDING.issuperset(between):
+                    holding.add(other.canonical)
+        return [place for place in places if place.canonical not in holding]
 
     def _spots(self, places: list[Place]) -> frozenset[Spot]:
         words = self._sentences.words
@@ -204,12 +222,6 @@ def _capitals(sentences: Sentences) -> Iterator[Place]:
                 *(start, end, words[at], entry.id, entry.name, entry.native, entry.country, entry.admin),
                 *(entry.kind, entry.lat, entry.lon, "exact"),
             )
-
-
-def _innermost(places: Sequence[Place]) -> list[Place]:
-    """Return the places that hold none of the others: of "Ariha, in Idlib province", Ariha."""
-    holding = {place.admin for place in places if place.kind not in lexicon.words("region")}
-    return [place for place in places if place.canonical not in holding]
 
 
 def _lands(place: Place) -> Iterator[str]:
