@@ -30,6 +30,8 @@ def weigh_tail(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
         confidence *= 0.6
     if slot.blank and slot.closer == "other" and slot.left[-2:] == ["of", "the"]:
         confidence = max(confidence, 0.6)  # "of the 7,  cholera cases"
+    if slot.blank and ((slot.closer == "conj" and led) or (slot.closer == "other" and _peoples_follow(slot))):
+        confidence = max(confidence, 0.65)  # "had climbed to 9,  when", "put 11,  Sarajevans in the ground"
     if slot.blank and slot.closer not in ("other", "end", "conj"):
         confidence = max(confidence, 0.85 if led else 0.7 if wants_amount(slot.left) else 0.5)
     return confidence
@@ -92,6 +94,13 @@ def _things_follow(slot: Slot) -> bool:
     """Tell whether a plural that is counted follows: "2, adults", not "41, officials say"."""
     noun = slot.right[0] if slot.right else ""
     return noun.islower() and is_plural(noun) and noun not in word_set("saying")
+
+
+def _peoples_follow(slot: Slot) -> bool:
+    """Tell whether a plural with a capital follows that no list of names goes on from: "Sarajevans in"."""
+    return (
+        slot.right[:1] != [] and slot.right[0].istitle() and is_plural(slot.right[0].lower()) and slot.follows() != ","
+    )
 
 
 def _before_count(slot: Slot, *, named: bool) -> float:

@@ -62,7 +62,7 @@ _NO_RADIUS = 3
 
 
 #: One of these stands wherever a figure can be of the wrong dimension.
-_LENGTH_AND_AREA = ("area ", "erritory ", "creage ", "square", "sq", "hectare", "acre", "m2 ")
+_LENGTH_AND_AREA = ("area ", "urface ", "erritory ", "creage ", "square", "sq", "hectare", "acre", "m2 ")
 
 
 def find_misuse(text: str) -> Iterator[Truncation]:

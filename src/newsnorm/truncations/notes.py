@@ -34,6 +34,9 @@ _PER_POWER = re.compile(
 _POWER = re.compile(
     r"\d[\d.,]{0,12}\s?×\s?10[3-9](?=\s(?!mm\b|cm\b|m\b|howitzer|gun|mortar|cannon|shell|rifle|field|tank)[a-z])"
     r"|\d[\d.,]{0,12}\s?[×x]\s?10(?:\s+[-−]?\d{1,2}\b(?!\s?mm)|(?<=\s10)[3-9]\b(?=\s(?:of|per|metres|kg|J)\b))"
+    r"|\d[\d.,]{0,12}\s?[×x]\s?10(?:[3-9]|[12]\d)(?=\s(?!mm\b|cm\b|k?m\b|metres?\b|meters?\b|kilomet|miles?\b|yards?\b|feet\b|foot\b|"
+    r"inch|howitzer|gun|mortar|cannon|shell|rifle|field|tank)[a-z])"
+    r"|10[−-]\d{1,2}(?=\s(?:grams|kilograms|metres|litres|moles|becquerels|sieverts|pascals|joules|watts|seconds)\b)"
     r"|10\s[2-9](?=\s(?:[a-zA-Zµμ]{1,3}/[a-zA-Z]|tonnes\b|tons\b|m[²³2-3]\b))"
     r"|10\s[−-]?\d{1,2}(?=\s(?:[kMG]?(?:Pa|Bq|Sv|Hz|eV|J|Wh?)\b|becquerels|pascals|joules|watts|metres\b|kilograms\b|grams\b|cells\b|times\b))"
 )
