@@ -25,9 +25,10 @@ _PREPOSITIONS = rf"(?:{'|'.join(_SHARING)})"
 _SHARES = re.compile(
     rf"{_PREPOSITIONS},\s(?:(?:and|or|nor|but)\s(?!(?:the|an?|it|its|their|they|he|she|we|there|which)\s)(?:[a-z'’-]+\s){{0,4}}?"
     rf"{_PREPOSITIONS}(?:,|\s(?:the|an?|his|her|its|their|our|your|my|this|that|these|those|all)\s)"
-    rf"|{_PREPOSITIONS},?\s(?:and|or)\s)"
+    rf"|[a-z]+\s{_PREPOSITIONS},\s(?:and|or)\s|{_PREPOSITIONS},?\s(?:and|or)\s)"
 )
-_SHARED_BEFORE = re.compile(rf"\s{_PREPOSITIONS},\s[^.;:]{{3,60}}\Z")
+# "to take, or not swing at, the next"
+_SHARED_BEFORE = re.compile(rf"(?:\s{_PREPOSITIONS},\s[^.;:]{{3,60}}|,\s(?:or|nor)\s[^,.;:]{{2,40}})\Z")
 
 
 def is_whole(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
