@@ -24,6 +24,8 @@ _SUM_THERE = re.compile(
 _SIGN_ONLY = re.compile(r"\(\s?(?:US)?[$£€]\s?\)")
 # "observers (in number) flew in", "the band ( strong)": what tells of a number, and of nothing by itself
 _OF_NUMBER = re.compile(r"\(\s*(?:in\snumber|strong|all\stold|of\sthem)\s*\)")
+# "minus 20 Celsius ( Fahrenheit)"
+_SCALE_OF_HEAT = re.compile(r"\((?P<pad>\s*)(?:degrees\s)?(?:Fahrenheit|Celsius)\)")
 _KIND_OF_UNIT = re.compile(r"(?:short|long|metric|imperial|US|statute)\s")
 _SHORT = re.compile(r"(?:m|ft|lbs?|mi|oz|in|t)(?=\s*\))")
 _UNIT_ONLY = re.compile(
@@ -80,6 +82,9 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
             yield _bracket(text, found.start(), found.end(), 0.85, found.group()[1:-1].strip())
     for found in _OF_NUMBER.finditer(text):
         yield _bracket(text, found.start(), found.end(), 0.8, found.group().strip("( )"))
+    for found in _SCALE_OF_HEAT.finditer(text):
+        if found["pad"]:
+            yield _bracket(text, found.start(), found.end(), 0.9, found.group().strip("( )"))
     for found in _UNIT_ONLY.finditer(text):
         kind = _KIND_OF_UNIT.match(text, found.end())
         closer = closer_pattern().match(text, kind.end() if kind else found.end())

@@ -30,6 +30,8 @@ _PLURAL = re.compile(r"\s[a-z]+s\b")
 _WEEKDAY_COMMA = re.compile(rf"\b(?P<weekday>{_DAY}),?\s+,\s*(?P<year>{_YEAR})?|\b{_DAY},\s+(?P<bare>{_YEAR})\b")
 # "On  a convoy entered": only blanks show it
 _ON_BLANKS = re.compile(r"(?<![\w-])(?P<on>[Oo]n)(?:[ \u00a0]{2,3}(?=\w)|[ \u00a0](?=[;)]))")
+# "the mandate lapses on  unless it is renewed"
+_CLAUSE = re.compile(r"(?:unless|if|when|while|because|although|though)\b")
 # "They met on 7  and again later"
 _MONTH_GONE = re.compile(
     r"\b[Oo]n\s(?P<day>[1-9]|[12]\d|3[01])[ \u00a0]{2,3}(?=(?:and|but|when|while|at|with|in|the)\b)"
@@ -75,7 +77,8 @@ def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
             yield lost_part(text, *found.span("day"), 0.7, "its month")
         for found in _ON_BLANKS.finditer(text):
             start = found.start("on")
-            yield lost_part(text, start, start + 2, 0.75 if found["on"] == "On" else 0.45, "everything", "")
+            goes_on = found["on"] == "On" or _CLAUSE.match(text, found.end()) is not None
+            yield lost_part(text, start, start + 2, 0.75 if goes_on else 0.45, "everything", "")
     for found in _NO_DAY.finditer(text) if holds(text, ("he th ", "he st ", "f -", "f –")) else ():
         yield lost_part(text, found.start(), found.end(), 0.9, "its day")
     for found in _DAY_OF_NUMBERS.finditer(text) if " /" in text else ():

@@ -20,6 +20,8 @@ def weigh_tail(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
     confidence = max(confidence, _by_context(slot, digits, phrase, outer, led=led))
     if slot.word in ("among", "including", "most", "half") and slot.follows() in ("them", "of"):
         return min(confidence, 0.3)  # "the toll has gone up to 34, among them 6 children"
+    if slot.right[:2] == ["to", "be"] and not slot.blank:
+        return 0.0  # "took options on a further 15, to be delivered next year"
     if _is_told_age(slot, digits) and not slot.blank:
         return 0.0
     if slot.closer == "count" and _speak(slot):

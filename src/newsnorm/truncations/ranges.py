@@ -54,7 +54,9 @@ _VOTE = re.compile(
 _HIGH_LOST = re.compile(r"\d[\d.,]{0,20}(?<=\d)–(?=\s(?P<noun>[a-z]{1,15})\b)")
 # "stands at 0.7 to."
 _OPEN_END = re.compile(
-    r"\d[\d.,]{0,20}%?\s+to(?=\s*[.;)]|\s*,(?!\d|[^,]{1,20},)|\s+(?:kilomet(?:re|er)s|km|miles|per\scent|percent|%|hectares|tonnes)\b)"
+    r"\d[\d.,]{0,20}%?\s+to"
+    r"(?=[ \u00a0]{2,3}[a-z]|\s*[.;)]|\s*,(?!\d|[^,]{1,20},)"
+    r"|\s+(?:kilomet(?:re|er)s|km|miles|per\scent|percent|%|hectares|tonnes)\b)"
 )
 _DASHED = re.compile(
     r"\d[\d.,]{0,20}(?<=\d)\s?[–-](?=\s+(?:per\s?cent|percent|million|billion|km|kilomet|square|people|troops|soldiers|tonnes|metres|meters|miles)\b|\s*%)"
