@@ -53,7 +53,7 @@ _IN_FLAMES = re.compile(
 _GIVEN = re.compile(r"\b(?:gave|gives|given|giving|handed|cede[ds]?|yielded|won|brought)(?:\s\w+)?\Z")
 # "an area of 4 km by 3 km"; but "an area of 1,700 km, was cut off by the flood"
 _NOT_AREA = re.compile(
-    r"\b(?:wide|long|broad|deep|across|radius|in diameter|around|away)\b"
+    r"\b(?:wide|long|broad|deep|across|radius|in diameter|around|away|lower|higher|below|above)\b"
     r"|\b(?:by|x|×)\s(?:\d|about\b|an?\b|one\b|two\b|three\b)"
 )
 
