@@ -7,6 +7,9 @@ The deletions imitate what extractors do to the marked figures of data/truncatio
 number, its unit, all behind the first comma, all before it, all behind the decimal point. Each is scored as it comes
 out (raw) and after white space is tidied.
 
+``--clean clean.txt`` counts what is flagged in any clean sentences, one a line: false alarms, and now and then a slip
+of the press.
+
 ``--articles clean.txt`` scores whole articles made of any clean sentences, one a line, as the sites' styles damage
 them: contexts that no author of rules chose, and a hard test of what the document's damage raises.
 """
@@ -182,6 +185,19 @@ def lookalikes(show: bool) -> str:
     return f"{len(rows)} clean sentences that look damaged: {len(flags)} flags by default, {strict} when strict."
 
 
+def alarms(path: pathlib.Path, show: bool) -> str:
+    """Count the findings in clean sentences, one a line."""
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    found = [(line, t) for line in lines for t in find_truncations(line)]
+    strict = sum(len(find_truncations(line, strict=True)) for line in {line for line, _ in found})
+    if show:
+        print(*(f"FLAGGED {t.kind} {t.text!r} | {line}" for line, t in found), sep="\n")
+    rates = " and ".join(
+        f"{1000 * flags / len(lines):.2f} {how}" for flags, how in ((len(found), "by default"), (strict, "when strict"))
+    )
+    return f"{len(lines)} clean sentences: {rates} per 1,000 are flagged."
+
+
 def blind(name: str, show: bool) -> str:
     """Score one batch of sentences, whole articles and look-alikes that were written without sight of the code."""
     lines = ["| texts | faults | found | kind right | precision |", "|---|---|---|---|---|"]
@@ -256,9 +272,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help=f"write {PAGE.name}")
     parser.add_argument("--show", action="store_true", help="print every miss and false alarm")
+    parser.add_argument("--clean", type=pathlib.Path, help="count only the flags in a file of clean sentences")
     parser.add_argument("--articles", type=pathlib.Path, help="score only by site, articles made of a file's lines")
     parser.add_argument("--every", type=int, default=5, help="with --articles: make one article in so many")
     options = parser.parse_args()
+    if options.clean:
+        print(alarms(options.clean, options.show))
+        return
     if options.articles:
         print(by_site(made_articles(options.articles, options.every), options.show))
         return
