@@ -25,7 +25,7 @@ _SIGN_ONLY = re.compile(r"\(\s?(?:US)?[$£€]\s?\)")
 # "observers (in number) flew in", "the band ( strong)": what tells of a number, and of nothing by itself
 _OF_NUMBER = re.compile(r"\(\s*(?:in\snumber|strong|all\stold|of\sthem)\s*\)")
 # "minus 20 Celsius ( Fahrenheit)"
-_SCALE_OF_HEAT = re.compile(r"\((?P<pad>\s*)(?:degrees\s)?(?:Fahrenheit|Celsius)\)")
+_SCALE_OF_HEAT = re.compile(r"\((?P<pad>\s*)(?:(?:degrees\s)?(?:Fahrenheit|Celsius)|(?<=\d[CF]\s\(\s)°?[CF])\)")
 _KIND_OF_UNIT = re.compile(r"(?:short|long|metric|imperial|US|statute)\s")
 _SHORT = re.compile(r"(?:m|ft|lbs?|mi|oz|in|t)(?=\s*\))")
 _UNIT_ONLY = re.compile(

@@ -22,6 +22,8 @@ def weigh_tail(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
         return min(confidence, 0.3)  # "the toll has gone up to 34, among them 6 children"
     if slot.right[:2] == ["to", "be"] and not slot.blank:
         return 0.0  # "took options on a further 15, to be delivered next year"
+    if _is_one_of_two(slot) and not slot.blank:
+        return 0.3  # "no sooner than 60, and no later than 90, days from then"
     if _is_told_age(slot, digits) and not slot.blank:
         return 0.0
     if slot.closer == "count" and _speak(slot):
@@ -96,6 +98,12 @@ def _things_follow(slot: Slot) -> bool:
     """Tell whether a plural that is counted follows: "2, adults", not "41, officials say"."""
     noun = slot.right[0] if slot.right else ""
     return noun.islower() and is_plural(noun) and noun not in word_set("saying")
+
+
+def _is_one_of_two(slot: Slot) -> bool:
+    """Tell whether the number is the second of two that one noun follows, the one between commas."""
+    at = len(slot.left) - 1 - slot.left[::-1].index(",") if "," in slot.left else 0
+    return at > 0 and is_numeric(slot.left[at - 1]) and slot.left[at + 1 : at + 2] in (["and"], ["or"])
 
 
 def _peoples_follow(slot: Slot) -> bool:

@@ -69,7 +69,8 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
         return 0.6 if last not in word_set("prepositions") - {"of", "for", "with", "than"} else 0.0
     if word in ("a", "an", "per") and (follows in word_set("rates") or follows in lexicon().units):
         later = slot.follows(2) in ("after", "before", "earlier", "later", "ago")
-        return 0.65 if (phrase or money) and not later else 0.0  # "fed about 12, a day", "$2, a family"
+        paid = last == "of" and (sum_of := lexicon().measures.get(slot.precedes(2))) and sum_of.dimension == "money"
+        return 0.65 if (phrase or money or paid) and not later else 0.0  # "fed about 12, a day", "$2, a family"
     if slot.word == "and" and "between" in slot.left and is_numeric(follows):
         return 0.7  # "between $2, and $3,500"
     aged = word_set("of an age") & set(slot.left[-4:-1])

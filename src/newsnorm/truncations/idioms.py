@@ -67,6 +67,8 @@ def _compares(slot: Slot, opener: str, last: str, follows: str) -> bool:
     """Read what is compared: "as high as people had feared", "around last year's", "exceeding in numbers the fleet"."""
     if is_parallel(slot.left):
         return True
+    if opener.endswith("than") and slot.word == "in" and follows in ("either", "any", "all", "most"):
+        return True  # "fell by less than in either of the two months before"
     if opener.endswith("than") and slot.word in _OTHER_TIMES:
         return True
     if opener.startswith("as "):

@@ -31,8 +31,18 @@ _SHARES = re.compile(
 _SHARED_BEFORE = re.compile(rf"(?:\s{_PREPOSITIONS},\s[^.;:]{{3,60}}|,\s(?:or|nor)\s[^,.;:]{{2,40}})\Z")
 
 
+# "a friend whom they had looked up to, a treaty they had signed up to"
+_UP_TO = re.compile(
+    r"\b(?:look(?:s|ed|ing)?|sign(?:s|ed|ing)?|liv(?:es?|ed|ing)|fac(?:es?|ed|ing)|own(?:s|ed|ing)?|stand(?:s|ing)?|stood|"
+    r"wak(?:es?|ing)|woken?|match(?:es|ed)?|measur(?:es?|ed|ing)|been|gets?|got|getting)\sup\sto\Z"
+)
+_LONGEST = 20
+
+
 def is_whole(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """Tell whether nothing is lost between two words, for all that a law says: "no less than of the city"."""
+    if _UP_TO.search(text, max(0, left[1] - _LONGEST), left[1]) is not None:
+        return True
     if text.endswith("no less than", 0, left[1]) or _PUT_IN.match(text, right[0]) is not None:
         return True
     return _is_shared(text, left, right) or _is_called(text, left, right)

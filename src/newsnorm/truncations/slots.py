@@ -177,7 +177,7 @@ def _number(text: str, start: int, end: int, confidence: float, residue: str, di
 _COMPOUND = re.compile(
     r"-(?:(?<=[\s(“\"]-)|(?<=\A-))(?:(?:year|month|week|day|hour|minute)s?(?:-old|-long)?|mile|kilomet(?:re|er)|km|met(?:re|er)|foot|"
     r"inch|millimet(?:re|er)|centimet(?:re|er)|mm|cm|kilogram(?:me)?|kg|kilo|lb|litre|liter|gallon|barrel|megawatt|kilowatt|gigawatt|acre|hectare|tonne|ton|pounder|pound|"
-    r"strong|member|seater?|bed|room|page|nation|party|storey|story|point|fold|man|calib(?:re|er)|tier|wheeled|lane|volt|watt|round|barrelled|gun)(?:-\w+)?\b"
+    r"strong|member|seater?|bed|room|page|nation|party|storey|story|point|fold|man|calib(?:re|er)|tier|wheeled|lane|volt|watt|round|barrelled|gun|odd)(?:-\w+)?\b"
 )
 
 
