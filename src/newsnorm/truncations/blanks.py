@@ -13,13 +13,15 @@ from newsnorm.truncations.words import YEAR
 
 #: What blanks before a unit, or what war news counts, show at the least: "where  soldiers had been", "is  rubles".
 COUNTED = 0.55
+#: … and at the most, where blanks may be a slip of the hand: only a damaged document makes more of them.
+TYPED = 0.45
 
 
 def by_blanks(slot: Slot) -> Weight:
     """Weigh *slot*, which no rule of words knows, by what its blanks part."""
     confidence, opener = _blank_weight(slot)
     if _is_typed(slot):
-        confidence = 0.0
+        confidence = min(confidence, TYPED)
     elif confidence and (slot.closer in ("count", "loose") or _counts_people(slot.right)):
         confidence = max(confidence, COUNTED)
     return Weight(confidence, opener, f"blanks after “{slot.precedes()}” show that something was taken out")

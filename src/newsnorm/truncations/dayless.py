@@ -26,7 +26,7 @@ _ENDING_MONTH = re.compile(
 _OF = re.compile(r"\b[Oo]n\s+(?:the\s+)?(?P<of>of)\s+\Z|\b(?P<the>the)\s+of\s+\Z")
 _WHOLE_MONTH = re.compile(rf"{MONTH}(?!\w)")
 # "on the night of April as worshippers were leaving"
-_DAYLESS = re.compile(rf"{MONTH}(?=\s+(?!the\b)[a-z]|[ \u00a0]{{2,3}}the\b|\s*[,.;)])")
+_DAYLESS = re.compile(rf"{MONTH}(?=\s+(?!the\s\d|the\s[a-z]+(?:st|nd|rd|th)\b)[a-z]|[ \u00a0]{{2,3}}the\b|\s*[,.;)])")
 # "of the February, when", "on the August ended"; but "of the April, May and June rains", "the August coup"
 _ON_THE = re.compile(r"\b(?:[Oo]n|of|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter)\sthe\s\Z")
 _THE_MONTH = re.compile(

@@ -16,7 +16,7 @@ from newsnorm.truncations.words import before
 # "enjoined from in any way aiding them", "amounts to in effect a ban": what is put in between any two words
 _PUT_IN = re.compile(
     r"in\s(?:(?:any|no|some|every|such\sa)\s(?:way|case|event|manner|sense)|turn|effect|fact|itself|particular|general|part|"
-    r"practice|theory|principle|reality|short|vain)\b|at\s(?:once|first|last)\b"
+    r"practice|theory|principle|reality|short|vain)\b|at\sonce\b"
     r"|which\b|whom\b|for\s(?:example|instance|once)\b|by\sand\slarge\b|to\s(?:some|a\scertain)\s(?:extent|degree)\b"
 )
 # "dependent on, or influenced by, the", "of, by and for the people": two prepositions of one noun

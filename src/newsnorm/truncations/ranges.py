@@ -26,6 +26,12 @@ _LOW_ONLY = re.compile(
 _BETWEEN_GAP = re.compile(
     r"\b[Bb]etween(?=\s*[,;.)]|\s+(?:per|in|of|at|(?:wide|long|deep|tall|thick)(?!\s[a-z])|and\s*[,.;)])\b|\s+and\s*[,.;)])"
 )
+# "killed between 50  people", "is to vary from 1,000 .": what went left its blank, and nothing ends the range
+_HIGH_GONE = re.compile(
+    rf"\b(?:[Bb]etween|[Ff]rom)\s{_SIGN}(?!(?:19|20)\d\d[ \u00a0])"
+    rf"(?:{_NUMBER}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+    rf"(?:[ \u00a0]{{2,3}}(?=[a-z%])|\s(?=\.(?!\d)))(?![^.;:\n]{{0,40}}?\b(?:and|to)\s{_SIGN}?\d)"
+)
 # "go down between and feet": nothing but what says where may stand there
 _NEITHER = re.compile(
     r"\b[Bb]etween\s+and\s+(?!among|within|across|around|beyond|above|below|behind|beneath|after)(?=[a-z%])"
@@ -138,6 +144,8 @@ def _opened(text: str, start: int) -> Iterator[Truncation]:
             confidence = 0.3  # "between 40 soldiers and civilians", "from 3 villages to towns"
         if confidence:
             yield _bound(text, found.start(), found.end(), confidence, "high")
+    if (found := _HIGH_GONE.match(text, start)) is not None:
+        yield _bound(text, found.start(), len(found.group().rstrip()) + found.start(), 0.8, "high")
     found = _NEITHER.match(text, start)
     if found is not None and before(text, start)[-1:] not in (["in"], ["somewhere"]):
         # "sits between and waits" has a verb there
