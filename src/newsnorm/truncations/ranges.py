@@ -30,7 +30,8 @@ _BETWEEN_GAP = re.compile(
 _HIGH_GONE = re.compile(
     rf"\b(?:[Bb]etween|[Ff]rom)\s{_SIGN}(?!(?:19|20)\d\d[ \u00a0])"
     rf"(?:{_NUMBER}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
-    rf"(?:[ \u00a0]{{2,3}}(?=(?!(?:off|away|onwards?|to|until|upwards?)\b)[a-z%])|\s(?=\.(?!\d)))(?![^.;:\n]{{0,40}}?\b(?:and|to)\s{_SIGN}?\d)"
+    r"(?:[ \u00a0]{2,3}(?=(?!(?:off|away|onwards?|to|until|upwards?)\b)[a-z%])|\s(?=\.(?!\d)))"
+    rf"(?![^.;:\n]{{0,40}}?\b(?:and|to)\s{_SIGN}?\d)"
 )
 # "go down between and feet": nothing but what says where may stand there
 _NEITHER = re.compile(
