@@ -17,6 +17,7 @@ from newsnorm.truncations.words import before
 _PUT_IN = re.compile(
     r"in\s(?:(?:any|no|some|every|such\sa)\s(?:way|case|event|manner|sense)|turn|effect|fact|itself|particular|general|part|"
     r"practice|theory|principle|reality|short|vain)\b|at\sonce\b"
+    r"|or\s(?:after|before|above|below|near|around)\b"  # "born in or after 2009"
     r"|which\b|whom\b|for\s(?:example|instance|once)\b|by\sand\slarge\b|to\s(?:some|a\scertain)\s(?:extent|degree)\b"
 )
 # "dependent on, or influenced by, the", "of, by and for the people": two prepositions of one noun
