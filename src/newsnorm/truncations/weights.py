@@ -227,9 +227,8 @@ def _before_stuff(slot: Slot) -> Weight | None:
     if stuff_follows(slot) and slot.follows().lower() not in word_set("articles"):
         return wanting(slot, 0.7, slot.precedes())
     shared = slot.follows() in word_set("numberless") or slot.follows()[:1].isdigit()
-    shared &= not (
-        slot.precedes().endswith("ing") and slot.precedes(2) in ("the", "and")
-    )  # "storage and carrying of 40"
+    noun = slot.precedes().endswith("ing") and slot.precedes(2) in ("the", "and")
+    shared &= not noun  # "the storage and carrying of 40 bales"
     if shared and lexicon().licences.get(slot.precedes(), "-") not in ("-", "weak"):
         return wanting(slot, 0.65, slot.precedes())  # "lost of its incubators", "destroyed of 74 drones"
     return None
