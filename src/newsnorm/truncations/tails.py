@@ -20,6 +20,7 @@ _BREAKS_OFF = re.compile(
     rf"|\s?{BREAKS_OFF}[\s\"”’]*(?:\n|\Z)"
 )
 _ABROAD = re.compile(r"\b[A-Z]{1,2}\$\Z")
+_OF_A_PAIR = re.compile(r"\d/\Z")
 _LAST_WORD = re.compile(r"[^\W\d_]+\s*\Z")
 
 
@@ -39,7 +40,7 @@ def find_tails(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             continue
         if len(found.group()) < 4 and word_set("months") & {*left[-1:], *(left[-2:-1] if left[-1:] == ["."] else ())}:
             continue  # "Feb. 5, of which"
-        if text[max(0, found.start() - 2) : found.start()][-1:] == "/" and text[found.start() - 2].isdigit():
+        if _OF_A_PAIR.search(text, max(0, found.start() - 2), found.start()) is not None:
             continue  # "since 9/11, wars"
         if left[-2:] == ["no", "."]:
             continue  # "Under Order No. 81, farmers"
