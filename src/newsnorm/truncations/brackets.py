@@ -29,7 +29,7 @@ _SCALE_OF_HEAT = re.compile(r"\((?P<pad>\s*)(?:(?:degrees\s)?(?:Fahrenheit|Celsi
 _KIND_OF_UNIT = re.compile(r"(?:short|long|metric|imperial|US|statute)\s")
 _SHORT = re.compile(r"(?:m|ft|lbs?|mi|oz|in|t)(?=\s*\))")
 _UNIT_ONLY = re.compile(
-    r"\((?P<pad>\s*)(?P<lead>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|[$£€])\s*)?(?=[a-z%°s-])"
+    r"\((?P<pad>\s*)(?P<lead>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|[$£€])\s*)?(?=[a-z%°s-]|US\s)"
 )
 
 

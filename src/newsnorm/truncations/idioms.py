@@ -103,6 +103,8 @@ def _compares(slot: Slot, opener: str, last: str, follows: str) -> bool:
 def _qualifies(slot: Slot, opener: str, last: str, follows: str) -> bool:
     """Read adverbs: "brought almost to ruin", "not only across", "cut nearly by half", "almost daily inquiries"."""
     word = slot.word
+    if opener == "at least" and word.endswith("er") and follows == "than":
+        return True  # "is at least shorter than the old one"
     if opener in ("almost", "nearly") and word == "in" and follows in ("half", "two", "three", "four"):
         return True  # "has been cut nearly in half"
     if opener == "over" and word == "of" and last.endswith("ing") and "the" in slot.left[-3:-1]:

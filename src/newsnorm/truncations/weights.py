@@ -121,7 +121,7 @@ def _after_change(slot: Slot) -> Weight | None:
         return wanting(slot, shown, f"{previous} by")
     if last in ("to", "by") and previous in rises and closer == "loose":
         return wanting(slot, 0.7, last, f"{previous} {last}")  # "rations were cut to litres a week"
-    if last == "by" and closer in _CLOSED and previous != "and" and rises & set(slot.left[-4:-1]):
+    if last == "by" and closer in _CLOSED and previous != "and" and rises & set(slot.left[-5:-1]):
         return wanting(slot, 0.75, "by")
     if last == "from" and closer in _CLOSED and (previous in rises or previous in ("down", "up")):
         if not {"too", "enough"}.isdisjoint(slot.left) or slot.precedes(3) in word_set("goes up"):
@@ -220,7 +220,7 @@ def _before_stuff(slot: Slot) -> Weight | None:
         return None  # "the bowl was of gold"
     if slot.precedes() in ("built", "made"):
         passive = slot.precedes(2) in word_set("copulas")
-        if passive or not {*slot.right[1:4]} & (lexicon().lines | lexicon().areas):
+        if passive or not {*slot.right[1:3]} & (lexicon().lines | lexicon().areas):
             return None  # "was built of railway sleepers", "a house built of stone"; but "has built of railway"
     if slot.precedes() == "that" and slot.precedes(2) not in word_set("saying"):
         return None  # "above that of oil"
