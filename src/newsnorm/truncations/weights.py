@@ -7,6 +7,7 @@ none does, only the white space can tell.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from newsnorm.truncations.blanks import by_blanks
@@ -220,7 +221,8 @@ def _before_stuff(slot: Slot) -> Weight | None:
         return None  # "the bowl was of gold"
     if slot.precedes() in ("built", "made"):
         passive = slot.precedes(2) in word_set("copulas")
-        if passive or not {*slot.right[1:3]} & (lexicon().lines | lexicon().areas):
+        phrase = itertools.takewhile(lambda word: word not in lexicon().closers, slot.right[1:4])
+        if passive or (lexicon().lines | lexicon().areas).isdisjoint(phrase):
             return None  # "was built of railway sleepers", "a house built of stone"; but "has built of railway"
     if slot.precedes() == "that" and slot.precedes(2) not in word_set("saying"):
         return None  # "above that of oil"
