@@ -101,12 +101,6 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return 0.65, last  # "still walks  each morning"
     if last in ("another", "further") and (closer in ("prep", "punct", "conj", "end") or _counts_things(slot.right)):
         return 0.65, last  # "will drop another  on the back of it", "put another  people in hospital"
-    if slot.word == "to" and slot.follows()[:1].isdigit() and last.endswith("ing") and last not in word_set("rises"):
-        return 0.65, last  # "were treating  to 700 patients a day"
-    if last in word_set("rises") and slot.right[:2] == ["basis", "points"]:
-        return 0.7, last
-    if last == "another" and slot.right[:1] != [] and slot.right[0] in ("down", "up", "along", "past"):
-        return 0.65, last  # "went on for another  down the road"
     if last in word_set("before a blank and things") and _counts_things(slot.right):
         return 0.55, last  # "among  volunteers", "All  participants"
     if last in ("early", "late", "mid") and previous in ("in", "since", "until", "by", "from") and closer == "punct":

@@ -29,7 +29,7 @@ _SCALE_OF_HEAT = re.compile(r"\((?P<pad>\s*)(?:(?:degrees\s)?(?:Fahrenheit|Celsi
 _KIND_OF_UNIT = re.compile(r"(?:short|long|metric|imperial|US|statute)\s")
 _SHORT = re.compile(r"(?:m|ft|lbs?|mi|oz|in|t)(?=\s*\))")
 _UNIT_ONLY = re.compile(
-    r"\((?P<pad>\s*)(?P<lead>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|[$£€])\s*)?(?=[a-z%°s-]|US\s)"
+    r"\((?P<pad>\s*)(?P<lead>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|[$£€])\s*)?(?=[a-z%°s-])"
 )
 
 
@@ -47,8 +47,6 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
         dates = inside.strip() in ("–", "—", "-") and inside[0].isspace() and inside[-1].isspace()
         if not (found["about"] or dates) and inside.strip(" \t\n\u00a0,;") and not re.search(r"[,;]", inside):
             continue  # ":-)" and "(–)" are faces and signs, "Isaak Brodt ( – )" has lost two years
-        if "-" in inside and ";" in inside:
-            continue  # ";-)"
         if previous and (previous.isalnum() or previous in "_.)]:;=>'\"`$") and not inside:
             continue  # "print()", "f()[]", ":()"
         lead = before(text, start)

@@ -25,13 +25,11 @@ _ON_NOTHING = re.compile(
 _SINCE_DAY = re.compile(r"\b(?:[Oo]n|[Ss]ince|[Uu]ntil)\s+[0-3]?\d(?:st|nd|rd|th)?\s*,?\s+\Z")
 _WHOLE_YEAR = re.compile(rf"{_YEAR}\b(?!\s*(?:-|[a-z]+s\b))")
 # "on the morning of 9 , 1993", "(born 14 , 1959)"
-_MONTHLESS = re.compile(r"(?:\s[Oo]n|\sof|\sset\sfor|\suntil|\b[Bb]orn|\bdied)\s+(?P<day>[0-3]?\d\s?,\s+)\Z")
+_MONTHLESS = re.compile(r"(?:\s[Oo]n|\sof|\b[Bb]orn|\bdied)\s+(?P<day>[0-3]?\d\s?,\s+)\Z")
 _PLURAL = re.compile(r"\s[a-z]+s\b")
 _WEEKDAY_COMMA = re.compile(rf"\b(?P<weekday>{_DAY}),?\s+,\s*(?P<year>{_YEAR})?|\b{_DAY},\s+(?P<bare>{_YEAR})\b")
 # "On  a convoy entered": only blanks show it
 _ON_BLANKS = re.compile(r"(?<![\w-])(?P<on>[Oo]n)(?:[ \u00a0]{2,3}(?=\w)|[ \u00a0](?=[;)]))")
-# "the mandate lapses on  unless it is renewed"
-_CLAUSE = re.compile(r"(?:unless|if|when|while|because|although|though)\b")
 # "They met on 7  and again later"
 _MONTH_GONE = re.compile(
     r"\b[Oo]n\s(?P<day>[1-9]|[12]\d|3[01])[ \u00a0]{2,3}(?=(?:and|but|when|while|at|with|in|the)\b)"
@@ -77,8 +75,7 @@ def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
             yield lost_part(text, *found.span("day"), 0.7, "its month")
         for found in _ON_BLANKS.finditer(text):
             start = found.start("on")
-            goes_on = found["on"] == "On" or _CLAUSE.match(text, found.end()) is not None
-            yield lost_part(text, start, start + 2, 0.75 if goes_on else 0.45, "everything", "")
+            yield lost_part(text, start, start + 2, 0.75 if found["on"] == "On" else 0.45, "everything", "")
     for found in _NO_DAY.finditer(text) if holds(text, ("he th ", "he st ", "f -", "f –")) else ():
         yield lost_part(text, found.start(), found.end(), 0.9, "its day")
     for found in _DAY_OF_NUMBERS.finditer(text) if " /" in text else ():
@@ -101,7 +98,7 @@ def _at_year(text: str, at: int) -> Iterator[Truncation]:
         found = _SINCE_DAY.search(text, max(0, at - 20), at)
         if found is not None and _WHOLE_YEAR.match(text, at):
             yield lost_part(text, found.start(), at + 4, 0.9, "its month")
-    if holds(head, ("on ", "On ", "of ", "orn ", "died ", "for ", "until ")):
+    if holds(head, ("on ", "On ", "of ", "orn ", "died ")):
         found = _MONTHLESS.search(text, max(0, at - 12), at)
         if found is not None and not _PLURAL.match(text, at + 4):
             yield lost_part(text, found.start("day"), at + 4, 0.8, "its month")

@@ -58,8 +58,8 @@ def measured(text: str, found: re.Match[str]) -> Iterator[Truncation]:
         left = left[:-1]  # "covers barely 365 and has been sealed off"
     confidence, dimension = _bare_measure(left)
     verb = (found["verb"] or "").strip()
-    if YEAR.fullmatch(found["number"]) and (verb or left[-2:-1] in (["snowfall"], ["rainfall"])):
-        return  # "the gust of 1987 felled trees", "the first snowfall of 2016"
+    if verb and YEAR.fullmatch(found["number"]):
+        return  # "the gust of 1987 felled trees"
     if verb and not (confidence == _OF_STRICT and (verb in word_set("past verbs") | {"tore"} or verb.endswith("ed"))):
         return  # "gusts of 110 tore the nets away" has lost its unit, "a depth of 110 metres" has not
     if dimension == "length" and length_before(text, found.start("number")):

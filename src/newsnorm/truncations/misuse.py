@@ -62,7 +62,7 @@ _NO_RADIUS = 3
 
 
 #: One of these stands wherever a figure can be of the wrong dimension.
-_LENGTH_AND_AREA = ("area ", "xpanse ", "urface ", "erritory ", "creage ", "square", "sq", "hectare", "acre", "m2 ")
+_LENGTH_AND_AREA = ("area ", "urface ", "erritory ", "creage ", "square", "sq", "hectare", "acre", "m2 ")
 
 
 def find_misuse(text: str) -> Iterator[Truncation]:
@@ -166,7 +166,7 @@ def _lengths_of_land(text: str) -> Iterator[Truncation]:
 
 
 _AREA_AT = re.compile(
-    r"\s(?:(?:area|expanse|territory|acreage|surface)\s(?:of|is|was|cover|measur|total|spann|ha[sd]\s|shr|dwindl|fell|gr[eo]w)|(?:distance|length|height|altitude|depth|width|"
+    r"\s(?:(?:area|territory|acreage|surface)\s(?:of|is|was|cover|measur|total|spann)|(?:distance|length|height|altitude|depth|width|"
     r"elevation|radius|diameter)\sof\s|(?:long|wide|tall|high|deep|away)\b|from\sthe\s[bfc])"
 )
 
@@ -179,7 +179,7 @@ def _area_in() -> re.Pattern[str]:
     lengths = rf"{named}|m(?=[,.;)]|\s(?:and|was|were|is|in|at|on|near|under|beneath|since|where|with|for|had|has)\b)"
     areas = spaced(sorted(name for name, unit in words.units.items() if unit.dimension == "area"))
     return re.compile(
-        rf"\b(?P<area>(?:area|expanse|territory|acreage|surface)\s+(?:(?:(?:has|had)\s+)?(?:shrunk|shrank|dwindled|fallen|fell|grown|grew|swollen)\s+to|of|is|was|covers|covering|measuring|totalling|spanning))\s+(?:\w+\s+){{0,2}}?(?P<number>{amount_pattern()})[\s-]+(?P<unit>{lengths})(?=[\s,.;)])(?!\s*[23²³])"
+        rf"\b(?P<area>(?:area|territory|acreage|surface)\s+(?:of|is|was|covers|covering|measuring|totalling|spanning))\s+(?:\w+\s+){{0,2}}?(?P<number>{amount_pattern()})[\s-]+(?P<unit>{lengths})(?=[\s,.;)])(?!\s*[23²³])"
         rf"|(?P<number2>{amount_pattern()})[\s-]+(?P<unit2>{areas})\s+(?P<adjective>long|wide|tall|high|deep|away|from\s+the\s+(?:border|front|coast))\b"
         rf"|\b(?P<length>(?:distance|length|height|altitude|depth|width|elevation|radius|diameter)\s+of)\s+(?:about\s+|around\s+|some\s+|over\s+|nearly\s+)?(?P<number3>{amount_pattern()})[\s-]+(?P<unit3>{areas})(?=[\s,.;)])"
     )

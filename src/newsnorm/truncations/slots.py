@@ -231,7 +231,6 @@ _POINTED = re.compile(
     r"\.(?:(?=[,;:](?!\s?[\d#]))|(?P<open>\s{1,3}(?=(?:is|was|are|were|has|had|for|in|on|at|and)\b)))"
 )
 _ABBREVIATED = re.compile(r"(?<![\w.\d])(?<!\d\s)(?P<word>[A-Za-z]{1,4})\Z")
-_SURNAME = re.compile(r"(?:[A-Z][a-z]+|&)\s?\Z")
 _ANOTHER = re.compile(
     r"[,;:]?\s(?:(?:and\s|or\s)?[A-Za-z]{1,5}\.|here,|see\s|unknown|none|various|mean(?:s|ing)\b|stands?\sfor\b)"
 )
@@ -242,8 +241,8 @@ def _numberless(text: str) -> Iterator[Truncation]:
         found = _ABBREVIATED.search(text, max(0, point.start() - 6), point.start())
         if found is None or found["word"].lower() not in word_set("abbreviations before a number"):
             continue
-        if found["word"] == "P" and _SURNAME.search(text, max(0, found.start() - 24), found.start()):
-            continue  # "by Barone and Jupp P., who"
+        if len(found["word"]) == 1 and found["word"].isupper():
+            continue  # an initial: "by Barone and Jupp P., who"
         if _ANOTHER.match(text, point.start() + 1) or (point["open"] == " " and found["word"] in ("no", "ch", "p")):
             continue  # "give vol., no. and page"; "She said no. and left"
         start, end = found.start(), point.start() + 1

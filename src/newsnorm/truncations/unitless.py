@@ -114,7 +114,7 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     for found in at_each(starts, _BLANK_WAY, text) if "  " in text or "\u00a0" in text else ():
         left = before(text, found.start())
         afar = found["off"] and (left[-1:] == ["from"] or text[found.end() : found.end() + 1] in (",", "."))
-        if afar or (left[-1:] != [] and left[-1] in word_set("motion") | word_set("towering")):
+        if afar or (left[-1:] != [] and left[-1] in word_set("motion")):
             yield lost_unit(text, found, 0.65, "length")
     for found in at_each(starts, _BLANK_LENGTH, text) if "  " in text or "\u00a0" in text else ():
         yield lost_unit(text, found, 0.65, "length")
