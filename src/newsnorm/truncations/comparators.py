@@ -37,8 +37,6 @@ def _is_hedge(slot: Slot, opener: str, outer: list[str]) -> bool:
     """Tell "at least in part", "roughly where", "over, well, three hours": the comparator has all that it wants."""
     if opener == "above" and outer[-1:] == ["the"]:
         return True  # "a correction to the above:"
-    if opener == "about" and slot.word == "which":
-        return True  # "at a cost about which nobody complained"
     if slot.blank or (outer and outer[-1] in word_set("carrying")):
         return False
     if opener == "only" and slot.word == "by":

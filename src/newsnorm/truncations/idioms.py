@@ -24,14 +24,8 @@ def _ends(slot: Slot, opener: str, last: str, follows: str) -> bool:
         return True  # "worth over and above what the law asks"
     if opener == "over" and last in _BE:
         return slot.closer in ("punct", "end", "prep", "conj") and not measured_strictly(slot.left[-3:-2])
-    if slot.word in ("”", "’") and follows in word_set("articles"):
-        return True  # "a deficit “well in excess of” the ceiling"
     if opener == "over" and last in word_set("goes over"):
         return slot.word not in ("from", "of")  # "was pulled over by police"
-    if opener == "around" and last in word_set("goes around"):
-        return slot.word == "by"  # "was pushed around by the guards"
-    if (opener, last, slot.word) == ("over", "covered", "with"):
-        return True
     if opener in ("about", "around") and slot.word == "for" and last in word_set("motion"):
         return lexicon().counted.get(slot.follows(2)) == "duration"  # "travelled about for several days"
     if opener == "about" and last in _BE and "what" in slot.left[-_QUESTION:]:
@@ -91,10 +85,8 @@ def _compares(slot: Slot, opener: str, last: str, follows: str) -> bool:
     if opener == "less than" and last in word_set("weighed against"):
         return slot.closer == "count"  # "trenches cost less than tanks"
     if opener == "at least" and slot.word == "of":
-        return last in _PARTS or follows in (
-            "as",
-            "equal",
-        )  # "some at least of the posts", "at least of as much weight"
+        # "some at least of the posts", "at least of as much weight"
+        return last in _PARTS or follows in ("as", "equal")
     if opener == "at most" and slot.word == "of" and follows in ("the", "these", "its", "their"):
         return not last or last == "that" or is_plural(last)  # "opens kiosks at most of the stations"
     return slot.word == "last" and follows.endswith(("'s", "’s"))
@@ -105,10 +97,8 @@ def _qualifies(slot: Slot, opener: str, last: str, follows: str) -> bool:
     word = slot.word
     if opener == "at least" and word.endswith("er") and follows == "than":
         return True  # "is at least shorter than the old one"
-    if opener in ("almost", "nearly") and word == "in" and follows in ("half", "two", "three", "four"):
-        return True  # "has been cut nearly in half"
     if opener == "over" and word == "of" and last.endswith("ing") and "the" in slot.left[-3:-1]:
-        return True  # "the taking over of the canal"
+        return True  # "the handing over of the town"
     if not slot.left[len(opener.split()) :] and word == "is":
         return True  # "Approximately is a word": no number goes with "is a"
     if opener in ("almost", "nearly") and word in word_set("adverbs of frequency"):
