@@ -11,7 +11,7 @@ from newsnorm.claims.gates import GATES
 from newsnorm.claims.grouping import SIDE_BY_SIDE
 from newsnorm.claims.lexicon import EVIDENCE, SETTLED
 from newsnorm.claims.ranking import BELONGS
-from newsnorm.claims.repair import SURE, SURE_OF_A_SUSPECT
+from newsnorm.claims.repair import SURE, SURE_IN_A_STORY
 from newsnorm.claims.scorecard import COLUMNS
 from newsnorm.claims.traits import TRAITS
 from newsnorm.core.tables import load_table
@@ -41,9 +41,9 @@ def page() -> str:
     parts += [f"| {' | '.join(row)} |" for row in load_table("claims/evidence.tsv", EVIDENCE)]
     parts.append(
         "\n## What repairs a gap\n\nA figure that fits a gap brings, for each trait, the points of the bars that it is "
-        f"above, in log-odds. It repairs the gap if it is likelier than {SURE} once the likelihood of "
-        f"the next value is taken away ({SURE_OF_A_SUSPECT} where nothing but other articles shows the gap), and no "
-        "article without it has another that is as like and that nothing parts from the gap.\n"
+        f"above, in log-odds. It repairs the gap if it is likelier than {SURE} ({SURE_IN_A_STORY} in `reconcile`) once "
+        "the likelihood of the next value is taken away, and no article without it has another that is as like and "
+        "that nothing parts from the gap.\n"
     )
     parts += [f"- **{trait}**: {says}" for trait, says in TRAITS.items()]
     parts.append("\n| trait | above | points |\n|---|---|---|")

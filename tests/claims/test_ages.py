@@ -7,6 +7,7 @@ import pytest
 from newsnorm import Span, suggest_repair
 from newsnorm.claims.ages import is_age, lost_age
 from newsnorm.claims.gaps import Gap
+from newsnorm.claims.parting import Against
 from newsnorm.claims.pointing import pointed_out
 from newsnorm.claims.reading import Reading
 
@@ -116,7 +117,7 @@ def test_the_brother_who_is_told_of_next_has_another_age():
     assert repaired("A -year-old girl was killed when a shell hit a playground in Kherson.", sibling) == 11
 
 
-@pytest.mark.parametrize(("town", "against"), [("Sloviansk", (0, 0)), ("Kostiantynivka", (1, 0))])
+@pytest.mark.parametrize(("town", "against"), [("Sloviansk", Against(0, 0)), ("Kostiantynivka", Against(1, 0))])
 def test_another_town_speaks_against_an_age(town, against):
     text = "Prosecutors said a -year-old man was hurt when a drone hit his car in Sloviansk on Thursday."
     damaged = pointed_out(text, Span(19, 28, "-year-old"))

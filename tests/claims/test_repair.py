@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm import Quantity, Repair, Span, find_truncations, normalize, suggest_repair
+from newsnorm.claims.repair import SURE
 from newsnorm.testing.claims import Siblings, siblings
 from newsnorm.testing.text import NEWSISH
 
@@ -44,6 +45,7 @@ def test_the_planted_figure_repairs_its_gap(story: Siblings):
     assert story.sibling[figure.start : figure.end] == figure.text
     assert repair.damaged.start < gap.end
     assert gap.start < repair.damaged.end
+    assert SURE <= repair.confidence <= 1
 
 
 @given(siblings())
@@ -111,6 +113,16 @@ def test_siblings_may_be_documents_of_normalize():
     siblings_ = ["More than 3,000 square kilometres of the Kharkiv region were taken back by Ukraine."]
     [cut] = find_truncations(text)
     assert suggest_repair(text, cut, [normalize(s) for s in siblings_]) == suggest_repair(text, cut, siblings_)
+
+
+def test_a_repair_is_the_surer_the_more_articles_give_it_and_the_more_alike_they_tell_it():
+    text = "A raid on the port killed at least, the mayor said."
+    [cut] = find_truncations(text)
+    close, far = "A raid on the port killed six.", "Six died when the port was raided."
+    once, twice, told_otherwise = (
+        suggest_repair(text, cut, siblings_).confidence for siblings_ in ([close], [close, close], [far])
+    )
+    assert SURE <= told_otherwise < once < twice <= 1
 
 
 def test_each_article_that_agrees_speaks_for_a_repair():

@@ -30,7 +30,7 @@ def subject_of(text: str, figure: str) -> Subject:
         ("The dead: 31.", "31", {"people"}, "kill"),
         ("Officials put it at 31.", "31", set(), ""),
         ("The army lost 40 bases.", "40", {"position"}, "take"),
-        ("Gunmen shot down 40 villagers.", "40", {"people"}, "kill"),
+        ("Gunmen shot down 40 villagers.", "40", {"resident"}, "kill"),
         ("Ukraine shot down 40 drones.", "40", {"drone"}, "down"),
         ("The army took 40 prisoners.", "40", {"prisoner"}, "surrender"),
         ("Some 900 Argentines surrendered.", "Some 900", {"people"}, "surrender"),

@@ -104,12 +104,12 @@ def test_where_the_words_around_a_gap_are_told():
 
 def test_a_name_that_only_the_figure_has_tells_the_more_the_more_alike_the_rest_is():
     same = traits(GAP, "Shells killed 41 people in Zamzam on Sunday.")["41"]
-    other = traits(GAP, "Shells killed 41 people in Abu Shouk on Sunday.")["41"]
+    other = traits(GAP, "Shells killed 41 people near Abu Shouk on Sunday.")["41"]
     unlike = traits(GAP, "Some 41 people lost their lives near Abu Shouk.")["Some 41"]
     assert same["differs"] == same["clause_differs"] == 0
     assert other["differs"] > unlike["differs"] > 0
     assert other["clause_differs"] > 0
-    assert traits(GAP, "Shells killed 41 people in Zamzam on Monday.")["41"]["new_times"] == 1
+    assert traits(GAP, "Shells killed 41 people in Zamzam in May.")["41"]["new_times"] == 1
 
 
 def test_a_sentence_that_is_more_like_the_gap_speaks_against_a_figure_of_another():
@@ -122,11 +122,18 @@ def test_a_sentence_that_is_more_like_the_gap_speaks_against_a_figure_of_another
 
 
 def test_a_figure_is_measured_against_those_of_other_amounts_only():
-    found = traits(GAP, "Shells killed 41 people in Zamzam.", "Shells killed 41 people.", "Rain hurt 30 people.")
+    found = traits(GAP, "Shells killed 41 people in Zamzam.", "Shells killed 41 people.", "Rain met 30 people.")
     assert found["41"]["given_by"] == 2
     assert found["30"]["given_by"] == 1
     assert found["41"]["overlap_ahead"] > 0 > found["30"]["overlap_ahead"]
     assert found["41"]["like_ahead"] > 0 > found["30"]["like_ahead"]
+
+
+def test_a_figure_that_is_barred_stands_for_nothing_but_others_are_measured_against_it():
+    alone = traits(GAP, "Shells killed 41 people on Sunday.")["41"]
+    hurt = traits(GAP, "Shells killed 41 people on Sunday.", "Shells wounded 30 people in Zamzam on Sunday.")
+    assert set(hurt) == {"41"}
+    assert hurt["41"]["overlap_ahead"] < alone["overlap_ahead"]
 
 
 def test_what_is_told_of_the_number_itself():

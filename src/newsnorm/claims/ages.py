@@ -15,6 +15,8 @@ _SHORT = 2  # letters of "it"
 _UNITS = regex.compile(r"\b(year|month|week|day)s?\b")
 _OLD = regex.compile(r"[\s-]{0,2}(?:old|of\s+age)\b")
 _AGED = regex.compile(r"\b(?:aged|(?:[Ss]he|[Hh]e|who)\s+(?:is|was)|age\s+of|(?:woman|man|girl|boy|child)\s+of)\s+$")
+_AGED_BOTH = regex.compile(r"\baged\s+\d{1,2}(?:,\s+\d{1,2})*(?:,?\s+and\s+|,\s+)$")  # "boys aged 3 and 6"
+_OF_TWO = regex.compile(r"\p{Ll}s?,\s+\d{1,2}(?:,\s+\d{1,2})*\s+and\s+\d{1,2}(?=,)")  # "two men, 56 and 69, were"
 # "Nahid, 26,", "her brother, 12,", "Karim, now 74,"
 _NAMED = regex.compile(r"(?:\p{L}\p{L}+,\s+|\p{Lu}\p{L}+,\s+now\s+)$")
 _LEFT = regex.compile(r"\P{L}{0,3}(year|month|week|day)s?[\s-](?:old|of\sage)\b")  # "-year-old", " years old"
@@ -94,8 +96,18 @@ def lost_age(text: str, gap: Span, *, counts: bool) -> str:
 
 
 def tells_age(text: str, figure: Span) -> bool:
-    """Say whether the word before a number makes it an age, which counts nobody: "aged seven", "she was 71"."""
-    return _AGED.search(text[max(0, figure.start - _REACH) : figure.start]) is not None
+    """Say whether what stands before a number makes it an age, which counts nobody: "aged seven", "she was 71".
+
+    >>> text = "Two boys aged 3 and 6 and two men, 56 and 69, died."
+    >>> [tells_age(text, Span(at, at + len(age), age)) for age in ("3", "6", "56", "69") for at in [text.index(age)]]
+    [True, True, True, True]
+    """
+    before = text[max(0, figure.start - _REACH) : figure.start]
+    if _AGED.search(before) or _AGED_BOTH.search(before):
+        return True
+    return any(
+        pair.start() < figure.end <= pair.end() for pair in _OF_TWO.finditer(text, max(0, figure.start - _REACH))
+    )
 
 
 def _persons() -> frozenset[str]:

@@ -17,6 +17,10 @@ _OF_NOUNS = ("populate", "move")  # what a noun says of whom it names, and no ve
 _LIVES = 6  # words behind a figure among which "their lives" stand
 _SURE = 4.0  # nearer cues than this are of the figure, further ones may be of something else
 _WEAK = 4.0
+_VERB = 3  # words from "shot" of "shot down at least" to the figure
+_DONE = 12  # words from "sent" of "sent by the Rapid Support Forces were brought down" to the verb
+_BY = (["by"], ["from"], ["at"], ["on"], ["towards"])
+_ARTICLES = frozenset(("a", "an", "the", "its", "their"))
 _HEAD = 3  # words: "the remains of"
 _OBJECT = 4.0  # a verb before what is the subject of another speaks of something else
 _BEFORE, _AFTER, _WITHIN_NOUN, _JOINT_AFTER, _JOINT_BEFORE, _FIGURE = 0.6, 0.7, 0.1, 3.0, 2.5, 0.9
@@ -82,12 +86,13 @@ class Events:
                 return Cue(at, self._found[at], sure=True)
         after = self._after(last, noun_end, sentence[1], dimension)
         before = self._before(first, sentence[0], dimension)
-        if after is not None and before is not None and self._is_headed(first, before[1]):
-            after = after[0] + _OBJECT, after[1]
-        elif after is not None and before is not None and self._is_subject(noun_end, sentence[1]):
-            before = before[0] + _OBJECT, before[1]
-        elif after is not None and before is not None and self._is_of_whole(last):
-            after = after[0] + _OBJECT, after[1]  # of "shot down 74 of 90 drones launched overnight" all 90 were
+        if after is not None and before is not None:
+            if self._is_headed(first, before[1]) or self._only_describes(after[1], before[1], cover, noun_end):
+                after = after[0] + _OBJECT, after[1]
+            elif self._is_subject(noun_end, sentence[1]):
+                before = before[0] + _OBJECT, before[1]
+            elif self._is_of_whole(last):
+                after = after[0] + _OBJECT, after[1]  # of "shot down 74 of 90 drones launched overnight" all 90 were
         best = min((found for found in (before, after) if found is not None), default=None)
         if best is None or best[0] >= _FARTHEST:
             return None
@@ -136,6 +141,22 @@ class Events:
         behind = next((at for at in range(noun_end, high) if at in inside), high)
         return lexicon.mentions(self._sentences.words[noun_end:behind], "none_left")
 
+    def role(self, cue: Cue, noun_end: int) -> str:
+        """Say whether those who are counted did something, "did", or it was done to them, "suffered"; "" if neither.
+
+        "1,500 troops surrounded the hospital", "40 men to surround it" did; "seized 12", "12 were seized" suffered.
+        """
+        words = self._sentences.words
+        if cue.event not in lexicon.words("done_to") | lexicon.words("doing"):
+            return ""
+        if cue.at < noun_end:
+            return "suffered" if cue.event in lexicon.words("done_to") else ""
+        before, behind = words[cue.at - 1], words[cue.at + 1 : cue.at + 2]
+        if before in lexicon.words("passive") or before == "being":
+            return "suffered"
+        whole = behind and (behind[0] in _ARTICLES or self._sentences.capital[cue.at + 1])
+        return "did" if before == "to" or (cue.at == noun_end and whole) else ""
+
     def of_lives(self, first: int, last: int, high: int) -> bool:
         """Say whether lives are counted, which are told when they end: "took seven lives", "cost 9 men their lives"."""
         words = self._sentences.words
@@ -148,6 +169,13 @@ class Events:
         """Say whether persons are told to have been brought to hospital: "sent 158 people to hospital"."""
         words = self._sentences.words[noun_end : min(high, noun_end + 3)]
         return any(" ".join(words[:length]) in lexicon.words("to_hospital") for length in (2, 3))
+
+    def _only_describes(self, after: int, before: int, cover: tuple[int, int], noun_end: int) -> bool:
+        """Say whether a word behind what is counted tells which: of "shot down 4 missiles fired at it" all fell."""
+        words = self._sentences.words
+        led = words[before : cover[0]]  # "shot down at least", but not "28 were hurt and"
+        verb = self._found[before] in lexicon.words("done_to") and len(led) <= _VERB and "and" not in led
+        return verb and after == noun_end and words[after + 1 : after + 2] in _BY
 
     def _is_headed(self, first: int, cue: int) -> bool:
         """Say whether a noun that tells of an event heads the figure: "the deaths of 12 men were filmed"."""
@@ -166,9 +194,13 @@ class Events:
         """Return cost and place of the first cue behind a figure: "22 people were killed", "79 wounded"."""
         cost, best, subject = 0.0, None, self._is_subject(noun_end, high)
         for at in range(last, high):
+            if at == noun_end and (done := self._done_behind(at, high)) is not None:
+                return cost, done
             if self._speaks(at, dimension) and not self._is_of_object(at, dimension):
                 # "400 mobilised Russians were killed": what only describes them says less than what they did
-                if at >= noun_end or not (subject or self._found[at] in _OF_NOUNS):
+                # … but of "900 bodies taken to hospital" nobody was hurt
+                is_dead = at == noun_end - 1 and self._found[at] == "kill"
+                if at >= noun_end or is_dead or not (subject or self._found[at] in _OF_NOUNS):
                     return min(best, (cost, at)) if best else (cost, at)
                 best = best or (cost + _WEAK, at)  # "displaced residents" says little where they "had died"
             word = self._sentences.words[at]
@@ -178,6 +210,19 @@ class Events:
             joint = word in lexicon.words("joint") or word in lexicon.words("occasion")
             cost += _WITHIN_NOUN if at < noun_end else _JOINT_AFTER if joint else _AFTER
         return best
+
+    def _done_behind(self, at: int, high: int) -> int | None:
+        """Return the verb behind a word that tells which ones: of "16 drones sent by the rebels were brought down"."""
+        words = self._sentences.words
+        told = self.at(at) not in {"", *lexicon.words("done_to"), *lexicon.words("distinct")}  # not "missing from"
+        if not told or words[at + 1 : at + 2] not in _BY:
+            return None
+        for verb in range(at + 2, min(high, at + _DONE)):
+            if words[verb] in lexicon.words("boundary") or words[verb] == "," or verb in self._sentences.inside:
+                break
+            if words[verb - 1] in lexicon.words("auxiliary") and self.at(verb) in lexicon.words("done_to"):
+                return verb
+        return None
 
     def _before(self, first: int, low: int, dimension: str) -> tuple[float, int] | None:
         """Return cost and place of the last cue before a figure: "killed at least 40 people"."""

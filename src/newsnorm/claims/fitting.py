@@ -264,10 +264,9 @@ def _digits_fit(damaged: Truncation, number: Decimal) -> bool:
         return True
     if damaged.kind == "broken_group":
         *groups, cut = left.rstrip(".,").split(",")
-        *whole, last = numeral.split(",")
         if not groups:  # "more than 1 people" were 138,000, or 147
             return _digits(numeral).startswith(cut) and len(_digits(numeral)) > len(cut)
-        return groups == whole and last.startswith(cut)  # "110,00" was 110,000 or 110,001
+        return numeral.startswith(left.rstrip(".,")) and len(numeral) > len(left)  # "110,00" was 110,000 or 110,001
     if damaged.kind in ("comma_tail", "decimal_tail", "cut_end"):
         separator = "." if damaged.kind == "decimal_tail" else ","
         return numeral.startswith(left.rstrip(".,") + separator) and _within(damaged, number)

@@ -22,7 +22,7 @@ from newsnorm.claims.left import Left
 from newsnorm.claims.likeness import evidence, grounded, share_nouns, told_alike
 from newsnorm.claims.other_things import of_other_extent
 from newsnorm.claims.other_times import is_total
-from newsnorm.claims.parting import DOUBTFUL, Against, parted_by
+from newsnorm.claims.parting import BARRING, DOUBTFUL, Against, parted_by
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.subjects import Subject, dimension_of
 from newsnorm.quantities.model import Quantity
@@ -42,6 +42,7 @@ _NOT_OF_IT = frozenset(("older", "longer"))
 _BARS = HARD | {"owner"}
 #: What parts two whole figures, and no figure from a gap: it stopped more right repairs than wrong ones.
 _NO_BAR = frozenset(("part",))
+_BARRING_GATE = "month"  # bars a figure from a gap, though not from a claim
 #: What one, two and more digits that are left of a figure are called as evidence.
 DIGITS = ("fit_digits", "fit_digits_two", "fit_digits_many")
 
@@ -232,13 +233,15 @@ class Gap:
             return Against(0, 0)  # of another event it does not fit
         if self.age:
             return Against(int(self.gate(other, at) != ""), 0)
-        gates = sum(gate not in _NO_BAR for gate in self._gates(other, at))
+        found = list(self._gates(other, at))
+        gates = sum(gate not in _NO_BAR for gate in found)
         gates += of_other_extent(subject, whole) + (self._moved and whole.measure.lying)
         left = Left(self.digits, self.told, self.frame.unit is not None, self._after[:1] == ["of"])
         rules = list(parted_by(subject, whole, left))
+        barred = _BARRING_GATE in found or not BARRING.isdisjoint(rules)
         doubtful = sum(rule in DOUBTFUL for rule in rules)
         faults = len(_NOT_OF_IT.intersection(self._faults(whole)))
-        return Against(gates + len(rules) - doubtful, doubtful + faults)
+        return Against(gates + len(rules) - doubtful, doubtful + faults, barred)
 
     def _is_age_of_another(self, other: Reading, at: int) -> bool:
         ours, theirs = self.subject, other.subjects[at]

@@ -69,6 +69,8 @@ class Headings:
                 break
             if words[at] == "toll":
                 return PEOPLE, Cue(at, "kill", sure=True)
+            if words[at] == "crowd":  # "police put the crowd at the march at 10,000"
+                return PEOPLE, Cue(at, "protest", sure=True)
             if words[at] in lexicon.words("counting") and words[at + 1] == "of":
                 return self._headed(range(at + 2, min(at + 6, first)))
             if linked is None and words[at] not in lexicon.words("linking"):

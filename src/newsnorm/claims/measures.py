@@ -9,6 +9,7 @@ from newsnorm.claims.sentences import Sentences, Stretch
 
 _EXTENT = 5  # words to either side of a length among which it is told what of
 _THING = 3  # words behind a length among which the thing stands that is so long or high
+_ARTICLES = frozenset(("a", "an", "the"))
 _PACE = 8  # words behind a figure among which it is told in what time so many come
 _LED = 5  # words before a figure among which it is: "a daily average of about"
 _LINK = 4  # words behind a length among which "from" stands …
@@ -139,8 +140,8 @@ class Measures:
             if at >= last and (words[at] in lexicon.words("ending_phrase") or at in self._sentences.inside):
                 break
             phrase = " ".join(words[at : at + 2])
-            if at > first and words[at - 1] in lexicon.words("during"):
-                continue  # "villages in a day", "70 people in a week of fighting"
+            if at > first and words[at - 1] in lexicon.words("during") | _ARTICLES:
+                continue  # "villages in a day", "70 people in a week of fighting", "people leaving a weekly market"
             if (
                 (counts or at > last + 1)
                 and words[at + 2 : at + 3]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsnorm.claims.left import Left, Rule, differ
 from newsnorm.claims.names import other_bearings, spelt_alike
-from newsnorm.claims.placekeys import beside_seat, may_be_one, names_a_region, names_in, places_apart
+from newsnorm.claims.nearness import lie_together
+from newsnorm.claims.placekeys import beside_seat, may_be_one, names_a_region, names_in, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
 
 _SPELT_ALIKE = 4  # letters
@@ -81,6 +82,18 @@ def _is_of_where_it_was_not(gap: Subject, whole: Subject, left: Left) -> bool:
     )
 
 
+def _happened_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what happened in Beit Lahiya from what happened in Deir al-Balah: both are told to be where."""
+    ours, theirs = gap.where, whole.where
+    return (
+        places_apart(ours.scene, theirs.scene)
+        and not places_meet(ours.scene, theirs.beside)
+        and not places_meet(ours.beside, theirs.scene)
+        and not may_be_one(ours.scene, theirs.scene)
+        and not lie_together(ours.spots, theirs.spots)
+    )
+
+
 def _is_of_another_quarter(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "in Kherson's Korabelnyi district" from its Dniprovskyi district."""
     ours, theirs = ({name[:_SPELT_ALIKE] for name in one.where.quarters} for one in (gap, whole))
@@ -98,6 +111,7 @@ def _is_from_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
 
 #: What parts a figure from a gap …
 ALWAYS: tuple[Rule, ...] = (
+    _happened_elsewhere,
     _is_of_one_place_among_others,
     _is_of_the_whole_land,
     _is_of_the_whole_region,
@@ -112,8 +126,10 @@ UNLESS_DIGITS: tuple[Rule, ...] = (
     _is_of_where_it_was_not,
     _is_of_another_quarter,
 )
-#: … of which these speak against a figure and do not bar it.
+#: … of which these are wrong as often as right …
 DOUBTFUL: tuple[Rule, ...] = (
     _is_of_another_town,
     _is_named_elsewhere,
 )
+#: … and these bar a figure: hardly any that they part is the right one.
+BARRING: tuple[Rule, ...] = (_happened_elsewhere,)

@@ -37,6 +37,12 @@ def _is_told_by_another_side(gap: Subject, whole: Subject, left: Left) -> bool:
     return opposed(gap.teller, whole.teller)
 
 
+def _is_done_by_another(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell the prisoners whom the Houthis hold from those whom the government holds."""
+    camps = {gap.doer.camp, whole.doer.camp}
+    return gap.event == whole.event and len(camps) > 1 and camps.isdisjoint(("", "group"))
+
+
 def _is_for_another(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "$26 billion for Israel" from "giving Ukraine $"."""
     return whole.dimension == "money" and differ(gap.who.recipients, whole.who.recipients)
@@ -48,7 +54,13 @@ ALWAYS: tuple[Rule, ...] = ()
 UNLESS_DIGITS: tuple[Rule, ...] = (
     _is_of_other_sides,
     _is_told_by_another_side,
+    _is_done_by_another,
     _is_for_another,
 )
-#: … of which these speak against a figure and do not bar it.
+#: … of which these are wrong as often as right …
 DOUBTFUL: tuple[Rule, ...] = (_is_of_other_sides,)
+#: … and these bar a figure: hardly any that they part is the right one.
+BARRING: tuple[Rule, ...] = (
+    _is_told_by_another_side,
+    _is_done_by_another,
+)

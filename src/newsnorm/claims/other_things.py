@@ -53,18 +53,26 @@ def _is_of_another_fate(gap: Subject, whole: Subject, left: Left) -> bool:
 
     "Killed more than sailors" says nothing of "more than 20 sailors had joined".
     """
-    if gap.dimension not in ("", "count") or whole.dimension != "count":
-        return False
     return any(
-        one.sure
-        and (not one.nouns or one.nouns & lexicon.words("person"))  # hospitals that treat no longer are not hurt
-        and one.event in lexicon.words("distinct")
-        and other.event != one.event
-        and not close("event", one.event, other.event)
-        and one.event not in other.happened
-        and (other.event or other.nouns)  # "but the families count at least 400" tells nothing else
+        other.event != "" and _has_met(one, other) and not close("event", one.event, other.event)
         for one, other in ((gap, whole), (whole, gap))
     )
+
+
+def _met_with_none(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell who was killed or hurt from whom nothing is told of; "but the families count at least 400" may be all."""
+    pairs = ((gap, whole), (whole, gap))
+    return any(other.event == "" and bool(other.nouns) and _has_met(one, other) for one, other in pairs)
+
+
+def _has_met(one: Subject, other: Subject) -> bool:
+    """Say whether persons were for sure killed or hurt or came back, of whom another sentence says no such thing."""
+    if one.dimension not in ("", "count") or other.dimension not in ("", "count"):
+        return False
+    # Hospitals that treat no longer are not hurt
+    persons = not one.nouns or one.nouns & lexicon.words("person")
+    fate = one.sure and one.event in lexicon.words("distinct")
+    return bool(fate and persons) and one.event not in {other.event, *other.happened}
 
 
 def _is_never_one_number(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -73,6 +81,15 @@ def _is_never_one_number(gap: Subject, whole: Subject, left: Left) -> bool:
     if apart and all(frozenset((x, y)) in loose for x in gap.nouns for y in whole.nouns):
         return True
     return gap.sure and whole.sure and frozenset((gap.event, whole.event)) in lexicon.loose("event")
+
+
+def _does_it_itself(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell the 1,500 troops who surrounded a hospital from the hostages who were held in it."""
+    if "" in (gap.role, whole.role) or gap.role == whole.role or not (gap.sure and whole.sure):
+        return False
+    people = lexicon.words("person")
+    persons = all(not one.nouns or one.nouns & people for one in (gap, whole))
+    return persons and gap.event != whole.event and not close("event", gap.event, whole.event)
 
 
 def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -102,15 +119,23 @@ ALWAYS: tuple[Rule, ...] = (
     _is_all_there_are,
     _is_taken_back,
     _is_of_another_fate,
+    _met_with_none,
     _is_never_one_number,
+    _does_it_itself,
 )
 #: … and what does unless two digits that are left fit.
 UNLESS_DIGITS: tuple[Rule, ...] = (
     _is_no_fact,
     _has_come_in,
 )
-#: … of which these speak against a figure and do not bar it.
+#: … of which these are wrong as often as right …
 DOUBTFUL: tuple[Rule, ...] = (
     _is_of_one_degree,
     _is_all_there_are,
+)
+#: … and these bar a figure: hardly any that they part is the right one.
+BARRING: tuple[Rule, ...] = (
+    _is_of_another_fate,
+    _is_never_one_number,
+    _has_come_in,
 )

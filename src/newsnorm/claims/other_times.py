@@ -158,8 +158,17 @@ UNLESS_DIGITS: tuple[Rule, ...] = (
     _is_of_another_stage,
     _is_since_another,
 )
-#: … of which these speak against a figure and do not bar it.
+#: … of which these are wrong as often as right …
 DOUBTFUL: tuple[Rule, ...] = (
     _is_a_total,
     _is_of_a_day,
+)
+#: … and these bar a figure: hardly any that they part is the right one.
+BARRING: tuple[Rule, ...] = (
+    _is_of_other_days,
+    _is_of_another_stage,
+    _is_of_an_older_toll,
+    _is_of_another_turn,
+    _is_since_another,
+    _is_usual,
 )

@@ -22,6 +22,8 @@ UNLESS_DIGITS = tuple(rule for module in _MODULES for rule in module.UNLESS_DIGI
 #: In plain reports that are likely of one thing they are wrong as often as right: "driven from their homes in a week"
 #: and "since the operation began" are told of one week.
 DOUBTFUL = frozenset(rule for module in _MODULES for rule in module.DOUBTFUL)
+#: Rules that bar a figure. What they part and the rest speaks for is wrong four times out of five.
+BARRING = frozenset(rule for module in _MODULES for rule in module.BARRING)
 
 
 class Against(NamedTuple):
@@ -30,10 +32,12 @@ class Against(NamedTuple):
     Attributes:
         seldom_wrong: Gates, and rules of which nearly all that they part is told of another thing.
         often_wrong: The rest.
+        barred: One of them bars it.
     """
 
     seldom_wrong: int
     often_wrong: int
+    barred: bool = False
 
 
 def parted_by(gap: Subject, whole: Subject, left: Left) -> Iterator[Rule]:

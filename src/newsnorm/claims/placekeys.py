@@ -98,6 +98,11 @@ def beside_seat(a: frozenset[str], b: frozenset[str]) -> bool:
     )
 
 
+def means_its_land(place: Place) -> bool:
+    """Say whether the bare name of a town means the land around it: Gaza is hardly ever Gaza City."""
+    return place.canonical.casefold() == place.text.casefold() + " city"
+
+
 def keys_of(places: Iterable[Place]) -> frozenset[str]:
     """Return the names under which two mentions of a place, or of a place and its region, meet."""
     keys = set()
@@ -112,8 +117,7 @@ def keys_of(places: Iterable[Place]) -> frozenset[str]:
             keys.add("in " + place.admin.casefold())
             if place.admin.casefold().startswith(name):
                 keys.add("seat " + place.admin.casefold())
-        if place.kind in lexicon.words("region") or name == place.text.casefold() + " city":
-            # The bare name of Gaza City means the land around it
+        if place.kind in lexicon.words("region") or means_its_land(place):
             keys |= {"all " + name, "wide " + place.country}
             if place.kind in lexicon.words("bounded"):
                 keys.add("bounded " + name)

@@ -17,7 +17,8 @@ from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 
 # What can be left of a number: "3,", ",000", "$5", "100, displaced people"; but not "B-52s"
 _LEFT = regex.compile(r"(?<![\w-])\p{Sc}?[.,]?\d[\d.,]*+(?=\s|$)")
-_BROKEN = regex.compile(r"(?:\d,|^)\d{1,2}$")  # "$5,00", "more than 1 people": the digits behind are gone
+# "$5,00", "$5" of 5 million, "more than 1 people": the digits behind are gone
+_BROKEN = regex.compile(r"(?:\d,|^\p{Sc}?)\d{1,2}$")
 _OPENER = 4  # words that open a figure at most: "a total of some"
 _WORD = regex.compile(r"\S+")
 _REACH = 40  # characters that words which open a figure may take

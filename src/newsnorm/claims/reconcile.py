@@ -17,7 +17,7 @@ from newsnorm.claims.grouping import FOR_REPAIR, Comparison
 from newsnorm.claims.model import Agreement, Claim, Mention, Repair
 from newsnorm.claims.ranking import BELONGS, Place, rank
 from newsnorm.claims.reading import Article, Reading
-from newsnorm.claims.repair import SURE, SURE_OF_A_SUSPECT, repair_of
+from newsnorm.claims.repair import SURE_IN_A_STORY, repair_of
 from newsnorm.claims.subjects import Subject
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
@@ -59,8 +59,7 @@ def _claims(readings: Sequence[Reading]) -> Iterator[Claim]:
             if own.figure < MOST:
                 gap = Gap(reading, own.figure)
                 places = rank(gap, own, readings, sure)
-                bar = SURE_OF_A_SUSPECT if reading.is_suspect(own.figure) else SURE
-                if (repair := repair_of(gap, document, readings, places, bar)) is not None:
+                if (repair := repair_of(gap, document, readings, places, SURE_IN_A_STORY)) is not None:
                     repairs[own] = repair
             if not reading.is_gap(own.figure):
                 continue  # its value has grouped it

@@ -96,14 +96,19 @@ class Reports:
 
     def month_at(self, at: int) -> Iterable[str]:
         """Yield the month or year that a word names."""
-        words = self._sentences.words
-        word = words[at]
-        if word in lexicon.words("month") or (
-            word in ("march", "may") and at and words[at - 1] in lexicon.words("before_month")
-        ):
+        word = self._sentences.words[at]
+        if self.is_month(at):
             yield word[:3]
         elif is_year(word):
             yield word
+
+    def is_month(self, at: int) -> bool:
+        """Say whether a word is a month: "in May", "in March"; no march on a palace, and not "20 may have died"."""
+        words, capital = self._sentences.words, self._sentences.capital[at]
+        if words[at] == "may":
+            before = words[at - 1] if at else ""
+            return capital and (before in lexicon.words("before_month") or before.isdigit())
+        return words[at] in lexicon.words("month") and (capital or words[at] != "march")
 
 
 def is_soon_after(told: str, happened: str) -> bool:

@@ -18,7 +18,7 @@ from newsnorm.claims.parties import Parties, Who
 from newsnorm.claims.sentences import Sentences, Stretch
 from newsnorm.claims.stages import Stage, Stages
 from newsnorm.claims.stance import Stance, stance_of
-from newsnorm.claims.tellers import Teller, Tellers
+from newsnorm.claims.tellers import NOBODY, Teller, Tellers
 from newsnorm.claims.times import Times, When
 from newsnorm.claims.versions import Versions
 from newsnorm.claims.whereabouts import Where, Whereabouts
@@ -56,6 +56,8 @@ class Subject:
         presumed: That it counts persons is told by nothing but what happened: "12 fled".
         borrowed: What it counts is that of the figure before: "one doctor put them at 170, another at 95".
         version: Index of the figure before of which it is told as another version: "and not 354".
+        doer: Who did it, where a verb before the figure tells.
+        role: "did" of those who did something, "suffered" of those to whom it was done, "" where it does not tell.
     """
 
     dimension: str
@@ -77,6 +79,8 @@ class Subject:
     presumed: bool = False
     borrowed: bool = False
     version: int | None = None
+    role: str = ""
+    doer: Teller = NOBODY
 
 
 class SubjectReader:
@@ -202,6 +206,8 @@ class SubjectReader:
             lead=index == 0,
             context=frozenset(self._context(low, high, nouns)),
             presumed=presumed,
+            role=self._events.role(cue, noun_end) if cue is not None else "",
+            doer=self._tellers.doing(cue.at, low) if cue is not None and cue.at < first else NOBODY,
         )
 
     def _event(self, cue: Cue | None, nouns: frozenset[str], dimension: str, stretch: Stretch, noun_end: int) -> str:

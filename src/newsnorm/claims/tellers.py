@@ -19,6 +19,8 @@ _DEED = 4  # words behind "claimed" among which "responsibility" stands
 _VALUE = 16  # words behind "put" among which "at" stands: "puts the dead at 40"
 _ACCOUNT = 5  # words before "account" among which it is told whose: "by the army's own account"
 
+_ITSELF = frozenset(("it", "they"))
+
 
 class Teller(NamedTuple):
     """Who tells a figure.
@@ -61,6 +63,17 @@ class Tellers:
         """Return who tells a figure; the verb nearest to it decides where a sentence has two."""
         first, last, _, _ = stretch
         return min(((max(first - at, at - last), teller) for at, teller in self._told(stretch)), default=(0, NOBODY))[1]
+
+    def doing(self, verb: int, low: int) -> Teller:
+        """Return who does what a verb before a figure tells: "the Houthis are holding", "Yemen's government holds"."""
+        words, ends = self._sentences.words, lexicon.words("boundary") | lexicon.words("telling") | {",", "that", ":"}
+        near = range(verb - 1, max(low, verb - _REACH) - 1, -1)
+        begin = next((k + 1 for k in near if words[k] in ends or k in self._sentences.inside), max(low, verb - _REACH))
+        if not lexicon.words("passive").isdisjoint(words[max(begin, verb - 2) : verb]) and words[verb].endswith("ed"):
+            return NOBODY
+        if begin > low + 1 and not _ITSELF.isdisjoint(words[begin : begin + 1]):
+            return self._before(begin - 1, low) or NOBODY  # "Yemen's government says it holds"
+        return self._named(begin, verb) or NOBODY
 
     def _told(self, stretch: Stretch) -> Iterator[tuple[int, Teller]]:
         """Yield each word of a sentence that says who tells it, and whom it names."""
@@ -159,6 +172,8 @@ class Tellers:
         for at in range(low, high):
             if words[at] == "us" and not self._sentences.acronym[at]:
                 continue  # "told us"
+            if self._names_a_body(at, high):
+                continue
             for phrase in (" ".join(words[at : min(high, at + 2)]), words[at], *_parts(words[at])):
                 if phrase in sides and sides[phrase] not in lexicon.words("counting_side"):
                     return sides[phrase]
@@ -166,6 +181,11 @@ class Tellers:
             if place is not None and (towns or place.kind == "country" or place.id in lexicon.seats()):
                 return place.country
         return ""
+
+    def _names_a_body(self, at: int, high: int) -> bool:
+        """Say whether a place is a part of a name, and no side: "the Helsinki Committee", but not "Kyiv Mayor"."""
+        words, behind = self._sentences.words, at + 1
+        return behind < high and self._sentences.capital[behind] and words[behind] in lexicon.words("body")
 
 
 def _parts(word: str) -> list[str]:

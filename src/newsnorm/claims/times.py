@@ -69,9 +69,13 @@ class Times:
     def __init__(self, sentences: Sentences) -> None:
         self._sentences = sentences
         self._reports = Reports(sentences)
-        months = lexicon.words("month") | {"march", "may", "month", "year"} | _SEASONS
+        spells = {"month", "year"} | _SEASONS
         #: Where a month or a year is named.
-        self._calendar = [at for at, word in enumerate(sentences.words) if word in months or is_year(word)]
+        self._calendar = [
+            at
+            for at, word in enumerate(sentences.words)
+            if word in spells or is_year(word) or self._reports.is_month(at)
+        ]
 
     def of(self, stretch: Stretch) -> When:
         """Return the time of a figure."""
@@ -151,12 +155,13 @@ class Times:
         days = [at for at in self._weekdays(low, high) if self._is_happening(at, low, high)]
         begin, end = self._semicolons(first, last, low, high, (";", ":"))
         if len(days) == 1 and not begin <= days[0] < end and lexicon.mentions(self._sentences.words[begin:end], "eve"):
-            return frozenset(
-                (_day_before(self._sentences.words[days[0]]),)
-            )  # "rested on Friday: the 12 hit the day before …"
+            # "rested on Friday: the 12 hit the day before …"
+            return frozenset((_day_before(self._sentences.words[days[0]]),))
         clear = [at for at in days if self._sentences.inside.isdisjoint(range(min(at, last), max(at, first)))]
         if 0 < len(clear) < len(days):
             days = [min(clear, key=lambda at: max(first - at, at - last))]
+        if any(at < first for at in days) and lexicon.mentions(self._sentences.words[last:end], "later_on"):
+            return frozenset()  # "were handed over on Sunday and Israel let 90 prisoners go hours later"
         return frozenset(self._sentences.words[at].removesuffix("'s") for at in days)
 
     def _is_happening(self, at: int, low: int, high: int) -> bool:
@@ -171,9 +176,9 @@ class Times:
 
     def dates(self, low: int, high: int) -> Iterable[str]:
         """Yield the days of a month of a sentence, "on 16 October", "October 16th", but for when it was told."""
-        words, months = self._sentences.words, lexicon.words("month") | {"march", "may"}
+        words = self._sentences.words
         for at in range(max(low, self._sentences.dateline), high):
-            if words[at] in months:
+            if self._reports.is_month(at):
                 for day in (*words[max(low, at - 1) : at], *words[at + 1 : min(high, at + 2)]):
                     if (number := _DAY.fullmatch(day)) and not self._reports.is_date_of_another(at, low):
                         yield f"{number[1]} {words[at][:3]}"

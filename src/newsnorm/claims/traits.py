@@ -93,7 +93,8 @@ def traits_of(
     rivals = _Rivals(gap, found, amounts)
     for amount, (fit, traits) in zip(amounts, found, strict=True):
         traits |= dict(rivals.ahead(fit, traits, amount))
-    return found
+    # A figure that is barred stands for nothing, but others must still be more like the gap than it is
+    return [(fit, traits) for fit, traits in found if not fit.against.barred]
 
 
 class _Rivals:

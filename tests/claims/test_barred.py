@@ -1,0 +1,174 @@
+"""What bars a figure from a gap, each reason beside a report that it must not part; and what is read for that."""
+
+import pytest
+
+from newsnorm import Span, suggest_repair
+from newsnorm.claims.gaps import Gap
+from newsnorm.claims.parting import BARRING
+from newsnorm.claims.pointing import pointed_out
+from newsnorm.claims.reading import Reading
+from newsnorm.claims.subjects import Subject
+
+
+def subject(text: str, figure: str) -> Subject:
+    reading = Reading.of(text)
+    [at] = [at for at, found in enumerate(reading.figures) if found.text == figure]
+    return reading.subjects[at]
+
+
+def is_barred(text: str, sibling: str) -> bool:
+    """Say whether the first figure of a sibling is barred from the gap that stands between square brackets."""
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    damaged = pointed_out(plain, Span(start, end, plain[start:end]))
+    reading = Reading.of(plain, damaged=damaged)
+    gap = Gap(reading, reading.figures.index(damaged))
+    return gap.against(Reading.of(sibling), 0).barred
+
+
+@pytest.mark.parametrize(
+    ("text", "sibling", "barred"),
+    [
+        # another fate
+        ("Shells killed [at least] people in Homs.", "Shells wounded 40 people in Homs.", True),
+        ("Shells killed [at least] people in Homs.", "In Homs 40 people died under shells.", False),
+        # another month
+        ("Shells killed [at least] people in May.", "Shells killed 40 people in June.", True),
+        ("Shells killed [at least] people in May.", "Shells killed 40 people.", False),
+        # another town
+        ("A strike on a house in Beit Lahiya killed [at least] people.", "A strike in Deir al-Balah killed 11.", True),
+        ("A strike on a house in Beit Lahiya killed [at least] people.", "A strike in Gaza killed 11.", False),
+        # families for people
+        ("Some [,000] families fled from Homs.", "Some 9,000 people fled from Homs.", True),
+        # who holds them
+        ("The Houthis are holding [2,] prisoners.", "Yemen's government says it holds 2,500 prisoners.", True),
+        ("The Houthis are holding [2,] prisoners.", "The rebels are holding 2,500 prisoners.", False),
+    ],
+)
+def test_what_bars_a_figure(text, sibling, barred):
+    assert is_barred(text, sibling) is barred
+
+
+def test_a_barred_figure_repairs_nothing_whatever_else_speaks_for_it():
+    text = "A bomb at a mosque in Kunduz killed at least people during Friday prayers, officials said."
+    gap = Span(36, 44, "at least")
+    sibling = "A bomb at a mosque in Kunduz {} 43 people during Friday prayers, officials said."
+    assert suggest_repair(text, gap, [sibling.format("killed")] * 2).value == 43
+    assert suggest_repair(text, gap, [sibling.format("wounded")] * 2) is None
+
+
+def test_each_rule_that_bars_is_one_that_parts():
+    from newsnorm.claims import parting
+
+    assert BARRING
+    assert BARRING.isdisjoint(parting.DOUBTFUL)
+    assert set(parting.ALWAYS + parting.UNLESS_DIGITS) >= BARRING
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("Some 40 people died in Goma.", {"goma"}),
+        ("Some 40 people came to the Chadian border town of Adre.", set()),
+        ("Some 40 people were registered at the Chadian border town of Adre.", {"adre"}),
+        ("Shells fell on Bihać and killed 40 people.", {"bihać"}),
+        ("On the highway to Srinagar 40 people died.", set()),
+        ("Some 40 people fled to a football stadium in Cúcuta.", set()),
+        ("Some 40 people were seized in the Dubrovka theatre.", set()),
+        ("Some 40 people died in the Kharkiv region.", set()),
+        ("Some 40 people died in Gaza.", set()),
+    ],
+)
+def test_a_scene_is_a_town_in_which_it_happened(text, towns):
+    figure = next(word for word in ("Some 40", "40") if word in text)
+    scene = subject(text, figure).where.scene
+    assert {key for key in scene if ":" not in key and " " not in key} == towns
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "event"),
+    [
+        ("Air defences shot down four missiles fired by the Houthis at Riyadh.", "four", "down"),
+        ("Some 16 drones sent by the Rapid Support Forces were brought down over Merowe.", "Some 16", "down"),
+        ("Some 16 drones sent by the rebels.", "Some 16", "launch"),
+        ("Some 90 soldiers missing from the first war were buried.", "Some 90", "missing"),
+        ("In Lyman 28 were hurt and 20 people died at once.", "20", "kill"),
+        ("No fewer than 900 bodies have been taken to hospitals in Goma.", "No fewer than 900", "kill"),
+        ("About 3,000 fighters had given themselves up at Kunduz.", "About 3,000", "surrender"),
+        ("The rebels have handed in 7,800 rifles.", "7,800", "surrender"),
+        ("Police put the crowd at the march at 10,000.", "10,000", "protest"),
+    ],
+)
+def test_what_happened_to_them(text, figure, event):
+    found = subject(text, figure)
+    assert found.event == event
+
+
+def test_who_did_something_and_to_whom_it_was_done():
+    assert subject("Some 1,500 troops surrounded the hospital.", "Some 1,500").role == "did"
+    assert subject("It sent 8,500 soldiers and 1,500 policemen to surround Soyapango.", "1,500").role == "did"
+    assert subject("Gunmen were holding 40 hostages.", "40").role == "suffered"
+    assert subject("Some 40 men were killed.", "Some 40").role == "suffered"
+    assert subject("It has 40 wells.", "40").role == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Police counted 40 people at the march on Saturday.", set()),
+        ("Some 20 may have died.", set()),
+        ("Some 20 died on 3 May.", {"may"}),
+        ("Some 20 died in March.", {"mar"}),
+    ],
+)
+def test_a_march_is_no_month_and_who_may_have_died_did_not_in_may(text, months):
+    figure = next(word for word in ("Some 20", "40") if word in text)
+    found = subject(text, figure).when
+    assert (found.months, bool(found.dates)) == (months, "3 May" in text)
+
+
+def test_a_weekly_market_is_no_pace():
+    assert subject("It killed 40 people on their way from a weekly market.", "40").measure.pace == ""
+    assert subject("It needs 40 tonnes of flour weekly.", "40 tonnes").measure.pace == "week"
+
+
+def test_what_came_hours_later_has_no_day_that_anybody_knows():
+    text = "Three women came home on Sunday and Israel let 90 prisoners go{}."
+    assert subject(text.format(" hours later"), "90").when.days == set()
+    assert subject(text.format(""), "90").when.days == {"sunday"}
+
+
+def test_a_committee_is_no_side():
+    assert subject("Some 40 houses burned, the Helsinki Committee said.", "Some 40").teller.land == ""
+    assert subject("Some 40 houses burned, Helsinki said.", "Some 40").teller.land == "FI"
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "sibling", "value"),
+    [
+        (
+            "Somali pirates want $5 to free a Bangladeshi ship.",
+            "$5",
+            "They want $5 million to free the ship.",
+            5_000_000,
+        ),
+        (
+            "Burkina Faso now has 2,0 registered displaced people, the council said.",
+            "2,0",
+            "Burkina Faso has 2,062,534 displaced people, the council said.",
+            2_062_534,
+        ),
+    ],
+)
+def test_what_is_pointed_out_begins_the_number_that_is_gone(text, left, sibling, value):
+    start = text.index(left)
+    repair = suggest_repair(text, Span(start, start + len(left), left), [sibling])
+    assert repair is not None
+    assert repair.value == value
+
+
+@pytest.mark.parametrize("sibling", ["Shells hurt boys aged 3 and 6 in Lyman.", "Shells hurt boys, 3 and 6, in Lyman."])
+def test_ages_count_nobody(sibling):
+    text = "Shells hurt at least boys in Lyman."
+    assert suggest_repair(text, Span(12, 20, "at least"), [sibling]) is None
+    assert suggest_repair(text, Span(12, 20, "at least"), ["Shells hurt 6 boys in Lyman."]).value == 6
