@@ -20,7 +20,7 @@ _WEAK = 4.0
 _VERB = 3  # words from "shot" of "shot down at least" to the figure
 _DONE = 12  # words from "sent" of "sent by the Rapid Support Forces were brought down" to the verb
 _BY = (["by"], ["from"], ["at"], ["on"], ["towards"])
-_ARTICLES = frozenset(("a", "an", "the", "its", "their"))
+_LEADING = frozenset((",", ":", ";", "that"))
 _HEAD = 3  # words: "the remains of"
 _OBJECT = 4.0  # a verb before what is the subject of another speaks of something else
 _BEFORE, _AFTER, _WITHIN_NOUN, _JOINT_AFTER, _JOINT_BEFORE, _FIGURE = 0.6, 0.7, 0.1, 3.0, 2.5, 0.9
@@ -84,7 +84,8 @@ class Events:
         for at in range(first, last):  # "short of 1.5 gigawatts"
             if self._speaks(at, dimension) and self._found[at] not in _OF_NOUNS:
                 return Cue(at, self._found[at], sure=True)
-        after = self._after(last, noun_end, sentence[1], dimension)
+        leads = first == sentence[0] or self._sentences.words[first - 1] in _LEADING
+        after = self._after(last, noun_end, sentence[1], dimension, leads=leads)
         before = self._before(first, sentence[0], dimension)
         if after is not None and before is not None:
             if self._is_headed(first, before[1]) or self._only_describes(after[1], before[1], cover, noun_end):
@@ -141,22 +142,6 @@ class Events:
         behind = next((at for at in range(noun_end, high) if at in inside), high)
         return lexicon.mentions(self._sentences.words[noun_end:behind], "none_left")
 
-    def role(self, cue: Cue, noun_end: int) -> str:
-        """Say whether those who are counted did something, "did", or it was done to them, "suffered"; "" if neither.
-
-        "1,500 troops surrounded the hospital", "40 men to surround it" did; "seized 12", "12 were seized" suffered.
-        """
-        words = self._sentences.words
-        if cue.event not in lexicon.words("done_to") | lexicon.words("doing"):
-            return ""
-        if cue.at < noun_end:
-            return "suffered" if cue.event in lexicon.words("done_to") else ""
-        before, behind = words[cue.at - 1], words[cue.at + 1 : cue.at + 2]
-        if before in lexicon.words("passive") or before == "being":
-            return "suffered"
-        whole = behind and (behind[0] in _ARTICLES or self._sentences.capital[cue.at + 1])
-        return "did" if before == "to" or (cue.at == noun_end and whole) else ""
-
     def of_lives(self, first: int, last: int, high: int) -> bool:
         """Say whether lives are counted, which are told when they end: "took seven lives", "cost 9 men their lives"."""
         words = self._sentences.words
@@ -190,10 +175,17 @@ class Events:
         words = self._sentences.words
         return words[last : last + 1] == ["of"] and not self._sentences.firsts.isdisjoint((last + 1, last + 2))
 
-    def _after(self, last: int, noun_end: int, high: int, dimension: str) -> tuple[float, int] | None:
-        """Return cost and place of the first cue behind a figure: "22 people were killed", "79 wounded"."""
+    def _after(self, last: int, noun_end: int, high: int, dimension: str, *, leads: bool) -> tuple[float, int] | None:
+        """Return cost and place of the first cue behind a figure: "22 people were killed", "79 wounded".
+
+        Where the figure leads its clause, one that is joined to it has the same verb: "15 soldiers and 23 rebels died".
+        """
         cost, best, subject = 0.0, None, self._is_subject(noun_end, high)
+        both = leads and noun_end + 1 in self._sentences.firsts and self._sentences.words[noun_end] == "and"
+        joined = range(noun_end, noun_end + 3) if both else range(0)
         for at in range(last, high):
+            if at in joined:
+                continue  # "wounded" of "15 soldiers and 23 wounded rebels died"
             if at == noun_end and (done := self._done_behind(at, high)) is not None:
                 return cost, done
             if self._speaks(at, dimension) and not self._is_of_object(at, dimension):

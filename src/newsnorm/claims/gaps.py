@@ -122,8 +122,9 @@ class Gap:
             if not _ENDS.isdisjoint(between):
                 return None  # "still hold percent of the country, seventeen years after", "kg of explosives. Two died"
             led = behind[:1] == ["of"] or self.damaged.text.endswith("of")
-            if isinstance(figure, Quantity) and figure.kind != "percent" and led and len(behind) <= _WHOLE_WORDS:
-                return figure  # but not "an area of  in Ukraine, nearly a quarter of the country"
+            alike = isinstance(figure, Quantity) and dimension_of(figure) == (self.subject.dimension or "count")
+            if isinstance(figure, Quantity) and alike and led and len(behind) <= _WHOLE_WORDS:
+                return figure  # but not "1, of land in six weeks", "an area of , a quarter of the country"
         return None
 
     def _hint(self) -> Bounds | None:

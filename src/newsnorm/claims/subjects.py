@@ -15,6 +15,7 @@ from newsnorm.claims.events import Cue, Events, settled
 from newsnorm.claims.headings import Headings
 from newsnorm.claims.measures import Measure, Measures
 from newsnorm.claims.parties import Parties, Who
+from newsnorm.claims.roles import role_of
 from newsnorm.claims.sentences import Sentences, Stretch
 from newsnorm.claims.stages import Stage, Stages
 from newsnorm.claims.stance import Stance, stance_of
@@ -206,7 +207,7 @@ class SubjectReader:
             lead=index == 0,
             context=frozenset(self._context(low, high, nouns)),
             presumed=presumed,
-            role=self._events.role(cue, noun_end) if cue is not None else "",
+            role=role_of(cue, noun_end, self._sentences) if cue is not None else "",
             doer=self._tellers.doing(cue.at, low) if cue is not None and cue.at < first else NOBODY,
         )
 

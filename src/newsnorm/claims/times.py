@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.earlier import ITSELF, without_other_earlier
+from newsnorm.claims.earlier import ITSELF, is_followed, without_other_earlier
 from newsnorm.claims.reports import WEEK, Reports, is_year
 from newsnorm.claims.sentences import Sentences, Stretch
 
@@ -81,7 +81,8 @@ class Times:
         """Return the time of a figure."""
         first, last, low, high = stretch
         since = _is_total(self._sentences.words[low : self._sum(last, high)])
-        compared = lexicon.mentions(self._sentences.words[max(low, first - 2) : first], "compared")
+        before = self._sentences.words[low:first]
+        compared = lexicon.mentions(before[-2:], "compared") or is_followed(before)
         return When(
             months=self.months(*stretch),
             told_months=self.told_months(low, high),

@@ -111,7 +111,7 @@ class Whereabouts:
             lexicon.mentions(self._sentences.words[low:high], "afloat"),
             self._spots(nearest),
             self._way(nearest),
-            keys_of(place for place in nearest if self._is_scene(place)),
+            self._scene(nearest),
         )
 
     def _innermost(self, places: Sequence[Place]) -> list[Place]:
@@ -138,6 +138,12 @@ class Whereabouts:
             before = words[max(0, at - _BEARING) : at] if len(places) == 1 else []
             found.append(spot_of(place, before))
         return frozenset(spot for spot in found if spot is not None)
+
+    def _scene(self, places: Sequence[Place]) -> frozenset[str]:
+        """Return the keys of the towns in which something happened, and what the text calls them."""
+        towns = [place for place in places if self._is_scene(place)]
+        # Duma of the West Bank and Douma of Syria may be linked to each other; they are hardly told of at once
+        return keys_of(towns) | {town.text.casefold() for town in towns}
 
     def _is_scene(self, place: Place) -> bool:
         """Say whether something is told to have happened in a town: "in Goma", "in the Chadian border town of Adre".
