@@ -190,3 +190,8 @@ def test_ages_count_nobody(sibling):
     text = "Shells hurt at least boys in Lyman."
     assert suggest_repair(text, Span(12, 20, "at least"), [sibling]) is None
     assert suggest_repair(text, Span(12, 20, "at least"), ["Shells hurt 6 boys in Lyman."]).value == 6
+
+
+def test_a_place_within_the_last_word_of_a_text_is_none():
+    text = "Rebels said at least soldiers died in an ambush near Zhani-Vedeno"
+    assert suggest_repair(text, Span(12, 20, "at least"), ["In Vedeno 43 tents burned."]) is None

@@ -181,7 +181,11 @@ class Events:
         Where the figure leads its clause, one that is joined to it has the same verb: "15 soldiers and 23 rebels died".
         """
         cost, best, subject = 0.0, None, self._is_subject(noun_end, high)
-        both = leads and noun_end + 1 in self._sentences.firsts and self._sentences.words[noun_end] == "and"
+        both = (
+            leads
+            and noun_end + 1 in self._sentences.firsts
+            and self._sentences.words[noun_end : noun_end + 1] == ["and"]
+        )
         joined = range(noun_end, noun_end + 3) if both else range(0)
         for at in range(last, high):
             if at in joined:

@@ -70,6 +70,8 @@ class Whereabouts:
 
     def __init__(self, sentences: Sentences, places: Sequence[Place]) -> None:
         self._sentences = sentences
+        # "Zhani-Vedeno" at the end of a text: no word begins where Vedeno does
+        places = [place for place in places if sentences.at(place.start) < len(sentences.words)]
         places = without_namesakes(places, sentences)
         #: Countries by the offset where they stand.
         self.countries = {place.start: place.country for place in places if place.kind == "country"}
