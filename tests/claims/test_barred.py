@@ -112,6 +112,7 @@ def test_what_happened_to_them(text, figure, event):
 
 def test_who_did_something_and_to_whom_it_was_done():
     assert subject("Some 1,500 troops surrounded the hospital.", "Some 1,500").role == "did"
+    assert subject("Some 1,500 troops surrounded Kizlyar.", "Some 1,500").role == "did"
     assert subject("It sent 8,500 soldiers and 1,500 policemen to surround Soyapango.", "1,500").role == "did"
     assert subject("Gunmen were holding 40 hostages.", "40").role == "suffered"
     assert subject("Some 40 men were killed.", "Some 40").role == "suffered"

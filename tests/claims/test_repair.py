@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm import Quantity, Repair, Span, find_truncations, normalize, suggest_repair
-from newsnorm.claims.repair import SURE
+from newsnorm.claims.repair import SURE, SURE_IN_A_STORY
 from newsnorm.testing.claims import Siblings, siblings
 from newsnorm.testing.text import NEWSISH
 
@@ -113,6 +113,11 @@ def test_siblings_may_be_documents_of_normalize():
     siblings_ = ["More than 3,000 square kilometres of the Kharkiv region were taken back by Ukraine."]
     [cut] = find_truncations(text)
     assert suggest_repair(text, cut, [normalize(s) for s in siblings_]) == suggest_repair(text, cut, siblings_)
+
+
+def test_the_record_tells_how_sure_a_repair_is_at_least():
+    assert f"above {SURE}, up to 1" in Repair.__doc__
+    assert f"In `reconcile` above {SURE_IN_A_STORY}" in Repair.__doc__
 
 
 def test_a_repair_is_the_surer_the_more_articles_give_it_and_the_more_alike_they_tell_it():

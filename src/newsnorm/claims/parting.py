@@ -22,7 +22,7 @@ UNLESS_DIGITS = tuple(rule for module in _MODULES for rule in module.UNLESS_DIGI
 #: In plain reports that are likely of one thing they are wrong as often as right: "driven from their homes in a week"
 #: and "since the operation began" are told of one week.
 DOUBTFUL = frozenset(rule for module in _MODULES for rule in module.DOUBTFUL)
-#: Rules that bar a figure. What they part and the rest speaks for is wrong four times out of five.
+#: Rules that bar a figure: what they part is hardly ever the right one, even where the rest speaks for it.
 BARRING = frozenset(rule for module in _MODULES for rule in module.BARRING)
 
 

@@ -28,10 +28,10 @@ from newsnorm.core.records import Span
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
 
-#: From here on a figure is what stood in a gap: of those a little less sure two in five are wrong
+#: From here on a figure is what stood in a gap; those that are a little less sure are wrong too often
 #: (`benchmarks/weigh_repairs.py`).
 SURE = 0.6
-#: The same where whole stories are read: of the gaps in ours 16 more are filled, one of them wrongly.
+#: The same where whole stories are read, in which those are mostly right (`benchmarks/accuracy_claims.py`).
 SURE_IN_A_STORY = 0.5
 
 
