@@ -38,6 +38,8 @@ def is_barred(text: str, sibling: str) -> bool:
         # another town
         ("A strike on a house in Beit Lahiya killed [at least] people.", "A strike in Deir al-Balah killed 11.", True),
         ("A strike on a house in Beit Lahiya killed [at least] people.", "A strike in Gaza killed 11.", False),
+        ("Shells killed [at least] people in Homs.", "In Aleppo and Homs shells killed 40 people.", False),
+        ("In Aleppo and Homs shells killed [at least] people.", "Shells killed 40 people in Homs.", False),
         ("Settlers burned [,000] houses in the West Bank village of Duma.", "In Duma 4,000 houses were burned.", False),
         # families for people
         ("Some [,000] families fled from Homs.", "Some 9,000 people fled from Homs.", True),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newsnorm.claims.left import Left, Rule, differ
 from newsnorm.claims.names import other_bearings, spelt_alike
-from newsnorm.claims.nearness import lie_together
 from newsnorm.claims.placekeys import beside_seat, may_be_one, names_a_region, names_in, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
 
@@ -89,8 +88,6 @@ def _happened_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
         places_apart(ours.scene, theirs.scene)
         and not places_meet(ours.scene, theirs.beside)
         and not places_meet(ours.beside, theirs.scene)
-        and not may_be_one(ours.scene, theirs.scene)
-        and not lie_together(ours.spots, theirs.spots)
     )
 
 
