@@ -121,6 +121,15 @@ def test_who_did_something_and_to_whom_it_was_done():
     assert subject("It has 40 wells.", "40").role == ""
 
 
+def test_who_killed_is_not_who_was_killed():
+    gap = Gap(Reading.of("Gunmen killed at least people in Homs."), 0)
+    for sibling, reasons in (
+        ("Some 40 gunmen killed the mayor of Homs.", 1),
+        ("Some 40 people were killed in Homs.", 0),
+    ):
+        assert gap.against(Reading.of(sibling), 0).seldom_wrong == reasons, sibling
+
+
 @pytest.mark.parametrize(
     ("text", "months"),
     [

@@ -89,7 +89,7 @@ def _does_it_itself(gap: Subject, whole: Subject, left: Left) -> bool:
         return False
     people = lexicon.words("person")
     persons = all(not one.nouns or one.nouns & people for one in (gap, whole))
-    return persons and gap.event != whole.event and not close("event", gap.event, whole.event)
+    return persons and not close("event", gap.event, whole.event)
 
 
 def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
