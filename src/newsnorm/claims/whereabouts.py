@@ -159,10 +159,9 @@ class Whereabouts:
             return False
         if not lexicon.words("inside_town").isdisjoint(words[end : end + 1]):
             return False  # "in the Dubrovka theatre"
-        while at and (
-            words[at - 1] in lexicon.words("of_town") or words[at - 1] in lexicon.words("compass") or capital[at - 1]
-        ):
-            at -= 1
+        between = lexicon.words("of_town") | lexicon.words("compass")
+        while at and words[at - 1] not in _SCENE and (words[at - 1] in between or capital[at - 1]):
+            at -= 1  # "In" itself has a capital where it begins a sentence
         if not at or words[at - 1] not in _SCENE:
             return False
         return _TOWARDS.isdisjoint(words[max(0, at - 1 - _WAY) : at - 1])
