@@ -60,7 +60,7 @@ PAGE_HEAD = """# Repairs by confidence
 What `Repair.confidence` is worth. `python benchmarks/weigh_repairs.py --write` writes this page. A case is never judged
 by points that were learned from its own batch, though the readings below them were made with most of the cases at hand.
 
-Most *cases* are nastier than a day's news: in half of them no sibling gives the figure and several have one that could
+Most *cases* are nastier than a day's news: in many of them no sibling gives the figure, and several have one that could
 be mistaken for it. *Plain pairs* tell one figure twice, in two of four the sibling does not give it. The figures
 *deleted from stories* stand among all others of four to six articles.
 """

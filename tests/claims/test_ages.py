@@ -124,3 +124,11 @@ def test_another_town_speaks_against_an_age(town, against):
     reading = Reading.of(text, damaged=damaged)
     gap = Gap(reading, reading.figures.index(damaged))
     assert gap.against(Reading.of(f"A 64-year-old man was killed in his yard in {town} on Thursday."), 0) == against
+
+
+def test_two_men_beside_a_woman_have_other_ages():
+    text = "A -year-old woman was killed when shells struck a street in Nikopol on Tuesday."
+    sibling = (
+        "Shells hit Nikopol on Tuesday, killing a woman aged 72 and wounding two men, 34 and 51, the governor said."
+    )
+    assert repaired(text, sibling) == 72

@@ -122,7 +122,7 @@ class Gap:
             if not _ENDS.isdisjoint(between):
                 return None  # "still hold percent of the country, seventeen years after", "kg of explosives. Two died"
             led = behind[:1] == ["of"] or self.damaged.text.endswith("of")
-            alike = isinstance(figure, Quantity) and dimension_of(figure) == (self.subject.dimension or "count")
+            alike = dimension_of(figure) == (self.subject.dimension or "count")
             if isinstance(figure, Quantity) and alike and led and len(behind) <= _WHOLE_WORDS:
                 return figure  # but not "1, of land in six weeks", "an area of , a quarter of the country"
         return None
