@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from newsnorm.quantities import counted, lexicon, names, units
+from newsnorm.quantities import comparators, counted, lexicon, names, units
 from newsnorm.quantities.context import (
     CLAUSE_END,
     is_capitalised,
@@ -273,8 +273,10 @@ def end_of_vote(source: Source, number: Numeral) -> int:
     """Return where a vote or score in words ends, 0 where *number* opens none: "52 to 48", "three to one"."""
     view = source.view
     m = _TO.match(view, number.end)
-    if m is None or number.shape not in ("digits", "words") or word_before(view, number.start)[0] == "from":
+    if m is None or number.shape not in ("digits", "words"):
         return 0
+    if word_before(view, comparators.read_before(view, number.start)[1])[0] == "from":
+        return 0  # "cut its force from about 300 to 200"
     other = source.number_from(m.end())
     if other is None or other.shape != number.shape or other.scale > 1 or number.scale > 1:
         return 0
