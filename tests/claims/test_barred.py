@@ -41,6 +41,13 @@ def is_barred(text: str, sibling: str) -> bool:
         ("Shells killed [at least] people in Homs.", "In Aleppo and Homs shells killed 40 people.", False),
         ("In Aleppo and Homs shells killed [at least] people.", "Shells killed 40 people in Homs.", False),
         ("Settlers burned [,000] houses in the West Bank village of Duma.", "In Duma 4,000 houses were burned.", False),
+        ("The shelling of Walikale killed [at least] people.", "In Masisi shells killed 11 people.", True),
+        ("Some [1,] people fled the town of Walikale.", "In Masisi 1,400 people left their homes.", True),
+        ("Raids on Piagapo damaged [1] houses.", "In Butig 14 houses were damaged.", True),
+        ("Raids on Piagapo damaged [1] houses.", "In Lanao state 14 houses were damaged.", False),
+        ("The dam at Nova Kakhovka held [some] tonnes of fish.", "In the Kakhovka reservoir 40 tonnes died.", False),
+        ("A raid in Tajoura killed [at least] people.", "In a suburb east of Tripoli 44 people died.", False),
+        ("Iran fired [some] missiles, of which one fell in Haifa.", "Some 40 missiles fell in Jericho.", False),
         # families for people
         ("Some [,000] families fled from Homs.", "Some 9,000 people fled from Homs.", True),
         # who tells it
@@ -83,12 +90,23 @@ def test_each_rule_that_bars_is_one_that_parts():
         ("Some 40 people were seized in the Dubrovka theatre.", set()),
         ("Some 40 people died in the Kharkiv region.", set()),
         ("Some 40 people died in Gaza.", set()),
+        ("Some 40 people died in the Jammu region.", set()),
+        ("Some 40 people died in a suburb east of Tripoli.", set()),
+        ("Some 40 people died in the Burundian capital.", set()),
+        ("Some 40 people died in Kaduna state.", set()),
+        ("Some 40 people died at Zarduf Walah.", {"zarduf walah"}),
+        ("Some 40 houses were damaged in Butig.", {"butig"}),
+        ("Raids on Zarduf destroyed 40 houses.", {"zarduf"}),
+        ("Some 40 people died at a Zarduf school.", set()),
+        ("Shelling of the town of Douma killed 40 people.", {"douma"}),
+        ("Some 40 people fled Walikale.", {"walikale"}),
+        ("Some 40 people came from Walikale.", set()),
     ],
 )
 def test_a_scene_is_a_town_in_which_it_happened(text, towns):
     figure = next(word for word in ("Some 40", "some 40", "40") if word in text)
     scene = subject(text, figure).where.scene
-    assert {key for key in scene if ":" not in key and " " not in key} == towns
+    assert {key for key in scene if ":" not in key and not key.startswith(("in ", "loose ", "seat "))} == towns
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,24 @@ class Names:
             return self._in(self._sentences.before(low), low)
         return names
 
+    def places(self, low: int, high: int) -> list[int]:
+        """Return where the names of a stretch of words stand that are those of places."""
+        words = self._sentences.words
+        return [
+            at
+            for at in range(low + 1, high)
+            if self._sentences.capital[at]
+            and not self._sentences.acronym[at]
+            and self._stands_for_place(at, low)
+            and not self.is_landmark(at)
+            and not words[at][-1].isdigit()  # "in the Il-76"
+            and not self._is_no_name(self._name(at))
+            and not self._is_people(self._name(at))
+            and not self._is_person(at)
+            and " ".join(words[at : at + 2]) not in lexicon.sides()  # "of the United Nations"
+            and at not in self._linked
+        ]
+
     def inner(self, low: int, high: int) -> frozenset[str]:
         """Return those of them that may lie within a town: "on Rustaveli Avenue", "at Insein prison"."""
         words = self._sentences.words
@@ -86,21 +104,7 @@ class Names:
         return self._sentences.words[at].removesuffix("'s")
 
     def _in(self, low: int, high: int) -> frozenset[str]:
-        words = self._sentences.words
-        return frozenset(
-            self._name(at)
-            for at in range(low + 1, high)
-            if self._sentences.capital[at]
-            and not self._sentences.acronym[at]
-            and self._stands_for_place(at, low)
-            and not self.is_landmark(at)
-            and not words[at][-1].isdigit()  # "in the Il-76"
-            and not self._is_no_name(self._name(at))
-            and not self._is_people(self._name(at))
-            and not self._is_person(at)
-            and " ".join(words[at : at + 2]) not in lexicon.sides()  # "of the United Nations"
-            and at not in self._linked
-        )
+        return frozenset(map(self._name, self.places(low, high)))
 
     def _is_no_name(self, name: str) -> bool:
         """Say whether a word with a capital names no place: "on X", "in April-July", "of Shaheds"; but Tigrayans do."""

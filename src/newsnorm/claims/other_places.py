@@ -6,6 +6,7 @@ from newsnorm.claims.left import Left, Rule, differ
 from newsnorm.claims.names import other_bearings, spelt_alike
 from newsnorm.claims.placekeys import beside_seat, may_be_one, names_a_region, names_in, places_apart, places_meet
 from newsnorm.claims.subjects import Subject
+from newsnorm.claims.whereabouts import Where
 
 _SPELT_ALIKE = 4  # letters
 
@@ -82,13 +83,26 @@ def _is_of_where_it_was_not(gap: Subject, whole: Subject, left: Left) -> bool:
 
 
 def _happened_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
-    """Tell what happened in Beit Lahiya from what happened in Deir al-Balah: both are told to be where."""
+    """Tell what happened in Beit Lahiya from what happened in Deir al-Balah: both are told to be where.
+
+    A salvo falls on many towns, and a ship is at sea.
+    """
     ours, theirs = gap.where, whole.where
-    return (
-        places_apart(ours.scene, theirs.scene)
-        and not places_meet(ours.scene, theirs.beside)
-        and not places_meet(ours.beside, theirs.scene)
-    )
+    if "launch" in (gap.event, whole.event) or ours.afloat or theirs.afloat:
+        return False
+    if not places_apart(ours.scene, theirs.scene) or spelt_alike(_towns(ours), _towns(theirs)):
+        return False
+    met = places_meet(ours.scene, theirs.beside) or places_meet(ours.beside, theirs.scene)
+    return not met and _words(ours).isdisjoint(theirs.proper) and _words(theirs).isdisjoint(ours.proper)
+
+
+def _towns(where: Where) -> frozenset[str]:
+    return names_in(where.scene)
+
+
+def _words(where: Where) -> frozenset[str]:
+    """Return the words of the towns where something happened: "at Nova Kakhovka", "the Kakhovka dam"."""
+    return frozenset(word for town in _towns(where) for word in town.split())
 
 
 def _is_of_another_quarter(gap: Subject, whole: Subject, left: Left) -> bool:

@@ -12,13 +12,11 @@ from newsnorm.claims.bystanders import Bystanders
 from newsnorm.claims.names import Names
 from newsnorm.claims.namesakes import without_namesakes
 from newsnorm.claims.nearness import Spot, spot_of
-from newsnorm.claims.placekeys import keys_of, means_its_land
+from newsnorm.claims.placekeys import keys_of
+from newsnorm.claims.scenes import Scenes
 from newsnorm.claims.sentences import Sentences
 from newsnorm.places.model import Place
 
-_SCENE = frozenset(("in", "at", "inside", "on", "over"))
-_TOWARDS = frozenset(("to", "into", "towards", "for"))
-_WAY = 4  # words before "in" among which stands where they went: "to a football stadium in Cúcuta"
 _TOPIC = 2  # places that an article begins with
 _BEFORE = 4  # places that the sentences before may hold
 _BEARING = 2  # words before a place that may tell on which side of it something lies: "east of"
@@ -47,7 +45,7 @@ class Where(NamedTuple):
         afloat: It is told of what a ship carries, which is one wherever she is.
         spots: Where the nearest places lie on the map.
         way: "from" if they are told as where something came from, "to" if as where it goes.
-        scene: Keys of the nearest towns in which something is told to have happened: "in Goma", "at the town of Sake".
+        scene: Keys and names of the nearest towns in which something is told to have happened: "in Goma".
     """
 
     near: frozenset[str]
@@ -81,6 +79,7 @@ class Whereabouts:
             at for place in places for at in range(sentences.at(place.start), sentences.at(place.end))
         )
         self._names = Names(sentences, self._linked)
+        self._scenes = Scenes(sentences, self._names)
         self._bystanders = Bystanders(sentences)
         self._places: list[Place] = []
         for place in sorted((*places, *_capitals(sentences)), key=lambda place: place.start):
@@ -113,7 +112,7 @@ class Whereabouts:
             lexicon.mentions(self._sentences.words[low:high], "afloat"),
             self._spots(nearest),
             self._way(nearest),
-            self._scene(nearest),
+            self._scenes.of(first, low, high, nearest),
         )
 
     def _innermost(self, places: Sequence[Place]) -> list[Place]:
@@ -140,31 +139,6 @@ class Whereabouts:
             before = words[max(0, at - _BEARING) : at] if len(places) == 1 else []
             found.append(spot_of(place, before))
         return frozenset(spot for spot in found if spot is not None)
-
-    def _scene(self, places: Sequence[Place]) -> frozenset[str]:
-        """Return the keys of the towns in which something happened, and what the text calls them."""
-        towns = [place for place in places if self._is_scene(place)]
-        # Duma of the West Bank and Douma of Syria may be linked to each other; they are hardly told of at once
-        return keys_of(towns) | {town.text.casefold() for town in towns}
-
-    def _is_scene(self, place: Place) -> bool:
-        """Say whether something is told to have happened in a town: "in Goma", "in the Chadian border town of Adre".
-
-        Not on the highway to Srinagar, nor where a football stadium in Cúcuta is where they went. What happened in
-        a region or at a plant may be told by the town as well.
-        """
-        words, capital = self._sentences.words, self._sentences.capital
-        at, end = self._sentences.at(place.start), self._sentences.at(place.end)
-        if place.kind in lexicon.words("region") or place.kind in ("country", "site") or means_its_land(place):
-            return False
-        if not lexicon.words("inside_town").isdisjoint(words[end : end + 1]):
-            return False  # "in the Dubrovka theatre"
-        between = lexicon.words("of_town") | lexicon.words("compass")
-        while at and words[at - 1] not in _SCENE and (words[at - 1] in between or capital[at - 1]):
-            at -= 1  # "In" itself has a capital where it begins a sentence
-        if not at or words[at - 1] not in _SCENE:
-            return False
-        return _TOWARDS.isdisjoint(words[max(0, at - 1 - _WAY) : at - 1])
 
     def _way(self, places: list[Place]) -> str:
         """Return whether places are told as where something came from or goes: "sailed from Odesa", "for Lebanon"."""
