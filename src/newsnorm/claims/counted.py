@@ -14,6 +14,7 @@ Figure = Quantity | Truncation
 #: Marks the stem of a counted noun that no table lists, so that it is told from a class.
 OPEN = "~"
 PEOPLE = frozenset(("people",))
+_OF_ALL = ("member", "odd", "strong")  # "a 3,300-strong force": no thing that it has 3,300 of
 _NOUN_REACH = 7
 _WHOLE_REACH = 4
 _GROUP_REACH = 5  # words behind "members" among which it is told of what
@@ -61,10 +62,13 @@ class Counted:
         return frozenset(known_heads.get(head) or _class_of(head) for head in things), end
 
     def _in_compound_with(self, figure: Figure, last: int) -> frozenset[str]:
-        """Return the class of the noun that a hyphen joins to a figure: a "nine-storey block" has nine storeys."""
+        """Return the class of the noun that a hyphen joins to a figure: a "120-bed hospital" has 120 beds."""
         word = self._sentences.words[last - 1] if last else ""
         joined = word.rpartition("-")[2] if "-" in word else word if figure.text[:1] in ("-", "‑") else ""
-        return frozenset((lexicon.nouns()[joined],)) if joined in lexicon.nouns() else frozenset()
+        if joined in lexicon.nouns():
+            return frozenset((lexicon.nouns()[joined],))
+        whole = isinstance(figure, Quantity) and figure.kind == "count" and figure.text == word.rpartition("-")[0]
+        return frozenset((_class_of(joined),)) if whole and joined not in _OF_ALL else frozenset()
 
     def _predicate(self, last: int, high: int) -> tuple[frozenset[str], int]:
         """Return what those are told to be whom a figure counts: "nine of the dead were minors", "nine were minors"."""

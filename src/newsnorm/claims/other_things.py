@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.claims import lexicon
+from newsnorm.claims.ballots import voted_otherwise
 from newsnorm.claims.gates import close
 from newsnorm.claims.left import Left, Rule
 from newsnorm.claims.subjects import Subject
@@ -92,6 +93,11 @@ def _does_it_itself(gap: Subject, whole: Subject, left: Left) -> bool:
     return persons and not close("event", gap.event, whole.event)
 
 
+def _voted_otherwise(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell 94 votes for it from 14 against."""
+    return voted_otherwise(gap.ballot, whole.ballot)
+
+
 def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "intends to train 1,100" from who has been trained.
 
@@ -122,6 +128,7 @@ ALWAYS: tuple[Rule, ...] = (
     _met_with_none,
     _is_never_one_number,
     _does_it_itself,
+    _voted_otherwise,
 )
 #: … and what does unless two digits that are left fit.
 UNLESS_DIGITS: tuple[Rule, ...] = (
@@ -135,6 +142,7 @@ DOUBTFUL: tuple[Rule, ...] = (
 )
 #: … and these bar a figure: hardly any that they part is the right one.
 BARRING: tuple[Rule, ...] = (
+    _voted_otherwise,
     _is_of_another_fate,
     _is_never_one_number,
     _has_come_in,

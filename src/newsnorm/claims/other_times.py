@@ -165,6 +165,7 @@ DOUBTFUL: tuple[Rule, ...] = (
 )
 #: … and these bar a figure: hardly any that they part is the right one.
 BARRING: tuple[Rule, ...] = (
+    _is_compared_with,
     _is_of_other_days,
     _is_of_another_stage,
     _is_of_an_older_toll,

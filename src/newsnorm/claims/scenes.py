@@ -37,9 +37,7 @@ class Scenes:
             high: … and the word behind that.
             nearest: The places of a gazetteer that are nearest to it.
         """
-        told = sorted(
-            (abs(at - first), at, keys) for at, keys in (*self._linked(nearest), *self._unlinked(low, high))
-        )
+        told = sorted((abs(at - first), at, keys) for at, keys in (*self._linked(nearest), *self._unlinked(low, high)))
         return frozenset(key for _, at, keys in told if abs(at - told[0][1]) <= _LISTED for key in keys)
 
     def _linked(self, places: Sequence[Place]) -> Iterator[tuple[int, frozenset[str]]]:
@@ -72,9 +70,9 @@ class Scenes:
         if end >= high or end in self._sentences.inside:
             return True
         word = self._sentences.words[end]
-        behind = ("locative", "auxiliary", "joint", "clause", "name_stop", "saying")
-        known = word in _CAMP or word in lexicon.events() or any(word in lexicon.words(sort) for sort in behind)
-        return known or not word[0].isalnum()
+        joins = lexicon.words("locative") | lexicon.words("joint") | lexicon.words("clause") | _CAMP
+        tells = lexicon.words("auxiliary") | lexicon.words("saying") | lexicon.events().keys()
+        return word in joins or word in tells or word in lexicon.words("name_stop") or not word[0].isalnum()
 
     def _is_scene(self, at: int, end: int) -> bool:
         """Say whether something is told to have happened in what is named at a word.
@@ -84,10 +82,10 @@ class Scenes:
         """
         words, capital = self._sentences.words, self._sentences.capital
         inside = lexicon.words("inside_town") - _CAMP
-        if not inside.isdisjoint(words[end : end + 1]):
-            return False  # "in the Dubrovka theatre"
-        between, struck, stroke = (lexicon.words(sort) for sort in ("of_town", "struck", "stroke"))
-        between, leading = between | lexicon.words("compass"), _IN | struck | stroke
+        if not inside.isdisjoint(words[at : end + 1]):
+            return False  # "in the Dubrovka theatre", "on Rustaveli Avenue"
+        struck, stroke = lexicon.words("struck"), lexicon.words("stroke")
+        between, leading = lexicon.words("of_town") | lexicon.words("compass"), _IN | struck | stroke
         begin = at
         while begin and words[begin - 1] not in leading and (words[begin - 1] in between or capital[begin - 1]):
             begin -= 1  # "In" itself has a capital where it begins a sentence

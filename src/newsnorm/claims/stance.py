@@ -84,6 +84,8 @@ def _is_unreal(words: Sequence[str], before: Sequence[str], noun_end: int, high:
             return False  # "some 4,000 fields could be mined"
         # "600,000 people may have died", but "25,000 people will have to leave"
         return behind[1:] != ["have"] or words[noun_end + 2 : noun_end + 3] == ["to"]
+    if not lexicon.words("each_of").isdisjoint(words[noun_end + 2 : noun_end + 3]):
+        behind = []  # "with 50 percent going to each side"
     if " ".join(behind) in lexicon.words("unreal"):
         return lexicon.words("letting").isdisjoint(before)  # "let 300 lorries to be unloaded through"
     # "The appeal was met by $568 million": that much is there

@@ -6,10 +6,12 @@ figure. What is not found stays empty, and empty agrees with anything weakly.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from newsnorm.claims import lexicon
+from newsnorm.claims.ballots import ballot_of
 from newsnorm.claims.counted import PEOPLE, Counted, Figure, may_be_people, measurable, stem
 from newsnorm.claims.events import Cue, Events, settled
 from newsnorm.claims.headings import Headings
@@ -30,6 +32,8 @@ from newsnorm.truncations.model import Truncation
 
 _OBJECT_REACH = 6  # words behind a figure, with its unit, among which it is told what it is of
 _AGE_REACH = 5  # words to either side of an age among which it is told whose
+_MOVED = ("marched", "moved", "pushed", "rolled", "swept")  # "into" and a land, and "through" it
+_VOTED = ("", "count", "percent")
 _OF_A_THING = (["of", "its"], ["of", "his"], ["of", "her"])  # "has lost over of its generating capacity"
 
 
@@ -58,6 +62,7 @@ class Subject:
         borrowed: What it counts is that of the figure before: "one doctor put them at 170, another at 95".
         version: Index of the figure before of which it is told as another version: "and not 354".
         doer: Who did it, where a verb before the figure tells.
+        ballot: Which way those voted whom it counts: "for", "against"; "" where it is no vote.
         role: "did" of those who did something, "suffered" of those to whom it was done, "" where it does not tell.
     """
 
@@ -80,6 +85,7 @@ class Subject:
     presumed: bool = False
     borrowed: bool = False
     version: int | None = None
+    ballot: str = ""
     role: str = ""
     doer: Teller = NOBODY
 
@@ -131,12 +137,26 @@ class SubjectReader:
         Of "85 per cent of Port-au-Prince" and of "per cent of Port-au-Prince" it is the city.
         """
         found, words = [], self._sentences.words
-        for index, (_, last) in enumerate(self._sentences.covers):
+        for index, (first, last) in enumerate(self._sentences.covers):
             high = min(self._sentences.around(index)[1], last + _OBJECT_REACH)
+            if aged := self._aged(first, last, high):
+                found.append(stem(aged))
+                continue
             at = next((at for at in range(last, high) if words[at] not in self._silent), high)
             product = words[at : at + 3] == ["gross", "domestic", "product"]
             found.append("gdp" if product else stem(words[at]) if at < high else "")
         return found
+
+    def _aged(self, first: int, last: int, high: int) -> str:
+        """Return what a person is called whose age it is: "a 54-year-old police colonel", "a colonel, aged 54"."""
+        words = self._sentences.words
+        if words[first - 2 : first] == [",", "aged"]:
+            return words[first - 3]
+        if not (last and words[last - 1].endswith("old")):
+            return ""
+        ends = lexicon.words("locative") | lexicon.words("clause") | lexicon.words("joint") | {"who", "was", "is"}
+        called = itertools.takewhile(lambda at: words[at] not in ends and at not in self._events, range(last, high))
+        return next((words[at] for at in reversed(list(called)) if words[at][0].isalpha()), "")
 
     def _borrow(self, subject: Subject, before: Subject, index: int) -> Subject:
         """Return *subject* with what *before* counts, if that stands in the same sentence or the one before it."""
@@ -180,7 +200,8 @@ class SubjectReader:
         if cue is None and not self._wholes.is_whole(first):
             cue = self._events.nearest((first, last), noun_end, (low, high), dimension)
             cue = self._headings.of_whole(cue, first, low)
-        event = self._event(cue, nouns, dimension, stretch, noun_end)
+        ballot = ballot_of(self._sentences, stretch, noun_end) if dimension in _VOTED else ""
+        event = self._event(cue, nouns, dimension, stretch, noun_end) or ("vote" if ballot else "")
         part_of_thing = isinstance(figure, Truncation) and self._sentences.words[last : last + 2] in _OF_A_THING
         # "With Sange lost they stood barely from Uvira" has lost no people
         vague = isinstance(figure, Truncation) and (cue is None or not cue.sure)
@@ -207,6 +228,7 @@ class SubjectReader:
             lead=index == 0,
             context=frozenset(self._context(low, high, nouns)),
             presumed=presumed,
+            ballot=ballot,
             role=role_of(cue, noun_end, self._sentences) if cue is not None else "",
             doer=self._tellers.doing(cue.at, low) if cue is not None and cue.at < first else NOBODY,
         )
@@ -218,6 +240,13 @@ class SubjectReader:
         if cue is not None and self._events.of_something_else(cue.at, last, high):
             return ""
         people, words = nouns & lexicon.words("person"), self._sentences.words
+        if cue is not None and event == "convict" and not cue.sure:
+            return ""  # "announced the end of the battle, which lasted nine months"
+        if cue is not None and event == "surrender" and self._events.at(cue.at) == "take" and cue.at >= noun_end:
+            # "12 soldiers were taken"; but "28,000 soldiers moved into the valley", "12 rebels seized the town"
+            if words[cue.at] in _MOVED:
+                return "deploy"
+            event = "take" if role_of(cue, noun_end, self._sentences) == "did" else event
         if cue is not None and cue.at >= noun_end and words[cue.at] == "fell":
             # "three agents fell", but "the number fell" and "… have come since Assad fell"
             theirs = people and lexicon.words("clause").isdisjoint(words[noun_end : cue.at])

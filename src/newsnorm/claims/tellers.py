@@ -67,6 +67,8 @@ class Tellers:
     def doing(self, verb: int, low: int) -> Teller:
         """Return who does what a verb before a figure tells: "the Houthis are holding", "Yemen's government holds"."""
         words, ends = self._sentences.words, lexicon.words("boundary") | lexicon.words("telling") | {",", "that", ":"}
+        if words[verb] in lexicon.words("stroke"):
+            return NOBODY  # "the army has broken the siege": a noun
         near = range(verb - 1, max(low, verb - _REACH) - 1, -1)
         begin = next((k + 1 for k in near if words[k] in ends or k in self._sentences.inside), max(low, verb - _REACH))
         if not lexicon.words("passive").isdisjoint(words[max(begin, verb - 2) : verb]) and words[verb].endswith("ed"):
@@ -141,7 +143,9 @@ class Tellers:
         """Return who stands behind a verb, up to where that ends: ", said the army, which"; not "told the senate"."""
         words, ends = self._sentences.words, lexicon.words("boundary") | {",", "that"}
         end = next((k for k in range(at, min(high, at + _REACH)) if words[k] in ends), min(high, at + _REACH))
-        inverted = words[at - 1] in ("said", "says", "to") or words[at : at + 1] == ["by"]
+        # ", said the army", but not "diplomats said the army had left"
+        said = words[at - 1] in ("said", "says") and not words[at - 2][-1].isalnum()
+        inverted = said or words[at - 1] == "to" or words[at : at + 1] == ["by"]
         if not inverted or any(k in self._sentences.inside for k in range(at, end)):
             return None  # "said 40 Russian tanks": that is what is told
         ends = lexicon.words("locative") | lexicon.words("no_teller")
@@ -172,6 +176,9 @@ class Tellers:
         for at in range(low, high):
             if words[at] == "us" and not self._sentences.acronym[at]:
                 continue  # "told us"
+            # "Turkish-backed"; "U.S.-backed" is read as two words
+            if _is_helped(words[at]) or ("." in words[at] and words[at + 1] in lexicon.words("helped")):
+                continue
             if self._names_a_body(at, high):
                 continue
             for phrase in (" ".join(words[at : min(high, at + 2)]), words[at], *_parts(words[at])):
@@ -188,7 +195,12 @@ class Tellers:
         return behind < high and self._sentences.capital[behind] and words[behind] in lexicon.words("body")
 
 
+def _is_helped(word: str) -> bool:
+    """Say whether a side only helps who is meant, and is not they: "U.S.-backed"."""
+    return word.rpartition("-")[2] in lexicon.words("helped") and "-" in word
+
+
 def _parts(word: str) -> list[str]:
     """Return a word without what tells whose, and its halves: "Houthi-run" is Houthi."""
     word = word.removesuffix("'s").removesuffix("'")
-    return [word, *word.split("-")] if "-" in word else [word]
+    return [word, *word.split("-")] if "-" in word and not _is_helped(word) else [word]

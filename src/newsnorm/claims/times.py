@@ -129,14 +129,20 @@ class Times:
 
     def _calendar_in(self, low: int, high: int) -> frozenset[str]:
         """Return the months and years that some words name, but for those in which it was told."""
-        words = self._sentences.words
         return frozenset(
             name
             for at in range(max(low, self._sentences.dateline), high)
-            # "it took until November", "since June 20 have died"
-            if not (at and words[at - 1] in ("until", "till", "since")) and not self._reports.is_month_of(at, low)
+            if not self._is_bound(at, low) and not self._reports.is_month_of(at, low)
             for name in self._reports.month_at(at)
         )
+
+    def _is_bound(self, at: int, low: int) -> bool:
+        """Say whether a month or year only bounds a time: "it took until November", "since the war began in 2015"."""
+        words = self._sentences.words
+        if words[max(low, at - 1) : at] and words[at - 1] in ("until", "till", "since"):
+            return True
+        before = words[max(low, at - _RECORD) : at]
+        return before[-1:] == ["in"] and "since" in before and "," not in before
 
     def _semicolons(self, first: int, last: int, low: int, high: int, ends: Sequence[str] = (";",)) -> tuple[int, int]:
         """Return where the words between the semicolons around a figure begin and end."""
@@ -193,6 +199,8 @@ class Times:
         words = self._sentences.words
         for at in self._calendar[bisect_right(self._calendar, low) : bisect_left(self._calendar, high)]:
             if words[at - 1] in ("in", "during", "throughout") and words[at] not in _SEASONS:
+                if self._is_bound(at, low):
+                    continue
                 return True
             if words[at] == "month" and words[max(low, at - 2) : at] == ["in", "the"]:
                 return True
