@@ -135,7 +135,11 @@ class Counted:
                 if head:
                     break  # "flew 900 detainees home"
                 continue  # "80 of its own came home": houses that are counted are homes
-            if word in known:
+            if word.endswith("'s") and head:
+                head, end = "", last
+                found.clear()
+                continue  # "of Colonel Gaddafi's soldiers"
+            if word in known and words[at - 1 : at + 1] != ["united", "nations"]:
                 if self._is_of_whom(at, head):
                     pass  # "12 soldiers dead", "12 child casualties"
                 elif head != "drone" or known[word] not in lexicon.words("craft"):  # "unmanned aircraft"
@@ -147,6 +151,8 @@ class Counted:
                 found.add(head)
             elif word == "," and at == last:
                 break  # "a town of 2 million, shops were open"
+            elif word == "," and head and self._goes_on_listing(at + 1, high):
+                found.add(head)  # "women, children and elderly men"
             elif word == "the" and at == last + 1 and words[last] == "of":
                 continue  # "at least of the schoolgirls"
             elif word == "other" and words[at - 1] in ("and", "or"):
@@ -158,6 +164,12 @@ class Counted:
         if head == "member" and self._are_of_group(end, high):
             head = "fighter"
         return frozenset(found | {head} if head else found), end
+
+    def _goes_on_listing(self, at: int, high: int) -> bool:
+        """Say whether another thing is named at a word, and a last one behind it: "children and elderly men"."""
+        words = self._sentences.words
+        listed = words[at : min(high, at + 2)]
+        return len(listed) > 1 and listed[0] in lexicon.nouns() and listed[1] in ("and", "or")
 
     def _is_of_whom(self, at: int, head: str) -> bool:
         """Say whether the noun before a word for the dead tells who they were: not in "landmine casualties"."""

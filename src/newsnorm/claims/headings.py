@@ -170,7 +170,8 @@ class Headings:
     def _headed(self, places: range) -> tuple[frozenset[str], Cue | None]:
         """Return the class of the first noun in some words, and what they say happened to it."""
         words, known = self._sentences.words, lexicon.nouns()
-        head = next((at for at in places if words[at] in known), None)
+        named = (at for at in places if words[at] in known)
+        head = next((at for at in named if words[at - 1 : at + 1] != ["united", "nations"]), None)
         while head is not None and not is_plural(words[head]) and head + 1 in places and words[head + 1] in known:
             head += 1  # of "Palestinian houses", the houses
         nouns = frozenset((known[words[head]],)) if head is not None else frozenset[str]()

@@ -257,10 +257,20 @@ class SubjectReader:
             return "harm"
         if cue is not None and cue.at < first and self._events.of_hospital(noun_end, high) and not nouns - people:
             return "wound"
+        if people and not event and self._leave(noun_end, high):
+            return "move"
         if people and not event and not lexicon.words("victim").isdisjoint(words[last:noun_end]):
             return "casualty"
         killed = event == "casualty" and self._events.of_killed(noun_end, high)
         return "kill" if killed or (event != "rescue" and self._events.of_lives(first, last, high)) else event
+
+    def _leave(self, noun_end: int, high: int) -> bool:
+        """Say whether those who are counted are told to have left a place: "had left Jaffna", not "left 12 dead"."""
+        words, capital = self._sentences.words, self._sentences.capital
+        at = next((k for k in range(noun_end, high) if words[k] not in lexicon.words("auxiliary")), high)
+        if at + 1 >= high or words[at] != "left" or at + 1 in self._sentences.inside:
+            return False
+        return capital[at + 1] or words[at + 1] in ("the", "their")
 
     def _age_of(self, first: int, last: int, low: int, high: int) -> str:
         """Return whose age a number can be: "a -year-old girl", "her daughter six years old"."""
