@@ -42,7 +42,8 @@ _NOT_OF_IT = frozenset(("older", "longer"))
 _BARS = HARD | {"owner"}
 #: What parts two whole figures, and no figure from a gap: it stopped more right repairs than wrong ones.
 _NO_BAR = frozenset(("part",))
-_BARRING_GATE = "month"  # bars a figure from a gap, though not from a claim
+#: What bars a figure from a gap, though not from a claim.
+_BARRING_GATES = frozenset(("month", "noun"))
 #: What one, two and more digits that are left of a figure are called as evidence.
 DIGITS = ("fit_digits", "fit_digits_two", "fit_digits_many")
 
@@ -239,7 +240,7 @@ class Gap:
         gates += of_other_extent(subject, whole) + (self._moved and whole.measure.lying)
         left = Left(self.digits, self.told, self.frame.unit is not None, self._after[:1] == ["of"])
         rules = list(parted_by(subject, whole, left))
-        barred = _BARRING_GATE in found or not BARRING.isdisjoint(rules)
+        barred = not _BARRING_GATES.isdisjoint(found) or not BARRING.isdisjoint(rules)
         doubtful = sum(rule in DOUBTFUL for rule in rules)
         faults = len(_NOT_OF_IT.intersection(self._faults(whole)))
         return Against(gates + len(rules) - doubtful, doubtful + faults, barred)

@@ -130,8 +130,8 @@ class Names:
     def _stands_for_place(self, at: int, low: int) -> bool:
         words, capital, locative = self._sentences.words, self._sentences.capital, lexicon.words("locative")
         before = words[max(low, at - 2) : at]
-        if before[-1] == "of" and at - 2 >= low and capital[at - 2]:
-            return False  # "Prince of Songkla University"
+        if before[-1] == "of" and at - 2 >= low and capital[at - 2] and words[at - 2] not in lexicon.words("stroke"):
+            return False  # "Prince of Songkla University", but "Residents of Dalori"
         if before[-1] in locative:
             return not self._likens(at)
         # "in northern Shan state", "in the Sumy region", "in South Kordofan"; but "of fourteen Leopards"

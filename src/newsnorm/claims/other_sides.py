@@ -43,6 +43,11 @@ def _is_done_by_another(gap: Subject, whole: Subject, left: Left) -> bool:
     return gap.event == whole.event and len(camps) > 1 and camps.isdisjoint(("", "group"))
 
 
+def _is_aimed_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell missiles fired at Israel from those fired at Saudi Arabia."""
+    return gap.event == whole.event == "launch" and differ(gap.who.aimed, whole.who.aimed)
+
+
 def _is_for_another(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "$26 billion for Israel" from "giving Ukraine $"."""
     return whole.dimension == "money" and differ(gap.who.recipients, whole.who.recipients)
@@ -56,11 +61,13 @@ UNLESS_DIGITS: tuple[Rule, ...] = (
     _is_told_by_another_side,
     _is_done_by_another,
     _is_for_another,
+    _is_aimed_elsewhere,
 )
 #: … of which these are wrong as often as right …
 DOUBTFUL: tuple[Rule, ...] = (_is_of_other_sides,)
 #: … and these bar a figure: hardly any that they part is the right one.
 BARRING: tuple[Rule, ...] = (
+    _is_aimed_elsewhere,
     _is_told_by_another_side,
     _is_done_by_another,
 )

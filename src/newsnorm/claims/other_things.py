@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsnorm.claims import lexicon
 from newsnorm.claims.ballots import voted_otherwise
 from newsnorm.claims.gates import close
-from newsnorm.claims.left import Left, Rule
+from newsnorm.claims.left import Left, Rule, differ
 from newsnorm.claims.subjects import Subject
 
 _EXTENTS = ("deep", "wide", "high")
@@ -93,6 +93,11 @@ def _does_it_itself(gap: Subject, whole: Subject, left: Left) -> bool:
     return persons and not close("event", gap.event, whole.event)
 
 
+def _is_of_another_make(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell cruise missiles from ballistic ones, primary schools from secondary ones."""
+    return differ(gap.makes, whole.makes)
+
+
 def _voted_otherwise(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell 94 votes for it from 14 against."""
     return voted_otherwise(gap.ballot, whole.ballot)
@@ -128,6 +133,7 @@ ALWAYS: tuple[Rule, ...] = (
     _met_with_none,
     _is_never_one_number,
     _does_it_itself,
+    _is_of_another_make,
     _voted_otherwise,
 )
 #: … and what does unless two digits that are left fit.
@@ -142,6 +148,7 @@ DOUBTFUL: tuple[Rule, ...] = (
 )
 #: … and these bar a figure: hardly any that they part is the right one.
 BARRING: tuple[Rule, ...] = (
+    _is_of_another_make,
     _voted_otherwise,
     _is_of_another_fate,
     _is_never_one_number,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
@@ -15,6 +16,7 @@ _AGENT_REACH = 12
 _PERSON_REACH = 5  # words to either side of a figure among which a person is named
 _SUFFERED = (["killed"], ["wounded"], ["captured"], ["destroyed"], ["sunk"], ["shot"])
 _OF = 4  # words behind what is counted, from "of" on, among which a side owns it
+_AT = ("at", "towards", "toward", "against", "into", "on")  # behind what is fired
 _LOSER = 4  # words before a verb of loss among which the loser is named …
 #: Marks the side that suffered it, and certainly did not do it.
 NOT = "not "
@@ -37,6 +39,7 @@ class Who(NamedTuple):
         persons: Names beside the figure: "Radyslav, a 7-year-old boy".
         named: Names that lead to the figure: "Daryna Koval, 14, and Sofiya, 6".
         recipients: Sides that a sum is for: "$61 billion for Ukraine", "giving Ukraine $61 billion".
+        aimed: Sides at whose land it is fired: "three missiles at Dhahran".
         acting: Those of them that are named outside of phrases such as "along the border with Belarus".
         leading: Sides that the subject of the sentence names, or of what somebody says: "Paris said Kyiv had lost".
     """
@@ -47,6 +50,7 @@ class Who(NamedTuple):
     persons: frozenset[str]
     named: frozenset[str]
     recipients: frozenset[str]
+    aimed: frozenset[str]
     acting: frozenset[str]
     leading: frozenset[str]
 
@@ -86,6 +90,7 @@ class Parties:
             self._persons(*stretch),
             self._led_by(first, low),
             self.recipients(*stretch),
+            self._aimed(noun_end, high),
             self._sides.outside(low, high),
             self._sides.leading(first, low),
         )
@@ -129,6 +134,14 @@ class Parties:
         before = first - 2
         given = before >= low and words[before] in lexicon.words("to_whom")
         return self.sides(before + 1, first) if given else frozenset()
+
+    def _aimed(self, noun_end: int, high: int) -> frozenset[str]:
+        """Return the sides at whose land something is fired: "three missiles at Dhahran in Saudi Arabia"."""
+        words = self._sentences.words
+        if words[noun_end : noun_end + 1] == [] or words[noun_end] not in _AT:
+            return frozenset()
+        places = (self._whereabouts.place_at(at) for at in range(noun_end + 1, min(high, noun_end + _DOER_REACH)))
+        return frozenset(place.country for place in itertools.islice(filter(None, places), 1))
 
     def of_whose(self, noun_end: int, high: int) -> frozenset[str]:
         """Return the side whose is what is counted: "jets of the Pakistani air force"."""

@@ -40,14 +40,21 @@ class Scenes:
         told = sorted((abs(at - first), at, keys) for at, keys in (*self._linked(nearest), *self._unlinked(low, high)))
         return frozenset(key for _, at, keys in told if abs(at - told[0][1]) <= _LISTED for key in keys)
 
+    def towns(self, places: Sequence[Place]) -> frozenset[str]:
+        """Return the keys of the towns among some places."""
+        return keys_of(place for place in places if not self._holds(place))
+
     def _linked(self, places: Sequence[Place]) -> Iterator[tuple[int, frozenset[str]]]:
         for place in places:
             at, end = self._sentences.at(place.start), self._sentences.at(place.end)
-            held = place.kind in lexicon.words("region") or place.kind in ("country", "site") or means_its_land(place)
             named = self._sentences.capital[at]  # not "in the Burundian capital", which was Bujumbura
-            if named and not held and self._is_town(at, end) and self._is_scene(at, end):
+            if named and not self._holds(place) and self._is_town(at, end) and self._is_scene(at, end):
                 # Duma of the West Bank and Douma of Syria may be linked to each other; they are hardly told of at once
                 yield at, keys_of([place]) | {place.text.casefold()}
+
+    def _holds(self, place: Place) -> bool:
+        """Say whether a place may hold others, or lie in one."""
+        return place.kind in lexicon.words("region") or place.kind in ("country", "site") or means_its_land(place)
 
     def _unlinked(self, low: int, high: int) -> Iterator[tuple[int, frozenset[str]]]:
         words = self._sentences.words

@@ -62,6 +62,7 @@ class Subject:
         borrowed: What it counts is that of the figure before: "one doctor put them at 170, another at 95".
         version: Index of the figure before of which it is told as another version: "and not 354".
         doer: Who did it, where a verb before the figure tells.
+        makes: Of which make it is, as words that exclude each other: "cruise" of "30 cruise missiles".
         ballot: Which way those voted whom it counts: "for", "against"; "" where it is no vote.
         role: "did" of those who did something, "suffered" of those to whom it was done, "" where it does not tell.
     """
@@ -85,6 +86,7 @@ class Subject:
     presumed: bool = False
     borrowed: bool = False
     version: int | None = None
+    makes: frozenset[str] = frozenset()
     ballot: str = ""
     role: str = ""
     doer: Teller = NOBODY
@@ -228,6 +230,7 @@ class SubjectReader:
             lead=index == 0,
             context=frozenset(self._context(low, high, nouns)),
             presumed=presumed,
+            makes=lexicon.words("make").intersection(self._sentences.words[last:noun_end]),
             ballot=ballot,
             role=role_of(cue, noun_end, self._sentences) if cue is not None else "",
             doer=self._tellers.doing(cue.at, low) if cue is not None and cue.at < first else NOBODY,

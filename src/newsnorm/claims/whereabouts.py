@@ -73,7 +73,7 @@ class Whereabouts:
         places = without_namesakes(places, sentences)
         #: Countries by the offset where they stand.
         self.countries = {place.start: place.country for place in places if place.kind == "country"}
-        self._starting = {sentences.at(place.start): place for place in places}
+        self._starting = {sentences.at(place.start): place for place in sorted(places, key=lambda place: place.start)}
         #: Words of places, which need no guess.
         self._linked = frozenset(
             at for place in places for at in range(sentences.at(place.start), sentences.at(place.end))
@@ -97,7 +97,8 @@ class Whereabouts:
             end = bisect_left(self._starts, self._sentences.ends[high - 1])
         inside = self._innermost(self._places[begin:end])
         inside = [place for place in inside if not self._bystanders.is_ruled(place)] or inside
-        nearest = self._nearest(inside, first)
+        meant = self._meant(low, high) if not inside else []
+        nearest = self._nearest(inside, first) or meant
         return Where(
             keys_of(nearest),
             keys_of(inside),
@@ -112,8 +113,15 @@ class Whereabouts:
             lexicon.mentions(self._sentences.words[low:high], "afloat"),
             self._spots(nearest),
             self._way(nearest),
-            self._scenes.of(first, low, high, nearest),
+            self._scenes.of(first, low, high, nearest) or self._scenes.towns(meant),
         )
+
+    def _meant(self, low: int, high: int) -> list[Place]:
+        """Return the place that "the city" is, by its name before: "ODESA - … flats in the port city were damaged"."""
+        words, towns = self._sentences.words, lexicon.words("the_town")
+        at = next((at for at in range(low + 2, high) if words[at] in towns and "the" in words[at - 2 : at]), low)
+        named = [place for start, place in self._starting.items() if start < at and place.kind != "country"]
+        return named[-1:] if at > low else []
 
     def _innermost(self, places: Sequence[Place]) -> list[Place]:
         """Return the places that hold none of the others: of "Ariha, in Idlib province", Ariha.
