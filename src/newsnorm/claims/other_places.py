@@ -9,6 +9,7 @@ from newsnorm.claims.subjects import Subject
 from newsnorm.claims.whereabouts import Where
 
 _SPELT_ALIKE = 4  # letters
+_FLYING = frozenset(("missile", "drone"))
 
 
 def _is_of_one_place_among_others(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -88,7 +89,8 @@ def _happened_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
     A salvo falls on many towns, and a ship is at sea.
     """
     ours, theirs = gap.where, whole.where
-    if "launch" in (gap.event, whole.event) or ours.afloat or theirs.afloat:
+    salvo = "launch" in (gap.event, whole.event) and not (gap.nouns | whole.nouns).isdisjoint(_FLYING)
+    if salvo or ours.afloat or theirs.afloat:
         return False
     if not places_apart(ours.scene, theirs.scene) or spelt_alike(_towns(ours), _towns(theirs)):
         return False
@@ -143,4 +145,7 @@ DOUBTFUL: tuple[Rule, ...] = (
     _is_named_elsewhere,
 )
 #: … and these bar a figure: hardly any that they part is the right one.
-BARRING: tuple[Rule, ...] = (_happened_elsewhere,)
+BARRING: tuple[Rule, ...] = (
+    _happened_elsewhere,
+    _is_from_elsewhere,
+)

@@ -15,8 +15,9 @@ from newsnorm.claims.sentences import Sentences
 from newsnorm.places.model import Place
 
 _IN = frozenset(("in", "at", "inside", "on", "over"))
+_AWAY = ("from", "near", "to", "outside", "of")
 _TOWARDS = frozenset(("to", "into", "towards", "for"))
-_CAMP = frozenset(("camp", "camps"))
+_CAMP = ("camp", "camps")
 _WAY = 4  # words before "in" among which stands where they went: "to a football stadium in Cúcuta"
 _WITHIN = 2  # words behind a name among which stands what lies in a town: "the Point Triple crossing"
 _LISTED = 4  # words between towns of one list: "in Beni, Oicha and the village of Eringeti"
@@ -54,7 +55,8 @@ class Scenes:
 
     def _holds(self, place: Place) -> bool:
         """Say whether a place may hold others, or lie in one."""
-        return place.kind in lexicon.words("region") or place.kind in ("country", "site") or means_its_land(place)
+        region = place.kind in lexicon.words("region") and not place.text.casefold().endswith(_CAMP)
+        return region or place.kind in ("country", "site") or means_its_land(place)
 
     def _unlinked(self, low: int, high: int) -> Iterator[tuple[int, frozenset[str]]]:
         words = self._sentences.words
@@ -77,7 +79,7 @@ class Scenes:
         if end >= high or end in self._sentences.inside:
             return True
         word = self._sentences.words[end]
-        joins = lexicon.words("locative") | lexicon.words("joint") | lexicon.words("clause") | _CAMP
+        joins = lexicon.words("locative") | lexicon.words("joint") | lexicon.words("clause") | {*_CAMP}
         tells = lexicon.words("auxiliary") | lexicon.words("saying") | lexicon.events().keys()
         return word in joins or word in tells or word in lexicon.words("name_stop") or not word[0].isalnum()
 
@@ -88,15 +90,18 @@ class Scenes:
         a theatre may be told by the town as well.
         """
         words, capital = self._sentences.words, self._sentences.capital
-        inside = lexicon.words("inside_town") - _CAMP
+        inside = lexicon.words("inside_town").difference(_CAMP)
         if not inside.isdisjoint(words[at : end + 1]):
             return False  # "in the Dubrovka theatre", "on Rustaveli Avenue"
         struck, stroke = lexicon.words("struck"), lexicon.words("stroke")
-        between, leading = lexicon.words("of_town") | lexicon.words("compass"), _IN | struck | stroke
+        between, leading = lexicon.words("of_town") | lexicon.words("compass"), _IN | struck | stroke | {"for"}
         begin = at
         while begin and words[begin - 1] not in leading and (words[begin - 1] in between or capital[begin - 1]):
             begin -= 1  # "In" itself has a capital where it begins a sentence
         led = words[begin - 1] if begin else ""
-        if led in struck or (led in stroke and words[begin] == "of"):
+        # "the siege of", "the fighting for"
+        if led in struck or (led in stroke and words[begin] == "of") or (led == "for" and words[begin - 2] in stroke):
             return True
+        if words[end : end + 1] and words[end] in _CAMP and words[begin] == "the" and led not in _AWAY:
+            return True  # "the Minawao camp shelters"
         return led in _IN and _TOWARDS.isdisjoint(words[max(0, begin - 1 - _WAY) : begin - 1])

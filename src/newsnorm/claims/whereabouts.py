@@ -17,6 +17,7 @@ from newsnorm.claims.scenes import Scenes
 from newsnorm.claims.sentences import Sentences
 from newsnorm.places.model import Place
 
+_WIDE = ("country", "sea", "river")  # what no town is
 _TOPIC = 2  # places that an article begins with
 _BEFORE = 4  # places that the sentences before may hold
 _BEARING = 2  # words before a place that may tell on which side of it something lies: "east of"
@@ -120,7 +121,7 @@ class Whereabouts:
         """Return the place that "the city" is, by its name before: "ODESA - … flats in the port city were damaged"."""
         words, towns = self._sentences.words, lexicon.words("the_town")
         at = next((at for at in range(low + 2, high) if words[at] in towns and "the" in words[at - 2 : at]), low)
-        named = [place for start, place in self._starting.items() if start < at and place.kind != "country"]
+        named = [place for start, place in self._starting.items() if start < at and place.kind not in _WIDE]
         return named[-1:] if at > low else []
 
     def _innermost(self, places: Sequence[Place]) -> list[Place]:
