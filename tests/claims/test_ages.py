@@ -132,3 +132,15 @@ def test_two_men_beside_a_woman_have_other_ages():
         "Shells hit Nikopol on Tuesday, killing a woman aged 72 and wounding two men, 34 and 51, the governor said."
     )
     assert repaired(text, sibling) == 72
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("They freed a 54-year-old police colonel in the jungle.", "colonel"),
+        ("A police colonel, aged 54, walked free.", "colonel"),
+        ("They freed a 54-year-old, who had been ill.", ""),
+    ],
+)
+def test_what_a_person_of_an_age_is_called(text, called):
+    assert Reading.of(text).objects[0] == called

@@ -48,6 +48,24 @@ def is_barred(text: str, sibling: str) -> bool:
         ("The dam at Nova Kakhovka held [some] tonnes of fish.", "In the Kakhovka reservoir 40 tonnes died.", False),
         ("A raid in Tajoura killed [at least] people.", "In a suburb east of Tripoli 44 people died.", False),
         ("Iran fired [some] missiles, of which one fell in Haifa.", "Some 40 missiles fell in Jericho.", False),
+        ("Shells fired at [some] houses in the suburb hit Bihac.", "In Tuzla shells hit 40 houses.", True),
+        ("The fighting for Saraqeb killed [some] men.", "The fighting for Kafr Nabl killed 40 men.", True),
+        ("The Minawao camp shelters [some] refugees.", "In the Gado camp live 6,500 refugees.", True),
+        # how far from what
+        ("They stood [km] from Sake.", "They were 18 km from Kanyabayonga.", True),
+        ("They stood [km] from Grozny.", "They were 12 km short of the Chechen capital.", False),
+        ("They stood [km] west of Myawaddy.", "They were 12 km from the Thai frontier town.", False),
+        # another thing
+        ("It left [some] households without power.", "It cut power in three districts.", True),
+        ("Iran launched [over] ballistic missiles.", "Iran launched 30 cruise missiles.", True),
+        ("Iran launched [over] ballistic missiles.", "Iran launched 30 missiles.", False),
+        # at whom it is fired
+        ("Iraq fired [some] missiles at Israel.", "Iraq fired three missiles at Dhahran.", True),
+        ("Iraq fired [some] missiles at Israel.", "Iraq fired three missiles at Haifa.", False),
+        # which way they voted, and what that is compared with
+        ("With [votes] in favour the motion passed.", "Deputies passed the motion by 94 votes to 14.", False),
+        ("With [votes] in favour the motion passed.", "Fourteen deputies voted against the motion.", True),
+        ("The No side took [per cent] of the vote.", "Against 49 per cent for Yes, No won the vote.", True),
         # families for people
         ("Some [,000] families fled from Homs.", "Some 9,000 people fled from Homs.", True),
         # who tells it
@@ -100,13 +118,19 @@ def test_each_rule_that_bars_is_one_that_parts():
         ("Some 40 people died at a Zarduf school.", set()),
         ("Shelling of the town of Douma killed 40 people.", {"douma"}),
         ("Some 40 people fled Walikale.", {"walikale"}),
+        ("Some 40 people died in the centre of Goma.", {"goma"}),
+        ("In Jenin camp 40 houses were torn down.", {"jenin camp"}),
+        ("ODESA, Ukraine - Some 40 flats in the port city were damaged.", {"odesa"}),
+        ("Residents of Zarduf, near Goma, saw 40 houses burn.", {"zarduf"}),
         ("Some 40 people came from Walikale.", set()),
     ],
 )
 def test_a_scene_is_a_town_in_which_it_happened(text, towns):
     figure = next(word for word in ("Some 40", "some 40", "40") if word in text)
     scene = subject(text, figure).where.scene
-    assert {key for key in scene if ":" not in key and not key.startswith(("in ", "loose ", "seat "))} == towns
+    assert {
+        key for key in scene if ":" not in key and not key.startswith(("in ", "loose ", "seat ", "all ", "wide "))
+    } == towns
 
 
 @pytest.mark.parametrize(

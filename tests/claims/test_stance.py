@@ -27,6 +27,10 @@ def stance_of(text: str) -> Stance:
         ("Some 300 square kilometres of farmland could be lost.", True),
         ("The raid likely killed 12 men.", False),
         ("The raid is likely to kill 12 men.", True),
+        # what goes to each is theirs
+        ("The deal splits the income, with 50 per cent going to each side.", False),
+        ("The deal splits the income, with 50 per cent going to be spent.", True),
+        ("The agency appealed on Tuesday for $78 million.", True),
         # who is hit is no plan
         ("The barracks were the target of 30 raids.", False),
         ("The jets hit military targets, killing 30 men.", False),

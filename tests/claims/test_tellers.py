@@ -24,6 +24,7 @@ def first(text):
         ("Officials in Belgorod said 12 cars had burned.", Teller("RU", "")),
         ("Minsk puts the number of recruits at 900.", Teller("BY", "")),
         ("The national unity government reported 12 deaths.", Teller("", "NUG")),
+        ("Kurdish authorities said 12 men had died.", Teller("", "Kurds")),
     ],
 )
 def test_who_tells_is_read(text, teller):
@@ -50,6 +51,9 @@ def test_of_two_tellers_the_one_beside_a_figure_tells_it():
         "They put 300 soldiers ashore near Kherson.",
         "Minsk has an estimated 900 recruits.",
         "He said 40 Russian tanks had burned.",
+        "U.S.-backed forces said 12 men had died.",
+        "Turkish-backed forces said 12 men had died.",
+        "At least 25 rockets fell, and diplomats said the airlift from Thailand had to be halted.",
     ],
 )
 def test_nobody_tells_where_no_side_does(text):

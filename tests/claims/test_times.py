@@ -87,6 +87,14 @@ def test_when_it_was(text, field, value):
     assert getattr(first(text).when, field) == value
 
 
+def test_a_year_since_which_something_is_a_record_is_not_when_it_happened():
+    [killed] = Reading.of("Some 132 people were killed in the worst attack since the war began in 2015.").subjects
+    assert not killed.when.months
+    assert not killed.when.period
+    [killed] = Reading.of("Some 132 people were killed in 2015.").subjects
+    assert killed.when.months == {"2015"}
+
+
 def test_the_first_in_years_was_not_years_long():
     assert first("It freed 30 after the first talks of the two sides in three years.").stage.spells == set()
     assert first("It freed 30 in three years.").stage.spells == {3 * 365}

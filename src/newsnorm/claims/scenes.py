@@ -60,13 +60,21 @@ class Scenes:
 
     def _unlinked(self, low: int, high: int) -> Iterator[tuple[int, frozenset[str]]]:
         words = self._sentences.words
-        for at in self._names.places(low, high):
+        for at in (*self._names.places(low, high), *self._camps(low, high)):
             end = at + 1
             while end < high and self._sentences.capital[end] and end not in self._sentences.inside:
                 end += 1
             # "in Kaduna state", "a Druze town": what is called so may hold a town, or is no place
             if self._ends(end, high) and self._is_scene(at, end):
                 yield at, frozenset((" ".join(words[at:end]),))
+
+    def _camps(self, low: int, high: int) -> Iterator[int]:
+        """Yield where the names of camps begin that lead their sentence: "The Minawao camp"."""
+        words, capital = self._sentences.words, self._sentences.capital
+        if words[low : low + 1] == ["the"] and any(capital[low + 1 : low + 2]):
+            end = next((at for at in range(low + 1, high) if not capital[at]), high)
+            if words[end : end + 1] and words[end] in _CAMP:
+                yield low + 1
 
     def _is_town(self, at: int, end: int) -> bool:
         """Say whether a town itself is meant: not in "a suburb east of Tripoli", "in the Jammu region"."""

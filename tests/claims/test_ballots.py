@@ -1,0 +1,39 @@
+"""Which way a vote went."""
+
+import pytest
+
+from newsnorm.claims.reading import Reading
+
+
+def ballots(text):
+    reading = Reading.of(text)
+    return {figure.text: subject.ballot for figure, subject in zip(reading.figures, reading.subjects, strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Deputies passed the motion, with 94 voting for it.", {"94": "for"}),
+        ("The motion was backed on Tuesday by 94 deputies.", {"94": "for"}),
+        ("The vote was 94 in favour, 14 against.", {"94": "for", "14": "against"}),
+        ("Fourteen countries voted against it and 35 abstained.", {"Fourteen": "against", "35": "abstain"}),
+        ("Deputies approved the amendments by 94 votes to 14.", {"94": "for", "14": "against"}),
+        ("The assembly rejected the motion by 94 votes to 14.", {"94": "reject", "14": "for"}),
+        ("In the referendum 78 per cent rejected the offer.", {"78 per cent": "reject"}),
+        ("In the referendum 21 per cent had accepted it.", {"21 per cent": "accept"}),
+        # who is voted for tells no way, but Yes does
+        ("In the election 79 deputies voted for Omar.", {"79": ""}),
+        ("In the referendum 49 per cent were for Yes.", {"49 per cent": "for"}),
+        # what stands behind another figure or a comma is not theirs
+        ("The vote gave it 94 seats, against expectations.", {"94": ""}),
+        # nothing is voted on
+        ("The army sent 94 tanks against the rebels.", {"94": ""}),
+    ],
+)
+def test_which_way_they_voted(text, told):
+    assert ballots(text) == told
+
+
+def test_who_voted_for_something_voted():
+    [subject] = Reading.of("The resolution was backed by 94 countries.").subjects
+    assert subject.event == "vote"
