@@ -71,7 +71,9 @@ def subject_of(text: str, figure: str) -> Subject:
         ("They saw 71 Chinese military aircraft.", "71", {"aircraft"}, ""),
         ("The number of United Nations soldiers rose to 370.", "370", {"soldier"}, "rise"),
         ("A 120-bed hospital was hit.", "120", {"~bed"}, "damage"),
-        ("A 120-strong force came.", "120", set(), ""),
+        ("A 120-strong force came.", "120", {"soldier"}, ""),
+        ("A 120-strong peacekeeping mission came.", "120", {"peacekeeper"}, ""),
+        ("A 120-strong choir came.", "120", set(), ""),
     ],
 )
 def test_nouns_and_events(text, figure, nouns, event):

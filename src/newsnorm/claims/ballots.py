@@ -33,8 +33,11 @@ def ballot_of(sentences: Sentences, stretch: Stretch, noun_end: int) -> str:
         return "for" if lost else "against"  # "by 94 votes to 14": the lesser number is told last
     ends = lexicon.words("boundary") | {","}
     behind = range(last, min(high, noun_end + _BEHIND))
-    end = next((at for at in behind if words[at] in ends or at in sentences.inside), behind.stop)
-    if way := _way(sentences, range(last, end)):
+    others = (
+        at for at in behind if words[at] in ends or at in sentences.inside or words[at : at + 2] == ["and", "the"]
+    )
+    # "with  votes in favour and the United States abstaining"
+    if way := _way(sentences, range(first, next(others, behind.stop))):
         return way
     near = range(first - 1, max(low, first - 1 - _BEFORE) - 1, -1)
     begin = next((at for at in near if words[at] in ends or at in sentences.inside), near.stop)

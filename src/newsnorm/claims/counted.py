@@ -15,6 +15,7 @@ Figure = Quantity | Truncation
 OPEN = "~"
 PEOPLE = frozenset(("people",))
 _OF_ALL = ("member", "odd", "strong")  # "a 3,300-strong force": no thing that it has 3,300 of
+_FORCE = 4  # words behind "strong" among which it is told what is so
 _NOUN_REACH = 7
 _WHOLE_REACH = 4
 _GROUP_REACH = 5  # words behind "members" among which it is told of what
@@ -68,7 +69,16 @@ class Counted:
         if joined in lexicon.nouns():
             return frozenset((lexicon.nouns()[joined],))
         whole = isinstance(figure, Quantity) and figure.kind == "count" and figure.text == word.rpartition("-")[0]
+        if whole and joined == "strong":
+            return self._of_force(last)
         return frozenset((_class_of(joined),)) if whole and joined not in _OF_ALL else frozenset()
+
+    def _of_force(self, last: int) -> frozenset[str]:
+        """Return who they are of whom a force is so strong: "13,000-strong peacekeeping mission"."""
+        behind = self._sentences.words[last : last + _FORCE]
+        if "peacekeeping" in behind:
+            return frozenset(("peacekeeper",))
+        return frozenset() if lexicon.words("force").isdisjoint(behind) else frozenset(("soldier",))
 
     def _predicate(self, last: int, high: int) -> tuple[frozenset[str], int]:
         """Return what those are told to be whom a figure counts: "nine of the dead were minors", "nine were minors"."""

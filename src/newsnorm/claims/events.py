@@ -100,6 +100,12 @@ class Events:
         cost, at = best
         return Cue(at, self._either(at), sure=cost < _SURE)
 
+    def describing(self, noun_end: int) -> Cue | None:
+        """Return the cue right behind a noun that tells which ones are counted: "188 drones fired by the rebels"."""
+        words = self._sentences.words
+        told = words[noun_end + 1 : noun_end + 2] in _BY and self.at(noun_end)
+        return Cue(noun_end, self.at(noun_end), sure=True) if told else None
+
     def _either(self, at: int) -> str:
         """Return the event of a cue; "wreck" for "damaged or destroyed", whichever comes first."""
         event, words = self._found[at], self._sentences.words
@@ -196,6 +202,8 @@ class Events:
                 # "400 mobilised Russians were killed": what only describes them says less than what they did
                 # … but of "900 bodies taken to hospital" nobody was hurt
                 is_dead = at == noun_end - 1 and self._found[at] == "kill"
+                # "80 were killed and 32,000 displaced"
+                is_dead |= at == noun_end - 1 == last and self._sentences.words[at].endswith("ed")
                 if at >= noun_end or is_dead or not (subject or self._found[at] in _OF_NOUNS):
                     return min(best, (cost, at)) if best else (cost, at)
                 best = best or (cost + _WEAK, at)  # "displaced residents" says little where they "had died"

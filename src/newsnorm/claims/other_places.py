@@ -98,6 +98,11 @@ def _happened_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
     return not met and _words(ours).isdisjoint(theirs.proper) and _words(theirs).isdisjoint(ours.proper)
 
 
+def _went_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell who crossed into Uganda from who reached Burundi."""
+    return gap.event == whole.event == "move" and differ(gap.where.bound, whole.where.bound)
+
+
 def _towns(where: Where) -> frozenset[str]:
     return names_in(where.scene)
 
@@ -124,6 +129,7 @@ def _is_from_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
 
 #: What parts a figure from a gap …
 ALWAYS: tuple[Rule, ...] = (
+    _went_elsewhere,
     _happened_elsewhere,
     _is_of_one_place_among_others,
     _is_of_the_whole_land,
@@ -146,6 +152,7 @@ DOUBTFUL: tuple[Rule, ...] = (
 )
 #: … and these bar a figure: hardly any that they part is the right one.
 BARRING: tuple[Rule, ...] = (
+    _went_elsewhere,
     _happened_elsewhere,
     _is_from_elsewhere,
 )

@@ -44,6 +44,11 @@ def _is_all_there_are(gap: Subject, whole: Subject, left: Left) -> bool:
     return whole.share.definite and left.of_whole and not left.unit
 
 
+def _is_the_whole(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell the 60 drones of "48 of 60" from "at least of the drones"."""
+    return whole.share.whole and left.of_whole and not left.unit
+
+
 def _is_taken_back(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a report that is denied or withdrawn."""
     return whole.stance.retracted and not gap.stance.retracted
@@ -113,7 +118,11 @@ def _is_no_fact(gap: Subject, whole: Subject, left: Left) -> bool:
     estimated = alike and {gap.event, whole.event} <= lexicon.words("estimated")
     pledged = whole.dimension == "money" and "aid" in (gap.event, whole.event)
     of_one_plan = gap.event == "need" if whole.stance.asked else gap.stance.agreed
-    return whole.stance.unreal and not gap.stance.unreal and not (estimated or pledged or of_one_plan)
+    return (
+        whole.stance.unreal
+        and not (gap.stance.unreal or gap.stance.planned)
+        and not (estimated or pledged or of_one_plan)
+    )
 
 
 def _has_come_in(gap: Subject, whole: Subject, left: Left) -> bool:
@@ -128,6 +137,7 @@ ALWAYS: tuple[Rule, ...] = (
     _is_a_part,
     _is_of_one_degree,
     _is_all_there_are,
+    _is_the_whole,
     _is_taken_back,
     _is_of_another_fate,
     _met_with_none,
@@ -148,6 +158,7 @@ DOUBTFUL: tuple[Rule, ...] = (
 )
 #: … and these bar a figure: hardly any that they part is the right one.
 BARRING: tuple[Rule, ...] = (
+    _is_the_whole,
     _is_of_another_make,
     _voted_otherwise,
     _is_of_another_fate,

@@ -24,7 +24,8 @@ def _adds_to_another(gap: Subject, whole: Subject, left: Left) -> bool:
     A donor's new package is "another $400 million", and what came more on Friday is what came on Friday.
     """
     package = whole.dimension == "money" and "aid" in (gap.event, whole.event)
-    of_that_day = not gap.when.days.isdisjoint(whole.when.days)
+    days = whole.when.days | frozenset(whole.when.told_days)
+    of_that_day = not days.isdisjoint(gap.when.days | frozenset(gap.when.told_days))
     one_gift = not gap.when.since and (package or of_that_day)
     return whole.when.more and not gap.when.more and not one_gift
 

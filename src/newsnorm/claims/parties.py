@@ -17,6 +17,7 @@ _PERSON_REACH = 5  # words to either side of a figure among which a person is na
 _SUFFERED = (["killed"], ["wounded"], ["captured"], ["destroyed"], ["sunk"], ["shot"])
 _OF = 4  # words behind what is counted, from "of" on, among which a side owns it
 _AT = ("at", "towards", "toward", "against", "into", "on")  # behind what is fired
+_EACH = 3  # words before a verb among which it is told that each side did it
 _LOSER = 4  # words before a verb of loss among which the loser is named …
 #: Marks the side that suffered it, and certainly did not do it.
 NOT = "not "
@@ -214,6 +215,8 @@ class Parties:
     def agent(self, cue: Cue, low: int) -> str:
         """Return the side nearest before a cue: "Iran fired", "Washington announced"."""
         sides, words = lexicon.sides(), self._sentences.words
+        if not {"each", "both"}.isdisjoint(words[max(low, cue.at - _EACH) : cue.at]):
+            return ""  # "Russia and Ukraine each freed 390"
         if words[cue.at] in lexicon.words("losing") or lexicon.mentions(words[cue.at : cue.at + 2], "giving_up"):
             # "Kyiv has lost 180 square kilometres" to anybody but itself
             return next((NOT + side for side in self.sides(max(low, cue.at - _LOSER), cue.at)), "")

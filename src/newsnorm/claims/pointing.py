@@ -57,6 +57,8 @@ def pointed_out(text: str, span: Span) -> Truncation | None:
         return _guess(span, "missing_figure")
     if (opener := _opener(text, span)) is not None:
         return _guess(opener, "missing_figure")
+    if span.text.casefold().strip() == "aged":
+        return _guess(Span(span.end, span.end, ""), "missing_figure")  # "a girl aged in a field"
     at = _blank(text, span)
     if at is None:
         at = place_beside(text, span)

@@ -13,9 +13,9 @@ from newsnorm.core.records import Span
 
 # Of "US$5" the dollars are no country's
 _TOKEN = regex.compile(r"(?!\p{Lu}{1,2}\$)[^\W_]++(?:['’.\-‑][^\W_]++)*+|[,;:()—–]")
-# A full stop ends a sentence unless it belongs to a rank or an initial: "Gen. Valeriy", "U.S. officials"
+# A full stop ends a sentence unless it belongs to a rank, a month or an initial: "Gen. Valeriy", "on Feb. 3", "U.S."
 _SENTENCE_END = regex.compile(
-    r"(?<!\b(?:\p{Lu}|Gen|Lt|Col|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Prof|approx|No))[.!?]['\"”’)]*+(?=\s+[\p{Lu}\d“\"‘'•])|\n"
+    r"(?<!\b(?:\p{Lu}|Gen|Lt|Col|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Prof|approx|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec))[.!?]['\"”’)]*+(?=\s+[\p{Lu}\d“\"‘'•])|\n"
 )
 # "KYIV, Nov 17 (Agency) - Russia fired": where and when it was written, not where and when it happened
 _DATELINE = regex.compile(

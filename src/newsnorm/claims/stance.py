@@ -11,6 +11,7 @@ from newsnorm.claims.sentences import Sentences, Stretch
 _DENIED = 4  # words from a verb of denial to what it denies
 _IN_HAND = 3  # words before a sum among which it is told that it has come in
 _UNREAL = 6  # words before a figure among which it is told that it is no fact yet
+_PLANNED = 14  # words before one among which a plan may be told
 _AGREED = 4  # words behind one among which it is told what is agreed: "$20 billion gas project"
 _JAIL = 5  # words behind a time among which it is told where it is served
 
@@ -21,6 +22,7 @@ class Stance(NamedTuple):
     Attributes:
         told: The sentence names its source: "the hospital counts 142".
         unreal: It is planned, asked for, expected or possible: "would cost", "is to hand over".
+        planned: The words before it tell of a plan, however far before: "will raise its force in Mali to".
         asked: It is unreal because somebody asks for it: "demands", "must raise".
         agreed: It is told as a fact of what is agreed and not yet done: "sets aside", "a loan of", "the project".
         in_hand: It is told as what has come in: "the appeal has raised", "was met by".
@@ -29,6 +31,7 @@ class Stance(NamedTuple):
 
     told: bool
     unreal: bool
+    planned: bool
     asked: bool
     agreed: bool
     in_hand: bool
@@ -44,6 +47,7 @@ def stance_of(sentences: Sentences, stretch: Stretch, noun_end: int) -> Stance:
     return Stance(
         told=lexicon.mentions(words, "telling"),
         unreal=unreal,
+        planned=lexicon.mentions(sentences.words[max(stretch.low, stretch.first - _PLANNED) : stretch.first], "unreal"),
         asked=unreal and lexicon.mentions(before, "asking"),
         agreed=not unreal and lexicon.mentions(near, "agreed"),
         in_hand=lexicon.mentions(before[-_IN_HAND:], "in_hand"),

@@ -32,6 +32,7 @@ from newsnorm.truncations.model import Truncation
 
 _OBJECT_REACH = 6  # words behind a figure, with its unit, among which it is told what it is of
 _AGE_REACH = 5  # words to either side of an age among which it is told whose
+_OF_AN_AGE = ("girl", "boy", "woman", "man", "child")
 _MOVED = ("marched", "moved", "pushed", "rolled", "swept")  # "into" and a land, and "through" it
 _VOTED = ("", "count", "percent")
 _OF_A_THING = (["of", "its"], ["of", "his"], ["of", "her"])  # "has lost over of its generating capacity"
@@ -154,6 +155,8 @@ class SubjectReader:
         words = self._sentences.words
         if words[first - 2 : first] == [",", "aged"]:
             return words[first - 3]
+        if words[first - 1 : first] == ["of"] and words[first - 2] in _OF_AN_AGE:
+            return words[first - 2]  # "a girl of 7"
         if not (last and words[last - 1].endswith("old")):
             return ""
         ends = lexicon.words("locative") | lexicon.words("clause") | lexicon.words("joint") | {"who", "was", "is"}
@@ -199,7 +202,9 @@ class SubjectReader:
         if nouns & lexicon.words("person"):
             nouns |= self._counted.all_of_them(noun_end, high)
         nouns = measurable(nouns, dimension)
-        if cue is None and not self._wholes.is_whole(first):
+        if cue is None and self._wholes.is_whole(first):
+            cue = self._events.describing(noun_end)  # of "76 of the 188 drones fell" those that fell are the 76
+        elif cue is None:
             cue = self._events.nearest((first, last), noun_end, (low, high), dimension)
             cue = self._headings.of_whole(cue, first, low)
         ballot = ballot_of(self._sentences, stretch, noun_end) if dimension in _VOTED else ""
@@ -240,6 +245,8 @@ class SubjectReader:
         """Return what happened, as a cue says it of what is counted, and as the words behind it settle it."""
         first, last, _, high = stretch
         event = settled(cue.event if cue else "", nouns, dimension)
+        if event == "damage" and cue is not None and cue.at >= noun_end and nouns & lexicon.words("projectile"):
+            event = "launch"  # "eight missiles hit the town"
         if cue is not None and self._events.of_something_else(cue.at, last, high):
             return ""
         people, words = nouns & lexicon.words("person"), self._sentences.words

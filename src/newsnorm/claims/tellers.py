@@ -127,7 +127,8 @@ class Tellers:
 
     def _before(self, at: int, low: int) -> Teller | None:
         """Return who stands before a verb: "the general staff in Kyiv said"; not in "40 tanks were announced"."""
-        words, ends = self._sentences.words, lexicon.words("boundary") | {","}
+        # "a package for Ukraine that the Pentagon announced"
+        words, ends = self._sentences.words, lexicon.words("boundary") | {",", "that", "which"}
         if words[at - 1] == ",":  # "the rebels' spokesman, Yahya Saree, claimed"
             at = next((k for k in range(at - 2, max(low, at - 2 - _REACH), -1) if words[k] == ","), at)
         near = range(at - 1, max(low, at - _REACH) - 1, -1)

@@ -27,6 +27,7 @@ class Share(NamedTuple):
         degree: It is told how badly they were hurt: "six gravely wounded".
         together: It is what several have together: "in the Kharkiv and Kherson regions together".
         overall: It is of all of a region: "in the whole of the Kherson region".
+        whole: It is the whole of which a figure before it is a part: "76 of the 188 drones".
         alike: What it is a part of counts the same: "137 pupils, 76 of whom are girls".
     """
 
@@ -39,6 +40,7 @@ class Share(NamedTuple):
     degree: bool
     together: bool
     overall: bool
+    whole: bool = False
     alike: bool = False
 
 
@@ -70,6 +72,7 @@ class Wholes:
             degree=self._is_of_degree(*stretch),
             overall=lexicon.mentions(words, "overall"),
             together=lexicon.mentions(words, "together"),
+            whole=self.is_whole(first),
         )
 
     def _is_of_degree(self, first: int, last: int, low: int, high: int) -> bool:
@@ -115,8 +118,9 @@ class Wholes:
 
     def is_whole(self, first: int) -> bool:
         """Say whether a figure is the whole of which another is a part: the 188 of "76 of the 188 drones fell"."""
-        words = self._sentences.words
-        return first - 3 in self._sentences.inside and words[first - 2 : first] == ["of", "the"]
+        words, inside = self._sentences.words, self._sentences.inside
+        of_them = first - 3 in inside and words[first - 2 : first] == ["of", "the"]
+        return of_them or (first - 2 in inside and words[first - 1 : first] == ["of"])  # "48 of 60 drones"
 
     def is_definite(self, first: int, low: int) -> bool:
         """Say whether a figure is all that there is: "the 88 hospitals", "Rakhine's 17 townships"."""
