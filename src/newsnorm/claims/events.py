@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
@@ -14,7 +13,6 @@ NOTHING = "-"
 _RUIN = {"destroy": ("damage", "hit"), "damage": ("destroy",), "hit": ("destroy",)}
 _FARTHEST = 14.0
 _OF_NOUNS = ("populate", "move")  # what a noun says of whom it names, and no verb: "residents", "displaced families"
-_LIVES = 6  # words behind a figure among which "their lives" stand
 _SURE = 4.0  # nearer cues than this are of the figure, further ones may be of something else
 _WEAK = 4.0
 _VERB = 3  # words from "shot" of "shot down at least" to the figure
@@ -123,43 +121,6 @@ class Events:
         """Return all that a stretch of words says happened."""
         found = {self._found[at] for at in range(low, high) if at in self._found}
         return frozenset(found | {"take", "release"} if "free" in found else found)
-
-    def of_casualties(self, last: int, high: int) -> bool:
-        """Say whether killed and wounded are counted as one."""
-        words = self._sentences.words[last : min(high, last + 8)]
-        return any(
-            joint in ("and", "or", ",") and a in ("killed", "dead") and b in ("wounded", "injured")
-            for a, joint, b in zip(words, words[1:], words[2:], strict=False)
-        )
-
-    def of_something_else(self, cue: int, last: int, high: int) -> bool:
-        """Say whether persons are told to have lost something, and not themselves: "cost 40 families their homes"."""
-        words = self._sentences.words[last : min(high, last + _LIVES)]
-        theirs = [behind for word, behind in pairwise(words) if word == "their"]
-        return self.at(cue) == "toll" and bool(theirs) and "lives" not in theirs
-
-    def of_killed(self, noun_end: int, high: int) -> bool:
-        """Say whether who was lost is told to be dead: "lost 19,000 men killed"."""
-        return self._sentences.words[noun_end : min(high, noun_end + 1)] in (["killed"], ["dead"])
-
-    def of_none_left(self, noun_end: int, high: int) -> bool:
-        """Say whether all who are counted are told to be dead: "carried 40 fighters, none of whom survived"."""
-        inside = self._sentences.inside
-        behind = next((at for at in range(noun_end, high) if at in inside), high)
-        return lexicon.mentions(self._sentences.words[noun_end:behind], "none_left")
-
-    def of_lives(self, first: int, last: int, high: int) -> bool:
-        """Say whether lives are counted, which are told when they end: "took seven lives", "cost 9 men their lives"."""
-        words = self._sentences.words
-        behind = words[last : min(high, last + _LIVES)]
-        if words[max(0, first - 2) : first] == ["lives", "of"] or "lives" in words[first : min(high, last + 2)]:
-            return True
-        return ("their", "lives") in pairwise(behind)
-
-    def of_hospital(self, noun_end: int, high: int) -> bool:
-        """Say whether persons are told to have been brought to hospital: "sent 158 people to hospital"."""
-        words = self._sentences.words[noun_end : min(high, noun_end + 3)]
-        return any(" ".join(words[:length]) in lexicon.words("to_hospital") for length in (2, 3))
 
     def _only_describes(self, after: int, before: int, cover: tuple[int, int], noun_end: int) -> bool:
         """Say whether a word behind what is counted tells which: of "shot down 4 missiles fired at it" all fell."""
@@ -288,16 +249,3 @@ def _leads_to_figure(words: list[str], end: int, figures: frozenset[int]) -> boo
     if last == "at":
         return words[end : end + 1] in (["least"], ["most"])
     return end in figures and (last == "to" or last in lexicon.words("hurting"))
-
-
-def settled(event: str, nouns: frozenset[str], dimension: str) -> str:
-    """Return the event as it is of what is counted: villages that are freed are taken, soldiers taken surrender."""
-    return next((rule.event for rule in lexicon.settling().get(event, ()) if _holds(rule, nouns, dimension)), event)
-
-
-def _holds(rule: lexicon.Settling, nouns: frozenset[str], dimension: str) -> bool:
-    if rule.dimension not in ("", dimension):
-        return False
-    if rule.of == "(none)":
-        return not nouns
-    return not rule.of or not nouns.isdisjoint(lexicon.words(rule.of))

@@ -6,19 +6,20 @@ figure. What is not found stays empty, and empty agrees with anything weakly.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from newsnorm.claims import lexicon
+from newsnorm.claims.aged import called, whose_age
 from newsnorm.claims.ballots import ballot_of
 from newsnorm.claims.counted import PEOPLE, Counted, Figure, may_be_people, measurable, stem
-from newsnorm.claims.events import Cue, Events, settled
+from newsnorm.claims.events import Events
+from newsnorm.claims.happenings import Happenings
 from newsnorm.claims.headings import Headings
 from newsnorm.claims.measures import Measure, Measures
 from newsnorm.claims.parties import Parties, Who
 from newsnorm.claims.roles import role_of
-from newsnorm.claims.sentences import Sentences, Stretch
+from newsnorm.claims.sentences import Sentences
 from newsnorm.claims.stages import Stage, Stages
 from newsnorm.claims.stance import Stance, stance_of
 from newsnorm.claims.tellers import NOBODY, Teller, Tellers
@@ -31,9 +32,6 @@ from newsnorm.places.model import Place
 from newsnorm.truncations.model import Truncation
 
 _OBJECT_REACH = 6  # words behind a figure, with its unit, among which it is told what it is of
-_AGE_REACH = 5  # words to either side of an age among which it is told whose
-_OF_AN_AGE = ("girl", "boy", "woman", "man", "child")
-_MOVED = ("marched", "moved", "pushed", "rolled", "swept")  # "into" and a land, and "through" it
 _VOTED = ("", "count", "percent")
 _OF_A_THING = (["of", "its"], ["of", "his"], ["of", "her"])  # "has lost over of its generating capacity"
 
@@ -100,6 +98,7 @@ class SubjectReader:
         self._figures = figures
         self._sentences = Sentences(text, figures)
         self._events = Events(self._sentences)
+        self._happenings = Happenings(self._sentences, self._events)
         self._counted = Counted(text, self._sentences, self._events)
         self._headings = Headings(self._sentences, self._events)
         self._whereabouts = Whereabouts(self._sentences, list(places))
@@ -142,26 +141,13 @@ class SubjectReader:
         found, words = [], self._sentences.words
         for index, (first, last) in enumerate(self._sentences.covers):
             high = min(self._sentences.around(index)[1], last + _OBJECT_REACH)
-            if aged := self._aged(first, last, high):
+            if aged := called(self._sentences, first, last, high):
                 found.append(stem(aged))
                 continue
             at = next((at for at in range(last, high) if words[at] not in self._silent), high)
             product = words[at : at + 3] == ["gross", "domestic", "product"]
             found.append("gdp" if product else stem(words[at]) if at < high else "")
         return found
-
-    def _aged(self, first: int, last: int, high: int) -> str:
-        """Return what a person is called whose age it is: "a 54-year-old police colonel", "a colonel, aged 54"."""
-        words = self._sentences.words
-        if words[first - 2 : first] == [",", "aged"]:
-            return words[first - 3]
-        if words[first - 1 : first] == ["of"] and words[first - 2] in _OF_AN_AGE:
-            return words[first - 2]  # "a girl of 7"
-        if not (last and words[last - 1].endswith("old")):
-            return ""
-        ends = lexicon.words("locative") | lexicon.words("clause") | lexicon.words("joint") | {"who", "was", "is"}
-        called = itertools.takewhile(lambda at: words[at] not in ends and at not in self._events, range(last, high))
-        return next((words[at] for at in reversed(list(called)) if words[at][0].isalpha()), "")
 
     def _borrow(self, subject: Subject, before: Subject, index: int) -> Subject:
         """Return *subject* with what *before* counts, if that stands in the same sentence or the one before it."""
@@ -208,7 +194,7 @@ class SubjectReader:
             cue = self._events.nearest((first, last), noun_end, (low, high), dimension)
             cue = self._headings.of_whole(cue, first, low)
         ballot = ballot_of(self._sentences, stretch, noun_end) if dimension in _VOTED else ""
-        event = self._event(cue, nouns, dimension, stretch, noun_end) or ("vote" if ballot else "")
+        event = self._happenings.of(cue, nouns, dimension, stretch, noun_end) or ("vote" if ballot else "")
         part_of_thing = isinstance(figure, Truncation) and self._sentences.words[last : last + 2] in _OF_A_THING
         # "With Sange lost they stood barely from Uvira" has lost no people
         vague = isinstance(figure, Truncation) and (cue is None or not cue.sure)
@@ -231,7 +217,7 @@ class SubjectReader:
             measure=self._measures.of(stretch, dimension),
             stance=stance_of(self._sentences, stretch, noun_end),
             teller=self._tellers.of(stretch),
-            age_of=self._age_of(*stretch),
+            age_of=whose_age(self._sentences, stretch),
             lead=index == 0,
             context=frozenset(self._context(low, high, nouns)),
             presumed=presumed,
@@ -240,56 +226,6 @@ class SubjectReader:
             role=role_of(cue, noun_end, self._sentences) if cue is not None else "",
             doer=self._tellers.doing(cue.at, low) if cue is not None and cue.at < first else NOBODY,
         )
-
-    def _event(self, cue: Cue | None, nouns: frozenset[str], dimension: str, stretch: Stretch, noun_end: int) -> str:
-        """Return what happened, as a cue says it of what is counted, and as the words behind it settle it."""
-        first, last, _, high = stretch
-        event = settled(cue.event if cue else "", nouns, dimension)
-        if event == "damage" and cue is not None and cue.at >= noun_end and nouns & lexicon.words("projectile"):
-            event = "launch"  # "eight missiles hit the town"
-        if cue is not None and self._events.of_something_else(cue.at, last, high):
-            return ""
-        people, words = nouns & lexicon.words("person"), self._sentences.words
-        if cue is not None and event == "convict" and not cue.sure:
-            return ""  # "announced the end of the battle, which lasted nine months"
-        if cue is not None and event == "surrender" and self._events.at(cue.at) == "take" and cue.at >= noun_end:
-            # "12 soldiers were taken"; but "28,000 soldiers moved into the valley", "12 rebels seized the town"
-            if words[cue.at] in _MOVED:
-                return "deploy"
-            event = "take" if role_of(cue, noun_end, self._sentences) == "did" else event
-        if cue is not None and cue.at >= noun_end and words[cue.at] == "fell":
-            # "three agents fell", but "the number fell" and "… have come since Assad fell"
-            theirs = people and lexicon.words("clause").isdisjoint(words[noun_end : cue.at])
-            event = "kill" if theirs else event
-        if people and self._events.of_none_left(noun_end, high):
-            return "kill"
-        if self._events.of_casualties(last, high):
-            return "harm"
-        if cue is not None and cue.at < first and self._events.of_hospital(noun_end, high) and not nouns - people:
-            return "wound"
-        if people and not event and self._leave(noun_end, high):
-            return "move"
-        if people and not event and not lexicon.words("victim").isdisjoint(words[last:noun_end]):
-            return "casualty"
-        killed = event == "casualty" and self._events.of_killed(noun_end, high)
-        return "kill" if killed or (event != "rescue" and self._events.of_lives(first, last, high)) else event
-
-    def _leave(self, noun_end: int, high: int) -> bool:
-        """Say whether those who are counted are told to have left a place: "had left Jaffna", not "left 12 dead"."""
-        words, capital = self._sentences.words, self._sentences.capital
-        at = next((k for k in range(noun_end, high) if words[k] not in lexicon.words("auxiliary")), high)
-        if at + 1 >= high or words[at] != "left" or at + 1 in self._sentences.inside:
-            return False
-        return capital[at + 1] or words[at + 1] in ("the", "their")
-
-    def _age_of(self, first: int, last: int, low: int, high: int) -> str:
-        """Return whose age a number can be: "a -year-old girl", "her daughter six years old"."""
-        words, persons = self._sentences.words, ("girl", "boy", "woman", "man")
-        # "A girl of 11 died and her brother was hurt"
-        end = next((at for at in range(last, min(high, last + _AGE_REACH)) if words[at] == "and"), high)
-        near = sorted(range(max(low, first - _AGE_REACH), min(end, last + _AGE_REACH)), key=lambda at: abs(at - first))
-        told = (person for at in near for person in persons if words[at] in lexicon.words(person))
-        return next(told, "")
 
     def _context(self, low: int, high: int, nouns: frozenset[str]) -> Iterable[str]:
         known, sides = lexicon.nouns(), lexicon.sides()
