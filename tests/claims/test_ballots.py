@@ -18,9 +18,9 @@ def ballots(text):
         ("The vote was 94 in favour, 14 against.", {"94": "for", "14": "against"}),
         ("Fourteen countries voted against it and 35 abstained.", {"Fourteen": "against", "35": "abstain"}),
         ("Deputies approved the amendments by 94 votes to 14.", {"94": "for", "14": "against"}),
-        ("The assembly rejected the motion by 94 votes to 14.", {"94": "reject", "14": "for"}),
-        ("In the referendum 78 per cent rejected the offer.", {"78 per cent": "reject"}),
-        ("In the referendum 21 per cent had accepted it.", {"21 per cent": "accept"}),
+        ("The assembly rejected the motion by 94 votes to 14.", {"94": "against", "14": "for"}),
+        ("In the referendum 78 per cent rejected the offer.", {"78 per cent": "against"}),
+        ("In the referendum 21 per cent had accepted it.", {"21 per cent": "for"}),
         # who is voted for tells no way, but Yes does
         ("In the election 79 deputies voted for Omar.", {"79": ""}),
         ("In the referendum 49 per cent were for Yes.", {"49 per cent": "for"}),

@@ -26,7 +26,7 @@ _COMMA = regex.compile(r"\s*,")
 _GAP = frozenset(
     ("year", "years", "month", "months", "week", "weeks", "just", "only", "about", "around", "nearly", "some", ",")
 )
-_WAS = regex.compile(r"(\p{L}+)\s+(?:is|was)\s+(?:only\s+|just\s+)?$")  # "The pensioner was 71.", "Hassan is six."
+_WAS = regex.compile(r"(\p{L}+),?\s+(?:is|was)\s+(?:only\s+|just\s+)?$")  # "The pensioner was 71.", "Hassan is six."
 _TURNED = regex.compile(r"\bturn(?:ed|s)\s+$")
 _ENDS = regex.compile(r"\s*(?:[.,;:)]|$)")
 _GOES_ON = regex.compile(r"\s+(?:and|when)\s\P{N}")  # "Nahid was 17 and on his way home"

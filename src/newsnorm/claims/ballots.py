@@ -11,14 +11,12 @@ from newsnorm.claims.sentences import Sentences, Stretch
 _BEHIND = 9  # words behind a figure among which it is told how they voted: "of voters in East Timor had rejected"
 _BEFORE = 4  # words before one: "backed on Wednesday by", "against just"
 _BOUT = 3  # words between the two numbers of a vote: "94 votes to 14"
-#: What a vote is, by what it is not.
-_OTHER = {"for": "against", "against": "for", "accept": "reject", "reject": "accept"}
 
 
 def ballot_of(sentences: Sentences, stretch: Stretch, noun_end: int) -> str:
-    """Return which way those voted whom a figure counts: "for", "against", "accept", "reject", "abstain"; or "".
+    """Return which way those voted whom a figure counts: "for", "against", "abstain"; or "".
 
-    Who rejects autonomy may have voted for independence, so the two pairs are not told of one question.
+    Who rejects autonomy has voted against it, though another report may tell it as a vote for independence.
 
     Args:
         sentences: The text.
@@ -57,8 +55,6 @@ def _ways() -> Mapping[str, frozenset[str]]:
     return {
         "for": lexicon.words("ballot_for"),
         "against": lexicon.words("ballot_against"),
-        "accept": lexicon.words("ballot_accept"),
-        "reject": lexicon.words("ballot_reject"),
         "abstain": lexicon.words("ballot_abstain"),
     }
 
@@ -71,9 +67,7 @@ def _leads(words: Sequence[str], capital: Sequence[bool], at: int) -> bool:
 def voted_otherwise(one: str, other: str) -> bool:
     """Say whether two voted otherwise.
 
-    >>> voted_otherwise("for", "against"), voted_otherwise("for", "reject"), voted_otherwise("abstain", "reject")
+    >>> voted_otherwise("for", "against"), voted_otherwise("for", ""), voted_otherwise("abstain", "against")
     (True, False, True)
     """
-    if not one or not other or one == other:
-        return False
-    return "abstain" in (one, other) or _OTHER[one] == other
+    return bool(one and other) and one != other

@@ -14,7 +14,7 @@ Figure = Quantity | Truncation
 #: Marks the stem of a counted noun that no table lists, so that it is told from a class.
 OPEN = "~"
 PEOPLE = frozenset(("people",))
-_OF_ALL = ("member", "odd", "strong")  # "a 3,300-strong force": no thing that it has 3,300 of
+_OF_ALL = ("odd", "strong")  # "a 3,300-strong force": no thing that it has 3,300 of
 _FORCE = 4  # words behind "strong" among which it is told what is so
 _NOUN_REACH = 7
 _WHOLE_REACH = 4
@@ -150,6 +150,8 @@ class Counted:
                 found.clear()
                 continue  # "of Colonel Gaddafi's soldiers"
             if word in known and words[at - 1 : at + 1] != ["united", "nations"]:
+                if words[at - 1 : at + 1] == ["child", "soldiers"]:
+                    found.add("child")
                 if self._is_of_whom(at, head):
                     pass  # "12 soldiers dead", "12 child casualties"
                 elif head != "drone" or known[word] not in lexicon.words("craft"):  # "unmanned aircraft"

@@ -240,7 +240,8 @@ class Gap:
         gates += of_other_extent(subject, whole) + (self._moved and whole.measure.lying)
         left = Left(self.digits, self.told, self.frame.unit is not None, self._after[:1] == ["of"])
         rules = list(parted_by(subject, whole, left))
-        barred = not _BARRING_GATES.isdisjoint(found) or not BARRING.isdisjoint(rules)
+        bars = _BARRING_GATES if subject.dimension in ("", "count") else _BARRING_GATES - {"noun"}
+        barred = not bars.isdisjoint(found) or not BARRING.isdisjoint(rules)
         doubtful = sum(rule in DOUBTFUL for rule in rules)
         faults = len(_NOT_OF_IT.intersection(self._faults(whole)))
         return Against(gates + len(rules) - doubtful, doubtful + faults, barred)

@@ -23,6 +23,12 @@ def nouns() -> dict[str, str]:
 
 
 @functools.cache
+def makes() -> dict[str, str]:
+    """Return of which make a word tells that a thing is."""
+    return {row[0]: row[1] for row in load_table("claims/makes.tsv", ("word", "make"))}
+
+
+@functools.cache
 def events() -> dict[str, str]:
     """Return what each verb, event noun or phrase says happened."""
     return {row[0]: row[1] for row in load_table("claims/events.tsv", ("word", "event"))}

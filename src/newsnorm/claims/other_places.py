@@ -100,7 +100,14 @@ def _happened_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
 
 def _went_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell who crossed into Uganda from who reached Burundi."""
-    return gap.event == whole.event == "move" and differ(gap.where.bound, whole.where.bound)
+    kinds = ({key for key in gap.where.bound | whole.where.bound if key.startswith(kind)} for kind in ("land", "town"))
+    apart = any(differ(gap.where.bound & keys, whole.where.bound & keys) for keys in kinds)
+    return gap.event == whole.event == "move" and apart
+
+
+def _passed_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what came through the Zikim crossing from what came through Kerem Shalom."""
+    return differ(gap.where.crossings, whole.where.crossings)
 
 
 def _towns(where: Where) -> frozenset[str]:
@@ -130,6 +137,7 @@ def _is_from_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
 #: What parts a figure from a gap …
 ALWAYS: tuple[Rule, ...] = (
     _went_elsewhere,
+    _passed_elsewhere,
     _happened_elsewhere,
     _is_of_one_place_among_others,
     _is_of_the_whole_land,
@@ -153,6 +161,7 @@ DOUBTFUL: tuple[Rule, ...] = (
 #: … and these bar a figure: hardly any that they part is the right one.
 BARRING: tuple[Rule, ...] = (
     _went_elsewhere,
+    _passed_elsewhere,
     _happened_elsewhere,
     _is_from_elsewhere,
 )

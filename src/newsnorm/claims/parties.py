@@ -83,7 +83,7 @@ class Parties:
             or self.loser(first, noun_end, low)
             or self.regaining(first, last, noun_end, low)
         )
-        agent = self.agent(cue, low) if cue is not None else ""
+        agent = self.agent(cue, low, high) if cue is not None else ""
         return Who(
             owner,
             self._sides.acting(low, high),
@@ -212,16 +212,17 @@ class Parties:
         words = self._sentences.words
         return words[at] == "had" and words[noun_end : noun_end + 1] in _SUFFERED
 
-    def agent(self, cue: Cue, low: int) -> str:
+    def agent(self, cue: Cue, low: int, high: int) -> str:
         """Return the side nearest before a cue: "Iran fired", "Washington announced"."""
         sides, words = lexicon.sides(), self._sentences.words
-        if not {"each", "both"}.isdisjoint(words[max(low, cue.at - _EACH) : cue.at]):
-            return ""  # "Russia and Ukraine each freed 390"
+        each = not {"each", "both"}.isdisjoint(words[max(low, cue.at - _EACH) : cue.at])
+        if each or words[cue.at] in lexicon.words("stroke"):
+            return ""  # "Russia and Ukraine each freed 390"; "attacked Ukraine in the biggest barrage of the war"
         if words[cue.at] in lexicon.words("losing") or lexicon.mentions(words[cue.at : cue.at + 2], "giving_up"):
             # "Kyiv has lost 180 square kilometres" to anybody but itself
             return next((NOT + side for side in self.sides(max(low, cue.at - _LOSER), cue.at)), "")
         if self._is_passive(cue.at, low):
-            return self._doer(cue.at)
+            return self._doer(cue.at, high)
         for at in range(cue.at - 1, max(low, cue.at - _AGENT_REACH) - 1, -1):
             if words[at] in lexicon.words("telling"):
                 if words[at + 1 : at + 2] in (["it"], ["they"]):
@@ -237,21 +238,22 @@ class Parties:
                 continue  # "an exchange brokered by the Emirates brought home"
             for phrase in (" ".join(words[at : at + 2]), words[at]):
                 if phrase in sides:
-                    return sides[phrase]
+                    joined = words[at - 1 : at] == ["and"] and words[at - 2] in sides  # "French and Malian troops took"
+                    return "" if joined and at - 2 >= low else sides[phrase]
             if country := self._whereabouts.countries.get(self._sentences.starts[at]):
                 return country
             if words[at] in lexicon.words("boundary"):
                 break
         return ""
 
-    def _doer(self, at: int) -> str:
+    def _doer(self, at: int, high: int) -> str:
         """Return the side that a passive names: "captured by Russian troops"."""
         words = self._sentences.words
-        for by in range(at + 1, min(len(words), at + _BY_REACH)):
+        for by in range(at + 1, min(high, at + _BY_REACH)):
             if words[by] in lexicon.words("boundary") or words[by] == ",":
                 return ""
             if words[by] == "by":
-                named = (self.sides(start, start + 1) for start in range(by + 1, min(len(words), by + _DOER_REACH)))
+                named = (self.sides(start, start + 1) for start in range(by + 1, min(high, by + _DOER_REACH)))
                 return next((next(iter(sides)) for sides in named if len(sides) == 1), "")
         return ""
 

@@ -71,10 +71,10 @@ class Scenes:
     def _camps(self, low: int, high: int) -> Iterator[int]:
         """Yield where the names of camps begin that lead their sentence: "The Minawao camp"."""
         words, capital = self._sentences.words, self._sentences.capital
-        if words[low : low + 1] == ["the"] and any(capital[low + 1 : low + 2]):
-            end = next((at for at in range(low + 1, high) if not capital[at]), high)
-            if words[end : end + 1] and words[end] in _CAMP:
-                yield low + 1
+        begin = low + (words[low : low + 1] == ["the"])
+        end = next((at for at in range(begin, high) if not capital[at]), high)
+        if begin < end < high and words[end] in _CAMP:
+            yield begin
 
     def _is_town(self, at: int, end: int) -> bool:
         """Say whether a town itself is meant: not in "a suburb east of Tripoli", "in the Jammu region"."""
@@ -110,6 +110,6 @@ class Scenes:
         # "the siege of", "the fighting for"
         if led in struck or (led in stroke and words[begin] == "of") or (led == "for" and words[begin - 2] in stroke):
             return True
-        if words[end : end + 1] and words[end] in _CAMP and words[begin] == "the" and led not in _AWAY:
-            return True  # "the Minawao camp shelters"
+        if words[end : end + 1] and words[end] in _CAMP and led not in _AWAY:
+            return True  # "the Minawao camp shelters", "Zamzam camp has taken in"
         return led in _IN and _TOWARDS.isdisjoint(words[max(0, begin - 1 - _WAY) : begin - 1])

@@ -61,7 +61,7 @@ class Subject:
         borrowed: What it counts is that of the figure before: "one doctor put them at 170, another at 95".
         version: Index of the figure before of which it is told as another version: "and not 354".
         doer: Who did it, where a verb before the figure tells.
-        makes: Of which make it is, as words that exclude each other: "cruise" of "30 cruise missiles".
+        makes: Of which make it is: "cruise" of "30 cruise missiles".
         ballot: Which way those voted whom it counts: "for", "against"; "" where it is no vote.
         role: "did" of those who did something, "suffered" of those to whom it was done, "" where it does not tell.
     """
@@ -221,7 +221,9 @@ class SubjectReader:
             lead=index == 0,
             context=frozenset(self._context(low, high, nouns)),
             presumed=presumed,
-            makes=lexicon.words("make").intersection(self._sentences.words[last:noun_end]),
+            makes=frozenset(
+                makes[word] for word in self._sentences.words[last:noun_end] if word in (makes := lexicon.makes())
+            ),
             ballot=ballot,
             role=role_of(cue, noun_end, self._sentences) if cue is not None else "",
             doer=self._tellers.doing(cue.at, low) if cue is not None and cue.at < first else NOBODY,

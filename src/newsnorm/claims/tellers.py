@@ -134,6 +134,8 @@ class Tellers:
         near = range(at - 1, max(low, at - _REACH) - 1, -1)
         # "will send Kyiv 18 guns under the package announced on Friday": what is told has begun
         begin = next((k + 1 for k in near if words[k] in ends or k in self._sentences.inside), max(low, at - _REACH))
+        if words[at - 1] == "and":
+            return None  # "Turkey hosts 3.6 million Syrians and says that": who says it leads the sentence
         if "what" in words[begin:at]:
             return None  # "after what Kyiv says was a strike": she tells that alone
         if not lexicon.words("passive").isdisjoint(words[begin:at]) or words[at - 1] in lexicon.words("pronoun"):

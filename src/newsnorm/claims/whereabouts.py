@@ -13,11 +13,12 @@ from newsnorm.claims.names import Names
 from newsnorm.claims.namesakes import without_namesakes
 from newsnorm.claims.nearness import Spot, spot_of
 from newsnorm.claims.placekeys import keys_of
+from newsnorm.claims.pointers import Pointers
+from newsnorm.claims.routes import Routes
 from newsnorm.claims.scenes import Scenes
 from newsnorm.claims.sentences import Sentences
 from newsnorm.places.model import Place
 
-_WIDE = ("country", "sea", "river")  # what no town is
 _TOPIC = 2  # places that an article begins with
 _BEFORE = 4  # places that the sentences before may hold
 _BEARING = 2  # words before a place that may tell on which side of it something lies: "east of"
@@ -46,6 +47,7 @@ class Where(NamedTuple):
         afloat: It is told of what a ship carries, which is one wherever she is.
         spots: Where the nearest places lie on the map.
         bound: Codes of the countries to which they went: "crossed into Uganda", "reached Burundi".
+        crossings: Names of the crossings that the sentence names: "through the Zikim crossing".
         way: "from" if they are told as where something came from, "to" if as where it goes.
         scene: Keys and names of the nearest towns in which something is told to have happened: "in Goma".
     """
@@ -63,6 +65,7 @@ class Where(NamedTuple):
     spots: frozenset[Spot] = frozenset()
     way: str = ""
     bound: frozenset[str] = frozenset()
+    crossings: frozenset[str] = frozenset()
     scene: frozenset[str] = frozenset()
 
 
@@ -83,6 +86,8 @@ class Whereabouts:
         )
         self._names = Names(sentences, self._linked)
         self._scenes = Scenes(sentences, self._names)
+        self._pointers = Pointers(sentences, self._starting)
+        self._routes = Routes(sentences, self._starting)
         self._bystanders = Bystanders(sentences)
         self._places: list[Place] = []
         for place in sorted((*places, *_capitals(sentences)), key=lambda place: place.start):
@@ -100,7 +105,7 @@ class Whereabouts:
             end = bisect_left(self._starts, self._sentences.ends[high - 1])
         inside = self._innermost(self._places[begin:end])
         inside = [place for place in inside if not self._bystanders.is_ruled(place)] or inside
-        meant = self._here(low, high) or (self._meant(low, high) if not inside else [])
+        meant = self._pointers.of(first, low, high, named=bool(inside))
         nearest = self._nearest(inside, first) or meant
         return Where(
             keys_of(nearest),
@@ -116,21 +121,10 @@ class Whereabouts:
             lexicon.mentions(self._sentences.words[low:high], "afloat"),
             self._spots(nearest),
             self._way(nearest),
-            self._bound(low, high),
+            self._routes.bound(low, high),
+            self._routes.crossings(low, high),
             self._scenes.towns(meant) or self._scenes.of(first, low, high, nearest),
         )
-
-    def _meant(self, low: int, high: int) -> list[Place]:
-        """Return the place that "the city" is, by its name before: "ODESA - … flats in the port city were damaged"."""
-        words, towns = self._sentences.words, lexicon.words("the_town")
-        at = next((at for at in range(low + 2, high) if words[at] in towns and "the" in words[at - 2 : at]), low)
-        named = [place for start, place in self._starting.items() if start < at and place.kind not in _WIDE]
-        return named[-1:] if at > low else []
-
-    def _here(self, low: int, high: int) -> list[Place]:
-        """Return the place from which an article is told that says "here": "NYALA, Sudan - … were killed here"."""
-        places = [place for at, place in self._starting.items() if at < self._sentences.dateline]
-        return places[:1] if "here" in self._sentences.words[low:high] else []
 
     def _innermost(self, places: Sequence[Place]) -> list[Place]:
         """Return the places that hold none of the others: of "Ariha, in Idlib province", Ariha.
@@ -161,12 +155,6 @@ class Whereabouts:
         """Return whether places are told as where something came from or goes: "sailed from Odesa", "for Lebanon"."""
         ways = {self._way_of(place) for place in places}
         return ways.pop() if len(ways) == 1 else ""
-
-    def _bound(self, low: int, high: int) -> frozenset[str]:
-        """Return the countries that are told as where somebody goes: "crossed into Uganda", "reached Burundi"."""
-        words, before = self._sentences.words, lexicon.words("way_to")
-        lands = (place for at in range(low + 1, high) if words[at - 1] in before and (place := self.place_at(at)))
-        return frozenset(place.country for place in lands if place.kind == "country")
 
     def _way_of(self, place: Place) -> str:
         at = self._sentences.at(place.start)

@@ -132,6 +132,8 @@ class Wholes:
         words = self._sentences.words
         if words[last : last + 2] == ["of", "the"]:
             return False
+        if words[low : low + 1] == ["among"] and "," in words[low:first]:
+            return True  # "Among Republicans, 101 voted for it"
         opened = words[low : low + 2]
         if low + 2 >= first or low + 2 in self._sentences.inside:
             return False  # "Of the $95 billion, $61 billion is for Ukraine"
