@@ -186,10 +186,10 @@ class Measures:
         ends = (lexicon.words("locative") | lexicon.words("clause") | {",", "that", "which", "who"}) - {"of"}
         end = next((at for at in near if words[at] in ends), near.stop)
         near = range(link + 1, end)
-        if not lexicon.words("the_town").isdisjoint(word.removesuffix("'s") for word in words[link + 1 : end]):
-            return frozenset()  # "from the Thai frontier town": which it is, another report may say
-        if "capital" in words[link + 1 : end]:
-            return frozenset()  # "short of the Chechen capital"
+        name = next((at for at in near if capital[at]), end)
+        towns = lexicon.words("the_town") | {"capital"}
+        if not towns.isdisjoint(word.removesuffix("'s") for word in words[name:end]):
+            return frozenset()  # "from the Thai frontier town", "short of the Chechen capital": which, others may say
         named = {words[at].removesuffix("'s") for at in near if capital[at]} - (
             lexicon.sides().keys() - {entry.name.casefold() for entry in lexicon.capitals().values()}
         )

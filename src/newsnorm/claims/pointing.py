@@ -76,6 +76,8 @@ def _found(text: str, span: Span) -> Truncation | None:
     for one in found:
         if (blank or one.expects.dimension == "count") and text[span.end : one.start].isspace():
             return one  # "an average of trucks": the opener was pointed out
+        if span.text.casefold().split()[:1] == ["of"] and text[one.end : span.start].isspace():
+            return one  # "burned down of its 240 houses"
         behind = blank and one.end <= span.start and not text[one.end : span.start].strip()
         if behind and (one.residue or one.kind == "missing_bound" or opens(text, one)):
             return one  # "over 3,| of territory": the place behind what is left
