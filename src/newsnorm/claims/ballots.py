@@ -29,6 +29,9 @@ def ballot_of(sentences: Sentences, stretch: Stretch, noun_end: int) -> str:
     if words[first - 1 : first] == ["to"] and not sentences.inside.isdisjoint(range(first - 1 - _BOUT, first - 1)):
         lost = not lexicon.words("ballot_reject").isdisjoint(words[low:first])
         return "for" if lost else "against"  # "by 94 votes to 14": the lesser number is told last
+    if words[noun_end : noun_end + 1] == ["to"] and noun_end + 1 in sentences.firsts:
+        lost = not lexicon.words("ballot_reject").isdisjoint(words[low:first])
+        return "against" if lost else "for"  # " votes to 45"
     ends = lexicon.words("boundary") | {","}
     behind = range(last, min(high, noun_end + _BEHIND))
     others = (

@@ -87,6 +87,8 @@ class Names:
             return not lexicon.words("distance").isdisjoint(before)
         if before[-1:] != ["of"] or _point(before[-2:-1]) not in lexicon.words("compass"):
             return False
+        if before[:1] == [","] and at > _FAR and self._sentences.capital[at - _FAR - 1]:
+            return True  # "in Hilla, south of Baghdad"
         far = next(
             (far for far in range(at - 1, max(0, at - _FAR - 2), -1) if words[far] in lexicon.words("distance")), 0
         )
