@@ -62,6 +62,10 @@ def is_barred(text: str, sibling: str) -> bool:
         # at whom it is fired
         ("Iraq fired [some] missiles at Israel.", "Iraq fired three missiles at Dhahran.", True),
         ("Iraq fired [some] missiles at Israel.", "Iraq fired three missiles at Haifa.", False),
+        # whither, and through which crossing
+        ("Some [2,] people crossed into Uganda.", "Some 2,500 people have reached Burundi.", True),
+        ("Some [2,] people crossed into Uganda.", "Some 2,500 people fled to Uganda and Burundi.", False),
+        ("[trucks] entered through the Zikim crossing.", "Some 95 trucks passed through Kerem Shalom.", True),
         # which way they voted, and what that is compared with
         ("With [votes] in favour the motion passed.", "Deputies passed the motion by 94 votes to 14.", False),
         ("With [votes] in favour the motion passed.", "Fourteen deputies voted against the motion.", True),
@@ -77,6 +81,14 @@ def is_barred(text: str, sibling: str) -> bool:
 )
 def test_what_bars_a_figure(text, sibling, barred):
     assert is_barred(text, sibling) is barred
+
+
+def test_the_whole_of_a_part_is_barred_from_a_part():
+    text = "They shot down at least of the drones."
+    damaged = pointed_out(text, Span(15, 23, "at least"))
+    reading = Reading.of(text, damaged=damaged)
+    gap, sibling = Gap(reading, 0), Reading.of("They shot down 48 of 60 drones.")
+    assert [gap.against(sibling, at).barred for at in (0, 1)] == [False, True]
 
 
 def test_a_barred_figure_repairs_nothing_whatever_else_speaks_for_it():

@@ -44,6 +44,21 @@ def test_a_lost_number_may_be_pointed_at_in_any_way(marked):
 
 
 @pytest.mark.parametrize(
+    ("marked", "sibling", "value"),
+    [
+        ("Troops burned down |of| its 240 houses.", "Troops burned down 200 of its 240 houses.", 200),
+        ("They shot down |of 120 drones| on Monday.", "They shot down 98 of 120 drones on Monday.", 98),
+        ("A mine killed a girl |aged| in a field near Taiz.", "An 11-year-old girl was killed near Taiz.", 11),
+    ],
+)
+def test_what_leads_on_from_a_lost_number_may_be_pointed_at(marked, sibling, value):
+    text, span = pointed(marked)
+    repair = suggest_repair(text, span, [sibling])
+    assert repair is not None
+    assert repair.value == value
+
+
+@pytest.mark.parametrize(
     ("marked", "value"),
     [
         ("They have freed 12|| tonnes of maize", None),

@@ -6,6 +6,11 @@ from newsnorm.claims.reading import Reading
 from newsnorm.claims.stance import Stance
 
 
+def test_a_plan_may_be_told_far_before_its_figure():
+    assert stance_of("Paris will raise its force in the north of Mali to 2,500 soldiers.").planned
+    assert not stance_of("Paris has raised its force in the north of Mali to 2,500 soldiers.").planned
+
+
 def stance_of(text: str) -> Stance:
     return Reading.of(text).subjects[0].stance
 

@@ -25,6 +25,7 @@ def first(text):
         ("Minsk puts the number of recruits at 900.", Teller("BY", "")),
         ("The national unity government reported 12 deaths.", Teller("", "NUG")),
         ("Kurdish authorities said 12 men had died.", Teller("", "Kurds")),
+        ("The Sudan Liberation Army said 12 men had died.", Teller("SD", "group")),
     ],
 )
 def test_who_tells_is_read(text, teller):
@@ -52,6 +53,9 @@ def test_of_two_tellers_the_one_beside_a_figure_tells_it():
         "Minsk has an estimated 900 recruits.",
         "He said 40 Russian tanks had burned.",
         "U.S.-backed forces said 12 men had died.",
+        "The Sudanese news agency said 12 men had died.",
+        "It hosts 12 Syrians and says that no more can come.",
+        "It was part of a package for Ukraine that the firm announced at 12 million euros.",
         "Turkish-backed forces said 12 men had died.",
         "At least 25 rockets fell, and diplomats said the airlift from Thailand had to be halted.",
     ],

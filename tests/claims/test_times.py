@@ -95,6 +95,11 @@ def test_a_year_since_which_something_is_a_record_is_not_when_it_happened():
     assert killed.when.months == {"2015"}
 
 
+def test_a_month_may_be_cut_short():
+    [lost] = Reading.of("The staff said that on Feb. 3 it had lost 1,260 men.").subjects
+    assert lost.when.months == {"feb"}
+
+
 def test_the_first_in_years_was_not_years_long():
     assert first("It freed 30 after the first talks of the two sides in three years.").stage.spells == set()
     assert first("It freed 30 in three years.").stage.spells == {3 * 365}

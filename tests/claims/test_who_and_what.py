@@ -247,3 +247,17 @@ def test_rules(one, other, rule, parted):
 def test_gates(one, other, reason):
     a, b = Reading.of(one), Reading.of(other)
     assert forbidden(a.subjects[0], b.subjects[0], a.bounds[0], b.bounds[0]) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Russia freed 390 prisoners.", "RU"),
+        ("Russia and Ukraine each freed 390 prisoners.", ""),
+        ("French and Malian troops took 12 villages.", ""),
+        ("Russia attacked Ukraine in a barrage of 479 drones.", ""),
+    ],
+)
+def test_what_both_did_is_no_ones_alone(text, agent):
+    [subject] = Reading.of(text).subjects
+    assert subject.who.agent == agent

@@ -43,10 +43,16 @@ class Pointers:
         return self._named(low, at)[-1:]
 
     def _town(self, low: int, high: int) -> list[Place]:
-        """Return which town is meant by its name before: "ODESA - … flats in the port city were damaged"."""
+        """Return which town is meant where the text has named one only: "ODESA - … flats in the port city".
+
+        The place of the dateline is meant where no other was named.
+        """
         words, towns = self._sentences.words, lexicon.words("the_town")
         at = next((at for at in range(low + 2, high) if words[at] in towns and "the" in words[at - 2 : at]), 0)
-        return self._named(0, at)[-1:]
+        named = self._named(min(at, self._sentences.dateline), at)
+        if len({place.canonical for place in named}) > 1:
+            return []
+        return named[:1] or self._named(0, min(at, self._sentences.dateline))[:1]
 
     def _named(self, low: int, high: int) -> list[Place]:
         return [place for at, place in self._starting.items() if low <= at < high and place.kind not in _WIDE]

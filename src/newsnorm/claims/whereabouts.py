@@ -106,7 +106,7 @@ class Whereabouts:
         inside = self._innermost(self._places[begin:end])
         inside = [place for place in inside if not self._bystanders.is_ruled(place)] or inside
         meant = self._pointers.of(first, low, high, named=any(place.kind != "country" for place in inside))
-        nearest = meant or self._nearest(inside, first)
+        nearest = self._nearest(inside, first)
         return Where(
             keys_of(nearest),
             keys_of(inside),
