@@ -66,6 +66,13 @@ def is_barred(text: str, sibling: str) -> bool:
         ("Some [2,] people crossed into Uganda.", "Some 2,500 people have reached Burundi.", True),
         ("Some [2,] people crossed into Uganda.", "Some 2,500 people fled to Uganda and Burundi.", False),
         ("[trucks] entered through the Zikim crossing.", "Some 95 trucks passed through Kerem Shalom.", True),
+        # what has yet to be, what is taken back, at what pace
+        ("Some [,000] people have left Lyman.", "Some 25,000 people will have to leave Lyman.", True),
+        ("Some [,000] people have left Lyman.", "Some 25,000 people may have left Lyman.", False),
+        ("It killed [at least] people.", "Police have withdrawn their report that it killed 9 people.", True),
+        ("It killed [at least] people.", "The other side denied that it killed 9 people.", False),
+        ("They fired [20,] rounds a day.", "They fired 20,000 rounds a week.", True),
+        ("They fired [20,] rounds a day.", "They fired 20,000 rounds.", False),
         # which way they voted, and what that is compared with
         ("With [votes] in favour the motion passed.", "Deputies passed the motion by 94 votes to 14.", False),
         ("With [votes] in favour the motion passed.", "Fourteen deputies voted against the motion.", True),

@@ -49,6 +49,16 @@ def _is_the_whole(gap: Subject, whole: Subject, left: Left) -> bool:
     return whole.share.whole and left.of_whole and not left.unit
 
 
+def _is_withdrawn(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell a report that who told it takes back; what the other side denies may well be so."""
+    return whole.stance.withdrawn and not gap.stance.withdrawn
+
+
+def _has_yet_to(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell those who will have to leave from those who have left."""
+    return whole.stance.due and not (gap.stance.due or gap.stance.unreal or gap.stance.planned)
+
+
 def _is_taken_back(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell a report that is denied or withdrawn."""
     return whole.stance.retracted and not gap.stance.retracted
@@ -139,6 +149,8 @@ ALWAYS: tuple[Rule, ...] = (
     _is_all_there_are,
     _is_the_whole,
     _is_taken_back,
+    _is_withdrawn,
+    _has_yet_to,
     _is_of_another_fate,
     _met_with_none,
     _is_never_one_number,
@@ -158,6 +170,8 @@ DOUBTFUL: tuple[Rule, ...] = (
 )
 #: … and these bar a figure: hardly any that they part is the right one.
 BARRING: tuple[Rule, ...] = (
+    _is_withdrawn,
+    _has_yet_to,
     _is_the_whole,
     _is_of_another_make,
     _voted_otherwise,

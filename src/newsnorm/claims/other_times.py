@@ -135,6 +135,11 @@ def _is_of_other_pace(gap: Subject, whole: Subject, left: Left) -> bool:
     return gap.measure.pace != whole.measure.pace and bool(whole.measure.pace or whole.when.period or whole.when.brief)
 
 
+def _is_of_two_paces(gap: Subject, whole: Subject, left: Left) -> bool:
+    """Tell what comes a day from what comes a week."""
+    return bool(gap.measure.pace and whole.measure.pace) and gap.measure.pace != whole.measure.pace
+
+
 def _is_before_or_after(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell "they talked for over eight hours" from "landed 20 hours before"."""
     return {gap.measure.lasting, whole.measure.lasting} == {"last", "lag"}
@@ -144,6 +149,7 @@ def _is_before_or_after(gap: Subject, whole: Subject, left: Left) -> bool:
 ALWAYS: tuple[Rule, ...] = (
     _is_before_or_after,
     _is_of_other_pace,
+    _is_of_two_paces,
     _is_compared_with,
     _adds_to_another,
     _is_a_total,
@@ -166,6 +172,7 @@ DOUBTFUL: tuple[Rule, ...] = (
 )
 #: … and these bar a figure: hardly any that they part is the right one.
 BARRING: tuple[Rule, ...] = (
+    _is_of_two_paces,
     _is_compared_with,
     _is_of_other_days,
     _is_of_another_stage,

@@ -26,7 +26,9 @@ class Stance(NamedTuple):
         asked: It is unreal because somebody asks for it: "demands", "must raise".
         agreed: It is told as a fact of what is agreed and not yet done: "sets aside", "a loan of", "the project".
         in_hand: It is told as what has come in: "the appeal has raised", "was met by".
-        retracted: It is told to be wrong: "has withdrawn its report that".
+        due: What is counted has yet to do it: "will have to leave", "must go".
+        retracted: It is told to be wrong, by whomever: "denied the rumour that"…
+        withdrawn: … or by who told it: "has withdrawn its report that".
     """
 
     told: bool
@@ -35,7 +37,9 @@ class Stance(NamedTuple):
     asked: bool
     agreed: bool
     in_hand: bool
+    due: bool
     retracted: bool
+    withdrawn: bool
 
 
 def stance_of(sentences: Sentences, stretch: Stretch, noun_end: int) -> Stance:
@@ -51,7 +55,9 @@ def stance_of(sentences: Sentences, stretch: Stretch, noun_end: int) -> Stance:
         asked=unreal and lexicon.mentions(before, "asking"),
         agreed=not unreal and lexicon.mentions(near, "agreed"),
         in_hand=lexicon.mentions(before[-_IN_HAND:], "in_hand"),
+        due=_is_due(sentences.words[noun_end : stretch.high]),
         retracted=_is_retracted(words),
+        withdrawn=lexicon.mentions(words, "withdrawn"),
     )
 
 
@@ -94,6 +100,11 @@ def _is_unreal(words: Sequence[str], before: Sequence[str], noun_end: int, high:
         return lexicon.words("letting").isdisjoint(before)  # "let 300 lorries to be unloaded through"
     # "The appeal was met by $568 million": that much is there
     return lexicon.mentions(before, "unreal") and not lexicon.mentions(before[-_IN_HAND:], "in_hand")
+
+
+def _is_due(behind: Sequence[str]) -> bool:
+    """Say whether what stands before has yet to do something: "will have to leave", "must go"."""
+    return behind[:3] in (["will", "have", "to"], ["would", "have", "to"]) or behind[:1] == ["must"]
 
 
 def _without_guess(before: list[str]) -> list[str]:
