@@ -19,7 +19,6 @@ _AWAY = ("from", "near", "to", "outside", "of")
 _TOWARDS = frozenset(("to", "into", "towards", "for"))
 _CAMP = ("camp", "camps")
 _WAY = 4  # words before "in" among which stands where they went: "to a football stadium in Cúcuta"
-_WITHIN = 2  # words behind a name among which stands what lies in a town: "the Point Triple crossing"
 _LISTED = 4  # words between towns of one list: "in Beni, Oicha and the village of Eringeti"
 
 

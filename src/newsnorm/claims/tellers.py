@@ -147,7 +147,7 @@ class Tellers:
         words, ends = self._sentences.words, lexicon.words("boundary") | {",", "that"}
         end = next((k for k in range(at, min(high, at + _REACH)) if words[k] in ends), min(high, at + _REACH))
         # ", said the army", but not "diplomats said the army had left"
-        said = words[at - 1] in ("said", "says") and not words[at - 2][-1].isalnum()
+        said = words[at - 1] in ("said", "says") and (at < 2 or not words[at - 2][-1].isalnum())
         inverted = said or words[at - 1] == "to" or words[at : at + 1] == ["by"]
         if not inverted or any(k in self._sentences.inside for k in range(at, end)):
             return None  # "said 40 Russian tanks": that is what is told
@@ -179,8 +179,8 @@ class Tellers:
         for at in range(low, high):
             if words[at] == "us" and not self._sentences.acronym[at]:
                 continue  # "told us"
-            # "Turkish-backed"; "U.S.-backed" is read as two words
-            if _is_helped(words[at]) or ("." in words[at] and words[at + 1] in lexicon.words("helped")):
+            backed = "." in words[at] and not lexicon.words("helped").isdisjoint(words[at + 1 : at + 2])
+            if _is_helped(words[at]) or backed:  # "Turkish-backed"; "U.S.-backed" is read as two words
                 continue
             if self._names_a_body(at, high):
                 continue

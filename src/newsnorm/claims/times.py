@@ -139,9 +139,9 @@ class Times:
     def _is_bound(self, at: int, low: int) -> bool:
         """Say whether a month or year only bounds a time: "it took until November", "since the war began in 2015"."""
         words = self._sentences.words
-        if words[max(low, at - 1) : at] and words[at - 1] in ("until", "till", "since"):
-            return True
         before = words[max(low, at - _RECORD) : at]
+        if before[-1:] in (["until"], ["till"], ["since"]):
+            return True
         return before[-1:] == ["in"] and "since" in before and "," not in before
 
     def _semicolons(self, first: int, last: int, low: int, high: int, ends: Sequence[str] = (";",)) -> tuple[int, int]:
