@@ -2,6 +2,8 @@
 
 import pytest
 
+from newsnorm import Span
+from newsnorm.claims.pointing import pointed_out
 from newsnorm.claims.reading import Reading
 
 
@@ -32,6 +34,21 @@ def ballots(text):
 )
 def test_which_way_they_voted(text, told):
     assert ballots(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "ballot"),
+    [
+        ("The plan was passed by votes to 45 in the assembly.", "votes", "for"),
+        ("The plan was rejected by votes to 45 in the assembly.", "votes", "against"),
+        ("It passed, with votes in favour and the United States abstaining.", "votes in favour", "for"),
+    ],
+)
+def test_which_way_a_gap_voted(text, left, ballot):
+    start = text.index(left)
+    damaged = pointed_out(text, Span(start, start + len(left), left))
+    reading = Reading.of(text, damaged=damaged)
+    assert reading.subjects[reading.figures.index(damaged)].ballot == ballot
 
 
 def test_who_voted_for_something_voted():

@@ -134,6 +134,8 @@ def test_each_rule_that_bars_is_one_that_parts():
         ("Some 40 people died at Zarduf Walah.", {"zarduf walah"}),
         ("Some 40 houses were damaged in Butig.", {"butig"}),
         ("Raids on Zarduf destroyed 40 houses.", {"zarduf"}),
+        ("Some 40 men died in the Kosovo village of Zarduf Obril.", {"zarduf obril"}),
+        ("Some 40 men died in the custody of Zarduf Obril.", set()),
         ("Some 40 people died at a Zarduf school.", set()),
         ("Shelling of the town of Douma killed 40 people.", {"douma"}),
         ("Some 40 people fled Walikale.", {"walikale"}),

@@ -126,6 +126,8 @@ class Names:
         led = at - 1 - (words[at - 1] == "the")
         if words[led] not in ("of", "for", "from") or at + 1 >= len(words):
             return False
+        if not lexicon.words("town").isdisjoint(words[led - 1 : led]):
+            return False  # "in the village of Gornje Obrinje"
         # "the Centre for the Treatment of Prisoners"
         return self._sentences.capital[at + 1] or words[at + 1].startswith("al-") or words[led:at] == ["for", "the"]
 
