@@ -136,6 +136,8 @@ def test_each_rule_that_bars_is_one_that_parts():
         ("Raids on Zarduf destroyed 40 houses.", {"zarduf"}),
         ("Some 40 men died in the Kosovo village of Zarduf Obril.", {"zarduf obril"}),
         ("Some 40 men died in the custody of Zarduf Obril.", set()),
+        ("Some 40 men died in the village of Zarduf. Diplomats came.", {"zarduf"}),
+        ("Some 40 men died in Goma. School was out.", {"goma"}),
         ("Some 40 people died at a Zarduf school.", set()),
         ("Shelling of the town of Douma killed 40 people.", {"douma"}),
         ("Some 40 people fled Walikale.", {"walikale"}),

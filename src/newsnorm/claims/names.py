@@ -124,7 +124,7 @@ class Names:
         """Say whether a name of two words is of a person or a body: "of Hassan Nasrallah", "of the Red Cross"."""
         words = self._sentences.words
         led = at - 1 - (words[at - 1] == "the")
-        if words[led] not in ("of", "for", "from") or at + 1 >= len(words):
+        if words[led] not in ("of", "for", "from") or self._behind(at) == []:
             return False
         if not lexicon.words("town").isdisjoint(words[led - 1 : led]):
             return False  # "in the village of Gornje Obrinje"
@@ -144,9 +144,14 @@ class Names:
         led = not capital[at - 1] or before[-1] in lexicon.words("compass")
         return len(before) > 1 and before[0] in locative and led and not self._likens(at)
 
+    def _behind(self, at: int) -> list[str]:
+        """Return the word behind a name; none where its sentence ends with it: "in Golubovac. Diplomats said"."""
+        behind = self._sentences.words[at + 1 : at + 2]
+        return behind if behind and self._sentences.opening(at + 1) <= at else []
+
     def _likens(self, at: int) -> bool:
         """Say whether a name only tells of what kind something is: "of Archer howitzers", "of the Drina Corps"."""
-        behind = self._sentences.words[at + 1 : at + 2]
+        behind = self._behind(at)
         noun = lexicon.nouns().get(behind[0], "") if behind else ""
         event = not lexicon.words("upheaval").isdisjoint(behind)  # "in the Maoist insurgency"
         return event or (bool(noun) and noun not in lexicon.words("site"))

@@ -37,18 +37,19 @@ class Scenes:
             high: … and the word behind that.
             nearest: The places of a gazetteer that are nearest to it.
         """
-        told = sorted((abs(at - first), at, keys) for at, keys in (*self._linked(nearest), *self._unlinked(low, high)))
+        found = (*self._linked(nearest, high), *self._unlinked(low, high))
+        told = sorted((abs(at - first), at, keys) for at, keys in found)
         return frozenset(key for _, at, keys in told if abs(at - told[0][1]) <= _LISTED for key in keys)
 
     def towns(self, places: Sequence[Place]) -> frozenset[str]:
         """Return the keys of the towns among some places."""
         return keys_of(place for place in places if not self._holds(place))
 
-    def _linked(self, places: Sequence[Place]) -> Iterator[tuple[int, frozenset[str]]]:
+    def _linked(self, places: Sequence[Place], high: int) -> Iterator[tuple[int, frozenset[str]]]:
         for place in places:
             at, end = self._sentences.at(place.start), self._sentences.at(place.end)
             named = self._sentences.capital[at]  # not "in the Burundian capital", which was Bujumbura
-            if named and not self._holds(place) and self._is_town(at, end) and self._is_scene(at, end):
+            if named and not self._holds(place) and self._is_town(at, end, high) and self._is_scene(at, end, high):
                 # Duma of the West Bank and Douma of Syria may be linked to each other; they are hardly told of at once
                 yield at, keys_of([place]) | {place.text.casefold()}
 
@@ -64,7 +65,7 @@ class Scenes:
             while end < high and self._sentences.capital[end] and end not in self._sentences.inside:
                 end += 1
             # "in Kaduna state", "a Druze town": what is called so may hold a town, or is no place
-            if self._ends(end, high) and self._is_scene(at, end):
+            if self._ends(end, high) and self._is_scene(at, end, high):
                 yield at, frozenset((" ".join(words[at:end]),))
 
     def _camps(self, low: int, high: int) -> Iterator[int]:
@@ -75,11 +76,11 @@ class Scenes:
         if begin < end < high and words[end] in _CAMP:
             yield begin
 
-    def _is_town(self, at: int, end: int) -> bool:
+    def _is_town(self, at: int, end: int, high: int) -> bool:
         """Say whether a town itself is meant: not in "a suburb east of Tripoli", "in the Jammu region"."""
         words = self._sentences.words
         beside = words[at - 1 : at] == ["of"] and words[at - 2] in lexicon.words("compass")
-        return not beside and lexicon.words("regional").isdisjoint(words[end : end + 1])
+        return not beside and lexicon.words("regional").isdisjoint(words[end : min(high, end + 1)])
 
     def _ends(self, end: int, high: int) -> bool:
         """Say whether nothing is called by a name that ends at a word: not "in Kaduna state"."""
@@ -90,7 +91,7 @@ class Scenes:
         tells = lexicon.words("auxiliary") | lexicon.words("saying") | lexicon.events().keys()
         return word in joins or word in tells or word in lexicon.words("name_stop") or not word[0].isalnum()
 
-    def _is_scene(self, at: int, end: int) -> bool:
+    def _is_scene(self, at: int, end: int, high: int) -> bool:
         """Say whether something is told to have happened in what is named at a word.
 
         Not on the highway to Srinagar, nor where a football stadium in Cúcuta is where they went. What happened in
@@ -98,7 +99,7 @@ class Scenes:
         """
         words, capital = self._sentences.words, self._sentences.capital
         inside = lexicon.words("inside_town").difference(_CAMP)
-        if not inside.isdisjoint(words[at : end + 1]):
+        if not inside.isdisjoint(words[at : min(high, end + 1)]):
             return False  # "in the Dubrovka theatre", "on Rustaveli Avenue"
         struck, stroke = lexicon.words("struck"), lexicon.words("stroke")
         between, leading = lexicon.words("of_town") | lexicon.words("compass"), _IN | struck | stroke | {"for"}
@@ -109,6 +110,6 @@ class Scenes:
         # "the siege of", "the fighting for"
         if led in struck or (led in stroke and words[begin] == "of") or (led == "for" and words[begin - 2] in stroke):
             return True
-        if words[end : end + 1] and words[end] in _CAMP and led not in _AWAY:
+        if end < high and words[end] in _CAMP and led not in _AWAY:
             return True  # "the Minawao camp shelters", "Zamzam camp has taken in"
         return led in _IN and _TOWARDS.isdisjoint(words[max(0, begin - 1 - _WAY) : begin - 1])
