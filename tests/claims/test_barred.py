@@ -4,10 +4,14 @@ import pytest
 
 from newsnorm import Span, suggest_repair
 from newsnorm.claims.gaps import Gap
+from newsnorm.claims.left import Left
+from newsnorm.claims.other_sides import _is_aimed_elsewhere
 from newsnorm.claims.parting import BARRING
 from newsnorm.claims.pointing import pointed_out
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.subjects import Subject
+
+NONE_LEFT = Left(digits=False, told=0, unit=False, of_whole=False)
 
 
 def subject(text: str, figure: str) -> Subject:
@@ -66,6 +70,14 @@ def is_barred(text: str, sibling: str) -> bool:
         ("Some [2,] people crossed into Uganda.", "Some 2,500 people have reached Burundi.", True),
         ("Some [2,] people crossed into Uganda.", "Some 2,500 people fled to Uganda and Burundi.", False),
         ("[trucks] entered through the Zikim crossing.", "Some 95 trucks passed through Kerem Shalom.", True),
+        (
+            "Shells killed [2,] people who had crossed into Uganda.",
+            "Shells killed 2,500 who had reached Burundi.",
+            False,
+        ),
+        ("Shells killed [some] people in Odesa.", "In Izmail, with guests from Odessa, shells killed 40.", False),
+        ("They hold [ per cent] of the land.", "They hold 20 per cent of the houses.", False),
+        ("Some [,000] people will have to leave Lyman.", "Some 25,000 people will have to leave Lyman.", False),
         # what has yet to be, what is taken back, at what pace
         ("Some [,000] people have left Lyman.", "Some 25,000 people will have to leave Lyman.", True),
         ("Some [,000] people have left Lyman.", "Some 25,000 people may have left Lyman.", False),
@@ -96,6 +108,21 @@ def test_the_whole_of_a_part_is_barred_from_a_part():
     reading = Reading.of(text, damaged=damaged)
     gap, sibling = Gap(reading, 0), Reading.of("They shot down 48 of 60 drones.")
     assert [gap.against(sibling, at).barred for at in (0, 1)] == [False, True]
+
+
+def test_the_whole_of_a_part_may_be_all_that_were_fired():
+    text = "They fired at least drones."
+    damaged = pointed_out(text, Span(11, 19, "at least"))
+    reading = Reading.of(text, damaged=damaged)
+    sibling = Reading.of("Only 48 of 60 drones fired at Riyadh fell.")
+    assert not Gap(reading, 0).against(sibling, 1).barred
+
+
+def test_only_what_is_fired_is_aimed():
+    held = subject("They held 40 men at Haifa.", "40"), subject("They held 12 men at Dhahran.", "12")
+    fired = subject("They fired 40 rockets at Haifa.", "40"), subject("They fired 12 rockets at Dhahran.", "12")
+    assert not _is_aimed_elsewhere(*held, NONE_LEFT)
+    assert _is_aimed_elsewhere(*fired, NONE_LEFT)
 
 
 def test_a_barred_figure_repairs_nothing_whatever_else_speaks_for_it():

@@ -70,6 +70,7 @@ def subject_of(text: str, figure: str) -> Subject:
         ("Some 40 soldiers were captured.", "Some 40", {"soldier"}, "surrender"),
         ("Some 40 people had left the town.", "Some 40", {"people"}, "move"),
         ("Some 40 people left Lyman.", "Some 40", {"people"}, "move"),
+        ("They counted 40 child soldiers.", "40", {"child", "soldier"}, ""),
         ("On Monday he announced the end of the battle, which lasted nine months.", "nine months", set(), ""),
         ("The court gave him nine months.", "nine months", set(), "convict"),
         ("The rebels captured 40 policemen.", "40", {"police"}, "surrender"),

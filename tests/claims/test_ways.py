@@ -59,6 +59,10 @@ def test_which_place_is_pointed_at(text, figure, scene):
     assert names_in(where(text, figure).scene) == scene
 
 
+def test_a_town_south_of_another_is_not_in_it():
+    assert names_in(where("Some 40 people died in Hilla, south of Baghdad.", "Some 40").beside) == {"hilla"}
+
+
 @pytest.mark.parametrize(
     ("text", "make"),
     [

@@ -8,7 +8,7 @@ from newsnorm.claims.gates import forbidden
 from newsnorm.claims.left import Left
 from newsnorm.claims.parting import ALWAYS, UNLESS_DIGITS
 from newsnorm.claims.reading import Reading
-from newsnorm.claims.tellers import Teller
+from newsnorm.claims.tellers import NOBODY, Teller
 
 LEFT = Left(digits=False, told=0, unit=False, of_whole=False)
 
@@ -256,8 +256,16 @@ def test_gates(one, other, reason):
         ("Russia and Ukraine each freed 390 prisoners.", ""),
         ("French and Malian troops took 12 villages.", ""),
         ("Russia attacked Ukraine in a barrage of 479 drones.", ""),
+        ("Some 12 villages were captured. By dusk Russia had left.", ""),
+        ("Some 12 villages were captured by Russia.", "RU"),
     ],
 )
 def test_what_both_did_is_no_ones_alone(text, agent):
     [subject] = Reading.of(text).subjects
     assert subject.who.agent == agent
+
+
+def test_who_breaks_a_siege_does_not_besiege():
+    [subject] = Reading.of("It ended an Islamic State blockade that had lasted 40 days.").subjects
+    assert subject.event == "besiege"
+    assert subject.doer == NOBODY

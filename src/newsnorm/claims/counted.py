@@ -149,7 +149,7 @@ class Counted:
                 head, end = "", last
                 found.clear()
                 continue  # "of Colonel Gaddafi's soldiers"
-            if word in known and words[at - 1 : at + 1] != ["united", "nations"]:
+            if word in known:
                 if words[at - 1 : at + 1] == ["child", "soldiers"]:
                     found.add("child")
                 if self._is_of_whom(at, head):

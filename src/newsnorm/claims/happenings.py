@@ -46,8 +46,6 @@ class Happenings:
             return "harm"
         if cue is not None and cue.at < first and self._went_to_hospital(noun_end, high) and not nouns - persons:
             return "wound"
-        if persons and not event and self._have_left(noun_end, high):
-            return "move"
         if persons and not event and not lexicon.words("victim").isdisjoint(self._sentences.words[last:noun_end]):
             return "casualty"
         killed = event == "casualty" and self._are_killed(noun_end, high)
@@ -107,14 +105,6 @@ class Happenings:
         """Say whether persons are told to have been brought to hospital: "sent 158 people to hospital"."""
         words = self._sentences.words[noun_end : min(high, noun_end + 3)]
         return any(" ".join(words[:length]) in lexicon.words("to_hospital") for length in (2, 3))
-
-    def _have_left(self, noun_end: int, high: int) -> bool:
-        """Say whether persons are told to have left a place: "had left Jaffna", not "left 12 dead"."""
-        words, capital = self._sentences.words, self._sentences.capital
-        at = next((k for k in range(noun_end, high) if words[k] not in lexicon.words("auxiliary")), high)
-        if at + 1 >= high or words[at] != "left" or at + 1 in self._sentences.inside:
-            return False
-        return capital[at + 1] or words[at + 1] in ("the", "their")
 
 
 def settled(event: str, nouns: frozenset[str], dimension: str) -> str:
