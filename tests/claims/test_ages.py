@@ -23,6 +23,7 @@ from newsnorm.claims.reading import Reading
         ("The boy was 17 and 30 metres off.", False),
         ("Little Radan turned six last month.", True),
         ("She turned 12; her sister did not live.", True),
+        ("The youngest, Oleh of Perm, is 18 and comes home.", True),
         ("The toll was 71.", False),
         ("This was 71.", False),
         ("The pensioner was 71 metres away.", False),

@@ -2,6 +2,8 @@
 
 import pytest
 
+from newsnorm.claims.left import Left
+from newsnorm.claims.parting import parted_by
 from newsnorm.claims.reading import Reading
 from newsnorm.claims.stance import Stance
 
@@ -9,6 +11,16 @@ from newsnorm.claims.stance import Stance
 def test_a_plan_may_be_told_far_before_its_figure():
     assert stance_of("Paris will raise its force in the north of Mali to 2,500 soldiers.").planned
     assert not stance_of("Paris has raised its force in the north of Mali to 2,500 soldiers.").planned
+
+
+def test_one_plan_told_twice_is_one_number():
+    plan = Reading.of("Paris plans to have 2,500 soldiers in Mali.").subjects[0]
+    for text, apart in (
+        ("Paris will raise its force in the north of Mali to 2,500 soldiers.", False),
+        ("Paris has raised its force in the north of Mali to 2,500 soldiers.", True),
+    ):
+        [gap] = Reading.of(text).subjects
+        assert any(parted_by(gap, plan, Left(digits=False, told=0, unit=False, of_whole=False))) is apart
 
 
 def stance_of(text: str) -> Stance:

@@ -89,6 +89,11 @@ def test_nouns_and_events(text, figure, nouns, event):
     assert (subject.nouns, subject.event) == (nouns, event)
 
 
+def test_who_voted_among_some_are_some_of_all_who_did():
+    assert subject_of("Among Republicans, 101 deputies voted for the bill.", "101").share.portion
+    assert not subject_of("There 101 deputies voted for the bill.", "101").share.portion
+
+
 def test_a_near_cue_is_sure_and_a_far_one_is_not():
     assert subject_of("Shells killed 12 people.", "12").sure
     far = subject_of("It killed the mayor, his wife, a nurse, and the school has 12 rooms.", "12")

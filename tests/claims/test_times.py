@@ -112,6 +112,7 @@ def test_the_first_in_years_was_not_years_long():
         ("A bomb killed 30 people on Tuesday.", "A bomb killed 30 people, police said on Monday.", True),
         ("A bomb killed 30 people on Saturday.", "By Monday 30 people had died of the bomb.", True),
         ("A bomb killed 30 people on Saturday.", "A bomb killed 30 people on Monday.", True),
+        ("It took 30 villages, he said on Monday.", "It took 30 more villages, he said on Monday.", False),
         ("Some 30,000 fled in a week.", "Some 30,000 have fled since May 9.", False),
         ("Some 30,000 fled overnight.", "Some 30,000 have fled since May 9.", True),
         ("Some 30,000 fled in three days.", "Some 30,000 have fled since Monday.", False),
