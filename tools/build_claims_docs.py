@@ -56,6 +56,7 @@ def page() -> str:
     parts += ["\n## Who fights a state\n", *classes("claims/groups.tsv", ("word", "group"))]
     parts += ["\n## What a length is of\n", *classes("claims/extents.tsv", ("word", "extent"))]
     parts += ["\n## At what time of the day\n", *classes("claims/hours.tsv", ("word", "part"))]
+    parts += ["\n## Of which make\n", *classes("claims/makes.tsv", ("word", "make"))]
     parts.append("\n## What reports use of the same thing\n")
     rows = load_table("claims/close.tsv", ("kind", "one", "other"))
     parts += [f"- {kind}: {one}, {other}" for kind, one, other in sorted(rows)]
