@@ -100,9 +100,7 @@ def _happened_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
 
 def _went_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:
     """Tell who crossed into Uganda from who reached Burundi."""
-    kinds = ({key for key in gap.where.bound | whole.where.bound if key.startswith(kind)} for kind in ("land", "town"))
-    apart = any(differ(gap.where.bound & keys, whole.where.bound & keys) for keys in kinds)
-    return gap.event == whole.event == "move" and apart
+    return gap.event == whole.event == "move" and differ(gap.where.bound, whole.where.bound)
 
 
 def _passed_elsewhere(gap: Subject, whole: Subject, left: Left) -> bool:

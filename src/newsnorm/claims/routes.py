@@ -24,18 +24,12 @@ class Routes:
         self._sentences, self._starting = sentences, starting
 
     def bound(self, low: int, high: int) -> frozenset[str]:
-        """Return where somebody goes: "land UG" of "crossed into Uganda", "town mueda" of "reached Mueda"."""
-        words, capital = self._sentences.words, self._sentences.capital
-        found = set()
-        for at in range(low + 1, high):
-            if not capital[at] or capital[at - 1] or not self._leads_to(at, low):
-                continue
-            place = self._starting.get(at)
-            if place is None or place.kind not in (*lexicon.words("region"), "country"):
-                found.add(f"town {words[at]}")
-            elif place.kind == "country":
-                found.add(f"land {place.country}")
-        return frozenset(found)
+        """Return the codes of the countries to which somebody goes: "crossed into Uganda", "reached Burundi".
+
+        Of towns this tells too little: one flight ends in many.
+        """
+        places = ((at, self._starting[at]) for at in range(low + 1, high) if at in self._starting)
+        return frozenset(place.country for at, place in places if place.kind == "country" and self._leads_to(at, low))
 
     def _leads_to(self, at: int, low: int) -> bool:
         words, skip = self._sentences.words, lexicon.words("of_town")

@@ -46,7 +46,7 @@ class Where(NamedTuple):
         proper: All names of the sentence, but for those that only tell how far another is.
         afloat: It is told of what a ship carries, which is one wherever she is.
         spots: Where the nearest places lie on the map.
-        bound: The countries and towns to which they went: "land UG" of "crossed into Uganda".
+        bound: Codes of the countries to which they went: "crossed into Uganda", "reached Burundi".
         crossings: Names of the crossings that the sentence names: "through the Zikim crossing".
         way: "from" if they are told as where something came from, "to" if as where it goes.
         scene: Keys and names of the nearest towns in which something is told to have happened: "in Goma".
