@@ -55,7 +55,6 @@ def subject_of(text: str, figure: str) -> Subject:
         ("Jets dropped 640 bombs on Marib.", "640", {"shell"}, "launch"),
         ("Sappers laid 1,200 sea mines.", "1,200", {"mine"}, "lay"),
         ("The number of refugees dropped to 400.", "400", {"refugee"}, "fall"),
-        ("Some 400 people came down from the hills to Dili.", "Some 400", {"people"}, "move"),
         ("Minsk sent 40 soldiers into the valley.", "40", {"soldier"}, "deploy"),
         ("In Lyman 80 were killed and 32,000 displaced in a week.", "32,000", {"refugee"}, "move"),
         ("They have killed or captured 40 gunmen.", "40", {"fighter"}, "casualty"),
