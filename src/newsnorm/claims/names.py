@@ -12,6 +12,7 @@ from newsnorm.claims.sentences import Sentences
 _FAR = 3  # words before a name among which it is told how far
 _NAMED = 6  # words before how far a place is among which it is named
 _WITHIN = 2  # words behind a name among which it is told what is called so: "Point Triple crossing"
+_VERBS = ("auxiliary", "modal", "saying", "irregular")  # lists of words that are verbs
 _SPELT_ALIKE = 4  # letters
 _CONSONANTS = 3
 _VOWELS = regex.compile(r"(?<!^)[aeiouy]")
@@ -134,6 +135,8 @@ class Names:
     def _stands_for_place(self, at: int, low: int) -> bool:
         words, capital, locative = self._sentences.words, self._sentences.capital, lexicon.words("locative")
         before = words[max(low, at - 2) : at]
+        if before[-1] == "and" and at - 2 > low and capital[at - 2]:
+            return self._is_joined(at, low)
         if before[-1] == "of" and at - 2 >= low and capital[at - 2] and words[at - 2] not in lexicon.words("stroke"):
             return False  # "Prince of Songkla University", but "Residents of Dalori"
         if before[-1] in locative:
@@ -143,6 +146,19 @@ class Names:
             return False
         led = not capital[at - 1] or before[-1] in lexicon.words("compass")
         return len(before) > 1 and before[0] in locative and led and not self._likens(at)
+
+    def _is_joined(self, at: int, low: int) -> bool:
+        """Say whether a name is joined to that of a place: "from Foua and Kefraya", but not "in Gao and Barre said"."""
+        words = self._sentences.words
+        before = at - 2 if at - 2 in self._linked else at - 1
+        while before - 1 > low and before - 1 in self._linked:
+            before -= 1  # the first word of "in Port Sudan and Suakin"
+        known = before in self._linked and words[before - 1] in lexicon.words("locative")
+        behind = self._behind(at)
+        if words[at - 2][-1].isdigit() or (behind and self._sentences.capital[at + 1]):
+            return False  # "of the Kh-101 and Kalibr types", "in Gao and Amadou Barre"
+        verb = behind and (behind[0].endswith("ed") or any(behind[0] in lexicon.words(name) for name in _VERBS))
+        return not verb and (known or self._stands_for_place(at - 2, low)) and not self._likens(at)
 
     def _behind(self, at: int) -> list[str]:
         """Return the word behind a name; none where its sentence ends with it: "in Golubovac. Diplomats said"."""
