@@ -26,6 +26,10 @@ def first(text):
         ("The national unity government reported 12 deaths.", Teller("", "NUG")),
         ("Kurdish authorities said 12 men had died.", Teller("", "Kurds")),
         ("The Sudan Liberation Army said 12 men had died.", Teller("SD", "group")),
+        ("The Three Brotherhood Alliance said 12 men had died.", Teller("", "group")),
+        ("The People's Defence Force said 12 men had died.", Teller("", "group")),
+        ("An armed group from Kenya said 12 men had died.", Teller("KE", "group")),
+        ("The Minsk-based government said 12 men had died.", Teller("BY", "state")),
     ],
 )
 def test_who_tells_is_read(text, teller):
@@ -48,6 +52,10 @@ def test_of_two_tellers_the_one_beside_a_figure_tells_it():
         "A loan of $12 million was announced in Minsk.",
         "An Estonian loan of $12 million was announced.",
         "Two of us said 12 men had died.",
+        "They locked up 12 men after the army declared an emergency.",
+        "A Minsk-based monitor said 12 men had died.",
+        "The Group of Experts on Kenya said 12 men had died.",
+        "Officials in Tskhinvali said 12 men had died.",
         "She said in Minsk that 12 men had fled.",
         "They put 300 soldiers ashore near Kherson.",
         "Minsk has an estimated 900 recruits.",

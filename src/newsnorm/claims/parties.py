@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from typing import NamedTuple
 
@@ -9,15 +10,14 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.acting import Acting
 from newsnorm.claims.events import Cue, Events
 from newsnorm.claims.sentences import Sentences, Stretch
+from newsnorm.claims.tellers import Teller
 from newsnorm.claims.whereabouts import Whereabouts
 
 _OWNER_REACH = 9
-_AGENT_REACH = 12
 _PERSON_REACH = 5  # words to either side of a figure among which a person is named
 _SUFFERED = (["killed"], ["wounded"], ["captured"], ["destroyed"], ["sunk"], ["shot"])
 _OF = 4  # words behind what is counted, from "of" on, among which a side owns it
 _AT = ("at", "towards", "toward", "against", "into", "on")  # behind what is fired
-_EACH = 3  # words before a verb among which it is told that each side did it
 _LOSER = 4  # words before a verb of loss among which the loser is named …
 #: Marks the side that suffered it, and certainly did not do it.
 NOT = "not "
@@ -26,8 +26,7 @@ _REGAINER = 2  # words before "got back" among which it is told who did
 _FOR = 4  # words behind a sum among which "for" stands
 _SIDE_REACH = 8
 _LOST = 4  # words behind a noun among which "it lost" or "they had lost" stands
-_MEDIATED = 3  # words before a side among which it is told that it only mediated
-_BY_REACH, _DOER_REACH = 12, 4  # words behind a passive among which "by" stands, and behind that the side
+_TOLD = 4  # words behind "for" or "at" among which a side is named
 
 
 class Who(NamedTuple):
@@ -66,13 +65,14 @@ class Parties:
         self._sides = Acting(sentences, whereabouts, events)
         self.sides = self._sides.named
 
-    def of(self, stretch: Stretch, noun_end: int, cue: Cue | None) -> Who:
+    def of(self, stretch: Stretch, noun_end: int, cue: Cue | None, doer: Teller) -> Who:
         """Return the parties of a figure, whose noun ends before word *noun_end*.
 
         Args:
             stretch: Where the figure stands.
             noun_end: The word behind what is counted.
-            cue: What it was given, lent or fired by.
+            cue: What it was given, lent or fired by …
+            doer: … and who did that.
         """
         first, last, low, high = stretch
         owner = (
@@ -83,7 +83,7 @@ class Parties:
             or self.loser(first, noun_end, low)
             or self.regaining(first, last, noun_end, low)
         )
-        agent = self.agent(cue, low, high) if cue is not None else ""
+        agent = self.agent(cue, doer, low) if cue is not None else ""
         return Who(
             owner,
             self._sides.acting(low, high),
@@ -97,21 +97,35 @@ class Parties:
         )
 
     def _persons(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
-        words, opening = self._sentences.words, low + 1
+        words, low = self._sentences.words, max(low, min(self._sentences.dateline, first))
+        opening = low + 1
         if words[opening : opening + 1] == [","] and words[low] not in lexicon.words("day") | lexicon.words("weekday"):
             opening = low  # "Radan, a 7-year-old boy", but "Overnight, a 7-year-old boy"
         near = range(max(opening, first - _PERSON_REACH), min(high, last + _PERSON_REACH))
-        silent = lexicon.words("name_stop") | lexicon.sides().keys()
         named = (words[at].removesuffix("'s") for at in near if self._is_name(at) and not self._is_somewhere(at))
-        return frozenset(name for name in named if name not in silent)
+        return frozenset(name for name in named if name not in _no_person())
 
     def _is_somewhere(self, at: int) -> bool:
-        """Say whether a name is that of a place, by the word before: "in the Balata camp"."""
-        before = [word for word in self._sentences.words[max(0, at - 2) : at] if word != "the"]
+        """Say whether a name is that of a place, by the words before: "in the Balata camp", "from Foua and Kefraya"."""
+        words = self._sentences.words
+        before = [word for word in words[max(0, at - 2) : at] if word != "the"]
+        if before[-1:] == ["and"]:
+            return at > 1 and self._sentences.capital[at - 2] and self._is_somewhere(at - 2)
         return before[-1:] != [] and before[-1] in lexicon.words("locative")
 
     def _is_name(self, at: int) -> bool:
-        return self._sentences.capital[at] and not self._whereabouts.is_linked(at)
+        """Say whether a word can be of a person's name: no acronym, no model, nor of what kind something is."""
+        sentences = self._sentences
+        if not sentences.capital[at] or sentences.acronym[at] or self._whereabouts.is_linked(at):
+            return False
+        end = at + 1
+        while end < min(len(sentences.words), at + _PERSON_REACH) and sentences.capital[end]:
+            end += 1
+        behind = sentences.words[end : end + 1]
+        kind = lexicon.nouns().get(behind[0], "") if behind else ""
+        # "Iskander missile", "Red Cross", but "Olha wounded"
+        last = sentences.words[end - 1].removesuffix("'s")
+        return kind in ("", "people") and last not in _no_person() and not any(map(str.isdigit, sentences.words[at]))
 
     def _led_by(self, end: int, low: int) -> frozenset[str]:
         """Return the names that end right before a comma and word *end*."""
@@ -120,16 +134,15 @@ class Parties:
         begin = end = end - 1
         while begin > low and self._is_name(begin - 1):
             begin -= 1
-        silent = lexicon.words("name_stop") | lexicon.sides().keys()
-        return frozenset(name for name in self._sentences.words[begin:end] if name not in silent)
+        return frozenset(name for name in self._sentences.words[begin:end] if name not in _no_person())
 
     def recipients(self, first: int, last: int, low: int, high: int) -> frozenset[str]:
         """Return the sides that a sum is for, as the words beside it say: "$26 billion for Israel and Gaza"."""
         words, ends = self._sentences.words, lexicon.words("boundary") | {","}
         for at in range(last, min(high, last + _FOR)):
             if words[at] in ("for", "to"):
-                end = next((end for end in range(at + 1, min(high, at + _DOER_REACH)) if words[end] in ends), high)
-                return self.sides(at + 1, min(end, at + _DOER_REACH))
+                end = next((end for end in range(at + 1, min(high, at + _TOLD)) if words[end] in ends), high)
+                return self.sides(at + 1, min(end, at + _TOLD))
             if words[at] in ends or at in self._sentences.inside:
                 break
         before = first - 2
@@ -141,8 +154,8 @@ class Parties:
         words = self._sentences.words
         if words[noun_end : noun_end + 1] == [] or words[noun_end] not in _AT:
             return frozenset()
-        places = (self._whereabouts.place_at(at) for at in range(noun_end + 1, min(high, noun_end + _DOER_REACH)))
-        return frozenset(place.country for place in itertools.islice(filter(None, places), 1))
+        places = (self._whereabouts.place_at(at) for at in range(noun_end + 1, min(high, noun_end + _TOLD)))
+        return frozenset(place.country for place in itertools.islice(filter(None, places), 1) if place.country)
 
     def of_whose(self, noun_end: int, high: int) -> frozenset[str]:
         """Return the side whose is what is counted: "jets of the Pakistani air force"."""
@@ -212,55 +225,21 @@ class Parties:
         words = self._sentences.words
         return words[at] == "had" and words[noun_end : noun_end + 1] in _SUFFERED
 
-    def agent(self, cue: Cue, low: int, high: int) -> str:
-        """Return the side nearest before a cue: "Iran fired", "Washington announced"."""
-        sides, words = lexicon.sides(), self._sentences.words
-        each = not {"each", "both"}.isdisjoint(words[max(low, cue.at - _EACH) : cue.at])
-        if each or words[cue.at] in lexicon.words("stroke"):
-            return ""  # "Russia and Ukraine each freed 390"; "attacked Ukraine in the biggest barrage of the war"
-        if words[cue.at] in lexicon.words("losing") or lexicon.mentions(words[cue.at : cue.at + 2], "giving_up"):
+    def agent(self, cue: Cue, doer: Teller, low: int) -> str:
+        """Return the side that did what a cue tells; of a loss the one that certainly did not."""
+        words = self._sentences.words
+        lost = words[cue.at + (words[cue.at] == "the")] in lexicon.words("losing")  # "the loss"
+        if lost or lexicon.mentions(words[cue.at : cue.at + 2], "giving_up"):
             # "Kyiv has lost 180 square kilometres" to anybody but itself
             return next((NOT + side for side in self.sides(max(low, cue.at - _LOSER), cue.at)), "")
-        if self._is_passive(cue.at, low):
-            return self._doer(cue.at, high)
-        for at in range(cue.at - 1, max(low, cue.at - _AGENT_REACH) - 1, -1):
-            if words[at] in lexicon.words("telling"):
-                if words[at + 1 : at + 2] in (["it"], ["they"]):
-                    continue  # "Hezbollah said it had fired"
-                break  # "Ukraine's air force reported 210 drones launched"
-            if at and words[at - 1] in lexicon.words("to_whom") | lexicon.words("no_agent"):
-                continue  # "a package for Ukraine", "will send Kyiv arms worth", "the conference on Syria"
-            if lexicon.groups().get(words[at], "state") == "group":
-                return ""  # "The BBC's Burmese service found that the rebels had taken"
-            if words[at] in lexicon.words("getting"):
-                return ""  # "Ukraine gets a loan"
-            if not lexicon.words("mediating").isdisjoint(words[max(low, at - _MEDIATED) : at]):
-                continue  # "an exchange brokered by the Emirates brought home"
-            for phrase in (" ".join(words[at : at + 2]), words[at]):
-                if phrase in sides:
-                    joined = words[at - 1 : at] == ["and"] and words[at - 2] in sides  # "French and Malian troops took"
-                    return "" if joined and at - 2 >= low else sides[phrase]
-            if country := self._whereabouts.countries.get(self._sentences.starts[at]):
-                return country
-            if words[at] in lexicon.words("boundary"):
-                break
-        return ""
+        if words[cue.at] in lexicon.words("getting"):
+            return ""  # "Ukraine gets a loan"
+        return "" if doer.camp == "group" else doer.land
 
-    def _doer(self, at: int, high: int) -> str:
-        """Return the side that a passive names: "captured by Russian troops"."""
-        words = self._sentences.words
-        for by in range(at + 1, min(high, at + _BY_REACH)):
-            if words[by] in lexicon.words("boundary") or words[by] == ",":
-                return ""
-            if words[by] == "by":
-                named = (self.sides(start, start + 1) for start in range(by + 1, min(high, by + _DOER_REACH)))
-                return next((next(iter(sides)) for sides in named if len(sides) == 1), "")
-        return ""
 
-    def _is_passive(self, at: int, low: int) -> bool:
-        """Say whether the side before a verb suffered it: "Ukraine was attacked", "Israel came under fire from"."""
-        words = self._sentences.words
-        if words[at + 1 : at + 2] == ["under"]:
-            return True
-        suffered = words[at].endswith(("ed", "en")) or words[at] in lexicon.words("participle")
-        return suffered and any(word in lexicon.words("passive") for word in words[max(low, at - 2) : at])
+@functools.cache
+def _no_person() -> frozenset[str]:
+    """Return the words with a capital that are no person's name."""
+    lists = ("name_stop", "neutral", "official", "governing", "body", "people_name", "speaker")
+    known = (lexicon.words(name) for name in lists)
+    return frozenset(lexicon.sides()) | frozenset(lexicon.groups()) | frozenset[str]().union(*known)

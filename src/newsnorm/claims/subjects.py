@@ -13,6 +13,7 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.aged import called, whose_age
 from newsnorm.claims.ballots import ballot_of
 from newsnorm.claims.counted import PEOPLE, Counted, Figure, may_be_people, measurable, stem
+from newsnorm.claims.doers import Doers
 from newsnorm.claims.events import Events
 from newsnorm.claims.happenings import Happenings
 from newsnorm.claims.headings import Headings
@@ -60,7 +61,7 @@ class Subject:
         presumed: That it counts persons is told by nothing but what happened: "12 fled".
         borrowed: What it counts is that of the figure before: "one doctor put them at 170, another at 95".
         version: Index of the figure before of which it is told as another version: "and not 354".
-        doer: Who did it, where a verb before the figure tells.
+        doer: Who did it, as the subject of the verb tells, or "by" behind it.
         makes: Of which make it is: "cruise" of "30 cruise missiles".
         ballot: Which way those voted whom it counts: "for", "against"; "" where it is no vote.
         role: "did" of those who did something, "suffered" of those to whom it was done, "" where it does not tell.
@@ -104,6 +105,7 @@ class SubjectReader:
         self._whereabouts = Whereabouts(self._sentences, list(places))
         self._parties = Parties(self._sentences, self._whereabouts, self._events)
         self._tellers = Tellers(self._sentences, self._whereabouts)
+        self._doers = Doers(self._sentences, self._tellers)
         self._times = Times(self._sentences)
         self._stages = Stages(self._sentences)
         self._measures = Measures(self._sentences)
@@ -202,6 +204,7 @@ class SubjectReader:
         if presumed:
             nouns = PEOPLE
         share, when = self._wholes.of(stretch), self._times.of(stretch)
+        doer = self._doers.of(cue, stretch) if cue is not None else NOBODY
         return Subject(
             dimension=dimension,
             nouns=nouns,
@@ -211,7 +214,7 @@ class SubjectReader:
             # "paid 60 per cent more" adds to no other share
             when=when._replace(more=False) if dimension == "percent" else when,
             stage=self._stages.of(stretch),
-            who=self._parties.of(stretch, noun_end, cue if event in lexicon.words("directed") else None),
+            who=self._parties.of(stretch, noun_end, cue if event in lexicon.words("directed") else None, doer),
             where=self._whereabouts.of(first, low, high),
             share=share._replace(part=False) if dimension == "percent" else share,  # "per cent of those asked"
             measure=self._measures.of(stretch, dimension),
@@ -226,7 +229,7 @@ class SubjectReader:
             ),
             ballot=ballot,
             role=role_of(cue, noun_end, self._sentences) if cue is not None else "",
-            doer=self._tellers.doing(cue.at, low) if cue is not None and cue.at < first else NOBODY,
+            doer=doer,
         )
 
     def _context(self, low: int, high: int, nouns: frozenset[str]) -> Iterable[str]:

@@ -19,8 +19,6 @@ _DEED = 4  # words behind "claimed" among which "responsibility" stands
 _VALUE = 16  # words behind "put" among which "at" stands: "puts the dead at 40"
 _ACCOUNT = 5  # words before "account" among which it is told whose: "by the army's own account"
 
-_ITSELF = frozenset(("it", "they"))
-
 
 class Teller(NamedTuple):
     """Who tells a figure.
@@ -64,19 +62,6 @@ class Tellers:
         first, last, _, _ = stretch
         return min(((max(first - at, at - last), teller) for at, teller in self._told(stretch)), default=(0, NOBODY))[1]
 
-    def doing(self, verb: int, low: int) -> Teller:
-        """Return who does what a verb before a figure tells: "the Houthis are holding", "Yemen's government holds"."""
-        words, ends = self._sentences.words, lexicon.words("boundary") | lexicon.words("telling") | {",", "that", ":"}
-        if words[verb] in lexicon.words("stroke"):
-            return NOBODY  # "the army has broken the siege": a noun
-        near = range(verb - 1, max(low, verb - _REACH) - 1, -1)
-        begin = next((k + 1 for k in near if words[k] in ends or k in self._sentences.inside), max(low, verb - _REACH))
-        if not lexicon.words("passive").isdisjoint(words[max(begin, verb - 2) : verb]) and words[verb].endswith("ed"):
-            return NOBODY
-        if begin > low + 1 and not _ITSELF.isdisjoint(words[begin : begin + 1]):
-            return self._before(begin - 1, low) or NOBODY  # "Yemen's government says it holds"
-        return self._named(begin, verb) or NOBODY
-
     def _told(self, stretch: Stretch) -> Iterator[tuple[int, Teller]]:
         """Yield each word of a sentence that says who tells it, and whom it names."""
         words, (_, _, low, high) = self._sentences.words, stretch
@@ -86,7 +71,7 @@ class Tellers:
             if not self._speaks_of(at, stretch):
                 continue
             if words[at] in lexicon.words("saying") and self._tells(at, high):
-                teller = self._before(at, low) or self._behind(at + 1, high)
+                teller = self.before(at, low) or self._behind(at + 1, high)
             elif at > low and words[at - 1 : at + 1] == ["according", "to"]:
                 teller = self._behind(at + 1, high)
             elif at > low and words[at] in lexicon.words("account"):
@@ -104,7 +89,11 @@ class Tellers:
         words = self._sentences.words
         if at < stretch.first:
             return ";" not in words[at : stretch.first]
-        return lexicon.words("other_clause").isdisjoint(words[stretch.last : at])
+        behind = range(at - 1, stretch.last - 1, -1)
+        opener = next((k for k in behind if words[k] == "," or words[k] in lexicon.words("leading_clause")), at)
+        # "has jailed 12 people since the president declared": what he declared is another thing
+        led = opener < at and words[opener] != ","
+        return not led and lexicon.words("other_clause").isdisjoint(words[stretch.last : at])
 
     def _tells(self, at: int, high: int) -> bool:
         """Say whether a verb tells something here: not "put them ashore"."""
@@ -119,13 +108,13 @@ class Tellers:
         """Return whose account it is: "by the army's own account"; that of the subject is "by its own account"."""
         begin = max(low, at - _ACCOUNT)
         if self._sentences.words[at - 2 : at] in (["its", "own"], ["their", "own"]):
-            return self._named(low, min(at, low + _REACH))
+            return self.named(low, min(at, low + _REACH))
         before = self._sentences.words[begin:at]
         # "the army's own account", "lost by US count"
         owned = any(word.endswith(("'s", "s'")) for word in before) or before[-2:-1] == ["by"]
-        return self._named(begin, at) if owned else None
+        return self.named(begin, at) if owned else None
 
-    def _before(self, at: int, low: int) -> Teller | None:
+    def before(self, at: int, low: int) -> Teller | None:
         """Return who stands before a verb: "the general staff in Kyiv said"; not in "40 tanks were announced"."""
         # "a package for Ukraine that the Pentagon announced"
         words, ends = self._sentences.words, lexicon.words("boundary") | {",", "that", "which"}
@@ -140,7 +129,7 @@ class Tellers:
             return None  # "after what Kyiv says was a strike": she tells that alone
         if not lexicon.words("passive").isdisjoint(words[begin:at]) or words[at - 1] in lexicon.words("pronoun"):
             return None
-        return self._named(begin, at)
+        return self.named(begin, at)
 
     def _behind(self, at: int, high: int) -> Teller | None:
         """Return who stands behind a verb, up to where that ends: ", said the army, which"; not "told the senate"."""
@@ -156,13 +145,13 @@ class Tellers:
             return None  # "said in Kyiv", "said after he had met him in Damascus"
         # "according to an assessment published in Kyiv"
         end = next((k for k in range(at, end) if words[k] in lexicon.words("reporting")), end)
-        return self._named(at, end)
+        return self.named(at, end)
 
-    def _named(self, low: int, high: int) -> Teller | None:
-        """Return the side that a stretch of words names."""
+    def named(self, low: int, high: int, *, speaks: bool = True) -> Teller | None:
+        """Return the side that a stretch of words names; none who takes no side, if it *speaks*."""
         words = [part for word in self._sentences.words[low:high] for part in _parts(word)]
         phrases = [*map(" ".join, pairwise(words)), *words]
-        if any(phrase in lexicon.words("neutral") for phrase in phrases):
+        if speaks and any(phrase in lexicon.words("neutral") for phrase in phrases):
             return None
         camp = next((lexicon.groups()[phrase] for phrase in phrases if phrase in lexicon.groups()), "")
         official = not lexicon.words("official").isdisjoint(words)
@@ -182,6 +171,11 @@ class Tellers:
             backed = "." in words[at] and not lexicon.words("helped").isdisjoint(words[at + 1 : at + 2])
             if _is_helped(words[at]) or backed:  # "Turkish-backed"; "U.S.-backed" is read as two words
                 continue
+            based = words[at].endswith("-based") and lexicon.words("governing").isdisjoint(words[at + 1 : at + 2])
+            if based or words[at] in lexicon.words("breakaway"):
+                continue  # "a London-based group"; "officials in Stepanakert" are no side of Azerbaijan
+            if self._is_subject_matter(at, low):
+                break
             if self._names_a_body(at, high):
                 continue
             for phrase in (" ".join(words[at : min(high, at + 2)]), words[at], *_parts(words[at])):
@@ -191,6 +185,12 @@ class Tellers:
             if place is not None and (towns or place.kind == "country" or place.id in lexicon.seats()):
                 return place.country
         return ""
+
+    def _is_subject_matter(self, at: int, low: int) -> bool:
+        """Say whether what follows is only what somebody is charged with: "the Group of Experts on the Congo"."""
+        words = self._sentences.words
+        charged = words[at] in ("on", "about") and at > low
+        return charged and words[at - 1] in lexicon.words("speaker") | lexicon.words("body") | lexicon.words("report")
 
     def _names_a_body(self, at: int, high: int) -> bool:
         """Say whether a place is a part of a name, and no side: "the Helsinki Committee", but not "Kyiv Mayor"."""
