@@ -22,29 +22,13 @@ _LEADING = frozenset((",", ":", ";", "that"))
 _HEAD = 3  # words: "the remains of"
 _OBJECT = 4.0  # a verb before what is the subject of another speaks of something else
 _BEFORE, _AFTER, _WITHIN_NOUN, _JOINT_AFTER, _JOINT_BEFORE, _FIGURE = 0.6, 0.7, 0.1, 3.0, 2.5, 0.9
-# Cues that say something of a measure of one kind only
-_MEASURES = {
-    "spill": ("volume", "mass"),
-    "flood": ("area", "count", "percent", "volume", ""),
-    "relief": ("money",),
-    "lend": ("money",),
-    "cost": ("money",),
-    "toll": ("money", "count", ""),
-    "swallow": ("money", "count", ""),
-    "mourn": ("count", ""),
-    "remains": ("count", ""),
-    "absent": ("count", ""),
-    "pay": ("money",),
-    "spend": ("money",),
-    "earn": ("money",),
-    "debt": ("money",),
-    "rise": ("percent", "money", "length"),
-    "fall": ("percent", "money", "length", "count", ""),
-    "take": ("", "count", "area", "length", "percent"),
-    "free": ("", "count", "area", "length", "percent"),
-    "deficit": ("power", "energy", "count", "", "money"),
-    "kill": ("", "count", "percent"),
-    "wound": ("", "count", "percent"),
+# Cues that say something of what is counted or shared out only at times, or never
+_COUNTING = {
+    **dict.fromkeys(("spill", "relief", "lend", "cost", "pay", "spend", "earn", "debt"), ()),
+    **dict.fromkeys(("toll", "swallow", "mourn", "remains", "absent"), ("count", "")),
+    **dict.fromkeys(("flood", "fall", "take", "free", "kill", "wound"), ("count", "percent", "")),
+    "rise": ("percent",),
+    "deficit": ("power", "energy", "count", ""),
 }
 
 
@@ -82,6 +66,8 @@ class Events:
         for at in range(first, last):  # "short of 1.5 gigawatts"
             if self._speaks(at, dimension) and self._found[at] not in _OF_NOUNS:
                 return Cue(at, self._found[at], sure=True)
+        if (change := self._change(first, dimension)) is not None:
+            return change
         leads = first == sentence[0] or self._sentences.words[first - 1] in _LEADING
         after = self._after(last, noun_end, sentence[1], dimension, leads=leads)
         before = self._before(first, sentence[0], dimension)
@@ -209,7 +195,21 @@ class Events:
 
     def _speaks(self, at: int, dimension: str) -> bool:
         event = self._found.get(at)
-        return event is not None and dimension in _MEASURES.get(event, (dimension,))
+        if event is None:
+            return False
+        told = lexicon.told_of(dimension)
+        return event in told if told else dimension in _COUNTING.get(event, (dimension,))
+
+    def _change(self, first: int, dimension: str) -> Cue | None:
+        """Return how a share has changed: "shipments were down 15 percent", but not "make up"."""
+        words = self._sentences.words
+        led = words[first - 1 : first]
+        if dimension != "percent" or led not in (["up"], ["down"]) or first - 2 in self._found:
+            return None
+        if words[first - 2] in lexicon.words("making_up"):
+            return None
+        return Cue(first - 1, "rise" if led == ["up"] else "fall", sure=True)
+
 
 
 def _find(words: list[str], figures: frozenset[int]) -> dict[int, str]:
