@@ -15,6 +15,7 @@ from newsnorm.claims.sentences import Sentences, Stretch
 _LIVES = 6  # words behind a figure among which "their lives" stand
 _CASUALTIES = 8  # words behind one among which "killed or wounded" stands
 _WON = ("won", "win", "wins", "winning", "took")
+_STRIKING = ("hit", "damage", "destroy")
 _MOVED = ("marched", "moved", "pushed", "rolled", "swept")  # "into" a land, and "through" it
 
 
@@ -58,8 +59,8 @@ class Happenings:
         event = settled(cue.event, nouns, dimension)
         if event == "convict" and not self._is_sentence(cue, dimension, stretch):
             return None  # "announced the end of the battle, which lasted nine months", "got five weeks of training"
-        if event == "damage" and behind and nouns & lexicon.words("projectile"):
-            return "launch"  # "eight missiles hit the town"
+        if self._is_aimed(cue, event, nouns, stretch.first, noun_end):
+            return "launch"  # "eight missiles hit the town", "was struck by eight missiles"
         if event == "take" and dimension == "percent" and words[cue.at] in _WON:
             polled = not lexicon.words("polling").isdisjoint(words[stretch.low : stretch.high])
             return "vote" if polled else event  # "the others won the poll with 51 per cent"
@@ -79,6 +80,25 @@ class Happenings:
             return cue.sure
         near = self._sentences.words[self._sentences.before(stretch.low) : stretch.high]
         return cue.sure and not (lexicon.words("court") | lexicon.words("jail")).isdisjoint(near)
+
+    def _is_aimed(self, cue: Cue, event: str, nouns: frozenset[str], first: int, noun_end: int) -> bool:
+        """Say whether what is counted did the damage that a cue tells of, and suffered none."""
+        aimed = nouns & lexicon.words("projectile")
+        if cue.event not in _STRIKING or not (aimed or nouns & lexicon.words("flown")):
+            return False
+        if cue.at < noun_end:
+            return self._sentences.words[first - 1] in ("by", "with")
+        return bool(aimed and event == "damage") or self._does(cue)
+
+    def _does(self, cue: Cue) -> bool:
+        """Say whether those before a verb did it, and it was not done to them: "missiles hit the town"."""
+        words = self._sentences.words
+        behind = words[cue.at + 1 : cue.at + 2]
+        if words[cue.at - 1] in lexicon.words("passive") or not behind:
+            return False
+        if cue.event == "hit":
+            return behind[0] not in lexicon.words("locative") | {"by", ","}
+        return behind[0] in ("a", "an", "the", "its", "their")  # not "40 drones destroyed over Lyman"
 
     def _is_of_theirs(self, cue: Cue, last: int, high: int) -> bool:
         """Say whether persons are told to have lost something, and not themselves: "cost 40 families their homes"."""
