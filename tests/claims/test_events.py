@@ -94,6 +94,7 @@ def test_what_does_damage_suffers_none(text, figure, event):
     [
         # A time tells how long something lasted …
         ("They held the ford for three weeks.", "three weeks", "hold"),
+        ("The riders had been missing for three weeks.", "three weeks", "missing"),
         ("They put out the blaze after three weeks.", "three weeks", "burn"),
         # … but not all that happened in it
         ("They burned barns and killed 12 riders in three weeks.", "12", "kill"),
