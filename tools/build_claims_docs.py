@@ -52,6 +52,7 @@ def page() -> str:
     parts += ["\n## What happened\n", *classes("claims/events.tsv", ("word", "event"))]
     parts.append("\n## What it is of what is counted\n\n| event | of | dimension | is | as in |\n|---|---|---|---|---|")
     parts += [f"| {' | '.join(row)} |" for row in load_table("claims/settled.tsv", SETTLED)]
+    parts += ["\n## What is told of a measure\n", *classes("claims/told_of.tsv", ("dimension", "event"), key=0)]
     parts += ["\n## Whose\n", *classes("claims/sides.tsv", ("word", "side"))]
     parts += ["\n## Who fights a state\n", *classes("claims/groups.tsv", ("word", "group"))]
     parts += ["\n## What a length is of\n", *classes("claims/extents.tsv", ("word", "extent"))]

@@ -28,6 +28,12 @@ def ballots(text):
         ("In the referendum 49 per cent were for Yes.", {"49 per cent": "for"}),
         # what stands behind another figure or a comma is not theirs
         ("The vote gave it 94 seats, against expectations.", {"94": ""}),
+        ("The accord freed 94 captives against 33.", {"94": "", "33": ""}),
+        ("The accord frees 94 captives held for years.", {"94": ""}),
+        ("The vote was 51 per cent against 49 for Yes.", {"51 per cent": "", "49": "for"}),
+        ("The accord cost no fewer than 94 lives.", {"no fewer than 94": ""}),
+        ("Fourteen of the 15 members voted on Friday for the motion.", {"Fourteen": "for", "15": ""}),
+        ("Voters in 4 provinces backed the motion.", {"4": ""}),
         # nothing is voted on
         ("The army sent 94 tanks against the rebels.", {"94": ""}),
     ],

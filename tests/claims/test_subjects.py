@@ -40,7 +40,7 @@ def subject_of(text: str, figure: str) -> Subject:
         ("Bombs hurt 30, including children.", "30", {"people"}, "wound"),
         ("At least 20 killed and wounded, he said.", "At least 20", {"people"}, "harm"),
         ("Gunmen shot at least 70 people dead.", "at least 70", {"people"}, "kill"),
-        ("Gunmen shot at 70 people.", "70", {"people"}, "damage"),
+        ("Gunmen shot at 70 people.", "70", {"people"}, ""),
         ("At least 70 people were shot.", "At least 70", {"people"}, "kill"),
         ("Chad has taken in 9,000 refugees.", "9,000", {"refugee"}, "move"),
         ("The army lost nearly 300 aircraft.", "nearly 300", {"aircraft"}, "destroy"),

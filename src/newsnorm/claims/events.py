@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsnorm.claims import lexicon
+from newsnorm.claims.clauses import Clauses
 from newsnorm.claims.sentences import Sentences
 
 #: What a phrase says that holds an event word and tells of none: "a rescue team", "took part".
@@ -18,33 +19,17 @@ _WEAK = 4.0
 _VERB = 3  # words from "shot" of "shot down at least" to the figure
 _DONE = 12  # words from "sent" of "sent by the Rapid Support Forces were brought down" to the verb
 _BY = (["by"], ["from"], ["at"], ["on"], ["towards"])
-_LEADING = frozenset((",", ":", ";", "that"))
+_WHICH = ("by", "from", "at", "on", "towards", "in", "under", "during", "since", "near", "over", "after", "for")
 _HEAD = 3  # words: "the remains of"
 _OBJECT = 4.0  # a verb before what is the subject of another speaks of something else
 _BEFORE, _AFTER, _WITHIN_NOUN, _JOINT_AFTER, _JOINT_BEFORE, _FIGURE = 0.6, 0.7, 0.1, 3.0, 2.5, 0.9
-# Cues that say something of a measure of one kind only
-_MEASURES = {
-    "spill": ("volume", "mass"),
-    "flood": ("area", "count", "percent", "volume", ""),
-    "relief": ("money",),
-    "lend": ("money",),
-    "cost": ("money",),
-    "toll": ("money", "count", ""),
-    "swallow": ("money", "count", ""),
-    "mourn": ("count", ""),
-    "remains": ("count", ""),
-    "absent": ("count", ""),
-    "pay": ("money",),
-    "spend": ("money",),
-    "earn": ("money",),
-    "debt": ("money",),
-    "rise": ("percent", "money", "length"),
-    "fall": ("percent", "money", "length", "count", ""),
-    "take": ("", "count", "area", "length", "percent"),
-    "free": ("", "count", "area", "length", "percent"),
-    "deficit": ("power", "energy", "count", "", "money"),
-    "kill": ("", "count", "percent"),
-    "wound": ("", "count", "percent"),
+# Cues that say something of what is counted or shared out only at times, or never
+_COUNTING = {
+    **dict.fromkeys(("spill", "relief", "lend", "cost", "pay", "spend", "earn", "debt"), ()),
+    **dict.fromkeys(("toll", "swallow", "mourn", "remains", "absent"), ("count", "")),
+    **dict.fromkeys(("flood", "fall", "take", "free", "kill", "wound"), ("count", "percent", "")),
+    "rise": ("percent",),
+    "deficit": ("power", "energy", "count", ""),
 }
 
 
@@ -67,6 +52,7 @@ class Events:
 
     def __init__(self, sentences: Sentences) -> None:
         self._sentences = sentences
+        self._clauses = Clauses(sentences)
         self._found = _find(sentences.words, sentences.firsts)
 
     def __contains__(self, at: int) -> bool:
@@ -82,13 +68,20 @@ class Events:
         for at in range(first, last):  # "short of 1.5 gigawatts"
             if self._speaks(at, dimension) and self._found[at] not in _OF_NOUNS:
                 return Cue(at, self._found[at], sure=True)
-        leads = first == sentence[0] or self._sentences.words[first - 1] in _LEADING
-        after = self._after(last, noun_end, sentence[1], dimension, leads=leads)
-        before = self._before(first, sentence[0], dimension)
+        if (change := self._change(first, dimension)) is not None:
+            return change
+        low, high = sentence
+        # How long something lasted is told of what stands before: "put out the fire after five hours"
+        opens = dimension != "duration" and first > low and self._clauses.opens(first, low)
+        before = self._before(first, low, dimension) if not opens else None
+        resumed = noun_end
+        if before is None or before[0] > _JOINT_BEFORE or self._clauses.leads(first, low):
+            resumed = self._clauses.behind_subject(first, noun_end, high)
+        after = self._after((last, noun_end, resumed, high), dimension)
         if after is not None and before is not None:
             if self._is_headed(first, before[1]) or self._only_describes(after[1], before[1], cover, noun_end):
                 after = after[0] + _OBJECT, after[1]
-            elif self._is_subject(noun_end, sentence[1]):
+            elif self._is_subject(resumed, high):
                 before = before[0] + _OBJECT, before[1]
             elif self._is_of_whole(last):
                 after = after[0] + _OBJECT, after[1]  # of "shot down 74 of 90 drones launched overnight" all 90 were
@@ -142,21 +135,19 @@ class Events:
         words = self._sentences.words
         return words[last : last + 1] == ["of"] and not self._sentences.firsts.isdisjoint((last + 1, last + 2))
 
-    def _after(self, last: int, noun_end: int, high: int, dimension: str, *, leads: bool) -> tuple[float, int] | None:
+    def _after(self, behind: tuple[int, int, int, int], dimension: str) -> tuple[float, int] | None:
         """Return cost and place of the first cue behind a figure: "22 people were killed", "79 wounded".
 
-        Where the figure leads its clause, one that is joined to it has the same verb: "15 soldiers and 23 rebels died".
+        Args:
+            behind: The word behind the figure, the one behind its noun, the one at which its clause goes on behind
+                others that are joined to it, and the end of its sentence.
+            dimension: What the figure measures.
         """
-        cost, best, subject = 0.0, None, self._is_subject(noun_end, high)
-        both = (
-            leads
-            and noun_end + 1 in self._sentences.firsts
-            and self._sentences.words[noun_end : noun_end + 1] == ["and"]
-        )
-        joined = range(noun_end, noun_end + 3) if both else range(0)
-        for at in range(last, high):
-            if at in joined:
-                continue  # "wounded" of "15 soldiers and 23 wounded rebels died"
+        last, noun_end, resumed, high = behind
+        cost, best, subject = 0.0, None, self._is_subject(resumed, high)
+        for at in (*range(last, noun_end), *range(resumed, high)):
+            if self._sentences.words[at] == "," and at >= noun_end and self._clauses.tells(at, high):
+                break
             if at == noun_end and (done := self._done_behind(at, high)) is not None:
                 return cost, done
             if self._speaks(at, dimension) and not self._is_of_object(at, dimension):
@@ -179,8 +170,8 @@ class Events:
     def _done_behind(self, at: int, high: int) -> int | None:
         """Return the verb behind a word that tells which ones: of "16 drones sent by the rebels were brought down"."""
         words = self._sentences.words
-        told = self.at(at) not in {"", *lexicon.words("done_to"), *lexicon.words("distinct")}  # not "missing from"
-        if not told or words[at + 1 : at + 2] not in _BY:
+        told = self.at(at) not in {"", "kill", *lexicon.words("distinct")}  # not "missing from"
+        if not told or at + 1 >= high or words[at + 1] not in _WHICH:
             return None
         for verb in range(at + 2, min(high, at + _DONE)):
             if words[verb] in lexicon.words("boundary") or words[verb] == "," or verb in self._sentences.inside:
@@ -193,7 +184,7 @@ class Events:
         """Return cost and place of the last cue before a figure: "killed at least 40 people"."""
         cost = 0.01
         for at in range(first - 1, low - 1, -1):
-            if self._speaks(at, dimension):
+            if self._speaks(at, dimension) and not self._is_left_behind(at, first):
                 return cost, at
             word = self._sentences.words[at]
             if word in lexicon.words("boundary"):
@@ -203,13 +194,43 @@ class Events:
                 cost += _FIGURE
         return None
 
+    def _is_left_behind(self, at: int, first: int) -> bool:
+        """Say whether what is counted is left: of "leaving 12 attackers dead" and "left the 12 tanks" none has gone."""
+        words = self._sentences.words
+        leave = self._found[at] == "move" and words[at] in ("leave", "leaves", "leaving", "left")
+        return leave and first - at <= _VERB and lexicon.words("auxiliary").isdisjoint(words[at:first])
+
     def _is_of_object(self, at: int, dimension: str) -> bool:
         """Say whether an event is of what stands behind it: "cost 12 men", but not "12 men mourned"."""
         return dimension != "money" and self._found[at] in lexicon.words("objective")
 
     def _speaks(self, at: int, dimension: str) -> bool:
         event = self._found.get(at)
-        return event is not None and dimension in _MEASURES.get(event, (dimension,))
+        if event is None or self._is_of_place(at):
+            return False
+        told = lexicon.told_of(dimension)
+        return event in told if told else dimension in _COUNTING.get(event, (dimension,))
+
+    def _is_of_place(self, at: int) -> bool:
+        """Say whether an event word tells of a place, and not of who is there: "from besieged Srebrenica"."""
+        words = self._sentences.words
+        if not words[at].endswith(("ed", "burning")) or at < 1 or at + 1 >= len(words):
+            return False
+        if at + 1 in self._sentences.firsts:
+            return False  # "before the truce set in destroyed | three houses"
+        led = words[at - 1] if words[at - 1] not in ("a", "an", "the") else words[at - 2]
+        named = self._sentences.capital[at + 1] or lexicon.nouns().get(words[at + 1]) in lexicon.words("site")
+        return named and led in lexicon.words("leading_to_place")
+
+    def _change(self, first: int, dimension: str) -> Cue | None:
+        """Return how a share has changed: "shipments were down 15 percent", but not "make up"."""
+        words = self._sentences.words
+        led = words[first - 1 : first]
+        if dimension != "percent" or led not in (["up"], ["down"]) or first - 2 in self._found:
+            return None
+        if words[first - 2] in lexicon.words("making_up"):
+            return None
+        return Cue(first - 1, "rise" if led == ["up"] else "fall", sure=True)
 
 
 def _find(words: list[str], figures: frozenset[int]) -> dict[int, str]:
@@ -228,6 +249,8 @@ def _find(words: list[str], figures: frozenset[int]) -> dict[int, str]:
             end = at + 1 + len(rest)
             if len(rest) < length or tuple(words[at + 1 : end]) != rest or _leads_to_figure(words, end, figures):
                 continue
+            if rest[-1] == "at" and words[at - 1] in lexicon.words("passive"):
+                continue  # "were shot | at the farm"
             if not any(two in figures and words[two - 1] in ("and", "or") for two in range(at + 2, end)):
                 # not "70 dead and | wounded", which are two numbers
                 length, event = len(rest) + 1, meaning

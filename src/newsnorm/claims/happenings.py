@@ -14,6 +14,8 @@ from newsnorm.claims.sentences import Sentences, Stretch
 
 _LIVES = 6  # words behind a figure among which "their lives" stand
 _CASUALTIES = 8  # words behind one among which "killed or wounded" stands
+_WON = ("won", "win", "wins", "winning", "took")
+_STRIKING = ("hit", "damage", "destroy")
 _MOVED = ("marched", "moved", "pushed", "rolled", "swept")  # "into" a land, and "through" it
 
 
@@ -37,7 +39,7 @@ class Happenings:
         if cue is not None and self._is_of_theirs(cue, last, high):
             return ""
         persons = nouns & lexicon.words("person")
-        event = self._told_by(cue, nouns, dimension, noun_end) if cue is not None else ""
+        event = self._told_by(cue, nouns, dimension, stretch, noun_end) if cue is not None else ""
         if event is None:
             return ""
         if persons and self._is_none_left(noun_end, high):
@@ -51,14 +53,17 @@ class Happenings:
         killed = event == "casualty" and self._are_killed(noun_end, high)
         return "kill" if killed or (event != "rescue" and self._are_lives(first, last, high)) else event
 
-    def _told_by(self, cue: Cue, nouns: frozenset[str], dimension: str, noun_end: int) -> str | None:
+    def _told_by(self, cue: Cue, nouns: frozenset[str], dimension: str, stretch: Stretch, noun_end: int) -> str | None:
         """Return what a cue says of what is counted, None where it is of something else altogether."""
         words, behind = self._sentences.words, cue.at >= noun_end
         event = settled(cue.event, nouns, dimension)
-        if event == "convict" and not cue.sure:
-            return None  # "announced the end of the battle, which lasted nine months"
-        if event == "damage" and behind and nouns & lexicon.words("projectile"):
-            return "launch"  # "eight missiles hit the town"
+        if event == "convict" and not self._is_sentence(cue, dimension, stretch):
+            return None  # "announced the end of the battle, which lasted nine months", "got five weeks of training"
+        if self._is_aimed(cue, event, nouns, stretch.first, noun_end):
+            return "launch"  # "eight missiles hit the town", "was struck by eight missiles"
+        if event == "take" and dimension == "percent" and words[cue.at] in _WON:
+            polled = not lexicon.words("polling").isdisjoint(words[stretch.low : stretch.high])
+            return "vote" if polled else event  # "the others won the poll with 51 per cent"
         if event == "surrender" and behind and self._events.at(cue.at) == "take":
             # "12 soldiers were taken"; but "28,000 soldiers moved into the valley", "12 rebels seized the town"
             if words[cue.at] in _MOVED:
@@ -68,6 +73,32 @@ class Happenings:
             # "three agents fell", but "… have come since Assad fell"
             return "kill" if lexicon.words("clause").isdisjoint(words[noun_end : cue.at]) else event
         return event
+
+    def _is_sentence(self, cue: Cue, dimension: str, stretch: Stretch) -> bool:
+        """Say whether a cue tells of a sentence; who is given or handed years need not be before a court."""
+        if cue.event == "convict" or dimension != "duration":
+            return cue.sure
+        near = self._sentences.words[self._sentences.before(stretch.low) : stretch.high]
+        return cue.sure and not (lexicon.words("court") | lexicon.words("jail")).isdisjoint(near)
+
+    def _is_aimed(self, cue: Cue, event: str, nouns: frozenset[str], first: int, noun_end: int) -> bool:
+        """Say whether what is counted did the damage that a cue tells of, and suffered none."""
+        aimed = nouns & lexicon.words("projectile")
+        if cue.event not in _STRIKING or not (aimed or nouns & lexicon.words("flown")):
+            return False
+        if cue.at < noun_end:
+            return self._sentences.words[first - 1] in ("by", "with")
+        return bool(aimed and event == "damage") or self._does(cue)
+
+    def _does(self, cue: Cue) -> bool:
+        """Say whether those before a verb did it, and it was not done to them: "missiles hit the town"."""
+        words = self._sentences.words
+        behind = words[cue.at + 1 : cue.at + 2]
+        if words[cue.at - 1] in lexicon.words("passive") or not behind:
+            return False
+        if cue.event == "hit":
+            return behind[0] not in lexicon.words("locative") | {"by", ","}
+        return behind[0] in ("a", "an", "the", "its", "their")  # not "40 drones destroyed over Lyman"
 
     def _is_of_theirs(self, cue: Cue, last: int, high: int) -> bool:
         """Say whether persons are told to have lost something, and not themselves: "cost 40 families their homes"."""

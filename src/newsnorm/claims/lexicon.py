@@ -52,6 +52,12 @@ def settling() -> dict[str, list[Settling]]:
 
 
 @functools.cache
+def told_of(dimension: str) -> frozenset[str]:
+    """Return all that can be told to have happened to what has a dimension; nothing is said of counts."""
+    return frozenset(event for of, event in load_table("claims/told_of.tsv", ("dimension", "event")) if of == dimension)
+
+
+@functools.cache
 def phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Return the event phrases of several words, by their first word."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}

@@ -6,6 +6,8 @@ from newsnorm.claims import lexicon
 from newsnorm.claims.events import Cue
 from newsnorm.claims.sentences import Sentences
 
+#: Verbs that are done to nobody, whatever stands behind: "12 died the same night", "lost their lives".
+_INTRANSITIVE = frozenset(("die", "dies", "died", "dying", "dead", "lose", "loses", "lost", "losing", "put"))
 _OBJECT = frozenset(("a", "an", "the", "its", "their"))
 
 
@@ -22,10 +24,11 @@ def role_of(cue: Cue, noun_end: int, sentences: Sentences) -> str:
     words = sentences.words
     if cue.at < noun_end:
         return "suffered" if cue.event in lexicon.words("done_to") else ""
-    if cue.event not in lexicon.words("done_to") | lexicon.words("doing"):
+    if cue.event not in lexicon.words("done_to") | lexicon.words("doing") or words[cue.at] in _INTRANSITIVE:
         return ""
     before, behind = words[cue.at - 1], words[cue.at + 1 : cue.at + 2]
     if before in lexicon.words("passive"):
         return "suffered"
-    done = bool(behind) and (behind[0] in _OBJECT or sentences.capital[cue.at + 1])
+    ends = not behind or sentences.opening(cue.at + 1) != sentences.opening(cue.at)
+    done = not ends and (behind[0] in _OBJECT or sentences.capital[cue.at + 1])
     return "did" if before == "to" or (cue.at == noun_end and done) else ""

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 from newsnorm.claims import lexicon
 from newsnorm.claims.aged import called, whose_age
-from newsnorm.claims.ballots import ballot_of
+from newsnorm.claims.ballots import ballot_of, may_vote
 from newsnorm.claims.counted import PEOPLE, Counted, Figure, may_be_people, measurable, stem
+from newsnorm.claims.distances import tells_where
 from newsnorm.claims.doers import Doers
 from newsnorm.claims.events import Events
 from newsnorm.claims.happenings import Happenings
@@ -195,8 +196,11 @@ class SubjectReader:
         elif cue is None:
             cue = self._events.nearest((first, last), noun_end, (low, high), dimension)
             cue = self._headings.of_whole(cue, first, low)
-        ballot = ballot_of(self._sentences, stretch, noun_end) if dimension in _VOTED else ""
-        event = self._happenings.of(cue, nouns, dimension, stretch, noun_end) or ("vote" if ballot else "")
+        if cue is not None and dimension == "length" and tells_where(self._sentences, stretch, cue):
+            cue = None  # "they took a village 25 km south of Mosul"
+        voted = dimension in _VOTED and may_vote(nouns) and not self._wholes.is_whole(first)
+        ballot = ballot_of(self._sentences, stretch, noun_end) if voted else ""
+        event = "vote" if ballot else self._happenings.of(cue, nouns, dimension, stretch, noun_end)
         part_of_thing = isinstance(figure, Truncation) and self._sentences.words[last : last + 2] in _OF_A_THING
         # "With Sange lost they stood barely from Uvira" has lost no people
         vague = isinstance(figure, Truncation) and (cue is None or not cue.sure)
