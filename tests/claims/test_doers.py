@@ -20,6 +20,10 @@ NOBODY_NAMED = [
     "The ministry has put Kenyan deaths at 12.",
     # Who only asks for it
     "Kenya demanded the release of 12 hostages.",
+    "Kenya's dead numbered 12.",
+    "Kenya welcomed the release on Friday of 12 men by eastern forces.",
+    "The number displaced by the war between Kenya and the rebels has reached 12.",
+    "The 12 tankers that reached Kenya released their load.",
     # Both sides
     "Government troops and rebels took 12 villages.",
     "French, British and Kenyan jets shot down 12 drones.",
@@ -49,6 +53,9 @@ def test_who_is_only_named_did_nothing(text):
         ("Kenya delayed the release of 12 hostages.", Teller("KE", "")),
         ("Kenya welcomed the release of 12 hostages by the rebels.", Teller("", "group")),
         ("Kenya has since taken full control of 12 villages.", Teller("KE", "")),
+        ("Three women were freed and Kenya let 12 prisoners go.", Teller("KE", "")),
+        ("Kenya took two villages and the rebels took 12.", Teller("", "group")),
+        ("Kenya plans to give them 12 tanks by the autumn.", Teller("KE", "")),
         # Its, their: of who says it
         ("Kenya's army said it had killed 12 rebels.", Teller("KE", "state")),
         ("Kenya said on Monday that its fighters had killed 12 rebels.", Teller("KE", "")),

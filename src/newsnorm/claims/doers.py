@@ -44,14 +44,16 @@ class Doers:
             return NOBODY  # "came under fire"
         if (other := self._gapped(first, verb)) is not None:
             return other
-        if self.is_passive(verb, low) or self._is_done_by(verb):
+        if self._is_passive(verb, low) or self._is_done_by(verb):
             by = self._by(verb, high)
-            if by is not None or self.is_passive(verb, low):
+            if by is not None or self._is_passive(verb, low):
                 return by or NOBODY
+        if words[verb] in lexicon.words("the_dead") - lexicon.words("losing"):
+            return NOBODY  # "Armenia's dead", "put Armenian deaths at"
         if owner := self._owner(verb, low):
             return owner
-        if words[verb] in lexicon.words("stroke") | lexicon.words("the_dead"):
-            return NOBODY  # "broke the siege", "put Armenian deaths at": nouns, which the verb before does not do
+        if words[verb] in lexicon.words("stroke"):
+            return NOBODY  # "broke the siege": a noun, which the verb before it does not do
         found = (self._named(at, low) for done, at in self._subjects(cue, low) if self._acts(verb, done, at, stretch))
         return next((named for named in found if named != NOBODY), NOBODY)
 
@@ -82,7 +84,7 @@ class Doers:
         active = word.endswith(("ed", "ing")) or word in lexicon.words("irregular")
         return behind == ["by"] or not active or (word == "fell" and behind == ["to"])
 
-    def is_passive(self, verb: int, low: int) -> bool:
+    def _is_passive(self, verb: int, low: int) -> bool:
         """Say whether the side before a verb suffered it: "Ukraine was attacked"."""
         words = self._sentences.words
         suffered = words[verb].endswith(("ed", "en")) or words[verb] in lexicon.words("participle")
@@ -102,9 +104,9 @@ class Doers:
                 near = range(by + 1, min(high, by + 1 + _NAMED))
                 stops = ends | lexicon.words("preposition") | lexicon.words("auxiliary")
                 end = next((at for at in near if words[at] in stops or at in self._sentences.inside), near.stop)
-                if by + 1 == end or words[by + 1] in lexicon.words("day") | lexicon.words("weekday"):
-                    return None  # "rose by 12 per cent", "freed by Friday"
-                return self._side(by + 1, end) or NOBODY
+                named = self._side(by + 1, end) if by + 1 < end else None  # "rose by 12 per cent"
+                # "by eastern forces" are others than who is named before, but "by the autumn" tells when
+                return NOBODY if named is None and any(map(self._is_force, words[by + 1 : end])) else named
         return None
 
     def _owner(self, noun: int, low: int) -> Teller | None:
@@ -117,7 +119,10 @@ class Doers:
     def _subjects(self, cue: Cue, low: int) -> Iterator[tuple[int, range]]:
         """Yield the verb of which a cue tells, or that it goes on with, and the words that may name its subject."""
         begin, words = self._clause(cue.at, low), self._sentences.words
-        verb = next((at for at in range(begin, cue.at) if self._is_verb(at)), cue.at)
+        verb = self._verb(begin, cue.at)
+        if not self._goes_on(verb, cue):
+            begin = self._joined(verb, cue.at)
+            verb = self._verb(begin, cue.at)
         # "Ukraine gets a loan": who gets it does not give it
         if not self._goes_on(verb, cue) or (verb < cue.at and words[verb] in lexicon.words("getting")):
             return
@@ -130,6 +135,21 @@ class Doers:
         yield from ((verb, head) for head in heads)
         if len(heads) < len(parts) or (begin > low and words[begin - 1] in led):
             yield verb, self._behind_adverbial(begin, verb)
+
+    def _verb(self, begin: int, end: int) -> int:
+        """Return the first verb of a clause, *end* if there is none."""
+        return next((at for at in range(begin, end) if self._is_verb(at)), end)
+
+    def _joined(self, begin: int, end: int) -> int:
+        """Return where a clause begins that "and" joins to another: "three were freed and Israel let 90 go".
+
+        *begin* where there is none, as in "left it and killed", "the war between them and Sudan has killed".
+        """
+        words = self._sentences.words
+        at = next((at + 1 for at in range(end - 1, begin, -1) if words[at] == "and"), end)
+        if at == end or "between" in words[max(begin, at - _NAMED) : at]:
+            return begin
+        return at if self._sentences.capital[at] or words[at] in lexicon.words("determiner") else begin
 
     def _clause(self, verb: int, low: int) -> int:
         """Return the first word of the clause of a verb."""
@@ -208,8 +228,8 @@ class Doers:
         return part
 
     def _is_force(self, word: str) -> bool:
-        known = lexicon.nouns().get(word, "") in lexicon.words("person")
-        return known or word in lexicon.groups() or word in lexicon.words("governing") | lexicon.words("force")
+        known = lexicon.nouns().get(word, "") in lexicon.words("person") or word in lexicon.groups()
+        return known or word.removesuffix("s") in lexicon.words("governing") | lexicon.words("force")
 
     def _behind_adverbial(self, begin: int, verb: int) -> range:
         """Return the subject behind where or when it was: "In the night to Monday Russia", "On a visit the army"."""

@@ -135,7 +135,7 @@ class Names:
     def _stands_for_place(self, at: int, low: int) -> bool:
         words, capital, locative = self._sentences.words, self._sentences.capital, lexicon.words("locative")
         before = words[max(low, at - 2) : at]
-        if before[-1] == "and" and at - 2 > low and capital[at - 2]:
+        if before[-1] == "and" and at - 2 > low and capital[at - 2] and words[at - 3] != "and":
             return self._is_joined(at, low)
         if before[-1] == "of" and at - 2 >= low and capital[at - 2] and words[at - 2] not in lexicon.words("stroke"):
             return False  # "Prince of Songkla University", but "Residents of Dalori"

@@ -108,9 +108,9 @@ class Parties:
     def _is_somewhere(self, at: int) -> bool:
         """Say whether a name is that of a place, by the words before: "in the Balata camp", "from Foua and Kefraya"."""
         words = self._sentences.words
+        if at > 1 and words[at - 1] == "and" and self._sentences.capital[at - 2]:
+            at -= 2
         before = [word for word in words[max(0, at - 2) : at] if word != "the"]
-        if before[-1:] == ["and"]:
-            return at > 1 and self._sentences.capital[at - 2] and self._is_somewhere(at - 2)
         return before[-1:] != [] and before[-1] in lexicon.words("locative")
 
     def _is_name(self, at: int) -> bool:
