@@ -242,20 +242,13 @@ class Doers:
         return range(max(leading + 2, verb - 2), verb)  # the first word behind a preposition is what that leads to
 
     def _named(self, subject: range, low: int) -> Teller:
-        """Return whom a subject names; of two sides that did it together none."""
+        """Return whom a subject names."""
         words = self._sentences.words
         if len(subject) == 0:
             return NOBODY
         if words[subject.start] in _ITSELF:  # "Yemen's government says its troops hold"
             return self._teller_before(subject.start, low)
-        joint = next((at for at in subject if words[at] == "and"), None)
         named = self._side(subject.start, subject.stop) or NOBODY
-        if joint is not None:
-            one = self._side(subject.start, joint) or NOBODY
-            other = self._side(joint + 1, subject.stop) or NOBODY
-            apart = one.camp != other.camp and "" not in (one.camp, other.camp)
-            two = one.land != other.land and "" not in (one.land, other.land)
-            named = Teller("" if two else named.land, "" if apart else named.camp)
         if named.camp == "state" and not named.land:  # "Burmese radio said the army had taken"
             return named._replace(land=self._teller_before(subject.start, low).land)
         return named

@@ -148,7 +148,19 @@ class Tellers:
         return self.named(at, end)
 
     def named(self, low: int, high: int, *, speaks: bool = True) -> Teller | None:
-        """Return the side that a stretch of words names; none who takes no side, if it *speaks*."""
+        """Return the side that a stretch of words names, of two sides none; none who takes no side, if it *speaks*."""
+        joint = next((at for at in range(low, high) if self._sentences.words[at] == "and"), None)
+        named = self._one_named(low, high, speaks=speaks)
+        if joint is None or named is None:
+            return named
+        one = self._one_named(low, joint, speaks=speaks) or NOBODY
+        other = self._one_named(joint + 1, high, speaks=speaks) or NOBODY
+        # "Russia and Ukraine said", "the army and the rebels freed"
+        land = "" if one.land != other.land and "" not in (one.land, other.land) else named.land
+        camp = "" if one.camp != other.camp and "" not in (one.camp, other.camp) else named.camp
+        return Teller(land, camp) if land or camp else None
+
+    def _one_named(self, low: int, high: int, *, speaks: bool) -> Teller | None:
         words = [part for word in self._sentences.words[low:high] for part in _parts(word)]
         phrases = [*map(" ".join, pairwise(words)), *words]
         if speaks and any(phrase in lexicon.words("neutral") for phrase in phrases):
@@ -172,7 +184,7 @@ class Tellers:
             if _is_helped(words[at]) or backed:  # "Turkish-backed"; "U.S.-backed" is read as two words
                 continue
             based = words[at].endswith("-based") and lexicon.words("governing").isdisjoint(words[at + 1 : at + 2])
-            if based or words[at] in lexicon.words("breakaway"):
+            if based or self._is_breakaway(at):
                 continue  # "a London-based group"; "officials in Stepanakert" are no side of Azerbaijan
             if self._is_subject_matter(at, low):
                 break
@@ -185,6 +197,11 @@ class Tellers:
             if place is not None and (towns or place.kind == "country" or place.id in lexicon.seats()):
                 return place.country
         return ""
+
+    def _is_breakaway(self, at: int) -> bool:
+        place = self._whereabouts.place_at(at)
+        name = self._sentences.words[at] if place is None else place.text.casefold().split()[-1]
+        return name.removesuffix("'s") in lexicon.words("breakaway")
 
     def _is_subject_matter(self, at: int, low: int) -> bool:
         """Say whether what follows is only what somebody is charged with: "the Group of Experts on the Congo"."""
