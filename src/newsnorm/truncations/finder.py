@@ -36,6 +36,7 @@ from newsnorm.truncations.size_rows import find_sizes, size_pairs
 from newsnorm.truncations.slots import find_open_slots
 from newsnorm.truncations.starts import find_lost_starts
 from newsnorm.truncations.stumps import find_stumps
+from newsnorm.truncations.surfaces import find_surfaces
 from newsnorm.truncations.tails import find_cut_scale, find_tails
 from newsnorm.truncations.unit_blanks import find_blank_units
 from newsnorm.truncations.unit_hints import find_hinted_units
@@ -82,6 +83,7 @@ _NUMBER_DETECTORS = (
     find_unlike_duals,
     find_unpowered,
     find_lost_squares,
+    find_surfaces,
     find_cut_years,
     find_covered,
 )
