@@ -105,7 +105,7 @@ def at_month(text: str, at: int) -> Iterator[Truncation]:
     if second is not None and (month := _WHOLE_MONTH.match(text, at)):
         yield lost_part(text, second.start(), month.end(), 0.8, "its first day")
     for lost, pattern in (("its second day", _FIRST_DAY), ("its day", _ENDING_ALONE)):
-        first = pattern.search(text, max(0, at - 14), at)
+        first = pattern.search(text, max(0, at - 14), at) if _is_cut(text[max(0, at - 4) : at]) else None
         if first is not None and (month := _WHOLE_MONTH.match(text, at)):
             yield lost_part(text, first.start(), month.end(), 0.85, lost)
     ending = _MONTH_AND_ENDING.match(text, at)
@@ -137,6 +137,11 @@ def at_month(text: str, at: int) -> Iterator[Truncation]:
 
 
 _BEFORE_ORDINALS = (["on"], ["by"], ["until"], ["since"], ["of"], ["from"], ["for"], ["before"], ["after"])
+
+
+def _is_cut(head: str) -> bool:
+    """Tell at little cost whether a dash or a bare ending stands before a month."""
+    return head[-2:] in ("- ", "– ") or head[-3:] in ("st ", "nd ", "rd ", "th ")
 
 
 def _on_month(text: str, at: int) -> Iterator[Truncation]:

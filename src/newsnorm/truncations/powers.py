@@ -10,7 +10,7 @@ from newsnorm.truncations.context import comparator
 from newsnorm.truncations.findings import make
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.words import at_each, before, trie
+from newsnorm.truncations.words import at_each, before, holds, trie
 
 _NUMBER = r"\d[\d.,]*(?<=\d)(?:\s(?:thousand|million|billion))?"
 #: No digit that a power may be, and no "metres-long".
@@ -47,6 +47,8 @@ _HOLDING = re.compile(
     r"(?:\bhold(?:s|ing)?|held|store[sd]?|contain(?:s|ed)?|pump(?:s|ed)|releas(?:es|ed)|discharge[sd]?|spilled)\Z"
 )
 _GOING = re.compile(r"\b(?:through|across|along|over|under|row\w*|sail\w*|swim\w*|swam|cross\w*)\b")
+#: How a length and what it is of begin: a cheap test before the exact one.
+_LENGTHS_OF = ("km of ", " m of ", "tres of ", "ters of ", "iles of ", "feet of ", "foot of ")
 _VESSEL = re.compile(r"\b(?:tanks?|bladders?|cisterns?|bowsers?|tankers?|drums?|pools?|vats?|barges?)\b")
 #: Of water that is deep, its metres have no more digits.
 _DEEPEST = 2
@@ -76,7 +78,7 @@ def find_unpowered(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             held = _HOLDS.search(" ".join(before(text, found.start()))) is not None
             if held or _VOLUME_OF.match(text, found.end()):
                 yield _unpowered(text, found.span(), 0.8, "volume")
-    if any(f" {stuff}" in text for stuff in _STUFF):
+    if holds(text, _LENGTHS_OF):
         for found in at_each(starts, _WATER, text):
             lead = " ".join(before(text, found.start()))
             flows = found["flow"] is not None and _GOING.search(lead) is None

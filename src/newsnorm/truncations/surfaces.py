@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from newsnorm.truncations.context import comparator
 from newsnorm.truncations.findings import make
 from newsnorm.truncations.inflection import inflected
-from newsnorm.truncations.lexicon import lexicon, spaced, word_set
+from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.misuse import IN_FLAMES
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.words import at_each, before, trie
+from newsnorm.truncations.words import at_each, before, holds
 
 _LIKELY, _SURE = 0.65, 0.75
 _LENGTH = r"(?:km|kilomet(?:re|er)s?|miles?|m|met(?:re|er)s?)"
@@ -27,22 +27,33 @@ _NO_SIDE = (
     r"height|diameter)))"
 )
 _MEASURED = re.compile(rf"(?P<number>\d[\d,.]{{0,12}}(?<=\d))[\s-]?(?P<unit>{_LENGTH}){_NO_SIDE}")
+#: How the units begin: a cheap test before the exact one.
+_UNITS = ("km", "kilom", " mile", " metre", " meter", " m ", " m,", " m.", "m of")
 #: Metres of less are the height of a hall, or its length.
 _TALLEST = 900
 #: Kilometres of less may be a way through a country.
 _LONGEST = 400
 
 
-@functools.cache
-def _of() -> re.Pattern[str]:
-    """Return the pattern of what the figure is of: a part of a house, a crop, a land with its name."""
-    floors = trie(word_set("parts of a floor"))
-    crops = trie(word_set("standing crops"))
-    wild = spaced(sorted(word_set("travelled surfaces") | lexicon().areas))
-    return re.compile(
-        rf"\sof\s(?:(?P<floor>(?:[a-z]+\s){{0,2}}?{floors})\b|(?P<crop>(?:[a-z]+\s)?{crops})\b|(?P<wild>(?:[a-z]+\s)?(?:{wild}))\b"
-        r"|(?P<land>(?:[Nn]orth\w*\s|[Ss]outh\w*\s|[Ee]ast\w*\s|[Ww]est\w*\s|[Uu]pper\s|[Cc]entral\s)?(?!High|Road|Route|Auto|Motor)[A-Z][a-z]+)(?=\s*[,.;]|\sand\b|\s(?:in|since|by|from|for|when|at)\b|\s*\Z))"
-    )
+# "of north-west Syria and", "of adjoining office space"
+_OF = re.compile(
+    r"\sof\s(?:(?P<land>(?:[Nn]orth\w*\s|[Ss]outh\w*\s|[Ee]ast\w*\s|[Ww]est\w*\s|[Uu]pper\s|[Cc]entral\s)?"
+    r"(?!High|Road|Route|Auto|Motor)[A-Z][a-z]+)(?=\s*[,.;]|\sand\b|\s(?:in|since|by|from|for|when|at)\b|\s*\Z)"
+    r"|(?P<first>[a-z-]+)(?:\s(?P<second>[a-z-]+))?(?:\s(?P<third>[a-z-]+))?)"
+)
+
+
+def _kind(of: re.Match[str]) -> str:
+    """Return what the figure before *of* is of: "floor", "crop", "wild" or "land", "" if nothing known."""
+    if of["land"]:
+        return "land"
+    first, second, third = (of[name] or "" for name in ("first", "second", "third"))
+    near = {first, second, f"{first} {second}"}
+    if not word_set("parts of a floor").isdisjoint({*near, third, f"{second} {third}"}):
+        return "floor"
+    if not word_set("standing crops").isdisjoint(near):
+        return "crop"
+    return "" if (word_set("travelled surfaces") | lexicon().areas).isdisjoint(near) else "wild"
 
 
 @functools.cache
@@ -69,7 +80,7 @@ def _lands() -> frozenset[str]:
 
 def find_surfaces(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every length that is told of a surface as its size."""
-    for found in at_each(starts, _MEASURED, text):
+    for found in at_each(starts, _MEASURED, text) if holds(text, _UNITS) else ():
         left = before(text, found.start())
         phrase = comparator(left)
         outer = left[: len(left) - len(phrase.split())] if phrase and phrase != "of" else left
@@ -82,12 +93,11 @@ def find_surfaces(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
 def _weight(text: str, found: re.Match[str], left: list[str], phrase: str) -> float:
     last, previous = left[-1], "".join(left[-2:-1])
     number = float(found["number"].replace(",", "")) if found["number"].count(".") < 2 else 0.0
-    of = _of().match(text, found.end())
+    of = _OF.match(text, found.end())
     metres = found["unit"].startswith("m") and not found["unit"].startswith("mi")
     if of:
-        return _of_what(
-            of, left, far=number >= _LONGEST and not metres, metres=metres, hedged=phrase in ("over", "under")
-        )
+        far = number >= _LONGEST and not metres
+        return _of_what(_kind(of), left, far=far, metres=metres, hedged=phrase in ("over", "under"))
     if last == "of" and metres and number >= _TALLEST and previous in word_set("rooms") | word_set("halls"):
         return _LIKELY  # "a warehouse of 2,500 m full of oil"
     if phrase in ("totalling", "totaling"):
@@ -96,21 +106,21 @@ def _weight(text: str, found: re.Match[str], left: list[str], phrase: str) -> fl
     return _LIKELY if covered or _grown(left) else 0.0
 
 
-def _of_what(of: re.Match[str], left: list[str], *, far: bool, metres: bool, hedged: bool) -> float:
-    """Weigh the figure before *of* by what it is of; *hedged*: behind a word that may also be a way's, "over"."""
+def _of_what(kind: str, left: list[str], *, far: bool, metres: bool, hedged: bool) -> float:
+    """Weigh a figure by the *kind* of what it is of; *hedged*: behind a word that may also be a way's, "over"."""
     last = left[-1]
-    if last == "," and of["wild"]:
+    if last == "," and kind == "wild":
         return _SURE if _told("".join(left[-2:-1])) else 0.0  # "the park, 7,800 km of savannah"
     if last in _WAYS and not IN_FLAMES.search(" ".join(left)):
         return 0.0
-    if of["floor"]:
+    if kind == "floor":
         return _LIKELY if metres and not hedged else 0.0  # "burned through 1,800 m of warehouse floor"
     taken = last != "," and not _done_to_land().isdisjoint(left[-5:])
-    if of["crop"]:
+    if kind == "crop":
         return _LIKELY if taken else 0.0
     # "ruled over 34,000 miles of Iraq and Syria", "lorded it over"; but "every bridge for 600 km of France"
     held = last in _done_to_land() or left[-2:] == ["control", "of"] or (last == "it" and hedged)
-    return _LIKELY if of["land"] and far and held else 0.0
+    return _LIKELY if kind == "land" and far and held else 0.0
 
 
 #: Behind these, so many metres are a way.

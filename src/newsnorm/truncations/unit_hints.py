@@ -51,6 +51,8 @@ def _handling() -> frozenset[str]:
 def find_hinted_units(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every number that has no unit, and whose place on both sides wants one."""
     for found in at_each(starts, _follows(), text):
+        if found["ends"] is not None and not _led(text[max(0, found.start() - _NEAR) : found.start()], found):
+            continue
         if is_money(text, found.start()):
             continue
         left = before(text, found.start())
@@ -61,6 +63,17 @@ def find_hinted_units(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         hint = _hint(text, found, outer, led=bool(phrase))
         if hint:
             yield lost_unit(text, found, _LIKELY, hint)
+
+
+#: How far back the noun may stand that a number of its kind follows: "a loan of more than 5 million".
+_NEAR = 30
+
+
+def _led(head: str, found: re.Match[str]) -> bool:
+    """Tell at little cost whether *head* may lead up to a number that nothing behind it tells of."""
+    if " of " in head:
+        return found["scale"] is not None or any(noun in head for noun in _HOLDINGS)
+    return "er than " in head
 
 
 def _hint(text: str, found: re.Match[str], left: list[str], *, led: bool) -> str:
