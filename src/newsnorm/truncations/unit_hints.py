@@ -83,7 +83,8 @@ def _hint(text: str, found: re.Match[str], left: list[str], *, led: bool) -> str
         high = (
             led or last in (",", "to", "at") or any(last in word_set(row) for row in ("rises", "placing", "locating"))
         )
-        return "length" if high and not unit_said_of(text, start) else ""
+        many = left[-2:-1] in (["they"], ["we"], ["who"])  # "they stood 40 above the road"
+        return "length" if high and not many and not unit_said_of(text, start) else ""
     if found["inside"]:
         return "length" if last in _CROSSING else ""
     if found["rate"]:
