@@ -1,4 +1,4 @@
-"""Find areas that lost their square and are told of what is itself a surface: "the park, 7,800 km of savannah".
+"""Find areas that lost their square and are told of what is itself a surface: "the reserve, 5,300 km of moor".
 
 A wood may lie along so many kilometres, and a warehouse so many metres off. But a park that *is* so much savannah, a
 warehouse *of* so many metres, land that has *grown by* so many kilometres are told by their area.
@@ -99,9 +99,9 @@ def _weight(text: str, found: re.Match[str], left: list[str], phrase: str) -> fl
         far = number >= _LONGEST and not metres
         return _of_what(_kind(of), left, far=far, metres=metres, hedged=phrase in ("over", "under"))
     if last == "of" and metres and number >= _TALLEST and previous in word_set("rooms") | word_set("halls"):
-        return _LIKELY  # "a warehouse of 2,500 m full of oil"
+        return _LIKELY  # "a hall of 3,100 m full of tyres"
     if phrase in ("totalling", "totaling"):
-        return _LIKELY if _told(last) else 0.0  # "an expanse totalling 54 kilometres"
+        return _LIKELY if _told(last) else 0.0  # "an expanse totalling 70 kilometres"
     covered = last in _COVERS and previous in _grounds() and number >= _LEAST_COVER
     return _LIKELY if covered or _grown(left) else 0.0
 
@@ -110,15 +110,15 @@ def _of_what(kind: str, left: list[str], *, far: bool, metres: bool, hedged: boo
     """Weigh a figure by the *kind* of what it is of; *hedged*: behind a word that may also be a way's, "over"."""
     last = left[-1]
     if last == "," and kind == "wild":
-        return _SURE if _told("".join(left[-2:-1])) else 0.0  # "the park, 7,800 km of savannah"
+        return _SURE if _told("".join(left[-2:-1])) else 0.0  # "the reserve, 5,300 km of moor"
     if last in _WAYS and not IN_FLAMES.search(" ".join(left)):
         return 0.0
     if kind == "floor":
-        return _LIKELY if metres and not hedged else 0.0  # "burned through 1,800 m of warehouse floor"
+        return _LIKELY if metres and not hedged else 0.0  # "gutted 1,300 m of office floor"
     taken = last != "," and not _done_to_land().isdisjoint(left[-5:])
     if kind == "crop":
         return _LIKELY if taken else 0.0
-    # "ruled over 34,000 miles of Iraq and Syria", "lorded it over"; but "every bridge for 600 km of France"
+    # "ruled over 9,000 miles of Chad and Niger", "lorded it over"; but "every bridge for 600 km of France"
     held = last in _done_to_land() or left[-2:] == ["control", "of"] or (last == "it" and hedged)
     return _LIKELY if kind == "land" and far and held else 0.0
 
@@ -136,7 +136,7 @@ def _told(noun: str) -> bool:
 
 
 def _grown(left: list[str]) -> bool:
-    """Tell whether land has grown or shrunk by the figure: "the separatists' land grew by 440 km"."""
+    """Tell whether land has grown or shrunk by the figure: "the separatists' land grew by 260 km"."""
     if left[-1] not in ("to", "by") or left[-2:-1] == [] or left[-2] not in word_set("grows or shrinks"):
         return False
     subject = [word for word in left[:-2] if word not in ("has", "had", "have", "now", "since", "then", "was", "were")]

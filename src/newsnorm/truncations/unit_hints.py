@@ -1,4 +1,4 @@
-"""Find numbers whose unit both sides tell: "climbs to 2,374 above sea level", "sells at 3 a litre"."""
+"""Find numbers whose unit both sides tell: "stands at 1,960 above sea level", "sells at 3 a litre"."""
 
 from __future__ import annotations
 
