@@ -25,7 +25,9 @@ _ON_NOTHING = re.compile(
 _SINCE_DAY = re.compile(r"\b(?:[Oo]n|[Ss]ince|[Uu]ntil)\s+[0-3]?\d(?:st|nd|rd|th)?\s*,?\s+\Z")
 _WHOLE_YEAR = re.compile(rf"{_YEAR}\b(?!\s*(?:-|[a-z]+s\b))")
 # "on the morning of 9 , 1993", "(born 14 , 1959)"
-_MONTHLESS = re.compile(r"(?:\s[Oo]n|\sof|\b[Bb]orn|\bdied)\s+(?P<day>[0-3]?\d\s?,\s+)\Z")
+_MONTHLESS = re.compile(
+    r"(?:(?:\s[Oo]n|\sof|\b[Bb]orn|\bdied)\s+(?P<day>[0-3]?\d\s?,\s+)|\s(?:for|until|since|by|from|before|after)\s(?P<wide>[0-3]?\d\s,\s))\Z"
+)
 _PLURAL = re.compile(r"\s[a-z]+s\b")
 _WEEKDAY_COMMA = re.compile(rf"\b(?P<weekday>{_DAY}),?\s+,\s*(?P<year>{_YEAR})?|\b{_DAY},\s+(?P<bare>{_YEAR})\b")
 # "On  a convoy entered": only blanks show it
@@ -98,10 +100,10 @@ def _at_year(text: str, at: int) -> Iterator[Truncation]:
         found = _SINCE_DAY.search(text, max(0, at - 20), at)
         if found is not None and _WHOLE_YEAR.match(text, at):
             yield lost_part(text, found.start(), at + 4, 0.9, "its month")
-    if holds(head, ("on ", "On ", "of ", "orn ", "died ")):
-        found = _MONTHLESS.search(text, max(0, at - 12), at)
+    if holds(head, ("on ", "On ", "of ", "orn ", "died ", " , ")):
+        found = _MONTHLESS.search(text, max(0, at - 14), at)
         if found is not None and not _PLURAL.match(text, at + 4):
-            yield lost_part(text, found.start("day"), at + 4, 0.8, "its month")
+            yield lost_part(text, found.start("day" if found["day"] else "wide"), at + 4, 0.8, "its month")
     if "day," in head or "day ," in head:
         found = _WEEKDAY_COMMA.search(text, max(0, at - 20), at + 8)
         if found is not None and (found["bare"] or found["year"]):

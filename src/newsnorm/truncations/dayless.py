@@ -19,7 +19,7 @@ _MONTH_COMMA = re.compile(rf"\b(?P<month>{MONTH})\s+,\s*(?P<year>{_YEAR})?")
 _ON = re.compile(r"\b[Oo]n\s+\Z")
 _ENDING_MONTH = re.compile(
     rf"(?P<month>{MONTH})(?=\s*[,.;:)]|\s+(?:in|at|and|by|that|of(?=\s(?:that|this|the)\s)|when|as|after|the(?!\s\d)|a|an|with|to|for|from|he|she|they|it|we|another|at|all|both|there|this|their|its|his|our|more|some|russian?|ukrainian?|Russian?|Ukrainian?|{_YEAR})\b|\s*\Z"
-    r"|(?<!May)\s+(?:(?:but|while|before|after|until|since|during|because|although|though|having|following|despite|amid|"
+    r"|(?<!May)\s+(?:(?:but|on|while|before|after|until|since|during|because|although|though|having|following|despite|amid|"
     r"against|without|1[5-8]\d\d)\b|[-–—]\s))"
 )
 # "on the of March", "on 24 2022"
@@ -37,13 +37,20 @@ _THE_MONTH = re.compile(
 _ON_WIDE = re.compile(r"\b(?:[Oo]n|of|[Ss]ince|[Uu]ntil|from|[Bb]y|[Bb]efore|[Aa]fter)[ \u00a0]{2,3}\Z")
 _DAYLESS_ANY = re.compile(rf"{MONTH}(?!\w|\s\d{{1,2}}\b)")
 _MONTH_TAIL = re.compile(
-    rf"\b{MONTH}\s+\d{{1,2}},\s*(?=[.;)]|\Z)|\b(?P<cut>{MONTH}\s+\d{{1,2}},)\s+(?P<two>20|19)(?=\s*[,.;)])"
+    rf"\b{MONTH}\s+\d{{1,2}},\s*(?=[,.;)]|\Z)|\b(?P<cut>{MONTH}\s+\d{{1,2}},)\s+(?P<two>20|19)(?=\s*[,.;)])"
 )
 _BETWEEN_AND = re.compile(r"\b[Bb]etween\s+and\s+\Z")
 # "on and 30 November", "on -14 September", "the night of /12 October": the first of two days
 _SECOND_DAY = re.compile(
     r"\b(?P<lead>(?:[Oo]n|[Ss]ince|[Uu]ntil|[Ff]rom|of)\s(?:and\s|[-–/]\s?)[0-3]?\d(?:st|nd|rd|th)?\s)\Z"
+    r"|(?<=[,(] )(?P<alone>[-–][0-3]?\d\s)\Z"
 )
+# "fought on 1– July 1863": the second of two days
+_FIRST_DAY = re.compile(r"\b(?:[Oo]n|[Oo]f|[Ff]rom|[Tt]he)\s[0-3]?\d(?:st|nd|rd|th)?[-–]\s\Z")
+# "the raid of  th January"
+_ENDING_ALONE = re.compile(r"(?:(?<=\s)|^)(?:st|nd|rd|th)\s\Z")
+# "since April th, when"
+_MONTH_AND_ENDING = re.compile(rf"{MONTH}\s(?:st|nd|rd|th)(?=\s*[,.;)]|\s[a-z])")
 # "On August General Ivanov spoke", at the beginning of a sentence; but "On April nights", "On March Street"
 _LEADING = re.compile(rf"(?!Ma(?:y|rch)){MONTH}(?=\s(?!the\s\d|Fool|Bank\b|Street\b|Avenue\b|[a-z]+s\b)[A-Za-z])")
 # "the night of June 1982"
@@ -55,7 +62,9 @@ _WEEKDAY_WIDE = re.compile(rf"{_DAY},?\s{{1,3}}\Z")
 _MONTH_ALONE = re.compile(rf"{MONTH}(?=\s*[,.;)](?!\s?\d{{1,2}}\b)|\s{_YEAR}\b)")
 # a change before "on": the month is what it is measured against
 _COMPARED = re.compile(
-    r"(?:per\s?cent|percent|%)(?:\s\w+)?\s\Z|\b(?:up|down|flat|level|steady|unchanged|higher|lower|better|worse|rise|fall|increase|decrease|drop|gain)"
+    r"(?:per\s?cent|percent|%)(?:\s\w+)?\s\Z"
+    r"|\b(?<!shot )(?<!gunned )(?<!stepped )(?<!broke )(?<!burned )(?<!burnt )(?<!pulled )(?<!blown )(?<!shut )"
+    r"(?:up|down|flat|level|steady|unchanged|higher|lower|better|worse|rise|fall|increase|decrease|drop|gain)"
     r"(?:\sof\s[\w.]+(?:\s(?:per\s?cent|percent|%|points?))?)?\s\Z"
 )
 _CLOSES_DATE = re.compile(r"\s*,\s*(?:19|20)\d\d")
@@ -95,6 +104,13 @@ def at_month(text: str, at: int) -> Iterator[Truncation]:
     second = _SECOND_DAY.search(text, max(0, at - 18), at)
     if second is not None and (month := _WHOLE_MONTH.match(text, at)):
         yield lost_part(text, second.start(), month.end(), 0.8, "its first day")
+    for lost, pattern in (("its second day", _FIRST_DAY), ("its day", _ENDING_ALONE)):
+        first = pattern.search(text, max(0, at - 14), at) if _is_cut(text[max(0, at - 4) : at]) else None
+        if first is not None and (month := _WHOLE_MONTH.match(text, at)):
+            yield lost_part(text, first.start(), month.end(), 0.85, lost)
+    ending = _MONTH_AND_ENDING.match(text, at)
+    if ending is not None:
+        yield lost_part(text, at, ending.end(), 0.85, "its day")
     lead = text[max(0, at - 6) : at].rstrip().lower()
     if lead.endswith("on"):
         yield from _on_month(text, at)
@@ -121,6 +137,11 @@ def at_month(text: str, at: int) -> Iterator[Truncation]:
 
 
 _BEFORE_ORDINALS = (["on"], ["by"], ["until"], ["since"], ["of"], ["from"], ["for"], ["before"], ["after"])
+
+
+def _is_cut(head: str) -> bool:
+    """Tell at little cost whether a dash or a bare ending stands before a month."""
+    return head[-2:] in ("- ", "– ") or head[-3:] in ("st ", "nd ", "rd ", "th ")
 
 
 def _on_month(text: str, at: int) -> Iterator[Truncation]:

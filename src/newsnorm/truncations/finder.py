@@ -36,7 +36,10 @@ from newsnorm.truncations.size_rows import find_sizes, size_pairs
 from newsnorm.truncations.slots import find_open_slots
 from newsnorm.truncations.starts import find_lost_starts
 from newsnorm.truncations.stumps import find_stumps
+from newsnorm.truncations.surfaces import find_surfaces
 from newsnorm.truncations.tails import find_cut_scale, find_tails
+from newsnorm.truncations.unit_blanks import find_blank_units
+from newsnorm.truncations.unit_hints import find_hinted_units
 from newsnorm.truncations.unitless import find_unitless
 from newsnorm.truncations.weighing import repeated
 from newsnorm.truncations.whole import leads_on
@@ -75,9 +78,12 @@ _NUMBER_DETECTORS = (
     find_notes,
     find_cut_ranges,
     find_unitless,
+    find_blank_units,
+    find_hinted_units,
     find_unlike_duals,
     find_unpowered,
     find_lost_squares,
+    find_surfaces,
     find_cut_years,
     find_covered,
 )

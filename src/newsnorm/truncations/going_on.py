@@ -68,7 +68,8 @@ def _before_rest(slot: Slot, digits: str, phrase: str, *, money: bool) -> float:
     if plural and follows in lexicon().closers and (len(digits) == 3 or not aside):  # "with 102, names on it,"
         return 0.6 if last not in word_set("prepositions") - {"of", "for", "with", "than"} else 0.0
     if word in ("a", "an", "per") and (follows in word_set("rates") or follows in lexicon().units):
-        later = slot.follows(2) in ("after", "before", "earlier", "later", "ago")
+        timed = lexicon().counted.get(f"{follows}s") == "duration"
+        later = timed and slot.follows(2) in ("after", "before", "earlier", "later", "ago")
         paid = last == "of" and (sum_of := lexicon().measures.get(slot.precedes(2))) and sum_of.dimension == "money"
         return 0.65 if (phrase or money or paid) and not later else 0.0  # "fed about 12, a day", "$2, a family"
     if slot.word == "and" and "between" in slot.left and is_numeric(follows):
@@ -125,6 +126,7 @@ def _of_a_count(slot: Slot, digits: str, phrase: str) -> float:
     if slot.right[:3] == ["as", "well", "as"]:
         return 0.6
     told = word_set("saying") & set(slot.right)
-    if slot.closer in ("other", "count") and word.islower() and not told and not aside and not is_numeric(word):
+    acting = word.endswith("ing") and word not in word_set("what things are for")  # "killed 12, injuring dozens"
+    if slot.closer in ("other", "count") and word.islower() and not (told or acting or aside or is_numeric(word)):
         return 0.65 if is_plural(word) or (follows.islower() and is_plural(follows)) else 0.0
     return 0.0

@@ -20,7 +20,7 @@ _SCALED_HEAD = re.compile(r"[.,](?<=[$£€\s].)\d{1,3}(?=\s(?:thousand|million|
 _SIGNED_HEAD = re.compile(r"[$£€](?P<rest>,\d{1,2})(?![\d,])")
 _RUPEE_HEAD = re.compile(r"(?:Rs\.?|₹)\s?(?P<rest>,\d{2}(?:,\d{2})*,\d{3})(?!\d)")  # "Rs ,50,000"
 _BARE_GROUP = re.compile(
-    r"0(?:(?<=[A-Za-z]\s0|.[$£€]0|,\s0|[$£€]\s0)|(?<=[a-z]\s\s0)|(?<=[a-z]\s\s\s0))"
+    r"0(?:(?<=[A-Za-z]\s0|.[$£€]0|,\s0|[$£€]\s0)|(?<=[a-z,]\s\s0)|(?<=[a-z,]\s\s\s0))"
     r"(?:00?(?:(?<=00)\s000)*(?=\s+[A-Za-z]|[.,;]\s|[.,;]?\Z)|(?:00|[1-9]\d|0[1-9])(?=,?\s+[a-z]))"
 )
 # "a quake of magnitude .8": nothing that is told on these scales is below one
@@ -78,6 +78,8 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
         led = bool(comparator(left)) or (round_group and (wants_amount(left) or _holds("".join(left[-1:]))))
         named = round_group and _A_NAME.match(text, found.end())  # "flew home 000 Egyptians"; "dialled 000 at once"
         counts = closer in ("unit", "loose", "count", "of") or is_money(text, found.start())
+        blank = round_group and text[found.start() - 2 : found.start()] == "  "  # "keeps  000 blue helmets"
+        counts = counts or blank or (round_group and left[-2:] == ["of", "which"])
         # "deliver 000 artillery shells"
         counts = counts or (round_group and lexicon().counted.get("".join(after(text, begin)[1:2])) == "count")
         confidence = 0.9 if counts or led else 0.6 if named else 0.4

@@ -214,7 +214,8 @@ def _parted(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     if mark == "-":
         return text[end:begin].isspace() and text[stop : stop + 1].isalpha()
     if mark == "," and text[end - 1] not in ",:" and not text[end - 1].isdigit():
-        if _RELATIVE.match(text, stop) or text.endswith(", ", 0, start):
+        decade = text[start:end] in ("early", "late", "mid") and text.startswith(" and", stop)
+        if decade or _RELATIVE.match(text, stop) or text.endswith(", ", 0, start):
             return True  # "her brother, aged, and her mother", "the treaty of, the text of which was lost, gave"
         aside = text[stop : stop + _ASIDE].partition(".")[0]
         close = _COMMA.search(aside)

@@ -21,7 +21,7 @@ _BETWEEN_AND = re.compile(
     rf"\b(?P<open>[Bb]etween)\s+(?:and|to)\s+(?=(?:the\s)?{_SIGN}\d)|\b(?P<from>[Ff]rom)\s+to(?=\s+{_SIGN}(?:{_NUMBER})|\s*[,.;])"
 )
 _LOW_ONLY = re.compile(
-    rf"\b(?:[Bb]etween\s+{_SIGN}(?:{_NUMBER}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)(?P<mid>[^\d.;:\n]{{0,25}}?)\s+and|[Ff]rom\s+{_SIGN}(?:{_NUMBER})(?P<mid2>[^\d.;:\n]{{0,25}}?)\s+to)(?=\s|[,.;)])"
+    rf"\b(?:[Bb]etween\s+(?:minus\s)?{_SIGN}(?:{_NUMBER}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)(?P<mid>[^\d.;:\n]{{0,25}}?)\s+and|[Ff]rom\s+{_SIGN}(?:{_NUMBER})(?P<mid2>[^\d.;:\n]{{0,25}}?)\s+to)(?=\s|[,.;)])"
 )
 _BETWEEN_GAP = re.compile(
     r"\b[Bb]etween(?=\s*[,;.)]|\s+(?:per|in|of|at|(?:wide|long|deep|tall|thick)(?!\s[a-z])|and\s*[,.;)])\b|\s+and\s*[,.;)])"
@@ -85,7 +85,8 @@ def find_cut_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     for found in _MINUS.finditer(text) if " -" in text or " –" in text else ():
         noun = found["noun"]
         named = noun in lexicon().counted or noun in lexicon().units or noun.lower() in word_set("peoples")
-        if named or (noun.islower() and is_plural(noun) and noun != "degrees"):
+        many = noun.islower() or len(found["rest"]) > 2  # "an army of –900 Danes"; but "United –2 Rangers"
+        if named or (many and is_plural(noun.lower()) and noun != "degrees"):
             yield _bound(text, found.start(), found.end("rest"), 0.7, "low")
     for found in _LOW_BEHIND.finditer(text) if " -" in text or " –" in text else ():
         span = found.span("digits") if found["digits"] else (found.start("sign"), found.end("sum"))

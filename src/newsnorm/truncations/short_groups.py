@@ -15,6 +15,8 @@ from newsnorm.truncations.words import after
 #: What groups its thousands: a comma near it is not decimal.
 _WHOLE_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\w|[.,]\d)")
 _COMMA_DECIMALS = re.compile(r"(?<![\w.,])\d{1,3},\d{1,2}(?!\w|[.,]\d)")
+#: Of those, such as no cut thousand is: two of them may be cut alike, "$3,50 a head" and "a ransom of $2,80".
+_NO_NOUGHT = re.compile(r"(?<![\w.,])\d{1,3},\d?[1-9](?!\w|[.,]\d)")
 NEAR = 200
 #: What is often told with two decimals: "a fence 2,50 metres high".
 _SMALL_UNIT = re.compile(
@@ -22,6 +24,14 @@ _SMALL_UNIT = re.compile(
 )
 _KILOMETRES = re.compile(r"-?(?:km|kilomet(?:re|er)s?)\b")
 _EACH = re.compile(r"(?:an?|per)\s|each\b")
+#: Of what many are sold the price may have a decimal comma; nobody crosses a sea for three dollars, or works a month.
+_A_RATE = re.compile(
+    r"(?:an?|per|for\s(?:each|every)(?:\sof\s(?:the|his|her|its|their))?)\s(?:(?P<long>month|year|head|person|passenger|migrant|recruit|soldier|family|household|lorry|truck|child"
+    r"|student|pupil|worker|body|hostage|prisoner|car|cow|vehicle|ship|boat|vessel|crossing)s?\b|[a-z])"
+)
+#: Rupees never have a decimal comma.
+RUPEES = re.compile(r"(?:\bRs\.?|₹)\s?\Z")
+_OF_NOUGHT = _LARGE = 0.65
 _EURO = re.compile(r"€|EUR|euro")
 _COUNTED = re.compile(r"(?P<first>[A-Za-z][A-Za-z-]{2,20}\s)?[A-Za-z]{3,20}s\b")
 _CASUALTIES = re.compile(
@@ -42,8 +52,14 @@ def short_group(text: str, span: tuple[int, int], closer: str, begin: int, left:
     """
     start, end = span
     ahead, behind = text[start:end].split(",")
-    foreign = text[max(0, start - 1) : start] == "€" or closer == "percent" or _EURO.match(text, begin) is not None
-    if ahead == "0" or foreign or (closer == "scale" and not signed) or text[start:end] in word_set("calibres"):
+    if ahead == "0" or closer == "percent" or text[start:end] in word_set("calibres"):
+        return 0.0
+    if closer == "scale" and behind == "00":
+        return _OF_NOUGHT if not _has_rival(text, span) else 0.0  # "NOK 14,00 million": nobody tells such noughts
+    euros = text[max(0, start - 1) : start] == "€"
+    if euros or _EURO.match(text, begin) is not None:
+        return _large_sum(text, span, begin, left) if euros and closer != "scale" else 0.0
+    if closer == "scale" and not signed:
         return 0.0
     among = among_grouped(text, *span)
     word = "".join(after(text, begin)[:1])
@@ -53,7 +69,10 @@ def short_group(text: str, span: tuple[int, int], closer: str, begin: int, left:
             return 0.65  # "$25,0 for a place": no decimal is a nought
         people = _CASUALTIES.match(text, begin) or word.lower() in word_set("peoples")
         whole = among and (counted or len(ahead) == 3) and left[-1:] != []
-        return 0.6 if closer in ("count", "time") or people or whole else 0.0
+        measured = closer in ("unit", "loose", "per") or _SMALL_UNIT.match(text, begin) is not None
+        nought = behind == "0" and noun_at(text, begin)  # "15,0 guests"
+        told = not measured and (nought or _numbers_people(left))
+        return 0.6 if closer in ("count", "time") or people or whole or told else 0.0
     if closer == "time" and not among and _COMMA_DECIMALS.search(text, max(0, start - NEAR), start):
         return 0.4  # "48,32; 49,10; 51,07 seconds"
     if closer in ("count", "time"):
@@ -62,12 +81,43 @@ def short_group(text: str, span: tuple[int, int], closer: str, begin: int, left:
         if len(ahead) == 3 or among:
             return 0.85
         # "$25,00 in bribes"; but "$1,50 a litre" is a price as the continent writes it
-        return 0.65 if behind == "00" and len(ahead) > 1 else 0.4
+        return 0.65 if behind == "00" and len(ahead) > 1 else _large_sum(text, span, begin, left) or 0.4
     if counted and not _SMALL_UNIT.match(text, begin):
         return 0.7
     if among or not _is_decimal(text, span, closer, begin, left):
         return 0.65
     return 0.4 if comparator(left) else 0.0
+
+
+def _numbers_people(left: list[str]) -> bool:
+    """Tell whether what comes is a number of people: "the dead number 3,9", "home to 18,6"."""
+    return left[-2:] == ["home", "to"] or (
+        left[-1:] in (["number"], ["numbers"], ["numbered"])
+        and word_set("prepositions").isdisjoint(left[-2:-1])
+        and word_set("determiners").isdisjoint(left[-2:-1])
+    )
+
+
+def _large_sum(text: str, span: tuple[int, int], begin: int, left: list[str]) -> float:
+    """Weigh a sum that is no price of a small thing, by what it is: a ransom, a fine, a month's wages."""
+    start, end = span
+    behind = text[start:end].rpartition(",")[2]
+    rupees = RUPEES.search(text, max(0, start - 4), start) is not None
+    euros = text[max(0, start - 1) : start] == "€"
+    if not (behind.endswith("0") or rupees) or _has_rival(text, span, _COMMA_DECIMALS if euros else _NO_NOUGHT):
+        return 0.0
+    if rate := _A_RATE.match(text, begin):
+        large = rate["long"] is not None and not euros
+        return _LARGE if large or (rate["long"] and not word_set("large sums").isdisjoint(left)) else 0.0
+    if behind == "0" or rupees:
+        return _LARGE  # "€45,0 for the roof": no decimal is a nought
+    return _LARGE if not word_set("large sums").isdisjoint([*left[-9:], *after(text, begin)[:3]]) else 0.0
+
+
+def _has_rival(text: str, span: tuple[int, int], decimals: re.Pattern[str] = _COMMA_DECIMALS) -> bool:
+    """Tell whether another number near by has a decimal comma."""
+    start, end = span
+    return any((decimals.search(text, max(0, start - NEAR), start), decimals.search(text, end, end + NEAR)))
 
 
 def _is_decimal(text: str, span: tuple[int, int], closer: str, begin: int, left: list[str]) -> bool:
@@ -77,8 +127,8 @@ def _is_decimal(text: str, span: tuple[int, int], closer: str, begin: int, left:
     round_sum = behind == "00"  # nobody writes "10,00 roubles" who has ten
     if _GOES_ON.match(text, end):
         return True
-    rival = _EURO if round_sum else _COMMA_DECIMALS
-    if rival.search(text, max(0, start - NEAR), start) or rival.search(text, end, end + NEAR):
+    euros = _EURO.search(text, max(0, start - NEAR), start) or _EURO.search(text, end, end + NEAR)
+    if euros if round_sum else _has_rival(text, span):
         return True
     if left[-1:] in (["to"], ["and"]) and left[-3:-2] == [","]:
         return True  # "from 8,30 to 17,00"

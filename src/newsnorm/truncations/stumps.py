@@ -20,7 +20,7 @@ _UNITS = (
     r"(?:square|sq\.?|cubic)\s[a-z]+|km|kilomet[a-z]+|miles?|m|met(?:re|er)s?|f(?:ee)?t|foot|yards?|hectares?|ha|acres?"
     r"|tons?|tonnes?|kg|kilos?|kilogram[a-z]*|lbs?|pounds?|lit(?:re|er)s?|gallons?|barrels?"
 )
-_STUMP = re.compile(r"\d{1,3}(?:,\d{3})*+,(?=\s?[(a-zA-Z])")
+_STUMP = re.compile(r"\d{1,3}(?:,\d{3})*+,(?=\s?[(a-zA-Z]|-[a-z])")
 # "(538,000 square feet)", "(£1,140)", "(about two thirds the size of Wales)"; not "(2)", "(4 men)", "(then 31)"
 _SAME_AGAIN = re.compile(
     rf"\s?\((?:(?:about|some|around|nearly|over|approx\.?|roughly)\s)?"
@@ -39,7 +39,8 @@ def find_stumps(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every number whose comma stands where none can."""
     for found in at_each(starts, _STUMP, text):
         left = before(text, found.start())
-        confidence = _before_bracket(text, found, left) or _before_noun(text, found, left)
+        hyphened = text[found.end()] == "-"  # "10,-odd graves"
+        confidence = _SURE if hyphened else _before_bracket(text, found, left) or _before_noun(text, found, left)
         if not confidence:
             continue
         closer, word, begin = closer_at(text, found.end())

@@ -51,15 +51,6 @@ _PUT_AT = re.compile(
     r"(?:(?:(?:is|was|are|were)\s)?(?:now\s)?(?:put|given|rated|estimated|quoted|reckoned|listed|stated)\s(?:at|as)|as)\s"
     rf"(?:about\s|some\s|around\s|nearly\s|over\s)?(?P<number>{NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|by|in|with|from)\b|\s*\Z)"
 )
-# "drove 120  to the crossing", "from 900  off"
-_BLANK_WAY = re.compile(
-    rf"(?P<number>{NUMBER})[ \u00a0]{{2,3}}"
-    r"(?:(?P<off>off|away)|to|into|from|through|along|towards?|across|before|past|in)\b"
-)
-# "had risen 4.2  above its usual mark": what went left its blank
-_BLANK_LENGTH = re.compile(
-    rf"(?P<number>{NUMBER})[ \u00a0]{{2,3}}(?=(?:above|below|beneath|behind|inland|offshore|upstream|downstream)\b)"
-)
 _AT_LAST = re.compile(r"\sa[ts]\s(?:[a-z]{4,6}\s)?\Z")
 
 
@@ -111,13 +102,6 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             continue  # "in the same range as 1998"
         measure = lexicon().measures.get(found["noun"])
         yield lost_unit(text, found, 0.7, measure.dimension if measure else None)
-    for found in at_each(starts, _BLANK_WAY, text) if "  " in text or "\u00a0" in text else ():
-        left = before(text, found.start())
-        afar = found["off"] and (left[-1:] == ["from"] or text[found.end() : found.end() + 1] in (",", "."))
-        if afar or (left[-1:] != [] and left[-1] in word_set("motion")):
-            yield lost_unit(text, found, 0.65, "length")
-    for found in at_each(starts, _BLANK_LENGTH, text) if "  " in text or "\u00a0" in text else ():
-        yield lost_unit(text, found, 0.65, "length")
     for found in at_each(starts, _hyphen(), text):
         yield make(
             text, found.span("left"), "missing_unit", 0.7, f"“{found['left']}” has lost the unit behind its hyphen"

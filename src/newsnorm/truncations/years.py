@@ -31,13 +31,13 @@ _ONGOING = re.compile(
 # "in the winter of 2022– the brigade"
 _SEASON = re.compile(
     r"(?:\b(?:winter|season|year|session|war|siege|famine|civil\swar|conflict|uprising)\s(?:of\s)?|\b[Tt]he\s)"
-    r"(?P<years>(?:1[89]|20)\d\d[–-])(?=\s(?!and\b|or\b|to\b)[a-z])"
+    r"(?P<years>(?:1[89]|20)\d\d[–-])(?=\s(?!and\b|or\b|to\b)(?:[a-z]|(?:[A-Z][a-z]+\s)?War\b))"
 )
 # "in the -80 war"
 _HALF_SPAN = re.compile(
     r"\b[Tt]he\s(?P<years>[–-]\d\d)\s(?=war|season|conflict|campaign|civil|revolution|famine|siege|uprising|crisis)"
 )
-_YEAR_AND_DASH = re.compile(r"[12][890]\d\d[–-](?=\s[a-z])")
+_YEAR_AND_DASH = re.compile(r"[12][890]\d\d[–-](?=\s[A-Za-z])")
 
 
 def find_cut_years(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
