@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsnorm.claims import lexicon
 from newsnorm.claims.events import Events
 from newsnorm.claims.sentences import Sentences
@@ -152,19 +154,20 @@ class Counted:
             if word in known:
                 if words[at - 1 : at + 1] == ["child", "soldiers"]:
                     found.add("child")
+                kind = class_at(words, at)
                 if self._is_of_whom(at, head):
                     pass  # "12 soldiers dead", "12 child casualties"
-                elif head != "drone" or known[word] not in lexicon.words("craft"):  # "unmanned aircraft"
-                    head = known[word]  # of "fighter jets", the jets
+                elif head != "drone" or kind not in lexicon.words("craft"):  # "unmanned aircraft"
+                    head = kind  # of "fighter jets", the jets
                 end = at + 1
             elif word in ("and", "or"):
                 if not head:
                     break  # "2,274 and the number of wrecked buildings"
                 found.add(head)
-            elif word == "," and at == last:
-                break  # "a town of 2 million, shops were open"
             elif word == "," and head and self._goes_on_listing(at + 1, high):
                 found.add(head)  # "women, children and elderly men"
+            elif word == ",":
+                break  # "some 70 per cent of the region, officials said"
             elif word == "the" and at == last + 1 and words[last] == "of":
                 continue  # "at least of the schoolgirls"
             elif word == "other" and words[at - 1] in ("and", "or"):
@@ -216,6 +219,16 @@ class Counted:
             return True
         # "were freed", but "60 aid trucks"
         return at in self._events and not (at + 1 < high and self._sentences.words[at + 1] in lexicon.nouns())
+
+
+def class_at(words: Sequence[str], at: int) -> str:
+    """Return the class of the noun at a word, by the word before it if the two are one name; "" of no known noun.
+
+    >>> class_at(["oil", "tanks"], 1), class_at(["british", "tanks"], 1)
+    ('reservoir', 'tank')
+    """
+    known = lexicon.nouns()
+    return known.get(" ".join(words[max(0, at - 1) : at + 1])) or known.get(words[at], "")
 
 
 def measurable(nouns: frozenset[str], dimension: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.claims import lexicon
-from newsnorm.claims.counted import OPEN, PEOPLE, stem
+from newsnorm.claims.counted import OPEN, PEOPLE, class_at, stem
 from newsnorm.claims.events import Cue, Events
 from newsnorm.claims.sentences import Sentences
 from newsnorm.quantities.counted import is_plural
@@ -174,6 +174,6 @@ class Headings:
         head = next((at for at in named if words[at - 1 : at + 1] != ["united", "nations"]), None)
         while head is not None and not is_plural(words[head]) and head + 1 in places and words[head + 1] in known:
             head += 1  # of "Palestinian houses", the houses
-        nouns = frozenset((known[words[head]],)) if head is not None else frozenset[str]()
+        nouns = frozenset((class_at(words, head),)) if head is not None else frozenset[str]()
         cue = next((Cue(at, event, sure=True) for at in places if (event := self._events.at(at))), None)
         return nouns, cue
