@@ -307,3 +307,37 @@ def test_another_version_of_another_source_casts_doubt():
 
 def test_fates_that_only_persons_meet():
     assert told_of_another(read("Gunmen killed 12 men.", "12"), read("Gunmen wounded 12 men.", "12"))
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Gunners hit 23 out of 31 boats.", [("23", 23), ("31", 31)]),
+        ("At least 23 out of the 31 boats sank.", [("At least 23", 23), ("31", 31)]),
+        ("Some 1,240 out of 3,100 huts burned.", [("Some 1,240", 1240), ("3,100", 3100)]),
+        ("It hit 9 out of 10 boats.", [("9 out of 10", 90)]),
+        ("It hit nine out of ten boats.", [("nine out of ten", 90)]),
+        ("It hit 45 out of 100 boats.", [("45 out of 100", 45)]),
+    ],
+)
+def test_so_many_out_of_so_many_are_two_counts_unless_they_are_a_share(text, figures):
+    reading = Reading.of(text)
+    assert [(figure.text, figure.value) for figure in reading.figures] == figures
+    assert all(text[figure.start : figure.end] == figure.text for figure in reading.figures)
+
+
+def test_a_bound_of_a_part_is_none_of_its_whole():
+    part, whole = Reading.of("At least 23 out of 31 boats sank.").figures
+    assert (part.low, part.high, part.modifier) == (23, None, ">=")
+    assert (whole.low, whole.high, whole.modifier) == (None, None, "=")
+
+
+def test_out_of_so_many_counts_what_stands_behind():
+    part, whole = Reading.of("Gunners sank 23 out of 31 boats.").subjects
+    assert part.nouns == whole.nouns == {"boat"}
+    assert whole.share.whole
+
+
+def test_what_is_told_of_a_part_repairs_it():
+    text = "Gunners in Lyman sank [at least] of the 31 boats."
+    assert repaired(text, "Of the flotilla at Lyman gunners sank 23 out of 31 boats.") == 23

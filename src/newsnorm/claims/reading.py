@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar, runtime_checkable
 
@@ -30,6 +31,9 @@ _COMPARED = frozenset(
     ("count", "area", "money", "mass", "power", "percent", "volume", "length", "energy", "duration", "speed")
 )
 _LEAST_VAGUE = 12
+# "36 out of 41", but "9 out of 10" and "340 out of 1,000" are shares
+_OUT_OF = re.compile(r"([^\n]*\d) out of (?:the )?(\d[\d,]*)\Z")
+_SHARED, _SHARES_OF = 10, (100, 1000, 10_000, 100_000)
 _DAMAGE = frozenset(
     (
         *("comma_tail", "head_lost", "broken_group", "decimal_tail", "missing_figure", "missing_number"),
@@ -82,7 +86,8 @@ class Reading:
         self.source = source
         self._second = {q.pair.start: q for q in quantities if q.pair is not None and q.pair.start < q.start}
         damaged = [cut for cut in truncations if cut.kind in _DAMAGE or (dates and cut.kind == "missing_date_part")]
-        figures: list[Figure] = [q for q in map(_as_compared, _outside(quantities, damaged)) if _compared(q)]
+        whole = [part for figure in _outside(quantities, damaged) for part in _counts_of(figure)]
+        figures: list[Figure] = [q for q in map(_as_compared, whole) if _compared(q)]
         figures += damaged
         if dates is not None:
             known_spans = sorted([*quantities, *damaged], key=lambda span: span.start)
@@ -185,6 +190,23 @@ class Reading:
             return None
         low, high = float(figure.expects.lowest), float(figure.expects.highest)
         return Bounds(low, high, (low + high) / 2, exact=False)
+
+
+def _counts_of(figure: Quantity) -> Iterator[Quantity]:
+    """Yield "36" and "41" of "36 out of 41 drones", which tells how many they were; any other figure as it is.
+
+    "Nine out of ten drones" tells of a share, and so does "9 out of 10".
+    """
+    parts = _OUT_OF.match(figure.text) if figure.kind == "ratio" else None
+    top, whole = figure.numerator, figure.denominator
+    if parts is None or whole is None or whole <= _SHARED or whole in _SHARES_OF:
+        yield figure
+        return
+    count = replace(figure, kind="count", numerator=None, denominator=None)
+    end, begin = figure.start + parts.end(1), figure.start + parts.start(2)
+    low, high = (None if bound is None else top for bound in (figure.low, figure.high))
+    yield replace(count, end=end, text=parts[1], value=top, low=low, high=high)
+    yield replace(count, start=begin, text=parts[2], value=whole, low=None, high=None, modifier="=")
 
 
 def _as_compared(figure: Quantity) -> Quantity:

@@ -13,6 +13,8 @@ from newsnorm.core.records import Span
 
 # Of "US$5" the dollars are no country's
 _TOKEN = regex.compile(r"(?!\p{Lu}{1,2}\$)[^\W_]++(?:['’.\-‑][^\W_]++)*+|[,;:()—–]")
+# "36 out of 41 drones" are 36 of 41
+_OUT = regex.compile(r"(?<=\d\s)out(?=\sof\s(?:the\s)?\d)")
 # A full stop ends a sentence unless it belongs to a rank, a month or an initial: "Gen. Valeriy", "on Feb. 3", "U.S."
 _SENTENCE_END = regex.compile(
     r"(?<!\b(?:\p{Lu}|Gen|Lt|Col|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Prof|approx|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec))[.!?]['\"”’)]*+(?=\s+[\p{Lu}\d“\"‘'•])|\n"
@@ -52,7 +54,8 @@ class Sentences:
     """
 
     def __init__(self, text: str, figures: Sequence[Span]) -> None:
-        tokens = [(m.group().casefold().replace("’", "'"), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+        found = (m for m in _TOKEN.finditer(text) if m.group() != "out" or not _OUT.match(text, m.start()))
+        tokens = [(m.group().casefold().replace("’", "'"), m.start(), m.end()) for m in found]
         self.words = [word for word, _, _ in tokens]
         #: Whether each word is a name by its capital; "Malay-majority" says what something is like.
         self.capital = [text[start].isupper() and not _LIKE.search(text, start, end) for _, start, end in tokens]
