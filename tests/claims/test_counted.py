@@ -32,3 +32,19 @@ def read(text: str, figure: str):
 )
 def test_what_is_counted(text, figure, nouns):
     assert read(text, figure).nouns == nouns
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "nouns", "event"),
+    [
+        ("The flood cut off Vezirhan, a hamlet of 640.", "640", {"resident"}, "populate"),
+        ("Vezirhan is home to 640.", "640", {"resident"}, "populate"),
+        ("Vezirhan has a population of about 640.", "about 640", {"resident"}, "populate"),
+        ("Before the flood 640 lived in Vezirhan.", "640", {"people"}, "populate"),
+        ("The fort fell with its garrison of 640.", "640", {"soldier"}, "deploy"),
+        ("They gave up Vezirhan after a siege of 640 days.", "640 days", set(), "besiege"),
+    ],
+)
+def test_a_number_behind_what_holds_so_many_counts_them(text, figure, nouns, event):
+    subject = read(text, figure)
+    assert (subject.nouns, subject.event) == (nouns, event)

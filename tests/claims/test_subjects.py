@@ -254,7 +254,7 @@ def test_a_near_cue_is_sure_and_a_far_one_is_not():
         ("Today, a boy of 12 years hid.", "12 years", "who.persons", set()),
         ("Hundreds saw a boy of 12 years.", "12 years", "who.persons", set()),
         ("He saw Radan, a boy of 12 years.", "12 years", "who.persons", {"radan"}),
-        ("In a town of 2 million, shops were open.", "2 million", "nouns", set()),
+        ("In a town of 2 million, shops were open.", "2 million", "nouns", {"resident"}),
     ],
 )
 def test_the_rest_of_a_subject(text, figure, field, value):

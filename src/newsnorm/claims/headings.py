@@ -41,10 +41,16 @@ class Headings:
         return last + 3 if closed else noun_end
 
     def _family(self, first: int, low: int) -> tuple[frozenset[str], Cue | None]:
-        """Return who a number is of that stands behind those whom it counts: "a family of six", "her crew of 22"."""
+        """Return who a number is of that stands behind those whom it counts: "a family of six", "a town of 9,000"."""
         words = self._sentences.words
-        led = first - 2 >= low and words[first - 1] == "of" and words[first - 2] in lexicon.words("family")
-        return (PEOPLE if led else frozenset()), None
+        if first - 2 < low:
+            return frozenset(), None
+        before, word = words[first - 2], words[first - 1]
+        if (before, word) == ("home", "to") or (word == "of" and before in lexicon.words("peopled")):
+            return frozenset(("resident",)), Cue(first - 2, "populate", sure=True)
+        if word == "of" and before in lexicon.words("force"):
+            return frozenset(("soldier",)), None
+        return (PEOPLE if word == "of" and before in lexicon.words("family") else frozenset()), None
 
     def _valued(self, first: int, low: int) -> tuple[frozenset[str], Cue | None]:
         """Return whose number somebody puts at so many: "put the wounded of Tuesday's blasts at 2,800"."""

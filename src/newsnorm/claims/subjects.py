@@ -201,10 +201,10 @@ class SubjectReader:
         voted = dimension in _VOTED and may_vote(nouns) and not self._wholes.is_whole(first)
         ballot = ballot_of(self._sentences, stretch, noun_end) if voted else ""
         event = "vote" if ballot else self._happenings.of(cue, nouns, dimension, stretch, noun_end)
-        part_of_thing = isinstance(figure, Truncation) and self._sentences.words[last : last + 2] in _OF_A_THING
-        # "With Sange lost they stood barely from Uvira" has lost no people
-        vague = isinstance(figure, Truncation) and (cue is None or not cue.sure)
-        presumed = dimension in ("", "count") and not (part_of_thing or vague) and may_be_people(figure, nouns, event)
+        # "With Sange lost they stood barely from Uvira" has lost no people; 80 of its own limped home may be ships
+        doubtful = isinstance(figure, Truncation) or event == "populate"
+        untold = cue is None or not cue.sure or self._sentences.words[last : last + 2] in _OF_A_THING
+        presumed = dimension in ("", "count") and not (doubtful and untold) and may_be_people(figure, nouns, event)
         if presumed:
             nouns = PEOPLE
         share, when = self._wholes.of(stretch), self._times.of(stretch)
