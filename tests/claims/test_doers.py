@@ -27,6 +27,13 @@ NOBODY_NAMED = [
     # Both sides
     "Government troops and rebels took 12 villages.",
     "French, British and Kenyan jets shot down 12 drones.",
+    "Talks between the rebels and the government brought 12 men home.",
+    # A noun is no verb
+    "Kenya faced a barrage of 12 drones.",
+    # Whose it is of which a share is told
+    "Kenya's port handles 12 per cent of Sudan's imports, and Minsk some 12 per cent of Kenya's imports.",
+    # Who only helped
+    "Some 12 women came home on Monday in a swap brokered by Kenya.",
     # Whom another clause names
     "Kenya was told that thieves killed 12 men.",
     "The guns that Kenya sold killed 12 people.",
@@ -60,7 +67,10 @@ def test_who_is_only_named_did_nothing(text):
         ("Kenya's army said it had killed 12 rebels.", Teller("KE", "state")),
         ("Kenya said on Monday that its fighters had killed 12 rebels.", Teller("KE", "")),
         ("Kenyan radio said the army had killed 12 rebels.", Teller("KE", "state")),
+        ("In a quiet gesture Kenya let go 12 men.", Teller("KE", "")),
         # Behind where and when it was
+        ("Overnight into Monday Kenya attacked the port with 12 drones.", Teller("KE", "")),
+        ("In the past month the Kachin Independence Army took 12 villages.", Teller("", "KIA")),
         ("On a visit to Minsk the Kenyan premier promised 12 million euros.", Teller("KE", "state")),
         ("In the night to Monday Kenya launched 12 drones.", Teller("KE", "")),
         ("Overnight Kenya launched 12 drones.", Teller("KE", "")),

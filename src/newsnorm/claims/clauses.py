@@ -56,8 +56,6 @@ class Clauses:
         whose = words[comma + 1 : comma + 3]
         aside = not lexicon.words("aside").isdisjoint(whose[:1]) or whose[1:] == ["of"]
         for at in range(comma + 1, min(high - 1, comma + _ASIDE)):
-            if words[at] in lexicon.words("boundary"):
-                break
             if words[at] != ",":
                 aside |= words[at] == "them"  # "two of them women", "a girl among them"
             elif words[at + 1] in _OF_MANY or (aside and words[at + 1] in lexicon.words("done")):

@@ -19,7 +19,6 @@ from newsnorm.claims.tellers import NOBODY, Teller, Tellers
 _CLAUSE = 30  # words before a verb among which its clause begins
 _BY, _NAMED = 12, 5  # words behind a passive among which "by" stands, and behind that the side
 _PASSIVE = 2  # words before a verb among which "was" makes it a passive
-_EACH = 3  # words before a verb among which it is told that each side did it
 _VERBS = ("auxiliary", "modal", "to_whom", "getting")  # lists of words that are verbs
 _HAVING = ("has", "have", "had")
 _LISTED = 3  # words of each side of a list
@@ -38,8 +37,6 @@ class Doers:
         first, _, low, high = stretch
         verb, words = cue.at, self._sentences.words
         low = max(low, min(self._sentences.dateline, first))
-        if not {"each", "both"}.isdisjoint(words[max(low, verb - _EACH) : verb]):
-            return NOBODY  # "Russia and Ukraine each freed 390"
         if words[verb + 1 : verb + 2] == ["under"]:
             return NOBODY  # "came under fire"
         if (other := self._gapped(first, verb)) is not None:
@@ -50,10 +47,8 @@ class Doers:
                 return by or NOBODY
         if words[verb] in lexicon.words("the_dead") - lexicon.words("losing"):
             return NOBODY  # "Armenia's dead", "put Armenian deaths at"
-        if owner := self._owner(verb, low):
-            return owner
         if words[verb] in lexicon.words("stroke"):
-            return NOBODY  # "broke the siege": a noun, which the verb before it does not do
+            return NOBODY  # "faced a barrage": a noun, which the subject of the verb before it does not do
         found = (self._named(at, low) for done, at in self._subjects(cue, low) if self._acts(verb, done, at, stretch))
         return next((named for named in found if named != NOBODY), NOBODY)
 
@@ -108,13 +103,6 @@ class Doers:
                 # "by eastern forces" are others than who is named before, but "by the autumn" tells when
                 return NOBODY if named is None and any(map(self._is_force, words[by + 1 : end])) else named
         return None
-
-    def _owner(self, noun: int, low: int) -> Teller | None:
-        """Return whose an event noun is: "Norway's package", "Boko Haram's assault"."""
-        words = self._sentences.words
-        if noun <= low or not words[noun - 1].endswith(("'s", "s'")):
-            return None
-        return self._side(max(low, noun - 2), noun)
 
     def _subjects(self, cue: Cue, low: int) -> Iterator[tuple[int, range]]:
         """Yield the verb of which a cue tells, or that it goes on with, and the words that may name its subject."""
