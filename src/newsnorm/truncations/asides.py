@@ -12,14 +12,7 @@ from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import rises
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.sides import Slot, is_aux, is_numeric
-from newsnorm.truncations.standing import (
-    Place,
-    is_acting,
-    is_set_apart,
-    is_told_age,
-    place_of,
-    transitive,
-)
+from newsnorm.truncations.standing import Place, is_acting, is_set_apart, is_told_age, place_of, transitive
 
 _LIKELY = 0.65
 #: No man is so old.
@@ -73,8 +66,6 @@ def _goes_on(slot: Slot, place: Place, digits: str) -> bool:
         return _is_adverbial(slot, place, single=len(digits) == 1)
     if word == "and":
         return _is_first_of_two(slot, place, digits)
-    if is_aux(word) and place.last == "of":
-        return _is_number_of(slot, place)
     noun, behind = _counted(slot.right, place.phrase)
     return noun != "" and not _is_told(slot.right, behind) and _is_counted(slot.right, behind, place)
 
@@ -85,17 +76,6 @@ def _is_first_of_two(slot: Slot, place: Place, digits: str) -> bool:
     counted = is_numeric(slot.follows() or ".") and slot.follows() not in ("a", "an") and is_plural(noun)
     closed = behind in (".", ",", ";") or lexicon().closers.get(behind) == "prep"
     return len(digits) == 1 and is_acting(place.verb) and counted and closed and "," not in place.outer
-
-
-def _is_number_of(slot: Slot, place: Place) -> bool:
-    """Tell "A cull of 40, was ordered": no comma parts a verb from what it is said of."""
-    rows = ("of an age", "kin", "presented", "times of year")
-    whole = "," in place.outer or "," in slot.right or place.lead in word_set("labels") | {"age"}
-    return (
-        place.outer[:1] in (["a"], ["an"], ["another"])
-        and not whole
-        and not any(place.lead in word_set(r) for r in rows)
-    )
 
 
 def _is_part(slot: Slot, place: Place, digits: str) -> bool:
@@ -228,8 +208,6 @@ def _is_counted(right: list[str], behind: list[str], place: Place) -> bool:
     if follows == "and":  # "a toll of 53, women and children"
         goes_on = later in articles | lexicon().closers.keys() | word_set("saying") or _is_verb(later)
         return place.subject or is_numeric(later) or goes_on
-    if follows in ("each", "every"):
-        return later.islower() and later != "of"  # "hands out 2, loaves each dawn"
     if place.outer == ["of"]:
         return True  # "Of 46, teachers 2,000 are dead"
     if follows in word_set("behind a count") or lexicon().closers.get(follows) in ("prep", "of"):

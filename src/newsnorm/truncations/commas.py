@@ -91,7 +91,6 @@ def _is_told_age(slot: Slot, digits: str) -> bool:
     return slot.left[-2:] == ["age", "of"] or (slot.precedes(2) in _SOMEONE and slot.precedes() == "was")
 
 
-_ASKED = (["poll", "of"], ["survey", "of"], ["sample", "of"], ["questionnaire", "of"], ["census", "of"])
 _SOMEONE = ("he", "she", "i")
 
 
@@ -162,8 +161,6 @@ def _by_context(slot: Slot, digits: str, phrase: str, outer: list[str], *, led: 
         return 0.7  # "controls around 1, in the region"
     if len(digits) == 1 and (last in ("of", "with") or slot.left[-2:] == ["down", "to"]) and _things_follow(slot):
         return 0.6  # "a survey of 2, adults for a charity", "was down to 6, rounds"
-    if len(digits) == 1 and slot.left[-2:] in _ASKED and not slot.named:
-        return 0.65  # "a poll of 2, Ukrainians": nobody asks two
     dated = closer == "prep" and slot.word in ("by", "in") and YEAR.fullmatch(slot.follows() or "") is not None
     if dated and "," not in digits and last in ("to", "with", "than", "from") and slot.precedes(2).isalpha():
         return 0.6  # "to raise sales in Asia to 150, by 2008"

@@ -39,7 +39,6 @@ from newsnorm.truncations.stumps import find_stumps
 from newsnorm.truncations.surfaces import find_surfaces
 from newsnorm.truncations.tails import find_cut_scale, find_tails
 from newsnorm.truncations.unit_blanks import find_blank_units
-from newsnorm.truncations.unit_hints import find_hinted_units
 from newsnorm.truncations.unitless import find_unitless
 from newsnorm.truncations.weighing import repeated
 from newsnorm.truncations.whole import leads_on
@@ -79,7 +78,6 @@ _NUMBER_DETECTORS = (
     find_cut_ranges,
     find_unitless,
     find_blank_units,
-    find_hinted_units,
     find_unlike_duals,
     find_unpowered,
     find_lost_squares,

@@ -11,8 +11,7 @@ from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation, TruncationKind
 from newsnorm.truncations.short_groups import NEAR, RUPEES, among_grouped, noun_at, short_group
-from newsnorm.truncations.word_classes import classes_of
-from newsnorm.truncations.words import after, at_each, before, holds
+from newsnorm.truncations.words import after, at_each, before
 
 _GROUPS = re.compile(r"\d{1,3},[\d,]{0,30}\d(?![\w])(?!\.\d)")
 _SPLIT_GROUP = re.compile(r"\d{1,3}(?:,\d{3}){0,3}(?:,\s000|\s,\d{3})(?!\d|,\d)")
@@ -62,15 +61,8 @@ def find_broken_groups(text: str, starts: Sequence[int]) -> Iterator[Truncation]
             )
 
 
-_SPLIT_SUM = re.compile(r"\d{1,2}[ \u00a0]\d\d[ \u00a0]\d{3}(?![\d,.]*\d)")  # "$1 00 000": two digits are no group
-
-
 def find_split_numbers(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every count that a blank splits where no group begins: "5 00 troops", "took in 40 0 children"."""
-    for found in at_each(starts, _SPLIT_SUM, text) if holds(text, ("$", "£", "€", "Rs", "₹")) else ():
-        if is_money(text, found.start()) or RUPEES.search(text, max(0, found.start() - 4), found.start()):
-            why = f"a blank splits the digits of “{found.group()}”"
-            yield make(text, found.span(), "broken_group", 0.75, why, "money")
     for found in at_each(starts, _SPLIT_LONE, text):
         left = before(text, found.start())
         last = left[-1] if left else ""
@@ -90,7 +82,7 @@ def _leads_to_a_count(last: str) -> bool:
     """Tell whether a verb, a determiner or "of" stands before a number: a bare noun numbers things ("on tram 7")."""
     if last == "of" or last.endswith("ed") or last in word_set("determiners"):
         return True
-    return last in word_set("past verbs") or last in word_set("transitive") or "PAST_VERB" in classes_of(last)
+    return last in word_set("past verbs") or last in word_set("transitive")
 
 
 def _counts(phrase: str) -> bool:

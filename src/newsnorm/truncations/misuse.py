@@ -45,7 +45,7 @@ _WAY = re.compile(
     r"\b(?:through|across|along|over|drove|driv\w+|walk\w*|trek\w*|march\w*|cross\w*|travel\w*|into|traverse\w*|fl[ye]\w*|deep|strip|belt|corridor|radius|ride|rode|journey)\b"
 )
 # "fires that ate through 40 km of pine forest": no way is meant
-IN_FLAMES = re.compile(
+_IN_FLAMES = re.compile(
     r"\b(?:ate|eat(?:s|en|ing)?|burn(?:s|ed|t|ing)?|rip(?:s|ped|ping)?|t[eo]ar(?:s|ing)?|tor[en]|rag(?:es?|ed|ing)|spread|"
     r"roar(?:s|ed|ing)|chew(?:s|ed|ing)|consum(?:e|es|ed|ing)|rul(?:e|es|ed|ing))\s(?:through|across|over|into)\Z"
 )
@@ -145,7 +145,7 @@ def _lengths_of_land(text: str) -> Iterator[Truncation]:
         if re.search(r"\bsq(?:uare|\.)?\s*\Z", head):
             continue
         surface = found["surface"].lower()
-        if _WAY.search(sentence[-60:]) and not (IN_FLAMES.search(sentence) or _GIVEN.search(sentence)):
+        if _WAY.search(sentence[-60:]) and not (_IN_FLAMES.search(sentence) or _GIVEN.search(sentence)):
             continue
         behind = found.end("surface")
         travelled = surface in word_set("travelled surfaces") or surface not in words.areas

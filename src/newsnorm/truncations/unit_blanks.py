@@ -26,7 +26,6 @@ _HEIGHT = re.compile(
 )
 # "jumped 45  to 14 per cent", "cruises at 3,500  and carries"
 _SPAN = re.compile(rf"(?P<number>{NUMBER})[ \u00a0]{{2,3}}(?=(?P<word>[a-z]+)|[,;.](?!\d))")
-_FARTHER = frozenset(("farther", "further", "higher", "deeper", "longer", "faster", "heavier", "taller", "wider"))
 _PERSONS = frozenset(("he", "she", "who", "i", "we", "you"))
 #: What may stand between a verb and its figure: "went up by 180  a cylinder".
 _LINKS = frozenset(("by", "to", "at", "for", "than", "up", "down", "out", "nearly", "another", "only", "just", "some"))
@@ -56,8 +55,6 @@ def _is_way(text: str, start: int, left: list[str]) -> bool:
 
 def _is_span(left: list[str]) -> bool:
     """Tell whether a verb of change, of going or of reaching so far leads up to the number."""
-    if left[-1] == "than" and left[-2:-1] != [] and left[-2] in _FARTHER:
-        return True
     phrase = comparator(left)
     words = [word for word in left[-4:] if word not in _LINKS]
     hedged = [word for word in left[: -len(phrase.split())][-4:] if word not in _LINKS] if phrase else []

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.context import comparator, wants_amount
-from newsnorm.truncations.findings import lost_unit, make
+from newsnorm.truncations.findings import is_money, lost_unit, make
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.measured import after_figure, bare_number, before_verb, closers, measured
 from newsnorm.truncations.model import Truncation
@@ -50,6 +50,11 @@ _PUT_AT = re.compile(
     rf"\b(?P<noun>{_GIVEN})\s"
     r"(?:(?:(?:is|was|are|were)\s)?(?:now\s)?(?:put|given|rated|estimated|quoted|reckoned|listed|stated)\s(?:at|as)|as)\s"
     rf"(?:about\s|some\s|around\s|nearly\s|over\s)?(?P<number>{NUMBER})(?=\s*[,;.)](?!\d)|\s+(?:and|but|or|by|in|with|from)\b|\s*\Z)"
+)
+# "stands at 1,960 above sea level"
+_ABOVE = re.compile(
+    rf"(?P<number>{NUMBER})\s(?:above|below|beneath)\s"
+    r"(?:sea\slevel|the\s(?:sea|ground|surface|valley|plain|veld|river|streets?|water|waves|road|desert|lake|clouds|seabed|earth)\b)"
 )
 _AT_LAST = re.compile(r"\sa[ts]\s(?:[a-z]{4,6}\s)?\Z")
 
@@ -102,6 +107,9 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
             continue  # "in the same range as 1998"
         measure = lexicon().measures.get(found["noun"])
         yield lost_unit(text, found, 0.7, measure.dimension if measure else None)
+    for found in at_each(starts, _ABOVE, text):
+        if _is_height(text, found.start()):
+            yield lost_unit(text, found, 0.65, "length")
     for found in at_each(starts, _hyphen(), text):
         yield make(
             text, found.span("left"), "missing_unit", 0.7, f"“{found['left']}” has lost the unit behind its hyphen"
@@ -110,6 +118,18 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         dimension = {"cubic": "volume", "nautical": "length"}.get(half["half"], "area")
         reason = f"“{half['half']}” has lost the unit after it"
         yield make(text, half.span(), "missing_unit", 0.9, reason, dimension)
+
+
+def _is_height(text: str, start: int) -> bool:
+    """Tell "stands at 1,960 above sea level" from "shot down 14 above the sea" and "they stood 40 above the road"."""
+    left = before(text, start)
+    phrase = comparator(left)
+    outer = left[: len(left) - len(phrase.split())]
+    if outer[-1:] == [] or outer[-2:-1] in (["they"], ["we"], ["who"]):
+        return False
+    rows = ("rises", "placing", "locating")
+    high = bool(phrase) or outer[-1] in (",", "to", "at") or any(outer[-1] in word_set(row) for row in rows)
+    return high and not is_money(text, start) and not unit_said_of(text, start)
 
 
 def _of_stuff(text: str, found: re.Match[str]) -> Iterator[Truncation]:
