@@ -74,6 +74,19 @@ def test_no_word_is_listed_twice(table, columns):
     assert all(word == word.casefold().strip() for word in words)
 
 
+@pytest.mark.parametrize(("table", "columns"), [("words", ("list", "word")), ("told_of", ("dimension", "event"))])
+def test_no_row_stands_twice(table, columns):
+    rows = load_table(f"claims/{table}.tsv", columns)
+    assert sorted({row for row in rows if rows.count(row) > 1}) == []
+
+
+def test_what_is_told_of_a_measure_is_an_event():
+    told = {event for _, event in load_table("claims/told_of.tsv", ("dimension", "event"))}
+    assert told <= set(lexicon.events().values()) | {
+        row[3] for row in load_table("claims/settled.tsv", lexicon.SETTLED)
+    }
+
+
 def test_close_classes_are_classes():
     events = set(lexicon.events().values())
     known = {"noun": set(lexicon.nouns().values()), "event": events, "date": events}

@@ -145,7 +145,7 @@ class Doers:
         ends = lexicon.words("boundary") | lexicon.words("subordinate") | lexicon.words("saying") | {":"}
         near = range(verb - 1, max(low, verb - _CLAUSE) - 1, -1)
         begin = next((at + 1 for at in near if words[at] in ends and not self._is_adverb(at)), near.stop + 1)
-        if begin > low and words[begin - 1] in lexicon.words("leading_clause"):
+        if begin > low and words[begin - 1] in lexicon.words("clause"):
             # "Hours after the guns fell silent, Hamas freed"; but "after they stormed the base, killing"
             return next((at + 1 for at in range(begin, verb - 1) if words[at] == ","), begin)
         return begin

@@ -220,7 +220,7 @@ class Events:
             return False  # "before the truce set in destroyed | three houses"
         led = words[at - 1] if words[at - 1] not in ("a", "an", "the") else words[at - 2]
         named = self._sentences.capital[at + 1] or lexicon.nouns().get(words[at + 1]) in lexicon.words("site")
-        return named and led in lexicon.words("leading_to_place")
+        return named and led in lexicon.words("preposition")
 
     def _change(self, first: int, dimension: str) -> Cue | None:
         """Return how a share has changed: "shipments were down 15 percent", but not "make up"."""

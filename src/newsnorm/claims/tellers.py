@@ -90,7 +90,7 @@ class Tellers:
         if at < stretch.first:
             return ";" not in words[at : stretch.first]
         behind = range(at - 1, stretch.last - 1, -1)
-        opener = next((k for k in behind if words[k] == "," or words[k] in lexicon.words("leading_clause")), at)
+        opener = next((k for k in behind if words[k] == "," or words[k] in lexicon.words("clause")), at)
         # "has jailed 12 people since the president declared": what he declared is another thing
         led = opener < at and words[opener] != ","
         return not led and lexicon.words("other_clause").isdisjoint(words[stretch.last : at])
