@@ -23,6 +23,8 @@ _MEASURE = re.compile(
 _MODEL = re.compile(r"[ ]((?:[A-Z][a-z]{1,20}[ ])?[A-Z][A-Za-z]{0,5}-?[0-9]{1,4}[A-Z0-9]{0,3})(?=[ ][A-Za-z])")
 _NUMBERED = re.compile(r"[ ](([A-Z][a-z]{1,20})[ -][0-9]{1,3}[A-Z]?[0-9]{0,2})(?=[ ][A-Za-z])")
 _LONGEST = 6
+#: Plurals that seldom say of what kind other things are: "killed 12 people families said".
+_PERSONS = frozenset(("people", "men", "women", "children", "others"))
 #: Plurals that end a name: of the United Nations, States or Arab Emirates, Doctors Without Borders.
 _UNITED = frozenset(("nations", "states", "emirates", "borders"))
 
@@ -87,10 +89,20 @@ def read(view: str, text: str, end: int, *, singular: bool = False) -> tuple[str
                 continue  # "31 Abrams tanks"
             if word in _UNITED and text[m.start(1)].isupper() and after and after[1] not in stop:
                 continue  # "nine United Nations lorries"
+            if after and not after[2] and _describes(word, after[1]):
+                continue  # "two aircraft carriers", "20 wounded soldiers"
             return _joined(view, text, first, at)
         if view[at : at + 1] in ",;:.!?)":
             return None
     return None
+
+
+def _describes(word: str, after: str) -> bool:
+    """Tell whether a plural without an s only says of what kind the things after it are."""
+    if word.endswith("s") or word in _PERSONS or word not in lexicon.words("nouns", "plural"):
+        return False
+    counted = after.endswith("s") and is_plural(after) and after not in lexicon.words("nouns", "stop")
+    return counted and after not in lexicon.units()  # "20 dead hours after the strike"
 
 
 def counts_one(view: str, end: int) -> bool:

@@ -13,6 +13,10 @@ from newsnorm.truncations.words import before
 _EMPTY = re.compile(
     r"[(\[]\s{0,9}(?:[,;:–—/-]\s{0,9}){0,3}(?P<about>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|pop\.|population|born|died|aged|elevation|elev\.?|altitude|height|depth|length|area|range|age|est\.?|founded|built)\s{0,9})?[)\]]"
 )
+# "Losses (approx.):", "median (range)": what a heading says of its figures, until a blank shows that one stood there
+_LABEL = re.compile(
+    r"approx\.?|approximately|est\.?|elevation|altitude|height|depth|length|area|range|age|built|founded"
+)
 _FIGURE = re.compile(r"\d[\w\s.,²³/-]{0,30}\Z")
 _CALL = re.compile(r"\w\(\)")
 # "253m euros (; $328m)", "253m euros (£175m;)": one of two sums is gone
@@ -61,7 +65,7 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
         if square and figure:
             confidence = 0.8  # "900 feet []"
         if found["about"]:
-            confidence = 0.95
+            confidence = 0.4 if _LABEL.fullmatch(inside) else 0.95
         if code is None:
             code = _CALL.search(text) is not None  # a page about code writes "()" for calls
         if code and not found["about"]:

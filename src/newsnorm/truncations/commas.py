@@ -8,6 +8,7 @@ from newsnorm.truncations.context import comparator, rises, wants_amount
 from newsnorm.truncations.going_on import by_what_goes_on
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.sides import Slot, is_numeric
+from newsnorm.truncations.standing import is_restated, place_of
 from newsnorm.truncations.words import YEAR
 
 
@@ -20,12 +21,18 @@ def weigh_tail(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
     confidence = max(confidence, _by_context(slot, digits, phrase, outer, led=led))
     if slot.word in ("among", "including", "most", "half") and slot.follows() in ("them", "of"):
         return min(confidence, 0.3)  # "the toll has gone up to 34, among them 6 children"
+    if not slot.blank and is_restated(place_of(slot.left, phrase)):
+        return 0.0
+    if slot.right[:1] == ["if"] and slot.follows() in ("that", "so", "not"):
+        return 0.0  # "they were 50, if that, and had one rifle"
     if slot.right[:2] == ["to", "be"] and not slot.blank:
         return 0.0  # "took options on a further 15, to be delivered next year"
     if _is_one_of_two(slot) and not slot.blank:
         return 0.3  # "no sooner than 60, and no later than 90, days from then"
     if _is_told_age(slot, digits) and not slot.blank:
         return 0.0
+    if _is_gloss(slot):
+        return 0.3  # "more than 300, drones included, and none got through"
     if slot.closer == "count" and _speak(slot):
         return 0.0  # "rose to 41, officials said", "killed 53, residents and medics said"
     confidence = max(confidence, by_what_goes_on(slot, digits, phrase, money=money, named=named))
@@ -80,6 +87,13 @@ def _speak(slot: Slot) -> bool:
         if not word.isalpha() or lexicon().closers.get(word) in ("aux", "dim") or word.endswith("ed"):
             return False
     return False
+
+
+def _is_gloss(slot: Slot) -> bool:
+    """Tell whether all up to the next comma says who or what is among what was counted: "women mostly"."""
+    end = next((at for at, token in enumerate(slot.right[:5]) if token in (",", ".", ";", ")")), 0)
+    said = slot.right[max(0, end - 2) : end]
+    return end > 1 and (said[-1] in word_set("glosses") or said == ["among", "them"])
 
 
 def _is_told_age(slot: Slot, digits: str) -> bool:

@@ -26,7 +26,8 @@ def by_what_goes_on(slot: Slot, digits: str, phrase: str, *, money: bool, named:
 def _where_no_age_stands(slot: Slot) -> float:
     """Weigh "gave them 18, bayonets", "Of 5, men who sailed", "since dawn 2, have crossed", "is 14, long on a map"."""
     word, last, follows = slot.right[0] if slot.right else "", slot.precedes(), slot.follows()
-    if last == "of" and slot.precedes(2) in word_set("holds people") and slot.closer in ("aux", "prep"):
+    closed = slot.closer == "prep" and "," in slot.right  # "a village of 100, on the edge of the marsh, was gone"
+    if last == "of" and slot.precedes(2) in word_set("holds people") and slot.closer in ("aux", "prep") and not closed:
         return 0.65  # "the town of 8, had two doctors"
     if (
         word in ("have", "were", "are")

@@ -10,6 +10,7 @@ from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, word_set
 from newsnorm.truncations.sides import is_numeric
 
+_NEAR_COUNT = 6  # words, with their comma, in which what is said anew was counted
 _PARTICLES = ("back", "in", "out", "up", "away", "off", "over")
 
 
@@ -136,6 +137,14 @@ def _is_small(word: str) -> bool:
 
 def _is_someone(word: str) -> bool:
     return any(word in word_set(row) for row in ("of an age", "kin", "presented"))
+
+
+def is_restated(place: Place) -> bool:
+    """Tell whether a number only says another one anew, between commas: "40 people, perhaps as many as 60, were"."""
+    if place.before[-1:] not in ([","], ["–"], ["—"], ["("]) or not place.alone:
+        return False
+    hedged = place.phrase != "" or not word_set("guesses").isdisjoint(place.clause)
+    return hedged and any(is_numeric(word) for word in place.before[-_NEAR_COUNT:-1])
 
 
 def is_told_age(place: Place) -> bool:
