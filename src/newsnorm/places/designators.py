@@ -39,6 +39,7 @@ _NAMED = re.compile(
 
 _STATE = re.compile(r",[ \u00a0]((?:[A-Z][a-z]+[ \u00a0])?[A-Z][a-z]*\.?(?:[A-Z]\.)*)")
 _TOWN = re.compile(r"(?:in|from|at|near|of) [A-Z][a-z]+(?: [A-Z][a-z]+)?, $")
+_STATE_OF = "state of "  # Georgia: whichever is meant, the country is seldom called so
 _PLANTS = frozenset(("NPP", "Nuclear", "Atomic"))
 # "the Zaporizhzhia nuclear plant" describes, and names the city alone
 _PLANT = re.compile(r"[ \u00a0](?:NPP|(?:Nuclear|Atomic)(?:[ \u00a0]Power)?[ \u00a0](?:Plant|Station))(?!\w)")
@@ -128,7 +129,11 @@ def _read_towns_around(text: str, hits: Sequence[Hit], index: int) -> None:
     unlisted = _TOWN.search(text[max(0, hit.start - 30) : hit.start]) and not (
         index and hits[index - 1].end >= hit.start - 2
     )
-    if ("US" in countries or unlisted) and rival not in countries:
+    lead = text[max(0, hit.start - len(_STATE_OF)) : hit.start]
+    last = hits[index - 1].entries[0] if index and text[hits[index - 1].end : hit.start] == ", " else None
+    in_town = last is not None and last.country == "US" and last.kind in SETTLEMENTS
+    elsewhere = ("US" in countries or unlisted) and rival not in countries
+    if in_town or elsewhere or lead == _STATE_OF:
         hit.tags.add("oversea")
 
 
