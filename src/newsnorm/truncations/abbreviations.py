@@ -41,4 +41,6 @@ def shortens(text: str, point: int) -> bool:
 def goes_on(text: str, point: int) -> bool:
     """Tell whether the sentence goes on behind the point at *point*, which shortens a word."""
     rest = text[point + 1 : point + 4].lstrip(" \u00a0")
-    return bool(rest) and (rest[0].islower() or rest[0].isdigit() or rest[0] in ",;:$£€()]~–-") and shortens(text, point)
+    return (
+        bool(rest) and (rest[0].islower() or rest[0].isdigit() or rest[0] in ",;:$£€()]~–-") and shortens(text, point)
+    )
