@@ -57,6 +57,8 @@ def _blank_weight(slot: Slot) -> tuple[float, str]:
         return 0.65, last  # "Route  is closed", which else would need an article
     if last in ("and", "or", "but") and closer in ("prep", "dim"):
         return 0.55, last
+    if last == "or" and slot.word == "," and previous in (",", "–", "—"):
+        return 0.7, last  # "nearly half of its people, or , have fled"
     if last in word_set("prepositions"):
         if slot.right[:1] in (["each"], ["apiece"], ["every"]):
             return 0.75, last  # "a burden of  each", "a round of  every six seconds"
