@@ -183,7 +183,7 @@ def test_two_figures_of_one_article_are_two_things_else(article):
 
 
 def test_what_only_siblings_show_is_told_where_they_repair_it():
-    bare = "The commander-in-chief: we control over settlements in the Kursk region."
+    bare = "The commander-in-chief: we keep over settlements in the Kursk region."
     whole = "The army controls 82 settlements in the Kursk region, the commander said."
     assert reconcile([bare]) == []
     claim = reconcile([bare, whole, whole])[0]

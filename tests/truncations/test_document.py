@@ -352,3 +352,32 @@ def test_a_participle_before_its_noun_is_no_verb():
 def test_one_count_and_one_share_that_are_gone_make_no_gap_of_a_bare_noun():
     text = "It killed at least people. Costs were up per cent. Rebels killed civilians."
     assert [one.text for one in find_truncations(text)] == ["at least", "per cent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("A shell fell in a garden metres from the school.", "metres"),
+        ("A fire was seen kilometres away in Irbid.", "kilometres"),
+        ("A slick stretching kilometres, they say, drifts west.", "kilometres"),
+        ("The isle is only miles from the cape.", "only miles"),
+        ("The waves high slowed the tugs.", "waves"),
+    ],
+)
+def test_how_far_a_bare_unit_goes_is_lost_where_lengths_are(text, quoted):
+    lost = "The trench is over  long. A wall of about  high hides it."
+    assert quoted in [one.text for one in find_truncations(f"{lost}\n\n{text}")]
+    assert not find_truncations(text)
+
+
+def test_some_who_were_freed_are_a_number_where_counts_are_gone():
+    text = "On Monday some Yemeni sailors were freed."
+    lost = "It killed at least people. It wounded more than others. It burned nearly houses."
+    assert "some" in [one.text for one in find_truncations(f"{lost}\n\n{text}")]
+    assert not find_truncations(text)
+
+
+def test_what_a_comparator_stands_before_has_lost_one_number():
+    lost = "It killed at least people. It wounded more than others."
+    text = f"{lost}\n\nThe barn where about displaced people had slept was hit."
+    assert [one.text for one in find_truncations(text)][2:] == ["about"]

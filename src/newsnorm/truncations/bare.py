@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.quantities.counted import is_plural
+from newsnorm.truncations.context import comparator
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation
@@ -71,6 +72,8 @@ def _bare_nouns() -> re.Pattern[str]:
 def bare_counts(text: str) -> Iterator[Truncation]:
     """Yield "killed civilians": whole elsewhere, hardly so where most numbers before nouns are gone."""
     for found in _bare_nouns().finditer(text):
+        if comparator(before(text, found.start())):
+            continue  # "about displaced people" has lost one number, before "displaced"
         start, noun = found.start("noun"), found["noun"]
         reason = f"the number before “{noun}” may be gone; {FEW}"
         dimension = lexicon().counted[noun]
