@@ -64,6 +64,7 @@ CONTEXTS = {
     "hour_at": "“at 1430” is an hour",
     "hour_before": "“by 0600 hours” is an hour",
     "in_millions": "“3m people”: m is a million",
+    "made": "in the clause before “3m a year”: millions are made or used, and no metres",
     "inch_noun": "a double prime before it is inches",
     "label": "a number after it names: “Article 5”",
     "leads_on": "a comparator before it leads the next figure",

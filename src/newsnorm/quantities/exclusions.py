@@ -59,6 +59,8 @@ def is_excluded(source: Source, number: Numeral) -> bool:
         return True  # "Tel. (044)", "007"
     if number.value == 0 and view.startswith((" hour", "-hour"), number.end):
         return True
+    if view.startswith("-something", number.end):
+        return True  # "two 30-somethings": nobody counts thirty
     if view[number.end : number.end + 1] == "+" and view[number.end + 1 : number.end + 2].isalnum():
         return True  # "Channel 1+1"
     if is_time(view, number):

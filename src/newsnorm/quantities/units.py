@@ -69,6 +69,9 @@ def read_measure(source: Source, number: Numeral) -> tuple[Numeral, Measure | No
         after = read_after(source, million)
         if after is not None or _counted_in_millions(view, million.end) or _told_in_millions(view, number, million.end):
             return million, after
+    if found is not None and found.per and _is_made(view, number, found):
+        million = read_money_magnitude(view, number)
+        return million, read_after(source, million)
     return number, found
 
 
@@ -96,6 +99,12 @@ def _told_in_millions(view: str, number: Numeral, end: int) -> bool:
         and speaks_of(view, number.start, "in_millions", 60)
         and (":" in view[max(0, number.start - 60) : number.start] or speaks_of(view, number.start, "change", 60))
     )
+
+
+def _is_made(view: str, number: Numeral, found: Measure) -> bool:
+    """Tell whether millions are made or used in a time: "makes 3m a year"; but "the sea takes 3m a year"."""
+    glued = found.unit.unit == "meter" and view[number.end : number.end + 2] == "m "
+    return glued and (number.value or 0) < 1000 and speaks_of(view, number.start, "made", 40)
 
 
 _TYPE_AFTER = re.compile(r"-(?:[0-9]|[A-Z]{1,2}\b)")
