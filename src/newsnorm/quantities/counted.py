@@ -89,8 +89,8 @@ def read(view: str, text: str, end: int, *, singular: bool = False) -> tuple[str
                 continue  # "31 Abrams tanks"
             if word in _UNITED and text[m.start(1)].isupper() and after and after[1] not in stop:
                 continue  # "nine United Nations lorries"
-            if after and not after[2] and _describes(word, after[1]):
-                continue  # "two aircraft carriers", "20 wounded soldiers"
+            if after and not after[2] and text[at - 1] != "s" and _describes(word, after[1]):
+                continue  # "two aircraft carriers", "140 MLRS attacks"
             return _joined(view, text, first, at)
         if view[at : at + 1] in ",;:.!?)":
             return None
@@ -99,7 +99,7 @@ def read(view: str, text: str, end: int, *, singular: bool = False) -> tuple[str
 
 def _describes(word: str, after: str) -> bool:
     """Tell whether a plural without an s only says of what kind the things after it are."""
-    if word.endswith("s") or word in _PERSONS or word not in lexicon.words("nouns", "plural"):
+    if word in _PERSONS or word not in lexicon.words("nouns", "plural"):
         return False
     counted = after.endswith("s") and is_plural(after) and after not in lexicon.words("nouns", "stop")
     return counted and after not in lexicon.units()  # "20 dead hours after the strike"

@@ -14,7 +14,8 @@ from newsnorm.quantities.numerals import Numeral
 from newsnorm.quantities.ratios import speaks_of_vote
 from newsnorm.quantities.source import Source
 
-_TO = re.compile(r"-(to|or)-|[ ]?[-—~][ ]?|[ ]{1,2}(to|through|or|and)[ ]{1,2}")
+# "ten-to-15-km", "a 10- to 15-km strip"
+_TO = re.compile(r"-[ ]?(to|or)[ -]|[ ]?[-—~][ ]?|[ ]{1,2}(to|through|or|and)[ ]{1,2}")
 _LEAD = re.compile(r"(?<![a-z])(?:(?:anywhere|somewhere)[ ])?(between|from)[ ]{1,2}(?:just[ ]|only[ ])?$")
 _SOFT = re.compile(
     r"(?:about|around|perhaps|maybe|some|nearly|almost|as[ ]many[ ]as|as[ ]much[ ]as|up[ ]to|possibly|even"
