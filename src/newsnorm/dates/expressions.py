@@ -36,7 +36,7 @@ class Undecided:
 
 @dataclass(eq=False, repr=False, slots=True)
 class Weekday:
-    """A weekday; *shift* is None for the bare name, -1 for "last", 0 for "this", 1 for "next"."""
+    """A weekday; *shift* is None for the bare name, -1 for "last", -2 for "before last", 0 for "this", 1 for "next"."""
 
     weekday: int
     shift: int | None = None

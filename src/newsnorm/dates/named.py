@@ -33,6 +33,8 @@ def _nearest(candidates: list[tuple[dt.date, dt.date]], context: Context) -> tup
         return past
     coming = min(c for c in candidates if c[1] >= context.reference)
     ahead, back = coming[0] - context.reference, context.reference - past[1]
+    if tense == "soon":
+        return coming if ahead < _RECENT else past
     if tense == "either":
         return past if back <= ahead else coming
     # "once planned for 11 September", on the 13th: nobody leaves out the year of what is eleven months off
@@ -147,10 +149,10 @@ def _weekday(said: ex.Weekday, context: Context) -> Days | None:
         day = week_of(reference)[0] + dt.timedelta(days=7 * said.week + said.weekday)
     elif said.shift is None:
         tense, ahead = context.tense(), -back % 7
-        coming = tense == "future" or (tense == "either" and ahead < back)
+        coming = tense == "future" or (tense in ("either", "soon") and ahead < back)
         day = reference + dt.timedelta(days=ahead if coming else -back)
-    elif said.shift == -1:
-        day = reference - dt.timedelta(days=back or 7)
+    elif said.shift in (-1, -2):
+        day = reference - dt.timedelta(days=(back or 7) + (7 if said.shift == -2 else 0))
     elif said.shift == 2:  # "this coming Friday"
         day = reference + dt.timedelta(days=-back % 7 or 7)
     else:

@@ -29,11 +29,15 @@ _WORD = pattern(
 )
 _PLURAL = pattern(r"(?!this|his|its|was|has|does|less|always|perhaps|towards|afterwards)\w{2,}[^su']s")
 _FIRST = pattern(r"\W")
+_NEAR = 24
+_LED_BY = pattern(r"\b([a-z]+)[ ](?:the|an?|its|their)[ ]\Z")
+_NEXT_WORD = pattern(r"[^\S\n]([a-z]+)\b")
 _STOPS = frozenset('.;!?:“”"\n')
 
 
-#: What a clause speaks of: what was, what is to come, or what was then to come and may have by now.
-Verdict = Literal["past", "future", "either"]
+#: What a clause speaks of: what was, what is to come, what was then to come and may have by now, or what was then to
+#: come and has not if it is to come soon.
+Verdict = Literal["past", "future", "either", "soon"]
 
 
 def tense_of(text: str, start: int, end: int) -> Verdict:
@@ -45,7 +49,21 @@ def tense_of(text: str, start: int, end: int) -> Verdict:
     'past'
     >>> tense_of("The pact was to be signed on Friday.", 29, 35)
     'either'
+    >>> tense_of("It came three days before the Nov. 23 vote.", 30, 37)
+    'soon'
     """
+    told = _told(text, start, end)
+    return "soon" if told == "past" and _is_occasion(text, start, end) else told
+
+
+def _is_occasion(text: str, start: int, end: int) -> bool:
+    """Tell whether a day is that of something it was set for: "before the Nov. 23 vote", "set a Dec. 1 deadline"."""
+    after = _NEXT_WORD.match(text, end)
+    led = _LED_BY.search(text, max(0, start - _NEAR), start)
+    return after is not None and led is not None and after[1] in cues("occasion") and led[1] in cues("before-occasion")
+
+
+def _told(text: str, start: int, end: int) -> Verdict:
     before = _WORD.findall(text, max(0, start - _REACH), start)
     lead = before[-1].lower() if before else ""
     if lead == "since":
@@ -53,6 +71,8 @@ def tense_of(text: str, start: int, end: int) -> Verdict:
     if lead == "effective":
         return "either"
     deadline = lead in ("until", "till", "by", "through")
+    if lead in ("until", "till", "through") and len(before) > 1 and before[-2].lower() in cues("term"):
+        return "either"  # "they agreed on a truce until Dec. 15"
     verdict = None
     for at in _clause(before, range(len(before) - 1, -1, -1)):
         told = _cue(before, at)
@@ -93,7 +113,8 @@ def _is_open(words: list[str], at: int) -> bool:
 @functools.cache
 def _known() -> frozenset[str]:
     """Return every word that may be a cue, but for participles."""
-    words = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "behind", "phrase", "deadline", "timetable")))
+    sorts = ("ahead", "ahead-to", "modal", "behind", "phrase", "deadline", "timetable", "shifted")
+    words = frozenset().union(*map(cues, sorts))
     # "May" is a month here, however much it looks like a verb
     return words | {word.capitalize() for word in words} - {"May", "Will"}
 
@@ -101,7 +122,7 @@ def _known() -> frozenset[str]:
 @functools.cache
 def _ahead() -> frozenset[str]:
     """Return every token without which nothing speaks of what is to come, with and without the space before it."""
-    kinds = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "phrase", "timetable")))
+    kinds = frozenset().union(*map(cues, ("ahead", "ahead-to", "modal", "phrase", "timetable", "shifted", "occasion")))
     # Of "they'll" and "won't" the token that few other words have
     words = {"ll" if word.endswith("ll") and not word.isalpha() else _FIRST.split(word)[0] for word in kinds}
     words |= {"by", "until", "till", "through"}  # a deadline needs no other cue
@@ -158,6 +179,8 @@ def _cue(words: list[str], at: int) -> Verdict | None:
         return "future" if after != "back" else None
     if word in ("gave", "given", "granted"):
         return "either" if words[-1].lower() in ("until", "till") else "past"
+    if word in cues("shifted") and words[-1].lower() == "to":
+        return "either"  # "voting was moved to Dec. 1"
     if word in cues("prolonged") and words[-1].lower() in ("until", "till", "through"):
         return "either" if "had" in words[max(0, at - 2) : at] else "future"  # "the truce was extended until June"
     if word == "deadline":

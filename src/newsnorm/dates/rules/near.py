@@ -19,6 +19,12 @@ def _weekday_last(m: Match) -> Outcome:
     return ("POINT", Weekday(int(m.value("wd")), -1)) if clear_left(m) else None
 
 
+@rule("weekday_before_last", 1, "THE? (wd: WD) BEFORE LAST")
+def _weekday_before_last(m: Match) -> Outcome:
+    """The latest weekday but one before today: the Monday before last."""
+    return ("POINT", Weekday(int(m.value("wd")), -2)) if clear_left(m) else None
+
+
 @rule("weekday", 1, "((how: LAST | PAST | NEXT | COMING | THIS (past: PAST | COMING)?) )? (wd: WD) ")
 def _weekday_rule(m: Match) -> Outcome:
     """A weekday: Saturday, last Friday, next Monday, this Thursday."""
