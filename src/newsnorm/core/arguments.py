@@ -46,6 +46,7 @@ def check_date(name: str, value: object) -> None:
     Traceback (most recent call last):
     ValueError: reference must be a datetime.date or None; got '2022-09-12'
     """
-    if value is not None and not isinstance(value, dt.date):
+    # pandas' NaT calls itself a date, and equals nothing, itself included
+    if value is not None and (not isinstance(value, dt.date) or value != value):
         msg = f"{name} must be a datetime.date or None; got {value!r}"
         raise ValueError(msg)

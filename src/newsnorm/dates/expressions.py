@@ -41,6 +41,7 @@ class Weekday:
     weekday: int
     shift: int | None = None
     week: int | None = None  # "Tuesday last week": that week's, whatever the tense
+    tied: bool = False  # "the Friday before the election": which one, only that can tell
 
 
 @dataclass(eq=False, repr=False, slots=True)
@@ -212,11 +213,19 @@ class Feast:
 
 @dataclass(eq=False, repr=False, slots=True)
 class WarTime:
-    """The *nth* unit of the war that the policy knows the first day of; *current*: the one that it is in."""
+    """The *nth* unit of the war that the policy knows the first day of.
+
+    Attributes:
+        nth: Its number.
+        unit: What is counted.
+        current: It is the one that the war is in.
+        other: The war is named, and it is not that of Russia against Ukraine.
+    """
 
     nth: int
     unit: Unit
     current: bool = False
+    other: bool = False
 
 
 @dataclass(eq=False, repr=False, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from newsnorm.dates import expressions as ex
@@ -19,9 +19,12 @@ from newsnorm.dates.arithmetic import (
     week_of,
 )
 from newsnorm.dates.context import GRAINS, Context, Days
+from newsnorm.dates.model import DatePolicy
 
 _DAY = dt.timedelta(days=1)
 _FAR, _RECENT = dt.timedelta(days=300), dt.timedelta(days=45)
+#: A weekday that fits only so far off is rather a slip of the pen than another year.
+_WRONG_DAY = dt.timedelta(days=300)
 
 
 def _nearest(candidates: list[tuple[dt.date, dt.date]], context: Context) -> tuple[dt.date, dt.date]:
@@ -66,11 +69,21 @@ def _day(said: ex.Day, context: Context) -> Days | None:
                     days.append(day)
     if said.weekday is not None and days:
         best = min(days, key=lambda d: (abs(d - reference), d))
+        if abs(best - reference) > _WRONG_DAY and any(abs(d - reference) < _RECENT for d in _same_day(said, context)):
+            return Days(None, None, "day")  # "On Monday, May 14", where the 13th was a Monday: one of the two is wrong
     elif said.weekday is not None:
         return None
     else:
         best = _nearest([(d, d) for d in days], context)[0]
     return Days(best, best, "day")
+
+
+def _same_day(said: ex.Day, context: Context) -> Iterator[dt.date]:
+    """Yield the days of that number and month about the reference, whatever their weekday."""
+    for year in _years_about(context):
+        for month in (said.month,) if said.month else range(1, 13):
+            if said.day <= days_in(year, month):
+                yield dt.date(year, month, said.day)
 
 
 def _undecided(said: ex.Undecided, context: Context) -> Days | None:
@@ -142,7 +155,7 @@ def _season(said: ex.Season, context: Context) -> Days | None:
 
 def _weekday(said: ex.Weekday, context: Context) -> Days | None:
     reference = context.reference
-    if reference is None:
+    if reference is None or said.tied:
         return Days(None, None, "day")
     back = (reference.weekday() - said.weekday) % 7
     if said.week is not None:
@@ -232,6 +245,8 @@ def _war_time(said: ex.WarTime, context: Context) -> Days | None:
     grain = GRAINS[said.unit]
     if start is None or context.reference is None or context.reference < start:
         return None if said.current else Days(None, None, grain, "war")
+    if said.other and start == DatePolicy().war_start:
+        return Days(None, None, grain, "war")  # who set another day knows which war it is that his texts name
     if said.unit in ("D", "W"):
         size = 1 if said.unit == "D" else 7
         low = start + dt.timedelta(days=size * (said.nth - 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from newsnorm.core.tables import load_table
 from newsnorm.dates.cues import cues
@@ -78,6 +79,8 @@ def _day_range(m: Match) -> Outcome:
     month, year, join = m.number(f"month{key}"), m.number(f"year{key}"), m.text(f"join{key}")
     if not clear_left(m) or first >= last:
         return None
+    if join in ("and", "or") and f"lead{key}" not in m and last != first + 1:
+        return None  # "on 3 and 9 May": two days, and none of those between
     if join == "and" and f"lead{key}" not in m and key == "" and year is None and counts_things(m, m.end):
         return None  # "On Sept. 6 and 7 soldiers"
     return "SPAN", Range(Day(first, month, year), Day(last, month, year))
@@ -101,6 +104,27 @@ def _day_list(m: Match) -> Outcome:
     if key == "" and year is None and counts_things(m, m.end):
         return None
     return "SPAN", Range(Day(days[0], month, year), Day(days[-1], month, year))
+
+
+@rule(
+    "day_of_list",
+    1,
+    """THE? (day: DAYNUM) ORDSUFFIX?
+          (?=(COMMA DAYNUM ORDSUFFIX?)* COMMA? [AND OR] THE? DAYNUM ORDSUFFIX? OF? (month: MON)
+          (COMMA? (year: YEAR) (?!UNITS))?)""",
+)
+def _day_of_list(m: Match) -> Outcome:
+    """A day of a list whose last day names the month: the 3 of "on 3 and 9 May"."""
+    day = m.number("day") or 0
+    if not clear_left(m) or not 1 <= day <= 31 or not _OF_LIST.search(m.before()):
+        return None  # "killed 3 and 9 May"
+    return "POINT", Day(day, m.number("month"), m.number("year"))
+
+
+_OF_LIST = pattern(
+    r"(?:\b(?:on|of|from|by|for|since|until|both)[ ](?:the[ ])?|[0-9](?:st|nd|rd|th)?,[ ](?:and[ ]|the[ ])?)\Z",
+    re.IGNORECASE,
+)
 
 
 @rule(

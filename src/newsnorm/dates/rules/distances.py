@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from newsnorm.dates.cues import cues
 from newsnorm.dates.expressions import (
     CalendarUnit,
     Length,
@@ -125,12 +126,22 @@ def _window(m: Match) -> Outcome:
     return "PERIOD", Window(length, -1 if back else 1)
 
 
-_VERB = pattern(r"\b(?:to|not|will|would|could|can|may|might|must|should|only|usually|typically)\s$", re.IGNORECASE)
+# "in last 72 hours", "Last 24 hours: 12 dead"
+_BEFORE_WINDOW = pattern(
+    r"(?:\b(?:in|over|during|for|within|of|from|throughout|across|his|her|its|their|our|these|those|this|at|since|and)[ ]"
+    r"|(?:^|[\n(:;,“\"•*–—-])[ ]?)\Z",
+    re.IGNORECASE,
+)
+_VERB = pattern(
+    r"\b(?:to[ ][a-z]+[ ](?:[a-z]+[ ]){0,3}and|will[ ][a-z]+[ ](?:[a-z]+[ ]){0,3}and|and)[ ]\Z", re.IGNORECASE
+)
 
 
 def _lasts(m: Match) -> bool:
-    """Tell whether "last" is the verb: "the truce is to last three days"."""
-    return _VERB.search(m.before()) is not None
+    """Tell whether "last" is the verb: "the truce is to last three days", "talks open on Monday and last two"."""
+    if m.text()[:1].isupper():
+        return False
+    return _BEFORE_WINDOW.search(m.before()) is None or _VERB.search(m.before(60)) is not None
 
 
 @rule("recent", 3, "THE? (how: RECENT | COMING) (unit: UNITS)")
@@ -160,10 +171,23 @@ def _war_time(m: Match) -> Outcome:
     count, unit = units(m.value(f"unit{key}"))
     if count != 1 or unit not in ("D", "W", "M", "Y") or nth < 1:
         return None
-    return ("POINT" if unit == "D" else "PERIOD"), WarTime(nth, unit, current=key == "4")
+    return ("POINT" if unit == "D" else "PERIOD"), WarTime(nth, unit, current=key == "4", other=_is_another_war(m, key))
 
 
 _WAR = pattern(r"\b(?:war|invasion|conflict)\b", re.IGNORECASE)
+_NAME = pattern(r"\b[A-Z][a-z]{2,}|\b(?:civil|world)\b")
+_WHERE = pattern(r"[ ](?:of|in|on|against|with|between|over)[ ](?:the[ ])?([A-Z][a-z]{2,})|[ ](?:I{1,3}|[0-9])\b")
+
+
+def _is_another_war(m: Match, key: str) -> bool:
+    """Tell whether the war is named, and another than that which began in 2022: "the Gaza war", "the war in Sudan"."""
+    if f"war{key}" not in m:
+        return False
+    named = _NAME.findall(m.text())[1 if m.text()[:1].isupper() else 0 :]
+    where = _WHERE.match(m.line.text, m.end)
+    if where is not None:
+        named.append(where[1] or "world")
+    return any(name.lower() not in cues("war-party") for name in named)
 
 
 def _speaks_of_war(m: Match) -> bool:

@@ -38,9 +38,11 @@ def _weekday_rule(m: Match) -> Outcome:
         shift = 2 if m.word("past") in ("coming", "following", "upcoming") else -1
     if shift is None and _in_name(m):
         return None
-    return "POINT", Weekday(int(m.value("wd")), shift)
+    tied = shift is None and m.before(4).lower() == "the " and _TIED.match(m.line.text, m.end) is not None
+    return "POINT", Weekday(int(m.value("wd")), shift, tied=tied)
 
 
+_TIED = pattern(r" (?:before|after)\b")
 _ARTICLE = pattern(r"(?:\b(?:the|a|his|her|its|their)|\w['’]s) $", re.IGNORECASE)
 _NEXT_WORD = pattern(r" (\w+)")
 
