@@ -1,6 +1,6 @@
-"""Build the tables of CLDR unit names, one a locale, from babel.
+"""Build the tables of CLDR unit names, one a locale, and of CLDR words for thousands and millions, from babel.
 
-    python tools/build_quantities.py          writes src/newsnorm/data/quantities/cldr/*.tsv
+    python tools/build_quantities.py          writes src/newsnorm/data/quantities/cldr/*.tsv and magnitudes.tsv
 
 A form that means two units in its locale ("5 m" for minutes in narrow English) is left out, a single letter that only
 the narrow width has, and what the curated table says already.
@@ -38,8 +38,33 @@ def forms(locale: str, widths: tuple[str, ...] = WIDTHS) -> dict[str, set[str]]:
     return found
 
 
+def magnitudes(locale: str) -> dict[str, int]:
+    """Return what each word or abbreviation of a magnitude multiplies by in *locale*; a letter alone is none."""
+    found: dict[str, int] = {}
+    for width in ("short", "long"):
+        for sizes in Locale.parse(locale).compact_decimal_formats[width].values():
+            for size, form in sizes.items():
+                match = re.fullmatch(r"(0+)[\s\u00a0]?'?([^\W\d_]{2,}'?\.?'?)", form.pattern)
+                if match:
+                    found[match[2].replace("'", "").lower()] = int(size) // 10 ** (len(match[1]) - 1)
+    return found
+
+
+def write_magnitudes() -> None:
+    """Write the words of all locales into one table."""
+    lines = [
+        f"# source: Unicode CLDR {get_cldr_version()} compact decimal formats, through babel",
+        "# licence: Unicode License v3",
+        "locale\tword\tfactor",
+    ]
+    for locale in lexicon.LOCALES[1:]:
+        lines += [f"{locale}\t{word}\t{factor}" for word, factor in sorted(magnitudes(locale).items())]
+    (OUT.parent / "magnitudes.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def main() -> None:
-    """Write one table a locale."""
+    """Write one table a locale, and that of the magnitudes."""
+    write_magnitudes()
     OUT.mkdir(exist_ok=True)
     for locale in lexicon.LOCALES[1:]:  # the curated table is the English one
         known = {

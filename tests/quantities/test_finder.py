@@ -44,3 +44,21 @@ def test_any_text_returns(text):
 def test_bytes_are_refused():
     with pytest.raises(TypeError, match="decode"):
         find_quantities(b"3 km")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "value"),
+    [
+        ("es", "2 mil soldados", "2000"),
+        ("es", "2 mil millones", "2000000000"),
+        ("uk", "1,2 млн людей", "1200000"),
+        ("ru", "3,5 тыс. солдат", "3500"),
+        ("de", "3 Billionen", "3000000000000"),
+        ("fr", "2 milliards", "2000000000"),
+        ("pt", "5 mi", "5"),
+        ("en", "3 billion", "3000000000"),
+    ],
+)
+def test_a_magnitude_is_that_of_its_language(locale, text, value):
+    [figure] = find_quantities(text, locale=locale)
+    assert figure.value == Decimal(value)

@@ -22,6 +22,9 @@ _MEASURE = re.compile(
 # a type's name within what is counted: "18 Leopard 2A6 tanks", "32 F-16 fighters"
 _MODEL = re.compile(r"[ ]((?:[A-Z][a-z]{1,20}[ ])?[A-Z][A-Za-z]{0,5}-?[0-9]{1,4}[A-Z0-9]{0,3})(?=[ ][A-Za-z])")
 _NUMBERED = re.compile(r"[ ](([A-Z][a-z]{1,20})[ -][0-9]{1,3}[A-Z]?[0-9]{0,2})(?=[ ][A-Za-z])")
+_MODELS = re.compile(r"[ ]((?:[A-Z][a-z]{1,20}[ ])?[A-Z][A-Za-z]{0,5}-[0-9]{1,4}[A-Z]{0,2}s)\b")
+# "14 North Korean soldiers", "5 West Bank towns"
+_OF_LAND = re.compile(r"(?:North|South|East|West)[ ][A-Z][a-z]")
 _LONGEST = 6
 #: Plurals that seldom say of what kind other things are: "killed 12 people families said".
 _PERSONS = frozenset(("people", "men", "women", "children", "others"))
@@ -60,6 +63,8 @@ def read(view: str, text: str, end: int, *, singular: bool = False) -> tuple[str
     stop = lexicon.words("nouns", "stop")
     figures = lexicon.numbers()
     ones = lexicon.words("nouns", "singular") if singular else frozenset[str]()
+    if models := _MODELS.match(text, at):
+        return models[1], models.end()  # "two T-72s"
     for _ in range(_LONGEST):
         model = _MODEL.match(text, at) or (None if singular else _NUMBERED.match(text, at))
         if model and (model.re is _MODEL or model[2].lower() in lexicon.words("designators", "name")):
@@ -69,7 +74,12 @@ def read(view: str, text: str, end: int, *, singular: bool = False) -> tuple[str
             return None
         word = m[1]
         # "241 US servicemen", "60 IS fighters"
-        stops = word in stop and word != "us" and not (word == "is" and text[m.start(1) : m.end(1)] == "IS")
+        stops = (
+            word in stop
+            and word != "us"
+            and not _OF_LAND.match(text, m.start(1))
+            and not (word == "is" and text[m.start(1) : m.end(1)] == "IS")
+        )
         if stops and singular and first is not None:
             return text[first:at], at  # "One garrison was": what stands before the verb is counted
         if stops or (word in figures and figures[word][0] != "ordinal"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 from decimal import Decimal, localcontext
 
 from newsnorm.quantities import lexicon
@@ -120,8 +121,8 @@ def _magnified(view: str, number: Numeral, text: str, english: bool) -> Numeral:
     start, end, value, shape, _, scale = number
     assert value is not None
     follows = view[end : end + 2].lstrip(" -")
-    if not follows or follows[0] not in _FIRST_OF_MAGNITUDES:
-        return number
+    if not english or not follows or follows[0] not in _FIRST_OF_MAGNITUDES:
+        return number  # other languages have their own, and some are written alike: "mil" is a thousand in Spanish
     for _ in SCALES:
         m = _magnitude().match(view, end)
         if m is None:
@@ -136,6 +137,24 @@ def _magnified(view: str, number: Numeral, text: str, english: bool) -> Numeral:
     if scale > 1:
         value, end = _with_rest(view, value, end, scale)
     return Numeral(start, end, value, shape, None, scale)
+
+
+_LOCAL = re.compile(r"[ ]?([^\W\d_]{2,}\.?)")
+
+
+def with_local_magnitude(view: str, number: Numeral, magnitudes: Mapping[str, int]) -> Numeral:
+    """Multiply by the magnitudes of another language that follow: "2 mil", "3,5 тыс.", "2 mil millones"."""
+    for _ in SCALES:
+        m = _LOCAL.match(view, number.end)
+        word = "" if m is None else m[1] if m[1] in magnitudes else m[1].rstrip(".")
+        if m is None or word not in magnitudes:
+            break
+        assert number.value is not None
+        factor = magnitudes[word]
+        number = number._replace(
+            end=m.start(1) + len(word), value=number.value * factor, scale=number.scale * factor, shape="digits"
+        )
+    return number
 
 
 def _is_magnitude_letter(view: str, text: str, m: re.Match[str]) -> bool:

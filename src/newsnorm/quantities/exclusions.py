@@ -59,6 +59,12 @@ def is_excluded(source: Source, number: Numeral) -> bool:
         return True  # "Tel. (044)", "007"
     if number.value == 0 and view.startswith((" hour", "-hour"), number.end):
         return True
+    if (
+        number.shape == "fraction"
+        and _NTH.fullmatch(view, number.start, number.end)
+        and _OF_TIME.match(view, number.end)
+    ):
+        return True  # "for a third day": the one after two others
     if view.startswith("-something", number.end):
         return True  # "two 30-somethings": nobody counts thirty
     if view[number.end : number.end + 1] == "+" and view[number.end + 1 : number.end + 2].isalnum():
@@ -249,6 +255,10 @@ def _is_part_of_name(view: str, text: str, start: int, end: int) -> bool:
     return False
 
 
+_NTH = re.compile(r"an?[ ](?!quarter|half)[a-z]+(?<!s)")
+_OF_TIME = re.compile(r"[ ](?:consecutive[ ]|straight[ ]|successive[ ])?(?:day|night|week|weekend|month|year|decade)\b")
+
+
 def _goes_on(view: str, end: int, sort: str) -> bool:
     return word_after(view, end) in words(sort) or CLAUSE_END.match(view, end) is not None
 
@@ -350,9 +360,27 @@ _SHARE = re.compile(
 )
 
 
+_FATE = "killed|wounded|injured|hurt|captured|arrested|detained|hospitalised|hospitalized|missing|dead"
+_TOLL_AFTER = re.compile(
+    rf"[ ](?:{_FATE})(?=[,.;:!?)\n]|$|[ ](?:and|in|at|by|near|after|as|when|during|on|overnight)\b)"
+)
+_TOLL_BEFORE = re.compile(r"\b(?:killed|killing|wounded|wounding|injured|injuring|hurt)[ ]\Z")
+_TOLL_END = re.compile(r"[,.;:!?)\n]|$|[ ](?:and|in|at|near|on)\b")
+
+
+def _is_toll(view: str, number: Numeral) -> bool:
+    """Tell whether "one" is who met a fate: "one killed, three wounded"; but "one killed the other"."""
+    if _TOLL_AFTER.match(view, number.end):
+        return True
+    led = _TOLL_BEFORE.search(view, max(0, number.start - 12), number.start)
+    return led is not None and _TOLL_END.match(view, number.end) is not None
+
+
 def is_pronoun(view: str, text: str, number: Numeral) -> bool:
     """Tell whether "one" stands for a thing instead of counting it."""
     if number.value != 1 or number.shape != "words" or view[number.start : number.end] != "one":
+        return False
+    if _is_toll(view, number):
         return False
     after = word_after(view, number.end)
     if not after or after in lexicon.numbers():

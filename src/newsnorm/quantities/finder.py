@@ -187,11 +187,20 @@ def _measure(source: Source, figure: Figure) -> None:
         figure.end += len("-old")
 
 
+_COMPARED = re.compile(r"(?<!more)(?<!less)[ ]than[ ](?:a[ ])?\Z")
+
+
 def _compare(source: Source, figure: Figure) -> None:
     """Read the comparators on both sides."""
     view = source.view
     before, start = comparators.read_before(view, figure.start)
     after, end = comparators.read_after(view, figure.end)
+    if (
+        figure.kind == "duration"
+        and view.startswith(" ago", figure.end)
+        and _COMPARED.search(view, start, figure.start)
+    ):
+        before, start = "=", figure.start  # "casualties are lower than two months ago": than they were then
     if (
         before == ">"
         and figure.kind == "duration"

@@ -200,6 +200,14 @@ def numbers() -> dict[str, tuple[str, int]]:
     return {word: (sort, int(value)) for word, sort, value in rows}
 
 
+@functools.cache
+def magnitudes(locale: str) -> dict[str, int]:
+    """Return the words for thousands, millions and so on in *locale*, none in English: word in lower case → factor."""
+    language = locale.replace("-", "_").partition("_")[0]
+    rows = load_table("quantities/magnitudes.tsv", ("locale", "word", "factor"))
+    return {word: int(factor) for known, word, factor in rows if known == language}
+
+
 def _comparators(side: str) -> Iterable[Phrase]:
     for phrase, modifier, where in load_table("quantities/comparators.tsv", ("phrase", "modifier", "side")):
         if where == side:

@@ -143,8 +143,13 @@ def is_named(view: str, text: str, number: Numeral) -> bool:
     if word in lexicon.words("designators", "name") and written[0].isupper():
         # "the French Army 300,000", "on Channel 92%"
         return "," not in view[number.start : number.end] and view[number.end : number.end + 1] != "%"
+    if _ACRONYMS.fullmatch(written):
+        return False  # "tanks 7,515, AFVs 14,433"
     # "iPhone 15": a capital within the word
     return number.shape == "digits" and not written.isupper() and written[1:] != word[1:]
+
+
+_ACRONYMS = re.compile(r"[A-Z]{2,6}s")
 
 
 def _is_verb_of_counting(view: str, at: int, number: Numeral) -> bool:

@@ -69,6 +69,8 @@ def read_measure(source: Source, number: Numeral) -> tuple[Numeral, Measure | No
         after = read_after(source, million)
         if after is not None or _counted_in_millions(view, million.end) or _told_in_millions(view, number, million.end):
             return million, after
+    if found is not None and found.unit.unit == "meter" and view[number.end : found.end + 4].lstrip() == "m ago":
+        return number, found._replace(unit=source.units["minutes"][0].unit)  # "14m ago", on a live page
     if found is not None and found.per and _is_made(view, number, found):
         million = read_money_magnitude(view, number)
         return million, read_after(source, million)

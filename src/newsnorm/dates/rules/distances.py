@@ -128,7 +128,8 @@ def _window(m: Match) -> Outcome:
 
 # "in last 72 hours", "Last 24 hours: 12 dead"
 _BEFORE_WINDOW = pattern(
-    r"(?:\b(?:in|over|during|for|within|of|from|throughout|across|his|her|its|their|our|these|those|this|at|since|and)[ ]"
+    r"(?:\b(?:in|over|during|for|within|of|from|throughout|across|his|her|its|their|our|these|those|this|at|since|and)"
+    r"[ ]"
     r"|(?:^|[\n(:;,“\"•*–—-])[ ]?)\Z",
     re.IGNORECASE,
 )
