@@ -98,8 +98,8 @@ class _Document:
         self.text = text
         self.hits = hits
         self.countries: Counter[str] = Counter()
-        # Of which more is named than the country, its people and what stands for its rulers: "Moscow"
-        self.visited: set[str] = set()
+        # Where lie the towns that it names, by country and region, but for what stands for rulers: "Moscow"
+        self.visited: set[tuple[str, str]] = set()
         self.attachments = Attachments(text, hits, Sentences(text))
         self.sentence_of = self.attachments.sentence_of
         self.regions: list[tuple[int, Entry]] = []
@@ -161,8 +161,8 @@ class _Document:
             return False
         within = inside(hit.entries, unit)
         if not within:
-            # A frame need not hold for a place that everybody knows
-            if guessed or (attached.framed and self._famous(hit, TOWN)):
+            # A frame need not hold for a place that everybody knows, nor a comma: "In Kursk region, Kyiv took Sudzha"
+            if guessed or hit.entries[0].rank >= WORLDWIDE or (attached.framed and self._famous(hit, TOWN)):
                 return False
             hit.tags.add("elsewhere")
             return True
@@ -277,7 +277,7 @@ class _Document:
         """Count how often the text names each country, its places or its people."""
         self.countries = Counter(hit.entry.country for hit in self.hits if hit.entry is not None)
         entries = (hit.entry for hit in self.hits if hit.entry is not None)
-        self.visited = {e.country for e in entries if e.kind != "country" and e.rank < WORLDWIDE}
+        self.visited = {(e.country, e.admin or "") for e in entries if e.kind != "country" and e.rank < WORLDWIDE}
         if any(self._is_abroad(hit) for hit in self.hits):
             self.countries.update(peoples_of(self.text))
 
@@ -296,9 +296,9 @@ class _Document:
     def _only_fights(self, entry: Entry, hit: Hit) -> bool:
         """Say whether a country may be named for its forces only: "Russia bombed Donetsk" is of no town in Russia.
 
-        "The Russian town of Donetsk" is, and so is a list of Russian towns.
+        "The Russian town of Donetsk" is, and so is one beside others of its region: Taganrog, Shakhty.
         """
-        if entry.country in self.visited or not fights_in(entry.country, hit.entries[0].country):
+        if (entry.country, entry.admin or "") in self.visited or not fights_in(entry.country, hit.entries[0].country):
             return False
         before = _OF_A_PEOPLE.search(self.text, max(0, hit.start - _BEFORE), hit.start)
         return before is None or entry.country not in peoples_of(before[1])

@@ -21,6 +21,8 @@ def weigh_tail(slot: Slot, digits: str, *, money: bool, named: bool) -> float:
     confidence = max(confidence, _by_context(slot, digits, phrase, outer, led=led))
     if slot.word in ("among", "including", "most", "half") and slot.follows() in ("them", "of"):
         return min(confidence, 0.3)  # "the toll has gone up to 34, among them 6 children"
+    if not slot.blank and _is_label(slot):
+        return 0.0  # "Killed 12, wounded 30, missing 4"
     if not slot.blank and is_restated(place_of(slot.left, phrase)):
         return 0.0
     if slot.right[:1] == ["if"] and slot.follows() in ("that", "so", "not"):
@@ -87,6 +89,15 @@ def _speak(slot: Slot) -> bool:
         if not word.isalpha() or lexicon().closers.get(word) in ("aux", "dim") or word.endswith("ed"):
             return False
     return False
+
+
+def _is_label(slot: Slot) -> bool:
+    """Tell whether a word and its number follow, as a word stands before this one: a list with its figures."""
+    words = [token.lower() for token in slot.right[:3]] + [""] * 3
+    at = 2 if words[1] == "at" else 1  # "put it at 12, others at 15"
+    # "killed 3, at 40 places", "some 3, about 20 of them": no label
+    labels = words[0].isalpha() and words[0] not in lexicon().closers and words[0] not in word_set("no labels")
+    return labels and slot.precedes().isalpha() and words[at][:1].isdigit()
 
 
 def _is_gloss(slot: Slot) -> bool:
