@@ -129,6 +129,8 @@ def test_calling_twice_and_pickling_make_no_difference(paragraphs, noise):
         ("profile", "brutal", "profile must be one of"),
         ("keep", ("adverts",), "keep must"),
         ("locale", "xx_NOWHERE", "locale must"),
+        ("policy", "us", "policy must be a DatePolicy or None; got 'us'"),
+        ("gazetteer", {"Kyiv": 1}, "gazetteer must be a Gazetteer or None"),
     ],
 )
 def test_bad_options_are_refused_before_any_text_is_read(option, value, message):

@@ -152,6 +152,9 @@ class Normalizer:
         # The rooms check their own arguments; an empty text makes them do it here and not at the thousandth article.
         strip_debris("", profile=self.profile, keep=self.keep, drop=self.drop, boilerplate=self.boilerplate)
         find_quantities("", locale=self.locale)
+        find_dates("", reference=None, policy=self.policy)
+        if self.gazetteer is not None:
+            find_places("", gazetteer=self.gazetteer)
 
     def __call__(self, text: str) -> Document:
         """Return the `Document` of *text*.

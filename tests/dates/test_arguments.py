@@ -25,6 +25,35 @@ def test_a_policy_that_is_none_is_refused():
         find_dates("on Monday", reference=None, policy="past")
 
 
+class NoDay(dt.date):
+    """What calls itself a date and equals nothing, as pandas' NaT does."""
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    def __ne__(self, other: object) -> bool:
+        return True
+
+    __hash__ = dt.date.__hash__
+
+
+def test_a_date_that_is_none_is_refused():
+    with pytest.raises(ValueError, match="reference must be"):
+        find_dates("on Monday", reference=NoDay(2022, 9, 12))
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("war_start", "2023-10-07"), ("day_first", "yes")], ids=["war_start", "day_first"]
+)
+def test_a_wrong_choice_is_refused_when_the_policy_is_made(option, value):
+    with pytest.raises(ValueError, match=f"{option} must be"):
+        DatePolicy(**{option: value})
+
+
+def test_a_datetime_starts_a_war_on_its_day():
+    assert DatePolicy(war_start=dt.datetime(2023, 10, 7, 6)).war_start == dt.date(2023, 10, 7)
+
+
 def test_a_datetime_counts_as_its_day():
     moment = dt.datetime(2022, 9, 12, 23, 59)
     [found] = find_dates("on Monday", reference=moment)

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from newsnorm.core.arguments import check_choice, check_date
 from newsnorm.core.records import Record, Span
 
 DateKind = Literal["date", "interval", "duration", "set"]
@@ -44,7 +45,16 @@ class DatePolicy(Record):
     Attributes:
         war_start: Day 1 of "the 200th day of the war"; None leaves such phrases unresolved.
         day_first: How to read 04/05/2022: True as 4 May, False as 5 April, None not at all.
+
+    Raises:
+        ValueError: *war_start* is no date, or *day_first* neither True, False nor None.
     """
 
     war_start: dt.date | None = dt.date(2022, 2, 24)
     day_first: bool | None = None
+
+    def __post_init__(self) -> None:
+        check_date("war_start", self.war_start)
+        check_choice("day_first", self.day_first, (None, True, False))
+        if isinstance(self.war_start, dt.datetime):
+            object.__setattr__(self, "war_start", self.war_start.date())
