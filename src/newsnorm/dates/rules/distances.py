@@ -128,21 +128,15 @@ def _window(m: Match) -> Outcome:
 
 # "in last 72 hours", "Last 24 hours: 12 dead"
 _BEFORE_WINDOW = pattern(
-    r"(?:\b(?:in|over|during|for|within|of|from|throughout|across|his|her|its|their|our|these|those|this|at|since|and)"
-    r"[ ]"
+    r"(?:\b(?:in|over|during|for|within|of|from|throughout|across|his|her|its|their|our|these|those|this|at|since)[ ]"
     r"|(?:^|[\n(:;,“\"•*–—-])[ ]?)\Z",
     re.IGNORECASE,
-)
-_VERB = pattern(
-    r"\b(?:to[ ][a-z]+[ ](?:[a-z]+[ ]){0,3}and|will[ ][a-z]+[ ](?:[a-z]+[ ]){0,3}and|and)[ ]\Z", re.IGNORECASE
 )
 
 
 def _lasts(m: Match) -> bool:
     """Tell whether "last" is the verb: "the truce is to last three days", "talks open on Monday and last two"."""
-    if m.text()[:1].isupper():
-        return False
-    return _BEFORE_WINDOW.search(m.before()) is None or _VERB.search(m.before(60)) is not None
+    return not m.text()[:1].isupper() and _BEFORE_WINDOW.search(m.before()) is None
 
 
 @rule("recent", 3, "THE? (how: RECENT | COMING) (unit: UNITS)")
