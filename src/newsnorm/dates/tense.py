@@ -31,6 +31,7 @@ _PLURAL = pattern(r"(?!this|his|its|was|has|does|less|always|perhaps|towards|aft
 _FIRST = pattern(r"\W")
 _NEAR = 24
 _LED_BY = pattern(r"\b([a-z]+)[ ](?:the|an?|its|their)[ ]\Z")
+_WAS = pattern(r"[ ](?:was|were|had)\b")
 _NEXT_WORD = pattern(r"[^\S\n]([a-z]+)\b")
 _STOPS = frozenset('.;!?:“”"\n')
 
@@ -79,6 +80,8 @@ def _told(text: str, start: int, end: int) -> Verdict:
         if deadline and (told == "future" or _is_open(before, at)):
             return "future"
         verdict = verdict or told
+        if verdict == "future" and before[at].lower() in cues("then-due") and _WAS.match(text, end):
+            return "either"  # "a strike scheduled for Monday was called off"
         if verdict and not deadline:
             # "They are to meet after the attack on Monday": what they meet after may have been
             return "either" if verdict == "future" and "after" in before[at:-1] else verdict
