@@ -150,3 +150,17 @@ def test_an_unknown_option_is_refused():
 
 def test_document_is_public():
     assert newsnorm.Document is type(normalize(""))
+
+
+def test_a_normalizer_keeps_its_own_options():
+    kinds = ["related"]
+    job = Normalizer(keep=kinds, reference=dt.datetime(2022, 9, 12, 5))
+    kinds.append("nav")
+    assert job.keep == ("related",)
+    assert hash(job) == hash(Normalizer(keep=iter(("related",)), reference=dt.date(2022, 9, 12)))
+    assert type(job("").reference) is dt.date
+
+
+def test_strict_is_true_or_false():
+    with pytest.raises(ValueError, match="strict must be one of True, False"):
+        Normalizer(strict="no")

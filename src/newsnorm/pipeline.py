@@ -147,6 +147,12 @@ class Normalizer:
     def __post_init__(self) -> None:
         check_date("reference", self.reference)
         check_date("as_of", self.as_of)
+        if isinstance(self.reference, dt.datetime):
+            object.__setattr__(self, "reference", self.reference.date())
+        for name in ("keep", "drop"):  # the caller's own list may change, and what yields them may yield but once
+            kinds = getattr(self, name)
+            object.__setattr__(self, name, kinds if isinstance(kinds, str) else tuple(kinds))
+        check_choice("strict", self.strict, (True, False))
         check_choice("places", self.places, (None, *STYLES))
         check_choice("quantities", self.quantities, (None, *get_args(System)))
         # The rooms check their own arguments; an empty text makes them do it here and not at the thousandth article.

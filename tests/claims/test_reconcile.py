@@ -355,3 +355,25 @@ def test_a_repaired_gap_joins_the_claim_that_repairs_it():
     [claim] = [claim for claim in reconcile([gap, whole]) if claim.repairs]
     assert [mention.figure.text for mention in claim.mentions] == ["at least", "at least 41"]
     assert claim.repairs[0].value == 41
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3, " * 22,
+        "Shells killed " + ", ".join(f"{n} men" for n in range(3, 80, 5)) + ".",
+        "The winning numbers were " + ", ".join(map(str, range(3, 118, 5))) + ".",
+    ],
+    ids=["bare", "men", "numbers"],
+)
+def test_a_list_of_any_length_comes_to_an_end(text):
+    assert reconcile([text])
+
+
+def test_the_bounds_of_a_claim_are_of_one_unit():
+    claims = reconcile(
+        ["Rebels seized 2,000 square kilometres of Kidal.", "Rebels seized 5,000 square miles of Kidal."]
+    )
+    [claim] = [claim for claim in claims if len(claim.mentions) == 2]
+    assert (claim.low, claim.unit) == (2000, "kilometer ** 2")
+    assert round(claim.high) == 12950

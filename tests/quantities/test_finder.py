@@ -62,3 +62,15 @@ def test_bytes_are_refused():
 def test_a_magnitude_is_that_of_its_language(locale, text, value):
     [figure] = find_quantities(text, locale=locale)
     assert figure.value == Decimal(value)
+
+
+@pytest.mark.parametrize("unit", ["km/", "kilometer **", "(", "mile + 1", "2 ** 9999999", "mile;", "USD", None])
+def test_what_is_no_unit_is_refused(unit):
+    [figure] = find_quantities("5 km")
+    with pytest.raises(ValueError, match="unit must be"):
+        figure.to(unit)
+
+
+def test_a_sum_is_worth_itself():
+    [figure] = find_quantities("$5m")
+    assert figure.to("USD") == Decimal(5_000_000)

@@ -83,7 +83,7 @@ class Clauses:
         The subjects of one verb are joined: "15 soldiers, two clerks and 23 rebels | died".
         """
         words, firsts, joint = self._sentences.words, self._sentences.firsts, noun_end
-        while words[joint : joint + 1] == [","] and joint + 1 in firsts:
+        while joint < high and words[joint] == "," and joint + 1 in firsts:
             item = range(joint + 2, min(high, joint + _ITEM))
             joint = next((at for at in item if words[at] in (",", "and")), high)
             joint += words[joint : joint + 2] == [",", "and"]

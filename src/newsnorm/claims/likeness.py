@@ -235,12 +235,6 @@ def told_alike(damaged: Subject, whole: Subject, *, measured: bool) -> bool:
     return (bool(happened) and (shared > 0 or same_agent)) or (measured and shared >= _MANY_WORDS)
 
 
-def in_like_words(a: Subject, b: Subject) -> bool:
-    """Say whether two figures stand in sentences of some words in common, of which not each has another actor."""
-    apart = a.who.actors and b.who.actors and not a.who.actors & b.who.actors
-    return not apart and len(a.context & b.context) >= _FEW_WORDS
-
-
 def grounded(damaged: Subject, whole: Subject) -> bool:
     """Say whether a repair shares place or actor with what it repairs, as far as the damaged figure has any."""
     if whole.when.more and not damaged.when.more:

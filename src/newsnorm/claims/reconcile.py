@@ -8,6 +8,7 @@ grouped so that no two of a group forbid each other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal
 
 from newsnorm.claims.bounds import Bounds
@@ -19,6 +20,7 @@ from newsnorm.claims.ranking import BELONGS, Place, rank
 from newsnorm.claims.reading import Article, Reading
 from newsnorm.claims.repair import SURE_IN_A_STORY, repair_of
 from newsnorm.claims.subjects import Subject
+from newsnorm.quantities.conversion import convert
 from newsnorm.quantities.model import Quantity
 from newsnorm.truncations.model import Truncation
 
@@ -90,7 +92,7 @@ def _claim(readings: Sequence[Reading], members: Sequence[Item], repairs: Mappin
     mentions = tuple(Mention(item.document, readings[item.document].figures[item.figure]) for item in members)
     whole = [mention.figure for mention in mentions if isinstance(mention.figure, Quantity)]
     unit = whole[0].unit if whole else ""
-    values = [v for figure in whole if figure.unit == unit for v in _named(figure)]
+    values = [v for figure in whole for v in _named_in(figure, unit)]
     return Claim(
         mentions=mentions,
         agreement=_agreement([readings[item.document].bounds[item.figure] for item in members]),
@@ -116,6 +118,13 @@ def _subject(subjects: list[Subject]) -> str:
     dimension = next((s.dimension for s in subjects if s.dimension not in ("", "count")), "")
     event = next((subject.event for subject in subjects if subject.event), "")
     return ", ".join(part for part in (dimension, " and ".join(nouns), event) if part)
+
+
+def _named_in(figure: Quantity, unit: str) -> Iterator[Decimal]:
+    """Yield the numbers that a figure names, in *unit*; none of another measure or currency."""
+    for value in _named(figure):
+        with suppress(ValueError):
+            yield convert(value, figure.unit, unit)
 
 
 def _named(figure: Quantity) -> tuple[Decimal, ...]:

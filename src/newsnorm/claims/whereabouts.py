@@ -243,11 +243,9 @@ def _capitals(sentences: Sentences) -> Iterator[Place]:
 
 
 def _lands(place: Place) -> Iterator[str]:
-    """Yield the country of a place; of "Congo", which two are called, that which the press calls so as well."""
+    """Yield the country of a place, if it has one: the sea has none."""
     if place.country:
         yield place.country
-    if place.kind == "country" and (side := lexicon.sides().get(place.text.casefold())):
-        yield side
 
 
 def _related(a: Place, b: Place) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import pkgutil
-from typing import Any
 
 
 def _read(name: str) -> str:
@@ -46,15 +45,3 @@ def load_table(name: str, columns: tuple[str, ...]) -> tuple[tuple[str, ...], ..
         else:
             rows.append(cells)
     return tuple(rows)
-
-
-@functools.cache
-def load_toml(name: str) -> dict[str, Any]:
-    """Return the TOML table *name*; callers must not change it.
-
-    Raises:
-        FileNotFoundError: The package holds no such table.
-    """
-    import tomllib  # 4 ms that most calls need not pay
-
-    return tomllib.loads(_read(name))

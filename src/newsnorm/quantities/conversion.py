@@ -7,13 +7,19 @@ our tables takes about ten, and computes in `Decimal`.
 from __future__ import annotations
 
 import functools
+import re
 from decimal import Decimal
+from tokenize import TokenError
 from typing import TYPE_CHECKING
 
 from newsnorm.core.tables import load_table
 
 if TYPE_CHECKING:
     import pint
+
+
+#: Names, whole numbers of one or two digits, and what multiplies, divides and raises them.
+_EXPRESSION = re.compile(r"(?:[^\W\d]\w*|-?\d{1,2}(?!\d)|[*/()^ ]|[²³])*")
 
 
 @functools.cache
@@ -35,11 +41,14 @@ def as_pint(value: Decimal, unit: str) -> pint.Quantity[Decimal]:
     """
     import pint
 
+    msg = f"unit must be an expression of newsnorm's units, such as 'kilometer ** 2'; got {unit!r}"
+    if not isinstance(unit, str) or not _EXPRESSION.fullmatch(unit):
+        raise ValueError(msg)
     known = registry()
     try:
         return known.Quantity(value, known.parse_units(unit))
-    except (pint.UndefinedUnitError, pint.DefinitionSyntaxError) as error:
-        msg = f"unit must be an expression of newsnorm's units, such as 'kilometer ** 2'; got {unit!r}"
+    # pint's parser lets the errors of Python's own through: "km/" fails an assertion
+    except (pint.PintError, TokenError, AssertionError, ArithmeticError, SyntaxError, TypeError, ValueError) as error:
         raise ValueError(msg) from error
 
 
@@ -51,6 +60,8 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
     """
     import pint
 
+    if unit == to:
+        return value  # money too, which has no rate to anything else
     target = as_pint(Decimal(1), to)
     try:
         return Decimal(as_pint(value, unit).to(target.units).magnitude)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import contextlib
 import json
+import math
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -115,7 +116,7 @@ def _read_jsonl(stream: BinaryIO, name: str, text_field: str, on_bytes: Callable
 
 def _read_line(raw: bytes, name: str, number: int, text_field: str) -> Record:
     try:
-        found = json.loads(raw.decode("utf-8"), parse_constant=_refuse_constant)
+        found = json.loads(raw.decode("utf-8"), parse_constant=_refuse_constant, parse_float=_finite)
     except UnicodeDecodeError as error:
         return BadRecord(name, number, _undecodable(raw, error, "utf-8"))
     except RecursionError:
@@ -132,6 +133,14 @@ def _read_line(raw: bytes, name: str, number: int, text_field: str) -> Record:
     if not isinstance(text, str):
         return BadRecord(name, number, f"field {text_field!r} must be a string, not {_json_type(text)}", rest)
     return Article(name, number, text, rest, is_jsonl=True)
+
+
+def _finite(number: str) -> float:
+    """Return a number of a JSON text; one that no float holds could not be written again."""
+    value = float(number)
+    if not math.isfinite(value):
+        _refuse_constant(number)
+    return value
 
 
 def _undecodable(raw: bytes, error: UnicodeDecodeError, encoding: str) -> str:
