@@ -153,6 +153,7 @@ BAD = [
     (b'"text"\n', "not a JSON object but a string"),
     (b'{"text": "cut', "not JSON: "),
     (b'{"text": "a", "n": NaN}\n', "not JSON: NaN is not a JSON value"),
+    (b'{"text": "a", "n": 1e999}\n', "not JSON: 1e999 is not a JSON value"),
     (b'{"text": "caf\xe9"}\n', "not utf-8: byte 0xe9 at offset 13 ("),
     (b'{"text": ' + b"[" * 100_000 + b"\n", "not JSON"),
     (b'{"text": "a", "n": ' + b"9" * 5000 + b"}\n", "not JSON: "),
