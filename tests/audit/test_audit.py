@@ -109,3 +109,28 @@ def test_a_note_behind_a_number_is_no_exponent():
 def test_words_far_apart_in_the_text_are_no_run():
     assert _subsequence(("a", "b"), ("a", "x", "y", "b")) in ([0, None], [None, 3])
     assert _subsequence(("a", "b", "c", "d"), ("a", "b", "x", "c", "d")) == [0, 1, 3, 4]
+
+
+PARAGRAPHS = (
+    "Shells killed 17 people in the town on Monday, the mayor said in a statement.",
+    "Another 42 were hurt when a rocket hit the market at noon, doctors told reporters.",
+    "The army lost 12 tanks in the battle for the hill, a spokesman in the capital said.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        (PARAGRAPHS[0], ["42", "12"]),
+        (PARAGRAPHS[1], ["17", "12"]),
+        ("\n".join(PARAGRAPHS), []),
+        ("The town was shelled", ["17", "42", "12"]),
+        ("We use cookies to give you the best of this site, and share them with 900 partners.", ["17", "42", "12"]),
+    ],
+    ids=["the first paragraph", "the middle one", "all", "another headline", "a wall of cookies"],
+)
+def test_what_the_text_lacks_of_an_article_is_told_however_little_it_kept(text, lost):
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    aside = "<aside><p>Most read: 10 things that everybody should know about the war this week.</p></aside>"
+    page = f"<html><body><nav>Menu 99</nav><article>{paragraphs}</article>{aside}</body></html>"
+    assert [figure.text for figure in audit_extraction(page, text)] == lost

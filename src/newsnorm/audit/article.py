@@ -83,9 +83,12 @@ class Article:
         return not self.index.occurs(words)
 
     def _container(self) -> Element | None:
-        """Return the lowest element around most of the prose that the text kept; without any, around most prose."""
+        """Return the lowest element around most of the prose that the text kept; without any, around most prose.
+
+        A paragraph holds no other: where one alone was kept, the article is what it stands in.
+        """
         witnesses = [p for p in self.paragraphs if p.kept and p.prose]
-        if not witnesses and not self.index.words.keys:
+        if not witnesses:
             witnesses = [p for p in self.paragraphs if p.prose and not p.block.element.furniture]
         weight: Counter[int] = Counter()
         elements: dict[int, Element] = {}
@@ -93,7 +96,7 @@ class Article:
         for paragraph in witnesses:
             size = len(paragraph.words.keys)
             total += size
-            for element in paragraph.block.element.lineage():
+            for element in (paragraph.block.element.parent or paragraph.block.element).lineage():
                 weight[id(element)] += size
                 elements[id(element)] = element
         around = [elements[key] for key, size in weight.items() if size >= 0.8 * total]
