@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from newsnorm.debris import company, heads, leftovers, threads
 from newsnorm.debris.boilerplate import spelling
+from newsnorm.debris.flat import flat_tables
 from newsnorm.debris.lines import Line
 from newsnorm.debris.page import FURNITURE, furniture, looks_like_page
 from newsnorm.debris.place import by_place
@@ -82,6 +83,9 @@ class Sweep:
         self._boilerplate = boilerplate
         self._wanted = wanted
         self._all = [_spot(reading, wanted, asked) for reading in readings]
+        tables = flat_tables([reading.line for reading in readings])
+        #: Where the lines of tables begin: whatever they look like one by one, they stay.
+        self._tabled = {readings[at].line.start for at in tables}
         self._spots = []
         for spot, reading in zip(self._all, readings, strict=True):
             if reading.emptied:
@@ -115,8 +119,9 @@ class Sweep:
                 self._weak(scene, found)
                 company.header_over_links(scene, found)
                 company.stray_end(scene, found)
+            found = self._untabled(found)
             if not (found or strong_only):
-                found = self._by_place()
+                found = self._untabled(self._by_place())
             if not found:
                 return
             self._take(found)
@@ -129,7 +134,7 @@ class Sweep:
         lines = self.live
         found = {i: Verdict(lines[i], "nav", "page-shape", round(p, 2)) for i, p in enumerate(likely) if p >= FURNITURE}
         if len(found) < len(lines):
-            self._take(found)
+            self._take(self._untabled(found))
 
     def run_within(self, share: float) -> bool:
         """Let all rules act where they take no more than *share* of the live text; say whether they did.
@@ -148,6 +153,10 @@ class Sweep:
             for spot in spots:
                 spot.forget()
         return False
+
+    def _untabled(self, found: Found) -> Found:
+        """Return what was found, but for lines of tables."""
+        return {i: verdict for i, verdict in found.items() if verdict.line.start not in self._tabled}
 
     def _by_place(self) -> Found:
         """Take what no rule knows, but stands among debris above or below the article."""
