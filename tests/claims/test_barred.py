@@ -36,6 +36,7 @@ def is_barred(text: str, sibling: str) -> bool:
         # another fate
         ("Shells killed [at least] people in Homs.", "Shells wounded 40 people in Homs.", True),
         ("Shells killed [at least] people in Homs.", "In Homs 40 people died under shells.", False),
+        ("Shells killed [at least] people in Homs.", "Shells fell on Homs, home to 9,000 people; many died.", True),
         # another month
         ("Shells killed [at least] people in May.", "Shells killed 40 people in June.", True),
         ("Shells killed [at least] people in May.", "Shells killed 40 people.", False),

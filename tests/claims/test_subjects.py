@@ -255,6 +255,8 @@ def test_a_near_cue_is_sure_and_a_far_one_is_not():
         ("Hundreds saw a boy of 12 years.", "12 years", "who.persons", set()),
         ("He saw Radan, a boy of 12 years.", "12 years", "who.persons", {"radan"}),
         ("In a town of 2 million, shops were open.", "2 million", "nouns", {"resident"}),
+        ("Two were killed and 154, most of them women, injured.", "154", "event", "wound"),
+        ("Two were killed and 154, including a girl, injured in a raid.", "154", "event", "wound"),
     ],
 )
 def test_the_rest_of_a_subject(text, figure, field, value):

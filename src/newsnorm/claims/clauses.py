@@ -58,9 +58,16 @@ class Clauses:
         for at in range(comma + 1, min(high - 1, comma + _ASIDE)):
             if words[at] != ",":
                 aside |= words[at] == "them"  # "two of them women", "a girl among them"
-            elif words[at + 1] in _OF_MANY or (aside and words[at + 1] in lexicon.words("done")):
+            elif words[at + 1] in _OF_MANY or (aside and (words[at + 1] in lexicon.words("done") or self._met(at + 1))):
                 return at + 1
         return noun_end
+
+    def _met(self, at: int) -> bool:
+        """Say whether those before met a fate: "and 154, most of them women, injured in the raid"; not "killed a"."""
+        words = self._sentences.words
+        over = lexicon.words("boundary") | lexicon.words("preposition") | lexicon.words("clause") | {",", "and"}
+        ended = at + 1 >= len(words) or words[at + 1] in over
+        return ended and (words[at] == "killed" or words[at] in lexicon.words("hurting"))
 
     def _comma(self, noun_end: int, high: int) -> int | None:
         """Return the comma behind what is counted and whence it is: "six men from Lyman, held since May, flew home"."""

@@ -88,7 +88,9 @@ def _has_met(one: Subject, other: Subject) -> bool:
     # Hospitals that treat no longer are not hurt
     persons = not one.nouns or one.nouns & lexicon.words("person")
     fate = one.sure and one.event in lexicon.words("distinct")
-    return bool(fate and persons) and one.event not in {other.event, *other.happened}
+    # "home to 100,000 people, and many died": of those who live there so many did not
+    told = {other.event} if other.event == "populate" else {other.event, *other.happened}
+    return bool(fate and persons) and one.event not in told
 
 
 def _is_never_one_number(gap: Subject, whole: Subject, left: Left) -> bool:
