@@ -63,6 +63,8 @@ CONTEXTS = {
     "force": "“45 Commando” is a unit",
     "hour_at": "“at 1430” is an hour",
     "hour_before": "“by 0600 hours” is an hour",
+    "fate": "“one killed, three wounded”: one after which such a word ends what is told is a person",
+    "fate_of": "the same before it: “killed one and injured four”",
     "in_millions": "“3m people”: m is a million",
     "made": "in the clause before “3m a year”: millions are made or used, and no metres",
     "inch_noun": "a double prime before it is inches",

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -151,7 +151,8 @@ class Normalizer:
             object.__setattr__(self, "reference", self.reference.date())
         for name in ("keep", "drop"):  # the caller's own list may change, and what yields them may yield but once
             kinds = getattr(self, name)
-            object.__setattr__(self, name, kinds if isinstance(kinds, str) else tuple(kinds))
+            if isinstance(kinds, Iterable) and not isinstance(kinds, str):
+                object.__setattr__(self, name, tuple(kinds))
         check_choice("strict", self.strict, (True, False))
         check_choice("places", self.places, (None, *STYLES))
         check_choice("quantities", self.quantities, (None, *get_args(System)))

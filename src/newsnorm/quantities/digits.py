@@ -47,7 +47,7 @@ def _magnitude() -> re.Pattern[str]:
 def read_digits(view: str, start: int, end: int, text: str, *, english: bool = True) -> Numeral | None:
     """Read the number whose first digits (or ½) are ``view[start:end]``: damaged, an ordinal or decade, or whole.
 
-    In other languages than English, "k", "m" and "b" make no magnitude: they are units there.
+    In other languages than English nothing here makes a magnitude: they have their own (`with_local_magnitude`).
     """
     follows = view[end : end + 2]
     if follows[:1] == " " and follows[1:].isalpha() and end - start <= _LONGEST and view[start:end].isdecimal():
@@ -122,13 +122,13 @@ def _magnified(view: str, number: Numeral, text: str, english: bool) -> Numeral:
     assert value is not None
     follows = view[end : end + 2].lstrip(" -")
     if not english or not follows or follows[0] not in _FIRST_OF_MAGNITUDES:
-        return number  # other languages have their own, and some are written alike: "mil" is a thousand in Spanish
+        return number  # "mil" is a thousand in Spanish
     for _ in SCALES:
         m = _magnitude().match(view, end)
         if m is None:
             break
         word = m[1] or m[3]
-        if m[3] in _GLUED and not (english and _is_magnitude_letter(view, text, m)):
+        if m[3] in _GLUED and not _is_magnitude_letter(view, text, m):
             break
         sort, factor = ("scale", _GLUED[word]) if word in _GLUED else lexicon.numbers()[word]
         if scale > factor and sort != "dozen" and factor < 1000:

@@ -360,20 +360,15 @@ _SHARE = re.compile(
 )
 
 
-_FATE = "killed|wounded|injured|hurt|captured|arrested|detained|hospitalised|hospitalized|missing|dead"
-_TOLL_AFTER = re.compile(
-    rf"[ ](?:{_FATE})(?=[,.;:!?)\n]|$|[ ](?:and|in|at|by|near|after|as|when|during|on|overnight)\b)"
-)
-_TOLL_BEFORE = re.compile(r"\b(?:killed|killing|wounded|wounding|injured|injuring|hurt)[ ]\Z")
-_TOLL_END = re.compile(r"[,.;:!?)\n]|$|[ ](?:and|in|at|near|on)\b")
+_TOLD_OUT = re.compile(r"[,.;:!?)\n]|$|[ ](?:and|in|at|by|near|after|as|when|during|on|overnight)\b")
 
 
 def _is_toll(view: str, number: Numeral) -> bool:
     """Tell whether "one" is who met a fate: "one killed, three wounded"; but "one killed the other"."""
-    if _TOLL_AFTER.match(view, number.end):
-        return True
-    led = _TOLL_BEFORE.search(view, max(0, number.start - 12), number.start)
-    return led is not None and _TOLL_END.match(view, number.end) is not None
+    after = word_after(view, number.end)
+    if after in words("fate"):
+        return _TOLD_OUT.match(view, number.end + 1 + len(after)) is not None
+    return word_before(view, number.start)[0] in words("fate_of") and _TOLD_OUT.match(view, number.end) is not None
 
 
 def is_pronoun(view: str, text: str, number: Numeral) -> bool:
