@@ -47,7 +47,7 @@ _LEAD_COMMA = re.compile(r",(?<=[OoIi]n.|[Bb]y.|ce.|il.|ng.|of.|ed.|re.|er.|om.|
 _LEADS = ("on", "in", "since", "until", "by", "during", "of", "from", "dated", "before", "after")
 _MONTH_AT = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec)")
 _MONTH = re.compile(MONTH)
-_YEAR_AT = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d\b")  # begins with a set, which `re` searches for
+_YEAR_AT = re.compile(r"19\d\d\b"), re.compile(r"20\d\d\b")  # each begins with what is searched for at once
 # "The th of October", "the night of - March"
 _NO_DAY = re.compile(rf"\b[Tt]he\s(?:st|nd|rd|th)\sof\b|\bof\s[-–]\s?{MONTH}\b")
 _ASIDE = re.compile(
@@ -84,7 +84,7 @@ def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
         yield lost_part(text, *found.span(), 0.85, "its day")
     for month in anchored(_MONTH_AT, _MONTH, text):
         yield from at_month(text, month.start())
-    for place in _YEAR_AT.finditer(text) if holds(text, ("19", "20")) else ():
+    for place in (place for century in _YEAR_AT for place in century.finditer(text)):
         yield from _at_year(text, place.start())
     if holds(text, ("  ", "\u00a0", "\n,", "\n ,")) or reading.where(cut_pairs()):
         for found in _HEADLESS.finditer(text):

@@ -16,7 +16,8 @@ from newsnorm.truncations.words import MONTHS, SIGNS, after, at_each, before
 _NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?)"
 #: What stands before a number and belongs to it: a currency, a minus.
 _SIGN = r"[$£€−–-]?"
-_RANGE = re.compile(r"[BbFf](?:etween|rom)\b")
+#: Each starts with one string, which is searched for several times as fast as a set.
+_RANGE = re.compile(r"etween(?<=\b[Bb]etween)\b"), re.compile(r"rom(?<=\b[Ff]rom)\b")
 _BETWEEN_AND = re.compile(
     rf"\b(?P<open>[Bb]etween)\s+(?:and|to)\s+(?=(?:the\s)?{_SIGN}\d)|\b(?P<from>[Ff]rom)\s+to(?=\s+{_SIGN}(?:{_NUMBER})|\s*[,.;])"
 )
@@ -77,8 +78,9 @@ _OTHER_BOUND = re.compile(r"\s*(?:and|to|[-–])\s*\d[\d.,]*\s+(?:[A-Z]\w+\s+){0
 
 def find_open_ranges(text: str) -> Iterator[Truncation]:
     """Yield every range that "between" or "from" opens and that lacks a bound."""
-    for place in _RANGE.finditer(text):
-        yield from _opened(text, place.start())
+    for opener in _RANGE:
+        for place in opener.finditer(text):
+            yield from _opened(text, place.start() - 1)
 
 
 def find_cut_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
