@@ -12,7 +12,7 @@ from newsnorm.truncations.dayless import at_month
 from newsnorm.truncations.findings import lost_part
 from newsnorm.truncations.lexicon import word_set
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.words import MONTH, anchored, before, holds
+from newsnorm.truncations.words import MONTH, before, holds
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:19|20)\d\d"
@@ -82,16 +82,26 @@ def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
         yield lost_part(text, found.start(), found.end(), 0.9, "its day")
     for found in _DAY_OF_NUMBERS.finditer(text) if " /" in text else ():
         yield lost_part(text, *found.span(), 0.85, "its day")
-    for month in anchored(_MONTH_AT, _MONTH, text):
-        yield from at_month(text, month.start())
-    for place in (place for century in _YEAR_AT for place in century.finditer(text)):
-        yield from _at_year(text, place.start())
-    if holds(text, ("  ", "\u00a0", "\n,", "\n ,")) or reading.where(cut_pairs()):
-        for found in _HEADLESS.finditer(text):
-            yield from _headless(text, found)
+    for place in _MONTH_AT.finditer(text):
+        if _MONTH.match(text, place.start()) is not None:
+            yield from at_month(text, place.start())
+    for century in _YEAR_AT:
+        for place in century.finditer(text):
+            yield from _at_year(text, place.start())
+    for found in _HEADLESS.finditer(text) if holds(text, ("  ", "\u00a0", "\n,", "\n ,")) else _cut_off(reading):
+        yield from _headless(text, found)
     found_first = _HEADLESS_TEXT.match(text)
     if found_first is not None:
         yield from _headless(text, found_first)
+
+
+def _cut_off(reading: Reading) -> Iterator[re.Match[str]]:
+    """Yield where a comma follows the end of a sentence, or the quote behind it."""
+    for at in reading.where(cut_pairs()):
+        start = reading.place(at)[0]
+        found = _HEADLESS.match(reading.text, start) or _HEADLESS.match(reading.text, max(0, start - 1))
+        if found is not None:
+            yield found
 
 
 def _at_year(text: str, at: int) -> Iterator[Truncation]:

@@ -23,7 +23,7 @@ from newsnorm.truncations.lexicon import closer_of, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.sides import Slot, is_numeric
 from newsnorm.truncations.weights import weigh
-from newsnorm.truncations.words import AFTER, BEFORE, BREAKS_OFF, after, before, holds, trie
+from newsnorm.truncations.words import AFTER, BEFORE, BREAKS_OFF, after, before, trie
 
 _NUMBERED = frozenset(("unit", "percent", "scale", "hyphen", "loose", "count"))
 
@@ -68,11 +68,10 @@ def _without_up() -> Pairs:
     return pairs_of(_OPEN_SIDES)
 
 
-_BLANKS = re.compile(r"[ \t\u00a0\u202f](?<![\s.].)(?:[ \t\u00a0\u202f]{1,40}(?=\S)|(?=[,;:)]|\.(?![\d.])))")
-
-
-#: One of these stands wherever blanks can show a gap.
-_BLANK_SIGNS = ("  ", " ,", " ;", " :", " )", " .", "\t", "\u00a0", "\u202f")
+# what follows is asked first: most blanks fail there
+_BLANKS = re.compile(
+    r"[ \t\u00a0\u202f](?=[ \t\u00a0\u202f,;:.)])(?<![\s.].)(?:[ \t\u00a0\u202f]{1,40}(?=\S)|(?=[,;:)]|\.(?![\d.])))"
+)
 
 
 def find_gaps(reading: Reading) -> Iterator[Truncation]:
@@ -81,7 +80,7 @@ def find_gaps(reading: Reading) -> Iterator[Truncation]:
     wide: list[Truncation] = []
     before_marks: list[Truncation] = []
     marks = 0
-    for found in _BLANKS.finditer(text) if holds(text, _BLANK_SIGNS) else ():
+    for found in _BLANKS.finditer(text):
         left = found.start()
         right = _next(text, left)
         if text.startswith(". .", right):

@@ -64,7 +64,8 @@ _NO_RADIUS = 3
 def find_misuse(text: str) -> Iterator[Truncation]:
     """Yield every whole figure that cannot be meant as printed."""
     yield from _lengths_of_land(text)
-    yield from _areas_in_length(text)
+    if holds(text, (*_LANDS, *_AREA_UNITS)):
+        yield from _areas_in_length(text)
 
 
 @functools.cache

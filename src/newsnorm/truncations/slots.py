@@ -16,7 +16,8 @@ def find_open_slots(text: str) -> Iterator[Truncation]:
     """Yield every slot that is open on one side."""
     if "$" in text or not text.isascii():  # the other signs are beyond ASCII
         yield from _currencies(text)
-    yield from _rupees(text)
+    if holds(text, _SHORT_NAMES):
+        yield from _rupees(text)
     if holds(text, _SCALED_CODES):
         yield from _coded(text)
     if "-" in text:

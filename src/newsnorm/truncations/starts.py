@@ -30,7 +30,7 @@ def _after_stop() -> re.Pattern[str]:
 
 
 #: Each is searched for several times as fast as a set of them.
-_STOPS = tuple(re.compile(rf"{re.escape(stop)}(?=[”\"'’]?\s+[a-z])") for stop in ".!?")
+_STOPS = {stop: re.compile(rf"{re.escape(stop)}(?=[”\"'’]?\s+[a-z])") for stop in ".!?"}
 #: What a number of people, "senators" or "islanders", does in a report that begins with it.
 _VOTED = r"(?:voted|abstained|died|drowned|perished|were\s(?:killed|wounded|injured|hurt)|have\s(?:died|fled))\b"
 _HURT = r"(?:dead|killed|wounded|injured|hurt|missing)"
@@ -56,15 +56,17 @@ _BEHIND_BLANK = re.compile(
 
 def find_lost_starts(text: str) -> Iterator[Truncation]:
     """Yield the small letters that a sentence or a line begins with, where they can only follow a number."""
-    for found in (found for stop in _STOPS for found in anchored(stop, _after_stop(), text)):
-        if text[found.start()] != "." or not shortens(text, found.start()):  # "no. of", "approx. people"
-            yield _lost(found, _AFTER_STOP)
+    for stop, place in _STOPS.items():
+        for found in anchored(place, _after_stop(), text) if stop in text else ():
+            if stop != "." or not shortens(text, found.start()):  # "no. of", "approx. people"
+                yield _lost(found, _AFTER_STOP)
     yield from _at_line(text, 0)
-    for line in (line for begins in _LINE for line in begins.finditer(text)):
-        yield from _at_line(text, line.end())
+    for sign, begins in _LINES.items():
+        for line in begins.finditer(text) if sign in text else ():
+            yield from _at_line(text, line.end())
 
 
-_LINE = tuple(re.compile(rf"{sign}(?=[ \t\u00a0]{{0,6}}[a-z])") for sign in "\n•")
+_LINES = {sign: re.compile(rf"{sign}(?=[ \t\u00a0]{{0,6}}[a-z])") for sign in "\n•"}
 
 
 def _at_line(text: str, start: int) -> Iterator[Truncation]:
