@@ -8,14 +8,11 @@ from collections.abc import Iterator
 from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.lexicon import closer_pattern, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import before
+from newsnorm.truncations.words import before, behind_signs, by_sign
 
-#: By the bracket that each starts with, which is searched for several times as fast as a set.
-_EMPTY = tuple(
-    re.compile(
-        rf"{bracket}\s{{0,9}}(?:[,;:–—/-]\s{{0,9}}){{0,3}}(?P<about>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|pop\.|population|born|died|aged|elevation|elev\.?|altitude|height|depth|length|area|range|age|est\.?|founded|built)\s{{0,9}})?[)\]]"
-    )
-    for bracket in (r"\(", r"\[")
+_EMPTY = by_sign(
+    "([",
+    r"\s{0,9}(?:[,;:–—/-]\s{0,9}){0,3}(?P<about>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|pop\.|population|born|died|aged|elevation|elev\.?|altitude|height|depth|length|area|range|age|est\.?|founded|built)\s{0,9})?[)\]]",
 )
 _FIGURE = re.compile(r"\d[\w\s.,²³/-]{0,30}\Z")
 _CALL = re.compile(r"\w\(\)")
@@ -40,7 +37,7 @@ _UNIT_ONLY = re.compile(
 def find_empty_brackets(text: str) -> Iterator[Truncation]:
     """Yield every bracket that holds nothing, or a unit without its number."""
     code: bool | None = None
-    for found in (found for bracket in _EMPTY for found in bracket.finditer(text)):
+    for found in behind_signs(_EMPTY, text):
         start, end = found.span()
         previous = text[start - 1 : start]
         nxt = text[end : end + 1]

@@ -72,7 +72,8 @@ def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
             found = _ON_NOTHING.search(text, max(0, comma - 10), comma + 30)
             if found:
                 yield from _on_nothing(text, found)
-    if holds(text, ("  ", "\u00a0", " ;", " )")):
+    wide = holds(text, ("  ", "\u00a0"))
+    if wide or holds(text, (" ;", " )")):
         for found in _MONTH_GONE.finditer(text):
             yield lost_part(text, *found.span("day"), 0.7, "its month")
         for found in _ON_BLANKS.finditer(text):
@@ -88,7 +89,7 @@ def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
     for century in _YEAR_AT:
         for place in century.finditer(text):
             yield from _at_year(text, place.start())
-    for found in _HEADLESS.finditer(text) if holds(text, ("  ", "\u00a0", "\n,", "\n ,")) else _cut_off(reading):
+    for found in _HEADLESS.finditer(text) if wide or holds(text, ("\n,", "\n ,")) else _cut_off(reading):
         yield from _headless(text, found)
     found_first = _HEADLESS_TEXT.match(text)
     if found_first is not None:

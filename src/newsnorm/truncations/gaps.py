@@ -99,9 +99,12 @@ def find_gaps(reading: Reading) -> Iterator[Truncation]:
     if not habit:
         yield from before_marks
     signs, without, up = reading.signs, _without_up(), signs_of("up")
+    to, infinitives, leading = signs_of("to"), signs_of("be|have|do"), signs_of("up|close")
     for at in reading.where(open_pairs()):
         if signs[at + 1] not in without.get(signs[at], "") and (at == 0 or signs[at - 1] not in up):
             continue
+        if signs[at] in to and signs[at + 1] in infinitives and (at == 0 or signs[at - 1] not in leading):
+            continue  # "to be" is a gap behind "up to" at most
         left, right = reading.place(at)[1], reading.place(at + 1)[0]
         if _NO_CLOSER.match(text, right) or (text.startswith(".", right) and goes_on(text, right)):
             continue

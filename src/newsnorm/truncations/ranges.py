@@ -10,7 +10,7 @@ from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.sides import is_numeric
-from newsnorm.truncations.words import MONTHS, SIGNS, after, at_each, before
+from newsnorm.truncations.words import MONTHS, SIGNS, after, at_each, before, behind_signs, by_sign
 
 # Nowhere inside a run of digits, so that 100,000 of them are not tried 100,000 times
 _NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?)"
@@ -41,7 +41,7 @@ _NEITHER = re.compile(
 _ASIDE = re.compile(r",\s(?:well,|[^,.;\n]{2,25},\s[$£€−–-]?\d)")
 _MONTH = re.compile(rf"\s+(?:{MONTHS})\b(?!\s\d)")
 # A dash behind a blank, and a number: whatever has lost its low bound looks like this, and little else does.
-_LONE_DASH = re.compile(rf"[-–](?<=\s.)(?=\s?[{SIGNS}]?\d)")
+_LONE_DASH = by_sign("-–", rf"(?<=\s.)(?=\s?[{SIGNS}]?\d)")
 # "a range of - 300 km"
 _LOW_LOST = re.compile(
     r"[-–](?:(?<=\sof\s.)|(?<=\sto\s.)|(?<=\sabout\s.)|(?<=\saround\s.)|(?:(?<=\sis\s.)|(?<=\sfrom\s.))(?=\d))"
@@ -85,7 +85,7 @@ def find_open_ranges(text: str) -> Iterator[Truncation]:
 
 def find_cut_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every range that a number opens and that has no end: "0.7 to."."""
-    for dash in _LONE_DASH.finditer(text) if " -" in text or " –" in text else ():
+    for dash in behind_signs(_LONE_DASH, text) if " -" in text or " –" in text else ():
         yield from _low_lost(text, dash.start())
     for found in at_each(starts, _HIGH_LOST, text) if "– " in text else ():
         noun = found["noun"]

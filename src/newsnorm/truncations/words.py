@@ -96,6 +96,21 @@ def places(text: str, signs: Iterable[str]) -> Iterator[int]:
             at = text.find(sign, at + 1)
 
 
+def by_sign(signs: str, rest: str) -> dict[str, re.Pattern[str]]:
+    """Return a pattern for each of *signs* and the *rest* behind it.
+
+    What starts at one sign is searched for several times as fast as what starts at any of a set.
+    """
+    return {sign: re.compile(re.escape(sign) + rest) for sign in signs}
+
+
+def behind_signs(patterns: dict[str, re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of *patterns*, sign by sign."""
+    for sign, pattern in patterns.items():
+        if sign in text:
+            yield from pattern.finditer(text)
+
+
 def starts_of(pattern: re.Pattern[str], text: str) -> Iterator[int]:
     """Yield where each match of *pattern* starts."""
     return (found.start() for found in pattern.finditer(text))
