@@ -12,7 +12,7 @@ from newsnorm.truncations.context import comparator
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import across, after, before, holds, places, starts_of
+from newsnorm.truncations.words import across, after, before, places
 
 # "18 kilometres of swampland that was given up", "12 km of forest burned"
 _PASSIVE = re.compile(
@@ -64,8 +64,7 @@ _NO_RADIUS = 3
 def find_misuse(text: str) -> Iterator[Truncation]:
     """Yield every whole figure that cannot be meant as printed."""
     yield from _lengths_of_land(text)
-    if holds(text, (*_LANDS, *_AREA_UNITS)):
-        yield from _areas_in_length(text)
+    yield from _areas_in_length(text)
 
 
 @functools.cache
@@ -161,14 +160,8 @@ def _lengths_of_land(text: str) -> Iterator[Truncation]:
         )
 
 
-#: How those nouns end that an area follows …
-_LANDS = ("area ", "erritory ", "creage ", "urface ")
-#: … and one of these stands wherever an area may be told where a length is meant.
-_AREA_UNITS = ("sq", "hectare", "acre", "m2 ", "²", " ha ", "dun")
-_LENGTH_AT = re.compile(
-    r"\s(?:(?:distance|length|height|altitude|depth|width|"
-    r"elevation|radius|diameter)\sof\s|(?:long|wide|tall|high|deep|away)\b|from\sthe\s[bfc])"
-)
+#: How those nouns end that an area follows, and units of area: one stands wherever one dimension is told as another.
+_NAMED = ("area ", "erritory ", "creage ", "urface ", "sq", "hectare", "acre", "m2", "²", " ha ", "dun")
 
 
 @functools.cache
@@ -186,10 +179,7 @@ def _area_in() -> re.Pattern[str]:
 
 
 def _areas_in_length(text: str) -> Iterator[Truncation]:
-    told = [*places(text, _LANDS)]
-    if holds(text, _AREA_UNITS):
-        told += starts_of(_LENGTH_AT, text)
-    for found in across(sorted(told), _area_in, text):
+    for found in across(sorted(places(text, _NAMED)), _area_in, text):
         if found["area"]:
             if found["unit"] == "m" and "." in found["number"]:
                 continue  # "a catchment area of 2.5 m", people
