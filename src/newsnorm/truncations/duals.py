@@ -65,7 +65,7 @@ def find_unlike_duals(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if verdict:
             confidence, cause = verdict
             yield _unlike(text, found, confidence, cause, first.dimension)
-    for found in across(starts_of(_DEGREES_AT, text), lambda: _DEGREES, text):
+    for found in across(starts_of(_DEGREES_AT, text), lambda: _DEGREES, text) if "(" in text else ():
         one, two = (float(found[name].replace("−", "-")) for name in ("one", "two"))
         if text.endswith(("minus ", "Minus "), 0, found.start()):
             one = -one

@@ -90,7 +90,7 @@ def places(text: str, signs: Iterable[str]) -> Iterator[int]:
     [1, 6]
     """
     for sign in signs:
-        at = text.find(sign)
+        at = text.find(sign) if sign in text else -1  # the operator costs half of the call
         while at >= 0:
             yield at
             at = text.find(sign, at + 1)
