@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.lexicon import closer_pattern, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import before
+from newsnorm.truncations.words import before, behind_signs, by_sign
 
-_EMPTY = re.compile(
-    r"[(\[]\s{0,9}(?:[,;:–—/-]\s{0,9}){0,3}(?P<about>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|pop\.|population|born|died|aged|elevation|elev\.?|altitude|height|depth|length|area|range|age|est\.?|founded|built)\s{0,9})?[)\]]"
+_EMPTY = by_sign(
+    "([",
+    r"\s{0,9}(?:[,;:–—/-]\s{0,9}){0,3}(?P<about>(?:about|around|over|nearly|some|approx\.?|roughly|approximately|almost|or|pop\.|population|born|died|aged|elevation|elev\.?|altitude|height|depth|length|area|range|age|est\.?|founded|built)\s{0,9})?[)\]]",
 )
 # "Losses (approx.):", "median (range)": what a heading says of its figures, until a blank shows that one stood there
 _LABEL = re.compile(
@@ -20,7 +21,7 @@ _LABEL = re.compile(
 _FIGURE = re.compile(r"\d[\w\s.,²³/-]{0,30}\Z")
 _CALL = re.compile(r"\w\(\)")
 # "253m euros (; $328m)", "253m euros (£175m;)": one of two sums is gone
-_HALF_EMPTY = re.compile(r"\(\s?;(?=\s?[A-Z]{0,3}[$£€¥]?\d)|;\s?\)")
+_HALF_EMPTY = re.compile(r";(?:(?P<first>(?<=\(;)|(?<=\(\s;))(?=\s?[A-Z]{0,3}[$£€¥]?\d)|\s?\))")
 _SUM_BEFORE = re.compile(r"\([^()\n]{0,30}\d[^()\n]{0,20}\Z")
 _SUM_THERE = re.compile(
     r"(?:\d[\w\s.,²³/-]{0,30}|\s(?:dollars|euros|pounds|roubles|rubles|hryvnias|francs|rupees|yuan|lira))\s?\Z"
@@ -40,7 +41,7 @@ _UNIT_ONLY = re.compile(
 def find_empty_brackets(text: str) -> Iterator[Truncation]:
     """Yield every bracket that holds nothing, or a unit without its number."""
     code: bool | None = None
-    for found in _EMPTY.finditer(text):
+    for found in behind_signs(_EMPTY, text):
         start, end = found.span()
         previous = text[start - 1 : start]
         nxt = text[end : end + 1]
@@ -77,8 +78,9 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
             confidence *= 0.6
         yield _bracket(text, start, end, confidence, "")
     for found in _HALF_EMPTY.finditer(text):
-        if found.group()[0] == "(" or _SUM_BEFORE.search(text, max(0, found.start() - 52), found.start()):
-            yield _bracket(text, found.start(), found.end(), 0.85, "")
+        start = text.rindex("(", 0, found.start()) if found["first"] is not None else found.start()
+        if found["first"] is not None or _SUM_BEFORE.search(text, max(0, start - 52), start):
+            yield _bracket(text, start, found.end(), 0.85, "")
     for found in _SIGN_ONLY.finditer(text):
         if _SUM_THERE.search(text, max(0, found.start() - 36), found.start()):
             yield _bracket(text, found.start(), found.end(), 0.85, found.group()[1:-1].strip())

@@ -12,7 +12,7 @@ from newsnorm.truncations.dayless import at_month
 from newsnorm.truncations.findings import lost_part
 from newsnorm.truncations.lexicon import word_set
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.words import MONTH, anchored, before, holds
+from newsnorm.truncations.words import MONTH, before, holds
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:19|20)\d\d"
@@ -47,7 +47,7 @@ _LEAD_COMMA = re.compile(r",(?<=[OoIi]n.|[Bb]y.|ce.|il.|ng.|of.|ed.|re.|er.|om.|
 _LEADS = ("on", "in", "since", "until", "by", "during", "of", "from", "dated", "before", "after")
 _MONTH_AT = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec)")
 _MONTH = re.compile(MONTH)
-_YEAR_AT = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d\b")  # begins with a set, which `re` searches for
+_YEAR_AT = re.compile(r"19\d\d\b"), re.compile(r"20\d\d\b")  # each begins with what is searched for at once
 # "The th of October", "the night of - March"
 _NO_DAY = re.compile(rf"\b[Tt]he\s(?:st|nd|rd|th)\sof\b|\bof\s[-–]\s?{MONTH}\b")
 _ASIDE = re.compile(
@@ -72,7 +72,8 @@ def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
             found = _ON_NOTHING.search(text, max(0, comma - 10), comma + 30)
             if found:
                 yield from _on_nothing(text, found)
-    if holds(text, ("  ", "\u00a0", " ;", " )")):
+    wide = holds(text, ("  ", "\u00a0"))
+    if wide or holds(text, (" ;", " )")):
         for found in _MONTH_GONE.finditer(text):
             yield lost_part(text, *found.span("day"), 0.7, "its month")
         for found in _ON_BLANKS.finditer(text):
@@ -82,16 +83,26 @@ def find_broken_dates(reading: Reading) -> Iterator[Truncation]:
         yield lost_part(text, found.start(), found.end(), 0.9, "its day")
     for found in _DAY_OF_NUMBERS.finditer(text) if " /" in text else ():
         yield lost_part(text, *found.span(), 0.85, "its day")
-    for month in anchored(_MONTH_AT, _MONTH, text):
-        yield from at_month(text, month.start())
-    for place in _YEAR_AT.finditer(text) if holds(text, ("19", "20")) else ():
-        yield from _at_year(text, place.start())
-    if holds(text, ("  ", "\u00a0", "\n,", "\n ,")) or reading.where(cut_pairs()):
-        for found in _HEADLESS.finditer(text):
-            yield from _headless(text, found)
+    for place in _MONTH_AT.finditer(text):
+        if _MONTH.match(text, place.start()) is not None:
+            yield from at_month(text, place.start())
+    for century in _YEAR_AT:
+        for place in century.finditer(text):
+            yield from _at_year(text, place.start())
+    for found in _HEADLESS.finditer(text) if wide or holds(text, ("\n,", "\n ,")) else _cut_off(reading):
+        yield from _headless(text, found)
     found_first = _HEADLESS_TEXT.match(text)
     if found_first is not None:
         yield from _headless(text, found_first)
+
+
+def _cut_off(reading: Reading) -> Iterator[re.Match[str]]:
+    """Yield where a comma follows the end of a sentence, or the quote behind it."""
+    for at in reading.where(cut_pairs()):
+        start = reading.place(at)[0]
+        found = _HEADLESS.match(reading.text, start) or _HEADLESS.match(reading.text, max(0, start - 1))
+        if found is not None:
+            yield found
 
 
 def _at_year(text: str, at: int) -> Iterator[Truncation]:

@@ -20,7 +20,8 @@ from newsnorm.truncations.words import BREAKS_OFF, TEASER_ENDS
 #: A word, a number or a mark, with the white space before it, or a blank line: together they are the text, so lengths
 #: tell places.
 _PIECE = re.compile(
-    r" ?[^\W\d_]++(?:['’.\-][^\W_]++)*+|"  # most are words behind one blank: tried first
+    r" [a-zA-Z]++(?=[ ,])|"  # most are plain words behind one blank: tried first
+    r" ?[^\W\d_]++(?:['’.\-][^\W_]++)*+|"
     rf"[^\S\n]*+\n\s*+(?={TEASER_ENDS})|[^\S\n]?{BREAKS_OFF}[\"”’]?[^\S\n]*+(?:\n\s*+|\Z)"
     r"|[^\S\n]*+\n[^\S\n]*+\n\s*+"
     r"|\s*+(?:[^\W\d_]++(?:['’.\-][^\W_]++)*+|\d[\d.,]*(?<=\d)|[^\w\s]|_)|\s+\Z"

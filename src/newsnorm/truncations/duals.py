@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from newsnorm.truncations.amounts import amount, amount_pattern
 from newsnorm.truncations.lexicon import Unit, lexicon, spaced
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import across
+from newsnorm.truncations.words import across, starts_of
 
 
 @functools.cache
@@ -34,12 +34,13 @@ _PART = re.compile(
     r"[\w.,–-]\Z|(?:\d|\bone|two|three|four|five|six|seven|eight|nine|ten)[\w.,\s-]{0,12}\s(?:to|by|x|×|or)\s\Z"
     r"|\bbetween\s[^.;]{1,30}\sand\s\Z|(?:\d|\bone|two|three|four|five|six|seven|eight|nine|ten)\sand\s\Z"
 )
-_DUAL_AT = re.compile(r"\((?=\D{0,16}\d|[a-z])|,\sor\s")
+#: Where the second half begins; each starts with one character, which is searched for several times as fast as a set.
+_SECOND_AT = re.compile(r"\((?=\D{0,16}\d|[a-z])"), re.compile(r",\sor\s")
 _CHANGE = re.compile(
     r"\b(?:by|up|down|ris\w+|rose|fall\w*|fell|warm\w*|cool\w*|cold\w*|hott\w+|above|below|increase\w*|limit|drop\w*)\b",
     re.IGNORECASE,
 )
-_DEGREES_AT = re.compile(r"[CFst](?:\s\()")
+_DEGREES_AT = re.compile(r"\((?<=[CFst]\s.)")
 
 
 _DEGREES = re.compile(
@@ -51,7 +52,7 @@ def find_unlike_duals(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every dual figure whose halves disagree beyond rounding."""
     if len(starts) < 2 and not (starts and _SPELLED.search(text)):
         return
-    for found in across(_DUAL_AT, _dual, text):
+    for found in (found for second in _SECOND_AT for found in across(starts_of(second, text), _dual, text)):
         if _PART.search(text[max(0, found.start() - 48) : found.start()]):
             continue  # part of a range or a product: "3 to 5 km (2 to 3 miles)"
         if found["unit"] == "m" and re.match(r"[$£€]", text[max(0, found.start() - 1) : found.start()]):
@@ -64,7 +65,7 @@ def find_unlike_duals(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         if verdict:
             confidence, cause = verdict
             yield _unlike(text, found, confidence, cause, first.dimension)
-    for found in across(_DEGREES_AT, lambda: _DEGREES, text):
+    for found in across(starts_of(_DEGREES_AT, text), lambda: _DEGREES, text) if "(" in text else ():
         one, two = (float(found[name].replace("−", "-")) for name in ("one", "two"))
         if text.endswith(("minus ", "Minus "), 0, found.start()):
             one = -one

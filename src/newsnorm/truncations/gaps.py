@@ -23,7 +23,7 @@ from newsnorm.truncations.lexicon import closer_of, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation, TruncationKind
 from newsnorm.truncations.sides import Slot, is_numeric
 from newsnorm.truncations.weights import weigh
-from newsnorm.truncations.words import AFTER, BEFORE, BREAKS_OFF, after, before, holds, trie
+from newsnorm.truncations.words import AFTER, BEFORE, BREAKS_OFF, after, before, trie
 
 _NUMBERED = frozenset(("unit", "percent", "scale", "hyphen", "loose", "count"))
 
@@ -68,11 +68,10 @@ def _without_up() -> Pairs:
     return pairs_of(_OPEN_SIDES)
 
 
-_BLANKS = re.compile(r"[ \t\u00a0\u202f](?<![\s.].)(?:[ \t\u00a0\u202f]{1,40}(?=\S)|(?=[,;:)]|\.(?![\d.])))")
-
-
-#: One of these stands wherever blanks can show a gap.
-_BLANK_SIGNS = ("  ", " ,", " ;", " :", " )", " .", "\t", "\u00a0", "\u202f")
+# what follows is asked first: most blanks fail there
+_BLANKS = re.compile(
+    r"[ \t\u00a0\u202f](?=[ \t\u00a0\u202f,;:.)])(?<![\s.].)(?:[ \t\u00a0\u202f]{1,40}(?=\S)|(?=[,;:)]|\.(?![\d.])))"
+)
 
 
 def find_gaps(reading: Reading) -> Iterator[Truncation]:
@@ -81,7 +80,7 @@ def find_gaps(reading: Reading) -> Iterator[Truncation]:
     wide: list[Truncation] = []
     before_marks: list[Truncation] = []
     marks = 0
-    for found in _BLANKS.finditer(text) if holds(text, _BLANK_SIGNS) else ():
+    for found in _BLANKS.finditer(text):
         left = found.start()
         right = _next(text, left)
         if text.startswith(". .", right):
@@ -100,9 +99,12 @@ def find_gaps(reading: Reading) -> Iterator[Truncation]:
     if not habit:
         yield from before_marks
     signs, without, up = reading.signs, _without_up(), signs_of("up")
+    to, infinitives, leading = signs_of("to"), signs_of("be|have|do"), signs_of("up|close")
     for at in reading.where(open_pairs()):
         if signs[at + 1] not in without.get(signs[at], "") and (at == 0 or signs[at - 1] not in up):
             continue
+        if signs[at] in to and signs[at + 1] in infinitives and (at == 0 or signs[at - 1] not in leading):
+            continue  # "to be" is a gap behind "up to" at most
         left, right = reading.place(at)[1], reading.place(at + 1)[0]
         if _NO_CLOSER.match(text, right) or (text.startswith(".", right) and goes_on(text, right)):
             continue

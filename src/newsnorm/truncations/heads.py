@@ -10,14 +10,14 @@ from newsnorm.truncations.context import comparator, dimension_of, rises, wants_
 from newsnorm.truncations.findings import is_money, make
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.words import after, before
+from newsnorm.truncations.words import after, before, behind_signs, by_sign
 
 _HEAD = re.compile(r",(?<![\w.,)\]'’»”].)(?<!\d\s.)\d{3}(?:,\d{3}){0,4}(?!\d|,\d)")
 _GLUED_HEAD = re.compile(r",(?<=[a-z].)\d{3}(?:,\d{3}){0,3}(?!\d|,\d)")  # "over,200 men", tidied
 # "€,7 billion", ".8 million cubic metres"
-_SCALED_HEAD = re.compile(r"[.,](?<=[$£€\s].)\d{1,3}(?=\s(?:thousand|million|billion|trillion)\b)")
+_SCALED_HEAD = by_sign(".,", r"(?<=[$£€\s].)\d{1,3}(?=\s(?:thousand|million|billion|trillion)\b)")
 # "$,50 a litre"
-_SIGNED_HEAD = re.compile(r"[$£€](?P<rest>,\d{1,2})(?![\d,])")
+_SIGNED_HEAD = re.compile(r",(?<=[$£€],)\d{1,2}(?![\d,])")
 _RUPEE_HEAD = re.compile(r"(?:Rs\.?|₹)\s?(?P<rest>,\d{2}(?:,\d{2})*,\d{3})(?!\d)")  # "Rs ,50,000"
 _BARE_GROUP = re.compile(
     r"0(?:(?<=[A-Za-z]\s0|.[$£€]0|,\s0|[$£€]\s0)|(?<=[a-z,]\s\s0)|(?<=[a-z,]\s\s\s0))"
@@ -54,14 +54,14 @@ def find_lost_heads(text: str) -> Iterator[Truncation]:
         thousand = Decimal(1000) ** found.group().count(",")
         yield _head(text, found.span(), confidence, dimension, (thousand + tail, thousand * 999 + tail))
     if "illion" in text or "thousand" in text:
-        for found in _SCALED_HEAD.finditer(text):
+        for found in behind_signs(_SCALED_HEAD, text):
             money = is_money(text, found.start())
             # American reports write "$.6 billion" for what is less than one
             yield _head(
                 text, found.span(), 0.45 if money and found.group()[0] == "." else 0.85, "money" if money else None
             )
     for found in _SIGNED_HEAD.finditer(text) if "$," in text or "£," in text or "€," in text else ():
-        yield _head(text, found.span("rest"), 0.85, "money")
+        yield _head(text, found.span(), 0.85, "money")
     for found in _RUPEE_HEAD.finditer(text) if "Rs" in text or "₹" in text else ():
         yield _head(text, found.span("rest"), 0.9, "money")
     for found in _SCALE_HEAD.finditer(text) if " ." in text else ():

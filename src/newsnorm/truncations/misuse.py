@@ -12,7 +12,7 @@ from newsnorm.truncations.context import comparator
 from newsnorm.truncations.inflection import inflected
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import across, after, before, holds
+from newsnorm.truncations.words import across, after, before, places
 
 # "18 kilometres of swampland that was given up", "12 km of forest burned"
 _PASSIVE = re.compile(
@@ -61,15 +61,10 @@ _NOT_AREA = re.compile(
 _NO_RADIUS = 3
 
 
-#: One of these stands wherever a figure can be of the wrong dimension.
-_LENGTH_AND_AREA = ("area ", "urface ", "erritory ", "creage ", "square", "sq", "hectare", "acre", "m2 ")
-
-
 def find_misuse(text: str) -> Iterator[Truncation]:
     """Yield every whole figure that cannot be meant as printed."""
     yield from _lengths_of_land(text)
-    if holds(text, _LENGTH_AND_AREA):
-        yield from _areas_in_length(text)
+    yield from _areas_in_length(text)
 
 
 @functools.cache
@@ -165,10 +160,8 @@ def _lengths_of_land(text: str) -> Iterator[Truncation]:
         )
 
 
-_AREA_AT = re.compile(
-    r"\s(?:(?:area|territory|acreage|surface)\s(?:of|is|was|cover|measur|total|spann)|(?:distance|length|height|altitude|depth|width|"
-    r"elevation|radius|diameter)\sof\s|(?:long|wide|tall|high|deep|away)\b|from\sthe\s[bfc])"
-)
+#: How those nouns end that an area follows, and units of area: one stands wherever one dimension is told as another.
+_NAMED = ("area ", "erritory ", "creage ", "urface ", "sq", "hectare", "acre", "m2", "²", " ha ", "dun")
 
 
 @functools.cache
@@ -186,7 +179,7 @@ def _area_in() -> re.Pattern[str]:
 
 
 def _areas_in_length(text: str) -> Iterator[Truncation]:
-    for found in across(_AREA_AT, _area_in, text):
+    for found in across(sorted(places(text, _NAMED)), _area_in, text):
         if found["area"]:
             if found["unit"] == "m" and "." in found["number"]:
                 continue  # "a catchment area of 2.5 m", people

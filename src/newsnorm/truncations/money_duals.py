@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.truncations.model import Expectation, Truncation
+from newsnorm.truncations.words import across, starts_of
 
 _SCALES = {"thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12}
 # "HK$" and "R$" are other dollars, and no dollars
@@ -19,6 +20,8 @@ _SIGN = r"(?P<{0}_sign>(?<![A-Za-z])(?:US|A|C|NZ)?\$|[€£])"
 _SUM = _SIGN + r"(?P<{0}>\d[\d,]{{0,15}}(?:\.\d{{1,4}})?)(?:\s?(?P<{0}_scale>" + "|".join(_SCALES) + r")\b)?"
 _LED = r"(?:(?:about|around|some|nearly|over|roughly|approximately|or|almost)\s|[~≈])?"
 _DUAL = re.compile(rf"{_SUM.format('one')}\s?\({_LED}{_SUM.format('two')}\)")
+#: Where the second sum begins: a pattern that began with the first would be tried at every character.
+_SECOND_AT = re.compile(rf"\({_LED}(?:US|A|C|NZ)?[$£€]")
 #: How many times one may be the other.
 _FARTHEST = 5.0
 #: A smaller sum without a scale may have left it out.
@@ -27,7 +30,7 @@ _LEAST = 1_000
 
 def find_unlike_sums(text: str) -> Iterator[Truncation]:
     """Yield every sum whose two halves no rate of exchange makes equal."""
-    for found in _DUAL.finditer(text):
+    for found in across(starts_of(_SECOND_AT, text), lambda: _DUAL, text):
         one, two = _value(found, "one"), _value(found, "two")
         if not one or not two or found["one_sign"] == found["two_sign"]:
             continue

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from newsnorm.truncations.findings import make
 from newsnorm.truncations.lexicon import word_set
 from newsnorm.truncations.model import Truncation
-from newsnorm.truncations.words import trie
+from newsnorm.truncations.words import behind_signs, by_sign, trie
 
 _MODEL, _LABEL = 0.8, 0.65
 # "F- and Su-series" go on with what both belong to
-_LOOSE_HYPHEN = re.compile(r"[-‑–](?<=[A-Za-z].)(?=\s(?!and\b|or\b)|[.,;)])")
+_LOOSE_HYPHEN = by_sign("-‑–", r"(?<=[A-Za-z].)(?=\s(?!and\b|or\b)|[.,;)])")
 _LAST_WORD = re.compile(r"(?<![\w.-])\w+\Z")
 _LONGEST = 20
 
@@ -37,7 +37,7 @@ def _wants_number(name: str, behind: str) -> bool:
 
 def find_unnumbered(text: str) -> Iterator[Truncation]:
     """Yield every name that has lost the number it ends in."""
-    for hyphen in _LOOSE_HYPHEN.finditer(text) if "-" in text or "–" in text or "‑" in text else ():
+    for hyphen in behind_signs(_LOOSE_HYPHEN, text):
         name = _LAST_WORD.search(text, max(0, hyphen.start() - _LONGEST), hyphen.start())
         if name is not None and _wants_number(name.group(), text[hyphen.end() : hyphen.end() + 4]):
             span = (name.start(), hyphen.end())

@@ -164,9 +164,9 @@ def find_neighbours(reading: Reading) -> Iterator[Truncation]:
     signs = reading.signs
     for at in reading.where(forbidden_pairs()):
         here = at + 1
-        around = signs[at - 1 : at], signs[here + 1 : here + 2]
-        for law in _laws_between(signs[at], signs[here]):
-            if law.may_stand(*around):
+        outer, farther = signs[at - 1 : at], signs[here + 1 : here + 2]
+        for lefts, rights in _sides(signs[at], signs[here]):
+            if (rights is None or farther in rights) and (lefts is None or outer in lefts):
                 break
         else:
             continue
@@ -187,6 +187,12 @@ def find_neighbours(reading: Reading) -> Iterator[Truncation]:
 def _laws_between(left: str, right: str) -> tuple[Law, ...]:
     """Return the laws that may forbid the sign *left* right before *right*."""
     return tuple(law for law in _laws_after()[left] if right in law.begins)
+
+
+@functools.cache
+def _sides(left: str, right: str) -> tuple[tuple[frozenset[str] | None, frozenset[str] | None], ...]:
+    """Return what the laws between *left* and *right* ask of the signs one farther off, each pair of sides once."""
+    return tuple(dict.fromkeys((law.before, law.behind) for law in _laws_between(left, right)))
 
 
 @functools.lru_cache(maxsize=1024)  # text that repeats itself is judged once

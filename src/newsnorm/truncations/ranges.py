@@ -10,13 +10,14 @@ from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
 from newsnorm.truncations.sides import is_numeric
-from newsnorm.truncations.words import MONTHS, SIGNS, after, at_each, before
+from newsnorm.truncations.words import MONTHS, SIGNS, after, at_each, before, behind_signs, by_sign
 
 # Nowhere inside a run of digits, so that 100,000 of them are not tried 100,000 times
 _NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?)"
 #: What stands before a number and belongs to it: a currency, a minus.
 _SIGN = r"[$£€−–-]?"
-_RANGE = re.compile(r"[BbFf](?:etween|rom)\b")
+#: Each starts with one string, which is searched for several times as fast as a set.
+_RANGE = re.compile(r"etween(?<=\b[Bb]etween)\b"), re.compile(r"rom(?<=\b[Ff]rom)\b")
 _BETWEEN_AND = re.compile(
     rf"\b(?P<open>[Bb]etween)\s+(?:and|to)\s+(?=(?:the\s)?{_SIGN}\d)|\b(?P<from>[Ff]rom)\s+to(?=\s+{_SIGN}(?:{_NUMBER})|\s*[,.;])"
 )
@@ -39,10 +40,12 @@ _NEITHER = re.compile(
 )
 _ASIDE = re.compile(r",\s(?:well,|[^,.;\n]{2,25},\s[$£€−–-]?\d)")
 _MONTH = re.compile(rf"\s+(?:{MONTHS})\b(?!\s\d)")
+# A dash behind a blank, and a number: whatever has lost its low bound looks like this, and little else does.
+_LONE_DASH = by_sign("-–", rf"(?<=\s.)(?=\s?[{SIGNS}]?\d)")
 # "a range of - 300 km"
 _LOW_LOST = re.compile(
-    r"\s(?:(?:of|to|about|around)\s(?=[-–])|(?:is|from)\s(?=[-–]\d))"
-    r"(?P<rest>[-–]\s?\d+\s?(?:km|kilomet(?:re|er)s|miles|nautical))\b"
+    r"[-–](?:(?<=\sof\s.)|(?<=\sto\s.)|(?<=\sabout\s.)|(?<=\saround\s.)|(?:(?<=\sis\s.)|(?<=\sfrom\s.))(?=\d))"
+    r"\s?\d+\s?(?:km|kilomet(?:re|er)s|miles|nautical)\b"
 )
 # "some –35 vehicles", "work parties of –40 villagers", "an army of –900 Danes": nothing else that is counted or
 # measured is below nought
@@ -51,7 +54,8 @@ _MINUS = re.compile(r"[-–](?<=[a-z ] .)(?P<rest>\d[\d,]{0,9}(?<=\d))\s(?P<noun
 _MINUS_OF = re.compile(r"–(?<=\bof .)(?P<rest>\d{1,5})(?=[,.;]\s)")
 # "people aged -39", "looks like $ -35 a barrel", "the $-$5.00 range"
 _LOW_BEHIND = re.compile(
-    rf"(?:\b(?:aged|ages|pages|articles|sections)\s(?P<digits>[-–]\d{{1,3}})|(?P<sign>[{SIGNS}])\s(?P<sum>[-–]\s?[{SIGNS}]?\d[\d.,]{{0,9}}(?<=\d)))\b(?!-)"
+    r"[-–](?:(?:(?<=\baged\s.)|(?<=\bages\s.)|(?<=\bpages\s.)|(?<=\barticles\s.)|(?<=\bsections\s.))\d{1,3}"
+    rf"|(?P<sum>(?<=[{SIGNS}]\s.)\s?[{SIGNS}]?\d[\d.,]{{0,9}}(?<=\d)))\b(?!-)"
 )
 # "approved by a –54 vote"
 _VOTE = re.compile(
@@ -74,27 +78,15 @@ _OTHER_BOUND = re.compile(r"\s*(?:and|to|[-–])\s*\d[\d.,]*\s+(?:[A-Z]\w+\s+){0
 
 def find_open_ranges(text: str) -> Iterator[Truncation]:
     """Yield every range that "between" or "from" opens and that lacks a bound."""
-    for place in _RANGE.finditer(text):
-        yield from _opened(text, place.start())
+    for opener in _RANGE:
+        for place in opener.finditer(text):
+            yield from _opened(text, place.start() - 1)
 
 
 def find_cut_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     """Yield every range that a number opens and that has no end: "0.7 to."."""
-    for found in _LOW_LOST.finditer(text) if " -" in text or " –" in text else ():
-        yield _bound(text, found.start("rest"), found.end(), 0.8, "low")
-    for found in _MINUS.finditer(text) if " -" in text or " –" in text else ():
-        noun = found["noun"]
-        named = noun in lexicon().counted or noun in lexicon().units or noun.lower() in word_set("peoples")
-        many = noun.islower() or len(found["rest"]) > 2  # "an army of –900 Danes"; but "United –2 Rangers"
-        if named or (many and is_plural(noun.lower()) and noun != "degrees"):
-            yield _bound(text, found.start(), found.end("rest"), 0.7, "low")
-    for found in _LOW_BEHIND.finditer(text) if " -" in text or " –" in text else ():
-        span = found.span("digits") if found["digits"] else (found.start("sign"), found.end("sum"))
-        yield _bound(text, *span, 0.75, "low")
-    for found in _MINUS_OF.finditer(text) if " –" in text else ():
-        yield _bound(text, found.start(), found.end("rest"), 0.65, "low")
-    for found in _VOTE.finditer(text) if " -" in text or " –" in text else ():
-        yield _bound(text, found.start(), found.end("rest"), 0.7, "low")
+    for dash in behind_signs(_LONE_DASH, text) if " -" in text or " –" in text else ():
+        yield from _low_lost(text, dash.start())
     for found in at_each(starts, _HIGH_LOST, text) if "– " in text else ():
         noun = found["noun"]
         if noun == "a" or is_plural(noun) or noun in lexicon().counted or noun in lexicon().units:
@@ -102,6 +94,24 @@ def find_cut_ranges(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
     for pattern, confidence in ((_OPEN_END, 0.7), (_DASHED, 0.8)):
         for found in at_each(starts, pattern, text):
             yield _bound(text, found.start(), found.end(), confidence, "high")
+
+
+def _low_lost(text: str, dash: int) -> Iterator[Truncation]:
+    """Yield the range whose low bound is gone before the *dash*."""
+    if (found := _LOW_LOST.match(text, dash)) is not None:
+        yield _bound(text, *found.span(), 0.8, "low")
+    if (found := _MINUS.match(text, dash)) is not None:
+        noun = found["noun"]
+        named = noun in lexicon().counted or noun in lexicon().units or noun.lower() in word_set("peoples")
+        many = noun.islower() or len(found["rest"]) > 2  # "an army of –900 Danes"; but "United –2 Rangers"
+        if named or (many and is_plural(noun.lower()) and noun != "degrees"):
+            yield _bound(text, dash, found.end("rest"), 0.7, "low")
+    if (found := _LOW_BEHIND.match(text, dash)) is not None:
+        yield _bound(text, dash - 2 if found["sum"] else dash, found.end(), 0.75, "low")
+    if (found := _MINUS_OF.match(text, dash)) is not None:
+        yield _bound(text, dash, found.end("rest"), 0.65, "low")
+    if (found := _VOTE.match(text, dash)) is not None:
+        yield _bound(text, dash, found.end("rest"), 0.7, "low")
 
 
 def _opened(text: str, start: int) -> Iterator[Truncation]:

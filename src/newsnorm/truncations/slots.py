@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from newsnorm.truncations.context import comparator, wants_amount
 from newsnorm.truncations.lexicon import closer_at, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import SIGNS, before, holds
+from newsnorm.truncations.words import SIGNS, anchored, at_each, before, holds, places
 
 
 def find_open_slots(text: str) -> Iterator[Truncation]:
@@ -39,6 +39,7 @@ _SIGNS = re.compile(r"[$£€¥]\s*(?:,|/|or|and|vs\.?|against)\s*(?:the\s)?[$£
 #: What the press puts before a sum instead of a sign; "Rs" takes lakhs and crores.
 _CODES = ("USD", "EUR", "GBP", "UAH", "RUB", "NIS", "ILS", "PKR", "INR", "CHF", "SDG", "Rs", "KSh", "USh", "CFA")
 _CODE = re.compile(rf"\b(?:{'|'.join(_CODES)})(?=\.?\s+(?:million|billion|trillion|crore|lakh)\b)")
+_CODE_AT = re.compile(r"[CEGIKNPRSU](?:[A-Z]{2}|Sh|s)\b")
 #: How the scales end behind them.
 _SCALED_CODES = ("illion", "crore", "lakh")
 #: A sum that is whole: "£20 in the UK and $ in Poland" gives two.
@@ -134,7 +135,7 @@ def _currencies(text: str) -> Iterator[Truncation]:
 
 
 def _coded(text: str) -> Iterator[Truncation]:
-    for found in _CODE.finditer(text):
+    for found in anchored(_CODE_AT, _CODE, text):
         if not re.search(r"\d\s?$", text[max(0, found.start() - 3) : found.start()]):
             yield _number(text, found.start(), found.end(), 0.85, found.group(), "money")
 
@@ -149,7 +150,7 @@ _IN_TERMS_OF = ("in", "the", "per", "or", "and", "called", "sign", "symbol", "ab
 
 
 def _rupees(text: str) -> Iterator[Truncation]:
-    for found in _RUPEES.finditer(text):
+    for found in at_each(places(text, _SHORT_NAMES), _RUPEES, text):
         left = before(text, found.start())
         if not left or left[-1][:1].isdigit():
             continue
@@ -213,7 +214,7 @@ _UNIT_APART = re.compile(
     r",\s+(?P<unit>km|miles)(?=\s(?:to\sthe|(?:north|south|east|west)\sof|from\sthe|inland|offshore)\b)"
 )
 # a sentence that begins in its unit
-_UNIT_FIRST = re.compile(r"(?:[Pp]er\s?cent|%)(?=\s(?:of|were|are|have|had|said|(?!changed)[a-z]{3,}ed)\s)")
+_UNIT_FIRST = re.compile(r"[Pp%](?:(?<=%)|er\s?cent)(?=\s(?:of|were|are|have|had|said|(?!changed)[a-z]{3,}ed)\s)")
 _BEFORE_FIRST = re.compile(r"(?:\A|[.!?]\s{1,2}|\n)\Z")
 
 

@@ -10,7 +10,7 @@ from newsnorm.quantities.counted import is_plural
 from newsnorm.truncations.abbreviations import shortens
 from newsnorm.truncations.lexicon import lexicon, spaced, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import holds, trie
+from newsnorm.truncations.words import at_each, behind_signs, by_sign, trie
 
 _FAR = 400
 _AFTER_STOP, _ON_A_LINE, _BEHIND_A_BLANK = 0.65, 0.55, 0.65
@@ -24,11 +24,12 @@ def _begins() -> str:
 
 @functools.cache
 def _after_stop() -> re.Pattern[str]:
-    return re.compile(  # begins with a set, which `re` searches for
+    return re.compile(
         rf"[.!?](?<=[a-z][a-z][a-z][.!?])[”\"’']?\s{{1,6}}(?P<word>of\s(?=[a-z])|(?:{_begins()})\b(?!\.))"
     )
 
 
+_STOPS = by_sign(".!?", r"(?=[”\"'’]?\s+[a-z])")
 #: What a number of people, "senators" or "islanders", does in a report that begins with it.
 _VOTED = r"(?:voted|abstained|died|drowned|perished|were\s(?:killed|wounded|injured|hurt)|have\s(?:died|fled))\b"
 _HURT = r"(?:dead|killed|wounded|injured|hurt|missing)"
@@ -54,19 +55,22 @@ _BEHIND_BLANK = re.compile(
 
 def find_lost_starts(text: str) -> Iterator[Truncation]:
     """Yield the small letters that a sentence or a line begins with, where they can only follow a number."""
-    for found in _after_stop().finditer(text):
+    for found in at_each((stop.start() for stop in behind_signs(_STOPS, text)), _after_stop(), text):
         if text[found.start()] != "." or not shortens(text, found.start()):  # "no. of", "approx. people"
             yield _lost(found, _AFTER_STOP)
     yield from _at_line(text, 0)
-    for line in _LINE.finditer(text) if holds(text, "\n•") else ():
+    for line in behind_signs(_LINES, text):
         yield from _at_line(text, line.end())
 
 
-_LINE = re.compile(r"[\n•](?=[ \t\u00a0]{0,6}[a-z])")
+_LINES = by_sign("\n•", "(?=[ \t\u00a0]{0,6}[a-z])")
 
 
 def _at_line(text: str, start: int) -> Iterator[Truncation]:
     """Yield what the line at *start* begins with."""
+    first = text[start : start + 1]
+    if not (first.islower() or first.isspace()):
+        return
     if not _begins_others_with_capitals(text, start):
         return
     blank = _BEHIND_BLANK.match(text, start) if not text[max(0, start - 2) : start].strip("\n") else None

@@ -15,14 +15,13 @@ from newsnorm.truncations.model import Truncation
 from newsnorm.truncations.said import unit_said_of
 from newsnorm.truncations.sides import is_numeric
 from newsnorm.truncations.sizes import LONG, NUMBER, SIZES, sized
-from newsnorm.truncations.words import YEAR, anchored, at_each, before, trie
+from newsnorm.truncations.words import YEAR, at_each, before, trie
 
-_IN_REACH = re.compile(r"[Ww]ithin\s")
 _DIRECTED = re.compile(
     rf"(?P<number>{NUMBER})\s+(?P<where>(?:north|south|east|west)(?:-?(?:east|west))?(?:\s+and\s+(?:north|south|east|west))?\s+of\b|(?:away\s+)?from\s+the\s+(?:\w+\s+){{0,2}}?(?:border|front|frontline|line|coast|shore|capital|fence|wall)\b|(?P<any>from\s+the\s+[a-z]+)|to\s+the\s+(?:north|south|east|west)\b|(?P<inner>inside\s(?:the\s)?[A-Z]|(?:upstream|downstream)\sof\b)|(?:inland|offshore|upstream|downstream)\b(?!\s(?!(?:and|or|but|when|while|where|in|on|at|of|from|to|by|with|as|for|near|before|after|since|until|was|were|is|are|has|had|have)\b)[a-z]))"
 )
 _WITHIN = re.compile(
-    rf"[Ww]ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
+    rf"ithin\s+(?:about\s+|some\s+|just\s+|around\s+)?(?P<number>{NUMBER})\s+of\s+(?:the|a|its|their|[A-Z])"
 )
 # "20,000 sq. miles" and "60 sq. yd." are whole
 _UNIT_OF_HALF = r"(?:[kc]?m|(?:kilo|centi)?met(?:re|er)s?|mi(?:les?)?|ft|f(?:oo|ee)t|yds?|yards?|in|inch(?:es)?)\b"
@@ -96,7 +95,7 @@ def find_unitless(text: str, starts: Sequence[int]) -> Iterator[Truncation]:
         found = bare_number(text, start)
         if found is not None and _counts(text, start):
             yield from measured(text, found)
-    for found in anchored(_IN_REACH, _WITHIN, text):
+    for found in _WITHIN.finditer(text):
         named = text[found.end() - 1].isupper()  # "within 12 of Jackie Milburn's record"
         yield lost_unit(text, found, 0.45 if named else 0.8, "length")
     for start in starts:

@@ -83,6 +83,39 @@ def holds(text: str, signs: Iterable[str]) -> bool:
     return False
 
 
+def places(text: str, signs: Iterable[str]) -> Iterator[int]:
+    """Yield where each of *signs* stands in *text*, sign by sign: the cheapest search, some five times that of a set.
+
+    >>> list(places("a  gap , here", ("  ", " ,")))
+    [1, 6]
+    """
+    for sign in signs:
+        at = text.find(sign) if sign in text else -1  # the operator costs half of the call
+        while at >= 0:
+            yield at
+            at = text.find(sign, at + 1)
+
+
+def by_sign(signs: str, rest: str) -> dict[str, re.Pattern[str]]:
+    """Return a pattern for each of *signs* and the *rest* behind it.
+
+    What starts at one sign is searched for several times as fast as what starts at any of a set.
+    """
+    return {sign: re.compile(re.escape(sign) + rest) for sign in signs}
+
+
+def behind_signs(patterns: dict[str, re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of *patterns*, sign by sign."""
+    for sign, pattern in patterns.items():
+        if sign in text:
+            yield from pattern.finditer(text)
+
+
+def starts_of(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+    """Yield where each match of *pattern* starts."""
+    return (found.start() for found in pattern.finditer(text))
+
+
 def at_each(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of *pattern* that begin at one of *starts*."""
     for start in starts:
@@ -103,12 +136,12 @@ def anchored(anchor: re.Pattern[str], pattern: re.Pattern[str], text: str) -> It
             yield found
 
 
-def across(anchor: re.Pattern[str], pattern: Callable[[], re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of *pattern*, compiled at the first need, that reach over a place of *anchor*."""
+def across(ordered: Iterable[int], pattern: Callable[[], re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of *pattern*, compiled at the first need, that reach over one of the *ordered* places."""
     last = 0
-    for place in anchor.finditer(text):
-        found = pattern().search(text, max(last, place.start() - 48), place.end() + 60)
-        if found is not None and found.start() < place.end() <= found.end():
+    for place in ordered:
+        found = pattern().search(text, max(last, place - 48), place + 72)
+        if found is not None and found.start() <= place < found.end():
             last = found.end()
             yield found
 
