@@ -98,3 +98,7 @@ def test_a_sum_of_any_length_is_read_without_error():
     assert find_truncations(f"It cost ${'1' * 500} (£1) in all.") == []
     assert find_truncations(f"It cost £1 ($0.{'0' * 400}1) in all.") == []
     assert [one.kind for one in find_truncations("It cost £1 ($100) in all.")] == ["inconsistent_conversion"]
+
+
+def test_a_number_that_begins_a_paragraph_behind_a_name_raises_nothing():
+    assert find_truncations("They voted with the CPI\n\n705, but not all of them, came.") == []

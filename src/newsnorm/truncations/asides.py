@@ -35,7 +35,7 @@ def by_aside(slot: Slot, digits: str, phrase: str) -> float:
 def _is_no_name(place: Place, slot: Slot) -> bool:
     """Tell whether the capital word before the number is the first of the sentence, a day, a people or a place."""
     last = place.last
-    if len(place.outer) < 4 and place.outer[0] in ("in", "at", "from", "near"):
+    if len(place.outer) < 4 and place.outer[:1] in (["in"], ["at"], ["from"], ["near"]):
         noun, behind = _counted(slot.right, place.phrase)
         return slot.right[0] in ("have", "had", "are", "were") or (
             noun in lexicon().counted and _is_verb("".join(behind[:1]))  # "In Derna 4, people died"
@@ -118,7 +118,7 @@ def _is_said_of(slot: Slot, place: Place) -> bool:
         return place.phrase != "" or place.before[-1:] != [":"] or not word.endswith("ed")
     if word in word_set("past verbs"):
         return place.subject
-    return "," not in place.outer or (is_acting(place.last) and place.before[-1] in (",", "and"))
+    return "," not in place.outer or (is_acting(place.last) and place.before[-1:] in ([","], ["and"]))
 
 
 def _is_adverbial(slot: Slot, place: Place, *, single: bool) -> bool:
