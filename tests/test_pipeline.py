@@ -10,8 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsnorm
-from newsnorm import Normalizer, normalize
+from newsnorm import DatePolicy, Normalizer, normalize
 from newsnorm.core.edits import apply, undo
+from newsnorm.places.gazetteer import Gazetteer
 from newsnorm.testing.text import NEWSISH, NOISE
 
 FINDINGS = ("quantities", "truncations", "places", "dates", "debris")
@@ -164,3 +165,32 @@ def test_a_normalizer_keeps_its_own_options():
 def test_strict_is_true_or_false():
     with pytest.raises(ValueError, match="strict must be one of True, False"):
         Normalizer(strict="no")
+
+
+WAR = DatePolicy(war_start=dt.date(2023, 10, 7))
+TODAY = dt.date(2024, 5, 1)
+THEATRE = Gazetteer.from_records([{"id": "my:1", "name": "Zamok", "native": "Замок", "country": "UA"}])
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "option", "read"),
+    [
+        ("2 mil soldados", {"locale": "es"}, "locale", lambda d: d.quantities[0].value),
+        ("On the 100th day of the war it rained.", {"policy": WAR}, "policy", lambda d: d.dates[0].low),
+        ("Shells fell on Bakhmut.", {"as_of": dt.date(2015, 1, 21)}, "as_of", lambda d: d.places[0].canonical),
+        (
+            "Shells fell on Bakhmut.",
+            {"as_of": dt.date(2015, 1, 21), "places": "national"},
+            "as_of",
+            lambda d: d.text,
+        ),
+        ("Shells fell on Zamok.", {"gazetteer": THEATRE}, "gazetteer", lambda d: [p.id for p in d.places]),
+        ("A load of millet is worth only when dry.", {"strict": True}, "strict", lambda d: d.truncations),
+        ("It rained.\n\nRead more: Floods in Kharkiv", {"keep": ("related",)}, "keep", lambda d: d.text),
+        ("By Anna Kovalenko\n\nIt rained in the town all day.", {"drop": ("meta",)}, "drop", lambda d: d.text),
+    ],
+    ids=["locale", "policy", "as_of", "as_of in the text", "gazetteer", "strict", "keep", "drop"],
+)
+def test_every_option_reaches_its_room(text, options, option, read):
+    without = {name: value for name, value in options.items() if name != option}
+    assert read(normalize(text, reference=TODAY, **options)) != read(normalize(text, reference=TODAY, **without))
