@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsnorm.truncations.context import dimension_of
 from newsnorm.truncations.lexicon import closer_pattern, lexicon, word_set
 from newsnorm.truncations.model import Expectation, Truncation
-from newsnorm.truncations.words import before, behind_signs, by_sign
+from newsnorm.truncations.words import YEAR, before, behind_signs, by_sign
 
 _EMPTY = by_sign(
     "([",
@@ -26,6 +26,7 @@ _SUM_BEFORE = re.compile(r"\([^()\n]{0,30}\d[^()\n]{0,20}\Z")
 _SUM_THERE = re.compile(
     r"(?:\d[\w\s.,²³/-]{0,30}|\s(?:dollars|euros|pounds|roubles|rubles|hryvnias|francs|rupees|yuan|lira))\s?\Z"
 )
+_SIGNS = ("$", "£", "€")
 _SIGN_ONLY = re.compile(r"\(\s?(?:US)?[$£€]\s?\)")
 # "observers (in number) flew in", "the band ( strong)": what tells of a number, and of nothing by itself
 _OF_NUMBER = re.compile(r"\(\s*(?:in\snumber|strong|all\stold|of\sthem)\s*\)")
@@ -104,6 +105,9 @@ def find_empty_brackets(text: str) -> Iterator[Truncation]:
         figure_before = re.search(r"\d[\w\s.,²³/-]{0,30}\Z", text[max(0, found.start() - 36) : found.start()])
         if not shown and not figure_before:
             continue  # "kilometres (km)" defines its symbol
+        year = figure_before is not None and YEAR.fullmatch(figure_before.group().strip()) is not None
+        if (found["lead"] or "").strip() in _SIGNS and not found["pad"] and (year or not figure_before):
+            continue  # "Aid pledged ($bn)", "Exports in 2023 ($bn)": what a column is told in
         if not shown and _defines(figure_before.group() if figure_before else "", closer.group()):
             continue  # "5 kilometres (km)"
         yield _bracket(text, found.start(), close.end(), 0.9 if shown else 0.8, closer.group())

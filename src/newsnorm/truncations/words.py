@@ -59,7 +59,7 @@ def _tokens(window: str) -> list[str]:
 
 
 # starts at a set, which `re` searches for; a look-behind in front would make it try every place
-_NUMBER = re.compile(r"\d(?:(?<![\w.,].)|(?<=\bRs.)|(?<=\bRs\..))[\d.,]*")
+_NUMBER = re.compile(r"\d(?:(?<![\w.,^].)|(?<=\bRs.)|(?<=\bRs\..))[\d.,]*")
 
 
 def numbers(text: str) -> list[int]:
